@@ -1,0 +1,191 @@
+//! The observations in the order they were taken: marks by shape and colour, the fences and the mean as lines. A click chooses an observation.
+
+use egui::Ui;
+use egui_plot::{HLine, LineStyle, MarkerShape, PlotPoints, Points};
+
+use super::chart::{self, Entry, Twin, Words, shape};
+use super::ink;
+use super::table::Head;
+use crate::desktop::theme::Theme;
+
+/// What was decided about an observation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// Counts.
+    Kept,
+    /// Counts as a hard case.
+    Hard,
+    /// Waits for a decision.
+    Flagged,
+    /// Does not count.
+    Excluded,
+}
+
+/// One observation of the chart.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Observation {
+    /// Its number in the study.
+    pub index: usize,
+    /// Its length in the unit of the chart (minutes).
+    pub value: f64,
+    /// What was decided.
+    pub mark: Mark,
+}
+
+/// Lines across the chart.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Fences {
+    /// Below this a value is flagged.
+    pub low: Option<f64>,
+    /// Above this a value is flagged.
+    pub high: Option<f64>,
+    /// The mean.
+    pub mean: Option<f64>,
+}
+
+/// The words that are only this chart's.
+#[derive(Clone, Copy)]
+pub struct Marks<'a> {
+    /// Kept.
+    pub kept: &'a str,
+    /// Hard case.
+    pub hard: &'a str,
+    /// Flagged.
+    pub flagged: &'a str,
+    /// Excluded.
+    pub excluded: &'a str,
+    /// The mean.
+    pub mean: &'a str,
+    /// The fences.
+    pub fence: &'a str,
+    /// The table's column of decisions.
+    pub decision: &'a str,
+}
+
+impl<'a> Marks<'a> {
+    fn word(&self, mark: Mark) -> &'a str {
+        match mark {
+            Mark::Kept => self.kept,
+            Mark::Hard => self.hard,
+            Mark::Flagged => self.flagged,
+            Mark::Excluded => self.excluded,
+        }
+    }
+}
+
+const ALL: [Mark; 4] = [Mark::Kept, Mark::Hard, Mark::Flagged, Mark::Excluded];
+
+/// Draws the chart; gives the `index` of the observation that was clicked.
+pub fn chronological(
+    ui: &mut Ui,
+    words: &Words<'_>,
+    marks: &Marks<'_>,
+    observations: &[Observation],
+    fences: Fences,
+) -> Option<usize> {
+    let theme = Theme::of(ui);
+    let legend: Vec<Entry<'_>> = ALL
+        .into_iter()
+        .filter(|mark| observations.iter().any(|one| one.mark == *mark))
+        .map(|mark| entry(theme, marks, mark))
+        .chain(fences.mean.map(|_| Entry { colour: theme.text, word: marks.mean, shape: shape::dashes }))
+        .chain(fences.low.or(fences.high).map(|_| Entry {
+            colour: theme.warn,
+            word: marks.fence,
+            shape: shape::dashes,
+        }))
+        .collect();
+    let cell = |row: usize, column: usize| {
+        let Some(one) = observations.get(row) else { return String::new() };
+        match column {
+            0 => one.index.to_string(),
+            1 => (words.write)(one.value),
+            _ => marks.word(one.mark).to_owned(),
+        }
+    };
+    let heads = [Head::number(words.across, 104.0), Head::number(words.up, 104.0), Head::short(marks.decision)];
+    let twin = Twin { heads: &heads, rows: observations.len(), cell: &cell };
+    chart::with_twin(ui, words, &legend, &twin, |ui| plot(ui, words, marks, observations, fences)).flatten()
+}
+
+fn entry<'a>(theme: &Theme, marks: &Marks<'a>, mark: Mark) -> Entry<'a> {
+    let [blue, orange, _, _, _, _] = theme.series;
+    let (colour, shape): (_, fn(&egui::Painter, egui::Rect, egui::Color32)) = match mark {
+        Mark::Kept => (blue, shape::disc),
+        Mark::Hard => (orange, shape::diamond),
+        Mark::Flagged => (theme.warn, shape::triangle),
+        Mark::Excluded => (theme.muted, shape::cross),
+    };
+    Entry { colour, word: marks.word(mark), shape }
+}
+
+fn marker(mark: Mark) -> (MarkerShape, f32) {
+    match mark {
+        Mark::Kept => (MarkerShape::Circle, 3.5),
+        Mark::Hard => (MarkerShape::Diamond, 5.0),
+        Mark::Flagged => (MarkerShape::Up, 5.5),
+        Mark::Excluded => (MarkerShape::Cross, 4.0),
+    }
+}
+
+fn plot(
+    ui: &mut Ui,
+    words: &Words<'_>,
+    marks: &Marks<'_>,
+    observations: &[Observation],
+    fences: Fences,
+) -> Option<usize> {
+    let theme = Theme::of(ui);
+    let (write, ticks) = (words.write, chart::ticks_up(words));
+    let last = ink::real(observations.iter().map(|one| one.index).max().unwrap_or(1)).max(1.0);
+    let shown = chart::still(ui, words)
+        .custom_x_axes(vec![chart::axis(ui, true, words.across).formatter(|mark, _| format!("{:.0}", mark.value))])
+        .custom_y_axes(vec![chart::axis(ui, false, words.up).formatter(move |mark, _| write(mark.value))])
+        .x_grid_spacer(|input| whole_ticks(chart::round_ticks(&input, 10.0)))
+        .y_grid_spacer(move |input| chart::round_ticks(&input, ticks))
+        .include_x(0.0)
+        .include_x(last + 1.0)
+        .include_y(0.0)
+        .label_formatter(|_| None)
+        .show(ui, |plot| {
+            for value in [fences.low, fences.high].into_iter().flatten() {
+                plot.hline(
+                    HLine::new(marks.fence, value).color(theme.warn).style(LineStyle::dashed_dense()).width(1.0),
+                );
+            }
+            if let Some(mean) = fences.mean {
+                plot.hline(HLine::new(marks.mean, mean).color(theme.text).style(LineStyle::dashed_dense()).width(1.0));
+            }
+            for mark in ALL {
+                let places: PlotPoints<'_> = observations
+                    .iter()
+                    .filter(|one| one.mark == mark)
+                    .map(|one| [ink::real(one.index), one.value])
+                    .collect();
+                let (shape, radius) = marker(mark);
+                let entry = entry(theme, marks, mark);
+                plot.points(
+                    Points::new(entry.word, places).shape(shape).radius(radius).color(entry.colour).allow_hover(false),
+                );
+            }
+        });
+    chart::describe(&shown.response, words);
+    let near = shown.response.hover_pos().and_then(|pointer| {
+        let distance = |one: &Observation| {
+            let place = egui_plot::PlotPoint::new(ink::real(one.index), one.value);
+            shown.transform.position_from_point(&place).distance(pointer)
+        };
+        let nearest = observations.iter().min_by(|one, other| distance(one).total_cmp(&distance(other)))?;
+        (distance(nearest) <= 12.0).then_some(nearest)
+    });
+    let clicked = shown.response.clicked();
+    if let Some(one) = near {
+        let tip = format!("{} {} · {} · {}", words.across, one.index, write(one.value), marks.word(one.mark));
+        shown.response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text_at_pointer(tip);
+    }
+    near.filter(|_| clicked).map(|one| one.index)
+}
+
+fn whole_ticks(marks: Vec<egui_plot::GridMark>) -> Vec<egui_plot::GridMark> {
+    marks.into_iter().filter(|mark| (mark.value - mark.value.round()).abs() < 1e-6).collect()
+}

@@ -1,0 +1,64 @@
+//! The stopwatch's face: the running time as large as the card allows, its state in a word and a colour.
+//!
+//! The face reads no clock: the caller gives the text and asks for the next frame (10 Hz while it runs).
+
+use egui::{Align2, Color32, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo};
+
+use super::badge;
+use super::ink;
+use crate::desktop::theme::{Kind, Theme, font, space};
+
+/// What the face shows.
+#[derive(Clone, Copy, Debug)]
+pub struct Face<'a> {
+    /// The running time, written in a fixed number of characters ("02:14.6").
+    pub time: &'a str,
+    /// The state in a word.
+    pub word: &'a str,
+    /// The icon of the state.
+    pub icon: &'a str,
+    /// What the state means.
+    pub kind: Kind,
+    /// A muted line under the digits (the action being timed); empty for none.
+    pub note: &'a str,
+    /// The height of the digits' band.
+    pub height: f32,
+}
+
+/// `JetBrains Mono`: the advance of every character, as a share of the font size.
+const ADVANCE: f32 = 0.6;
+/// The height of a digit, as a share of the font size.
+const DIGIT_HEIGHT: f32 = 0.73;
+const LARGEST: f32 = 260.0;
+
+/// Draws the face over the whole width.
+pub fn face(ui: &mut Ui, face: &Face<'_>) -> Response {
+    let theme = Theme::of(ui);
+    ui.vertical(|ui| {
+        ui.horizontal(|ui| {
+            badge::badge_with(ui, face.kind, face.icon, face.word);
+            if !face.note.is_empty() {
+                ui.add(egui::Label::new(theme.quiet(face.note)).truncate());
+            }
+        });
+        ui.add_space(space::XS);
+        let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), face.height), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Timer, true, format!("{} {}", face.word, face.time)));
+        digits(ui, rect, face.time, colour(theme, face.kind));
+        response
+    })
+    .inner
+}
+
+/// A neutral (ready) face is in the colour of text: the time is the first thing to be read.
+fn colour(theme: &Theme, kind: Kind) -> Color32 {
+    if kind == Kind::Neutral { theme.text } else { theme.ink(kind) }
+}
+
+fn digits(ui: &Ui, rect: Rect, time: &str, colour: Color32) {
+    let count = ink::px(time.chars().count().max(1));
+    let fits = (rect.width() / (count * ADVANCE)).min(rect.height() / DIGIT_HEIGHT * 0.9);
+    let size = fits.clamp(12.0, LARGEST).floor();
+    let line = ink::line(ui, time, font::digits(size), colour, f32::INFINITY);
+    ink::place(ui.painter(), line, rect, Align2::CENTER_CENTER);
+}

@@ -1,0 +1,21 @@
+//! The rules and values of the floor, pure: no I/O, no clock, no SQL, no drawing.
+//!
+//! A moment comes in as a parameter; an answer goes out as a value. Of serde only units and codes
+//! take part, so that the wire and the rules speak the same words.
+
+pub mod action;
+pub mod calendar;
+pub mod canonical;
+pub mod code;
+pub mod instant;
+pub mod kpi;
+pub mod norm;
+pub mod norm_set;
+pub mod order;
+pub mod people;
+pub mod rejection;
+pub mod schedule;
+pub mod stopwatch;
+pub mod study;
+pub mod ticket;
+pub mod units;

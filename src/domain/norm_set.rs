@@ -1,0 +1,247 @@
+//! Norm sets: their lines, their life, and the fingerprint that freezes them.
+//!
+//! `draft → submitted → in force → superseded`, and `submitted → returned → draft`. Invariant: the
+//! state is derived from facts that were added; lines change only in a draft.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+use super::canonical;
+use super::code::Code;
+use super::rejection::{RefusalCode, Rejection};
+use super::units::{BasisPoints, CentiMinutes};
+
+/// What a norm rests on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum Basis {
+    /// A time study.
+    Measured,
+    /// Typed in, with a reason.
+    Expert,
+    /// Taken from a file.
+    Imported,
+}
+
+impl Basis {
+    /// The basis as it stands on the wire.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Measured => "measured",
+            Self::Expert => "expert",
+            Self::Imported => "imported",
+        }
+    }
+
+    /// The basis of that name on the wire.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        [Self::Measured, Self::Expert, Self::Imported].into_iter().find(|basis| basis.as_str() == text)
+    }
+}
+
+/// Where a norm set stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum SetState {
+    /// Being put together.
+    Draft,
+    /// Waiting for the director.
+    Submitted,
+    /// Sent back with a comment; a draft again.
+    Returned,
+    /// Approved by an order that takes effect later.
+    Approved,
+    /// The department's norms now.
+    InForce,
+    /// Replaced by a later order.
+    Superseded,
+}
+
+impl SetState {
+    /// Whether lines may change.
+    #[must_use]
+    pub fn is_draft(self) -> bool {
+        matches!(self, Self::Draft | Self::Returned)
+    }
+
+    /// The state as it stands on the wire.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Draft => "draft",
+            Self::Submitted => "submitted",
+            Self::Returned => "returned",
+            Self::Approved => "approved",
+            Self::InForce => "in-force",
+            Self::Superseded => "superseded",
+        }
+    }
+}
+
+/// One action's norm in a set.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NormLine {
+    /// The action's store key.
+    pub action: i64,
+    /// The action's code.
+    pub action_code: Code,
+    /// What the norm rests on.
+    pub basis: Basis,
+    /// The study's id where it is measured.
+    pub study: Option<uuid::Uuid>,
+    /// The norm.
+    pub norm: CentiMinutes,
+    /// The factor of a boosted action; 10 000 = 1.0.
+    pub boost: BasisPoints,
+    /// Why it is boosted.
+    pub boost_reason: Option<String>,
+    /// norm × boost.
+    pub weight: CentiMinutes,
+    /// The action's own allowance, replacing the set's.
+    pub allowance: Option<BasisPoints>,
+    /// The share of hard cases given or counted.
+    pub hard_share: Option<BasisPoints>,
+    /// Decisions the share was counted over.
+    pub hard_share_count: Option<i64>,
+    /// Where the share comes from.
+    pub hard_share_source: Option<String>,
+    /// Kept regular observations.
+    pub regular_count: i64,
+    /// Kept hard cases.
+    pub hard_count: i64,
+    /// Excluded observations.
+    pub excluded_count: i64,
+    /// The unrounded standard time in hundredths of a minute, as `numerator/denominator`.
+    pub exact: Option<String>,
+    /// Why an expert norm is what it is.
+    pub reason: Option<String>,
+}
+
+/// What a set's submission is checked against.
+#[derive(Debug, Clone, Default)]
+pub struct SubmitFacts {
+    /// Codes of active manual actions without a line.
+    pub without_norm: Vec<Code>,
+    /// Actions whose study has open flags, with how many.
+    pub open_flags: Vec<(Code, usize)>,
+}
+
+/// Refuses a submission that lacks something: open flags, a norm for every active manual action, grounds.
+pub fn check_submit(state: SetState, grounds: &str, facts: &SubmitFacts) -> Result<(), Rejection> {
+    require_state(state.is_draft(), state)?;
+    check_contents(facts)?;
+    if grounds.trim().is_empty() {
+        return Err(Rejection::of(RefusalCode::GroundsMissing));
+    }
+    Ok(())
+}
+
+/// The checks of the submission that run again at approval.
+pub fn check_contents(facts: &SubmitFacts) -> Result<(), Rejection> {
+    if !facts.open_flags.is_empty() {
+        let list: Vec<String> = facts.open_flags.iter().map(|(code, count)| format!("{code} ({count})")).collect();
+        return Err(Rejection::of(RefusalCode::OpenFlags).naming("actions", list.join(", ")));
+    }
+    if !facts.without_norm.is_empty() {
+        let list: Vec<&str> = facts.without_norm.iter().map(Code::as_str).collect();
+        return Err(Rejection::of(RefusalCode::NormMissing).naming("actions", list.join(", ")));
+    }
+    Ok(())
+}
+
+/// Refuses a step that the set's state does not allow.
+pub fn require_state(fits: bool, state: SetState) -> Result<(), Rejection> {
+    if fits { Ok(()) } else { Err(Rejection::of(RefusalCode::SetNotDraft).naming("state", state.as_str())) }
+}
+
+/// The canonical form of a set's content: JSON with sorted keys, integers and strings only, lines by
+/// action code, `form` number first in meaning. What the fingerprint is taken over.
+#[must_use]
+pub fn canonical_form(set: uuid::Uuid, department: &Code, allowance: BasisPoints, lines: &[NormLine]) -> String {
+    let mut sorted: Vec<&NormLine> = lines.iter().collect();
+    sorted.sort_by(|a, b| a.action_code.cmp(&b.action_code));
+    let lines: Vec<Value> = sorted.into_iter().map(canonical_line).collect();
+    canonical::text(&json!({
+        "form": 1,
+        "set": set.to_string(),
+        "department": department.as_str(),
+        "allowance_bp": allowance.0,
+        "lines": lines,
+    }))
+}
+
+fn canonical_line(line: &NormLine) -> Value {
+    json!({
+        "action": line.action_code.as_str(),
+        "basis": line.basis.as_str(),
+        "study": line.study.map(|study| study.to_string()),
+        "norm_cmin": line.norm.0,
+        "boost_bp": line.boost.0,
+        "boost_reason": line.boost_reason,
+        "weight_cmin": line.weight.0,
+        "allowance_bp": line.allowance.map(|share| share.0),
+        "hard_share_bp": line.hard_share.map(|share| share.0),
+        "hard_share_count": line.hard_share_count,
+        "hard_share_source": line.hard_share_source,
+        "regular_count": line.regular_count,
+        "hard_count": line.hard_count,
+        "excluded_count": line.excluded_count,
+        "exact": line.exact,
+        "reason": line.reason,
+    })
+}
+
+/// The fingerprint of a canonical form: SHA-256 in lower-case hex.
+#[must_use]
+pub fn fingerprint(canonical: &str) -> String {
+    canonical::sha256(canonical)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_submission_names_what_it_lacks_in_order_of_precedence() {
+        let code = |text: &str| Code::new(text).unwrap();
+        let flags = SubmitFacts { open_flags: vec![(code("A"), 2)], without_norm: vec![code("B")] };
+        let missing = SubmitFacts { without_norm: vec![code("B")], ..SubmitFacts::default() };
+        let check = |state, grounds, facts: &SubmitFacts| check_submit(state, grounds, facts).map_err(|refusal| refusal.code);
+        assert_eq!(check(SetState::Submitted, "new", &flags), Err(RefusalCode::SetNotDraft));
+        assert_eq!(check(SetState::Draft, "", &flags), Err(RefusalCode::OpenFlags));
+        assert_eq!(check(SetState::Draft, "", &missing), Err(RefusalCode::NormMissing));
+        assert_eq!(check(SetState::Returned, " ", &SubmitFacts::default()), Err(RefusalCode::GroundsMissing));
+        assert_eq!(check(SetState::Draft, "first introduction", &SubmitFacts::default()), Ok(()));
+    }
+
+    #[test]
+    fn the_fingerprint_does_not_depend_on_the_order_of_lines_and_sees_every_value() {
+        let line = |code: &str, norm: i64| NormLine {
+            action: 1,
+            action_code: Code::new(code).unwrap(),
+            basis: Basis::Expert,
+            study: None,
+            norm: CentiMinutes(norm),
+            boost: BasisPoints::ONE,
+            boost_reason: None,
+            weight: CentiMinutes(norm),
+            allowance: None,
+            hard_share: None,
+            hard_share_count: None,
+            hard_share_source: None,
+            regular_count: 0,
+            hard_count: 0,
+            excluded_count: 0,
+            exact: None,
+            reason: Some("by agreement".to_owned()),
+        };
+        let department = Code::new("SUP").unwrap();
+        let print = |lines: &[NormLine]| fingerprint(&canonical_form(uuid::Uuid::nil(), &department, BasisPoints(0), lines));
+        let one = print(&[line("A", 100), line("B", 200)]);
+        assert_eq!(one, print(&[line("B", 200), line("A", 100)]));
+        assert_ne!(one, print(&[line("A", 100), line("B", 201)]));
+    }
+}

@@ -1,0 +1,161 @@
+//! A month's KPI against plan, from day sums alone: no ticket is read.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, Days, Months, NaiveDate};
+
+use super::Reader;
+use crate::domain::calendar::{Calendar, CalendarDay, WorkCalendar};
+use crate::domain::code::Code;
+use crate::domain::kpi::{self, KpiDay};
+use crate::domain::people::{Person, Role};
+use crate::domain::rejection::{RefusalCode, Rejection};
+use crate::domain::schedule::{Employment, Pattern, PlanRules, Schedule, scheduled_day};
+use crate::domain::units::CentiMinutes;
+use crate::floor::Stop;
+use crate::policy::{Act, Scope, Target};
+use crate::store::days::DaySum;
+use crate::store::{calendars, days, people};
+use crate::views::kpi::{DayKpi, EmployeeKpi, KpiView};
+
+/// The work calendar of a floor, ready to plan by.
+pub(super) struct Plans {
+    calendar: WorkCalendar,
+}
+
+impl Plans {
+    /// Reads every calendar of the floor.
+    pub fn load(reader: &Reader<'_>) -> Result<Self, Stop> {
+        let mut read = Vec::new();
+        for row in calendars::calendars(reader.db)? {
+            let days: Vec<CalendarDay> = serde_json::from_str(&row.content).map_err(|error| Stop::Fault(error.to_string()))?;
+            let code = Code::new(&row.code).map_err(|error| Stop::Fault(error.to_string()))?;
+            read.push(Calendar { code, country: String::new(), year: row.year, source: String::new(), days });
+        }
+        Ok(Self { calendar: WorkCalendar::new(read) })
+    }
+
+    fn schedule(reader: &Reader<'_>, person: &Person) -> Result<Schedule, Stop> {
+        let mut patterns = Vec::new();
+        for (from, text) in calendars::schedules(reader.db, person.id)? {
+            let pattern: Pattern = serde_json::from_str(&text).map_err(|error| Stop::Fault(error.to_string()))?;
+            patterns.push((from, pattern));
+        }
+        Ok(Schedule::new(patterns, [(person.from, person.rate)]))
+    }
+
+    fn rules(&self, reader: &Reader<'_>) -> PlanRules<'_> {
+        PlanRules { calendar: &self.calendar, time_zone: reader.floor.zone, day_ends: reader.floor.day_ends }
+    }
+
+    /// A person's target of one day; `None` where the year has no calendar.
+    pub fn day(&self, reader: &Reader<'_>, person: &Person, date: NaiveDate) -> Result<Option<CentiMinutes>, Stop> {
+        let employment = Employment { from: person.from, to: person.to };
+        let schedule = Self::schedule(reader, person)?;
+        Ok(scheduled_day(&schedule, employment, date, self.rules(reader)).map(|day| day.minutes))
+    }
+
+    /// A person's targets of a month by day; `None` where the year has no calendar.
+    fn month(&self, reader: &Reader<'_>, person: &Person, first: NaiveDate, last: NaiveDate) -> Result<Option<BTreeMap<NaiveDate, CentiMinutes>>, Stop> {
+        let employment = Employment { from: person.from, to: person.to };
+        let schedule = Self::schedule(reader, person)?;
+        let rules = self.rules(reader);
+        Ok(first
+            .iter_days()
+            .take_while(|date| *date <= last)
+            .map(|date| scheduled_day(&schedule, employment, date, rules).map(|day| (date, day.minutes)))
+            .collect())
+    }
+}
+
+/// The first and last day of a month written `YYYY-MM`.
+pub fn month_bounds(month: &str) -> Option<(NaiveDate, NaiveDate)> {
+    let first: NaiveDate = format!("{month}-01").parse().ok()?;
+    let last = first.checked_add_months(Months::new(1))?.checked_sub_days(Days::new(1))?;
+    (month.len() == 7).then_some((first, last))
+}
+
+pub(super) fn kpi(reader: &Reader<'_>, month: &str, department: Option<&Code>) -> Result<KpiView, Stop> {
+    let permit = reader.widest(Act::AskKpi)?;
+    let (first, last) = month_bounds(month).ok_or_else(|| Rejection::because(RefusalCode::BadInput, "month").naming("month", month))?;
+    let asked = match department {
+        Some(code) => Some(people::department(reader.db, code)?.ok_or_else(|| Rejection::because(RefusalCode::UnknownCode, "department").naming("code", code))?.id),
+        None => None,
+    };
+    let closed = days::closed(reader.db)?;
+    let closed_through = closed.iter().map(|stretch| stretch.through.min(last)).filter(|day| closed.iter().any(|stretch| stretch.from <= *day)).max();
+    let only = (permit.scope() == Scope::Own).then_some(reader.actor.person);
+    let mut sums: BTreeMap<i64, Vec<DaySum>> = BTreeMap::new();
+    for sum in days::day_sums(reader.db, first, last, only)? {
+        sums.entry(sum.person).or_default().push(sum);
+    }
+    let plans = Plans::load(reader)?;
+    let departments: BTreeMap<i64, String> = people::departments(reader.db)?.into_iter().map(|department| (department.id, department.code.to_string())).collect();
+    let mut employees = Vec::new();
+    for person in people::people(reader.db)? {
+        let rows = sums.remove(&person.id).unwrap_or_default();
+        let seen = permit.covers(Target::of(person.id, person.department)) || person.id == reader.actor.person;
+        let counts = !rows.is_empty() || person.roles.contains(&Role::Operator) && person.from <= last && person.to.is_none_or(|to| to >= first);
+        if !seen || !counts || asked.is_some_and(|asked| person.department != Some(asked)) {
+            continue;
+        }
+        let plan = plans.month(reader, &person, first, last)?;
+        let name = person.department.and_then(|department| departments.get(&department).cloned());
+        employees.push(employee(&person, name, &rows, plan.as_ref(), &closed, closed_through)?);
+    }
+    let total_cmin = CentiMinutes::sum(employees.iter().map(|employee| employee.kpi_cmin))?;
+    Ok(KpiView { month: format!("{:04}-{:02}", first.year(), first.month()), closed_through, employees, total_cmin })
+}
+
+fn employee(
+    person: &Person,
+    department: Option<String>,
+    rows: &[DaySum],
+    plan: Option<&BTreeMap<NaiveDate, CentiMinutes>>,
+    closed: &[kpi::ClosedStretch],
+    closed_through: Option<NaiveDate>,
+) -> Result<EmployeeKpi, Stop> {
+    let mut by_day: BTreeMap<NaiveDate, (KpiDay, CentiMinutes)> = BTreeMap::new();
+    for row in rows {
+        let fresh = || KpiDay { day: row.day, sum: CentiMinutes::ZERO, lines: CentiMinutes::ZERO, tickets: 0, closed: kpi::is_closed(closed, row.day) };
+        let (day, measured) = by_day.entry(row.day).or_insert_with(|| (fresh(), CentiMinutes::ZERO));
+        day.sum = day.sum.plus(row.kpi)?;
+        day.lines = day.lines.plus(row.lines)?;
+        day.tickets += row.tickets;
+        *measured = measured.plus(row.measured)?;
+    }
+    for date in plan.iter().flat_map(|plan| plan.iter()).filter(|(_, minutes)| minutes.0 > 0).map(|(date, _)| *date) {
+        let empty = KpiDay { day: date, sum: CentiMinutes::ZERO, lines: CentiMinutes::ZERO, tickets: 0, closed: kpi::is_closed(closed, date) };
+        by_day.entry(date).or_insert((empty, CentiMinutes::ZERO));
+    }
+    let days: Vec<KpiDay> = by_day.values().map(|(day, _)| *day).collect();
+    let month = kpi::month(&days)?;
+    let sum_plan = |through: Option<NaiveDate>| {
+        plan.map(|plan| CentiMinutes::sum(plan.iter().filter(|(date, _)| through.is_some_and(|through| **date <= through)).map(|(_, minutes)| *minutes))).transpose()
+    };
+    let days = by_day
+        .into_values()
+        .map(|(day, measured)| {
+            Ok(DayKpi {
+                date: day.day,
+                kpi_cmin: day.kpi()?,
+                lines_cmin: day.lines,
+                measured_cmin: measured,
+                plan_cmin: plan.and_then(|plan| plan.get(&day.day).copied()),
+                tickets: day.tickets,
+                closed: day.closed,
+            })
+        })
+        .collect::<Result<Vec<_>, Stop>>()?;
+    Ok(EmployeeKpi {
+        code: person.code.to_string(),
+        name: person.name.clone(),
+        department,
+        kpi_cmin: month.kpi,
+        provisional_cmin: month.provisional,
+        plan_cmin: sum_plan(Some(NaiveDate::MAX))?,
+        plan_to_date_cmin: sum_plan(closed_through)?,
+        tickets: month.tickets,
+        days,
+    })
+}

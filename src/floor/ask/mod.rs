@@ -1,0 +1,76 @@
+//! Answering questions: one short read, scoped by the permit, into a view.
+//!
+//! Invariant: what a person may not see does not exist for them ("not found", not "forbidden").
+
+mod kpi;
+mod norms;
+mod people;
+mod studies;
+mod tickets;
+
+use rusqlite::Connection;
+
+use super::question::Question;
+use super::sign_in::Session;
+use super::{Floor, Stop, actor_of};
+use crate::domain::instant::Instant;
+use crate::domain::rejection::{RefusalCode, Rejection};
+use crate::policy::{self, Act, Actor, Permit, Target};
+use crate::views::View;
+
+pub use kpi::month_bounds;
+
+/// What a reader works with.
+pub(crate) struct Reader<'a> {
+    pub db: &'a Connection,
+    pub floor: Floor,
+    pub now: Instant,
+    pub actor: Actor,
+    pub one_time: bool,
+}
+
+impl Reader<'_> {
+    fn permit(&self, act: Act, target: Target) -> Result<Permit, Rejection> {
+        policy::permit(&self.actor, act, target, RefusalCode::NotFound)
+    }
+
+    fn widest(&self, act: Act) -> Result<Permit, Rejection> {
+        policy::widest(&self.actor, act)
+    }
+
+    fn today(&self) -> chrono::NaiveDate {
+        self.floor.work_day(self.now)
+    }
+}
+
+/// Answers a question in the caller's read transaction. `clock` is the wall clock of the door; on a
+/// rehearsal floor the time of its newest command stands for it.
+pub fn answer(db: &Connection, session: &Session, question: &Question, clock: Instant) -> Result<View, Stop> {
+    let floor = Floor::load(db)?;
+    let now = if floor.row.rehearsal { rehearsal_now(db, clock)? } else { clock };
+    let actor = actor_of(db, session, floor.work_day(now))?;
+    let reader = Reader { db, floor, now, actor, one_time: session.one_time() };
+    match question {
+        Question::Me(_) => people::me(&reader).map(|view| View::Me(Box::new(view))),
+        Question::People(_) => people::people(&reader).map(View::People),
+        Question::Permissions(_) => people::permissions(&reader).map(View::Permissions),
+        Question::Audit(ask) => people::audit(&reader, ask.from_seq).map(View::Audit),
+        Question::Actions(_) => norms::actions(&reader).map(View::Actions),
+        Question::Study(ask) => studies::study(&reader, ask.study).map(|view| View::Study(Box::new(view))),
+        Question::Studies(_) => studies::studies(&reader).map(View::Studies),
+        Question::Set(ask) => norms::set(&reader, ask.set).map(|view| View::Set(Box::new(view))),
+        Question::Sets(_) => norms::sets(&reader).map(View::Sets),
+        Question::Order(ask) => norms::order(&reader, &ask.number).map(|view| View::Order(Box::new(view))),
+        Question::Orders(_) => norms::orders(&reader).map(View::Orders),
+        Question::Ticket(ask) => tickets::ticket(&reader, ask.ticket).map(|view| View::Ticket(Box::new(view))),
+        Question::Day(ask) => tickets::day(&reader, &ask.person, ask.date).map(|view| View::Day(Box::new(view))),
+        Question::Desk(_) => tickets::desk(&reader).map(|view| View::Desk(Box::new(view))),
+        Question::Kpi(ask) => kpi::kpi(&reader, &ask.month, ask.department.as_ref()).map(|view| View::Kpi(Box::new(view))),
+    }
+}
+
+/// A rehearsal lives in the time its commands carry; without any it lives now.
+fn rehearsal_now(db: &Connection, clock: Instant) -> Result<Instant, Stop> {
+    let last = crate::store::audit::last_given(db)?;
+    Ok(last.and_then(Instant::from_millis).unwrap_or(clock))
+}

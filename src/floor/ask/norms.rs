@@ -1,0 +1,228 @@
+//! The catalogue, norm sets and orders.
+
+use std::collections::BTreeMap;
+
+use chrono::Months;
+use uuid::Uuid;
+
+use super::Reader;
+use crate::domain::action::Action;
+use crate::domain::instant::Instant;
+use crate::domain::norm_set::{NormLine, SetState};
+use crate::domain::rejection::{RefusalCode, Rejection};
+use crate::domain::units::CentiMinutes;
+use crate::floor::norms::{fingerprint_of, state_of, submit_facts};
+use crate::floor::Stop;
+use crate::policy::{Act, Scope, Target, widest};
+use crate::store::norms::{OrderRow, SetRow};
+use crate::store::{catalogue, norms as rows, people};
+use crate::views::Named;
+use crate::views::norms::{ActionView, ActionsView, LineView, OpenFlagsView, OrderBrief, OrderView, OrdersView, SetBrief, SetView, SetsView};
+
+pub(super) fn actions(reader: &Reader<'_>) -> Result<ActionsView, Stop> {
+    reader.widest(Act::AskActions)?;
+    let actions = catalogue::actions(reader.db)?
+        .into_iter()
+        .map(|action| ActionView {
+            code: action.code.to_string(),
+            name_ru: action.name_ru,
+            name_en: action.name_en,
+            group: action.group,
+            kind: action.kind,
+            hard_criterion: action.hard_criterion,
+            active: action.active,
+        })
+        .collect();
+    Ok(ActionsView { actions })
+}
+
+fn department_name(reader: &Reader<'_>, id: i64) -> Result<Named, Stop> {
+    let found = people::departments(reader.db)?.into_iter().find(|department| department.id == id);
+    Ok(found.map(|department| Named { code: department.code.to_string(), name: department.name }).unwrap_or(Named { code: String::new(), name: String::new() }))
+}
+
+fn person_name(reader: &Reader<'_>, id: i64) -> Result<Named, Stop> {
+    let found = people::person_by_id(reader.db, id)?;
+    Ok(found.map(|person| Named { code: person.code.to_string(), name: person.name }).unwrap_or(Named { code: String::new(), name: String::new() }))
+}
+
+/// Whether this person sees sets that no order has approved: who keeps or approves them.
+fn sees_drafts(reader: &Reader<'_>) -> bool {
+    widest(&reader.actor, Act::SetKeep).is_ok() || widest(&reader.actor, Act::OrderApprove).is_ok()
+}
+
+fn visible(reader: &Reader<'_>, set: &SetRow) -> Result<bool, Stop> {
+    if reader.permit(Act::AskSet, Target::department(Some(set.department))).is_err() {
+        return Ok(false);
+    }
+    Ok(sees_drafts(reader) || rows::order_of_set(reader.db, set.id)?.is_some())
+}
+
+fn brief(reader: &Reader<'_>, set: &SetRow) -> Result<SetBrief, Stop> {
+    let order = rows::order_of_set(reader.db, set.id)?;
+    Ok(SetBrief {
+        set: set.uuid,
+        name: set.name.clone(),
+        department: department_name(reader, set.department)?.code,
+        state: state_of(reader.db, set, reader.today())?,
+        lines: rows::lines(reader.db, set.id)?.len(),
+        order: order.as_ref().map(|order| order.number.clone()),
+        effective: order.map(|order| order.effective),
+    })
+}
+
+pub(super) fn sets(reader: &Reader<'_>) -> Result<SetsView, Stop> {
+    reader.widest(Act::AskSet)?;
+    let mut sets = Vec::new();
+    for set in rows::sets(reader.db)? {
+        if visible(reader, &set)? {
+            sets.push(brief(reader, &set)?);
+        }
+    }
+    let keeps = widest(&reader.actor, Act::SetKeep).ok();
+    let departments = people::departments(reader.db)?
+        .into_iter()
+        .filter(|department| keeps.as_ref().is_some_and(|permit| permit.covers(Target::department(Some(department.id)))))
+        .map(|department| Named { code: department.code.to_string(), name: department.name })
+        .collect();
+    Ok(SetsView { sets, departments })
+}
+
+pub(super) fn set(reader: &Reader<'_>, uuid: Uuid) -> Result<SetView, Stop> {
+    reader.widest(Act::AskSet)?;
+    let not_found = || Rejection::because(RefusalCode::NotFound, "set");
+    let set = rows::set(reader.db, uuid)?.ok_or_else(not_found)?;
+    if !visible(reader, &set)? {
+        return Err(not_found().into());
+    }
+    set_view(reader, &set)
+}
+
+fn set_view(reader: &Reader<'_>, set: &SetRow) -> Result<SetView, Stop> {
+    let state = state_of(reader.db, set, reader.today())?;
+    let actions: BTreeMap<i64, Action> = catalogue::actions(reader.db)?.into_iter().map(|action| (action.id, action)).collect();
+    let in_force = match rows::set_in_force(reader.db, set.department, reader.today())? {
+        Some(id) => rows::lines(reader.db, id)?.into_iter().map(|line| (line.action, line.weight)).collect(),
+        None => BTreeMap::new(),
+    };
+    let lines = rows::lines(reader.db, set.id)?;
+    let facts = if state.is_draft() || state == SetState::Submitted { submit_facts(reader.db, set.id)? } else { Default::default() };
+    let mut open_flags = Vec::new();
+    for (code, count) in &facts.open_flags {
+        let study = lines.iter().find(|line| line.action_code == *code).and_then(|line| line.study);
+        if let Some(study) = study {
+            open_flags.push(OpenFlagsView { action: code.to_string(), study, count: *count });
+        }
+    }
+    let steps = rows::steps(reader.db, set.id)?;
+    let last = |state: &str| steps.iter().rev().find(|step| step.state == state);
+    let submitted_by = last("submitted").map(|step| person_name(reader, step.person)).transpose()?;
+    let order = rows::order_of_set(reader.db, set.id)?;
+    Ok(SetView {
+        set: set.uuid,
+        name: set.name.clone(),
+        department: department_name(reader, set.department)?,
+        state,
+        allowance_bp: set.allowance,
+        lines: lines.iter().filter_map(|line| actions.get(&line.action).map(|action| line_view(line, action, in_force.get(&line.action).copied()))).collect(),
+        missing: facts.without_norm.iter().map(ToString::to_string).collect(),
+        open_flags,
+        grounds: last("submitted").map(|step| step.text.clone()),
+        comment: last("returned").map(|step| step.text.clone()),
+        submitted_by,
+        order: order.as_ref().map(|order| order.number.clone()),
+        effective: order.map(|order| order.effective),
+        fingerprint: fingerprint_of(reader.db, set)?,
+    })
+}
+
+fn line_view(line: &NormLine, action: &Action, in_force: Option<CentiMinutes>) -> LineView {
+    LineView {
+        action: line.action_code.to_string(),
+        name_ru: action.name_ru.clone(),
+        name_en: action.name_en.clone(),
+        group: action.group.clone(),
+        basis: line.basis,
+        study: line.study,
+        regular_count: line.regular_count,
+        hard_count: line.hard_count,
+        excluded_count: line.excluded_count,
+        hard_share_bp: line.hard_share,
+        hard_share_count: line.hard_share_count,
+        hard_share_source: line.hard_share_source.clone(),
+        allowance_bp: line.allowance,
+        norm_cmin: line.norm,
+        boost_bp: line.boost,
+        boost_reason: line.boost_reason.clone(),
+        weight_cmin: line.weight,
+        in_force_cmin: in_force,
+        reason: line.reason.clone(),
+    }
+}
+
+pub(super) fn orders(reader: &Reader<'_>) -> Result<OrdersView, Stop> {
+    let permit = reader.widest(Act::AskOrder)?;
+    let mut waiting = Vec::new();
+    if sees_drafts(reader) {
+        for set in rows::sets(reader.db)? {
+            if permit.covers(Target::department(Some(set.department))) && state_of(reader.db, &set, reader.today())? == SetState::Submitted {
+                waiting.push(brief(reader, &set)?);
+            }
+        }
+    }
+    let all = rows::orders(reader.db)?;
+    let mut orders = Vec::new();
+    for order in all.iter().filter(|order| permit.scope() == Scope::All || permit.covers(Target::department(Some(order.department)))) {
+        if let Some(set) = rows::set_by_id(reader.db, order.set)? {
+            orders.push(OrderBrief {
+                order: order.uuid,
+                number: order.number.clone(),
+                date: order.date,
+                effective: order.effective,
+                set: set.uuid,
+                set_name: set.name.clone(),
+                department: department_name(reader, order.department)?.code,
+                state: state_of(reader.db, &set, reader.today())?,
+            });
+        }
+    }
+    let today = reader.today();
+    Ok(OrdersView {
+        waiting,
+        orders,
+        proposed_number: proposed_number(&all),
+        proposed_effective: today.checked_add_months(Months::new(2)).unwrap_or(today),
+        today,
+    })
+}
+
+/// One more than the greatest whole number among the order numbers: proposed, never imposed.
+fn proposed_number(orders: &[OrderRow]) -> String {
+    let digits = |number: &str| number.chars().filter(char::is_ascii_digit).take(9).collect::<String>().parse::<i64>().ok();
+    let greatest = orders.iter().filter_map(|order| digits(&order.number)).max().unwrap_or(0);
+    (greatest + 1).to_string()
+}
+
+pub(super) fn order(reader: &Reader<'_>, number: &str) -> Result<OrderView, Stop> {
+    reader.widest(Act::AskOrder)?;
+    let not_found = || Rejection::because(RefusalCode::NotFound, "order").naming("number", number);
+    let order = rows::order_by_number(reader.db, number)?.ok_or_else(not_found)?;
+    reader.permit(Act::AskOrder, Target::department(Some(order.department))).map_err(|_| not_found())?;
+    let set = rows::set_by_id(reader.db, order.set)?.ok_or_else(not_found)?;
+    Ok(OrderView {
+        order: order.uuid,
+        number: order.number,
+        date: order.date,
+        effective: order.effective,
+        approved_by: person_name(reader, order.approved_by)?,
+        approved_at: Instant::from_millis(order.approved_at).map(|at| reader.floor.local(at)).unwrap_or_default(),
+        early_reason: order.early_reason,
+        pilot_reason: order.pilot_reason,
+        representative: order.representative,
+        password_reset_by: order.password_reset_by,
+        fingerprint: order.fingerprint,
+        chain_head: order.chain_head,
+        set: set_view(reader, &set)?,
+    })
+}
+

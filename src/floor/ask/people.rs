@@ -1,0 +1,106 @@
+//! Who is signed in, everybody, permissions, the journal.
+
+use super::Reader;
+use crate::domain::instant::Instant;
+use crate::domain::people::{Person, Role};
+use crate::floor::{Stop, roles_of};
+use crate::policy::{Act, Scope, Target, reach, widest};
+use crate::store::{audit as chain, people as rows};
+use crate::views::Named;
+use crate::views::people::{AuditEntryView, AuditView, Doors, MeView, PeopleView, PermissionRow, PermissionsView, PersonView};
+
+/// Entries of the journal on one page.
+const PAGE: i64 = 200;
+
+pub(super) fn me(reader: &Reader<'_>) -> Result<MeView, Stop> {
+    reader.permit(Act::AskMe, Target::of(reader.actor.person, reader.actor.department))?;
+    let person = rows::person_by_id(reader.db, reader.actor.person)?;
+    let departments = rows::departments(reader.db)?;
+    let department = departments
+        .iter()
+        .find(|department| Some(department.id) == reader.actor.department)
+        .map(|department| Named { code: department.code.to_string(), name: department.name.clone() });
+    let may = |act| widest(&reader.actor, act).is_ok();
+    Ok(MeView {
+        code: reader.actor.code.to_string(),
+        name: person.map(|person| person.name).unwrap_or_default(),
+        roles: reader.actor.roles.clone(),
+        department,
+        organisation: reader.floor.row.organisation.clone(),
+        rehearsal: reader.floor.row.rehearsal,
+        timezone: reader.floor.zone.name().to_owned(),
+        work_day: reader.today(),
+        one_time_password: reader.one_time,
+        may: Doors {
+            stopwatch: may(Act::StudyKeep),
+            norms: may(Act::SetKeep) || may(Act::OrderApprove),
+            norms_keep: may(Act::SetKeep),
+            orders: may(Act::OrderApprove) || may(Act::SetKeep),
+            orders_approve: may(Act::OrderApprove),
+            desk: may(Act::AskDesk) && may(Act::TicketSave),
+            my_kpi: may(Act::AskDesk),
+            actions_keep: may(Act::ActionKeep),
+            people_keep: may(Act::PersonKeep),
+            day_close: may(Act::DayClose),
+        },
+    })
+}
+
+pub(super) fn people(reader: &Reader<'_>) -> Result<PeopleView, Stop> {
+    let permit = reader.widest(Act::AskPeople)?;
+    let pay = reader.widest(Act::AskPay).is_ok();
+    let departments = rows::departments(reader.db)?;
+    let code_of = |id: Option<i64>| departments.iter().find(|department| Some(department.id) == id).map(|department| department.code.to_string());
+    let people = rows::people(reader.db)?
+        .into_iter()
+        .filter(|person| permit.scope() == Scope::All || permit.covers(Target::of(person.id, person.department)) || person.id == reader.actor.person)
+        .map(|person| Ok(person_view(&person, roles_of(reader.db, &person)?, code_of(person.department), pay)))
+        .collect::<Result<Vec<_>, Stop>>()?;
+    let departments = departments.iter().map(|department| Named { code: department.code.to_string(), name: department.name.clone() }).collect();
+    Ok(PeopleView { people, departments })
+}
+
+fn person_view(person: &Person, roles: Vec<Role>, department: Option<String>, pay: bool) -> PersonView {
+    PersonView {
+        code: person.code.to_string(),
+        name: person.name.clone(),
+        login: person.login.clone(),
+        roles,
+        department,
+        position: person.position.clone(),
+        rate_bp: person.rate,
+        salary_minor: person.salary.filter(|_| pay),
+        from: person.from,
+        to: person.to,
+    }
+}
+
+pub(super) fn permissions(reader: &Reader<'_>) -> Result<PermissionsView, Stop> {
+    reader.widest(Act::AskPermissions)?;
+    let row = |act: Act| {
+        let cell = |role| reach(role, act).map(|scope| scope.as_str().to_owned());
+        PermissionRow {
+            act: act.name().to_owned(),
+            operator: cell(Role::Operator),
+            supervisor: cell(Role::Supervisor),
+            director: cell(Role::Director),
+            payroll: cell(Role::Payroll),
+            administrator: cell(Role::Administrator),
+        }
+    };
+    Ok(PermissionsView { acts: Act::ALL.into_iter().map(row).collect() })
+}
+
+pub(super) fn audit(reader: &Reader<'_>, from_seq: i64) -> Result<AuditView, Stop> {
+    reader.widest(Act::AskAudit)?;
+    let (seq, head) = chain::head(reader.db)?;
+    let entries = chain::page(reader.db, from_seq, PAGE)?
+        .into_iter()
+        .map(|entry| {
+            let facts = chain::facts_of(&entry)?.len();
+            let recorded_at = Instant::from_millis(entry.recorded_at).map(|at| reader.floor.local(at)).unwrap_or_default();
+            Ok(AuditEntryView { seq: entry.seq, recorded_at, person: entry.person, act: entry.act, facts, hash: entry.hash })
+        })
+        .collect::<Result<Vec<_>, Stop>>()?;
+    Ok(AuditView { entries, seq, head })
+}

@@ -1,0 +1,195 @@
+//! A ticket with its history, an employee's day, the operator's desk.
+
+use std::collections::BTreeMap;
+
+use chrono::{Days, NaiveDate};
+use uuid::Uuid;
+
+use super::Reader;
+use super::kpi::Plans;
+use crate::domain::action::ActionKind;
+use crate::domain::code::Code;
+use crate::domain::instant::Instant;
+use crate::domain::people::{Person, Role};
+use crate::domain::rejection::{RefusalCode, Rejection};
+use crate::domain::units::{BasisPoints, CentiMinutes};
+use crate::floor::Stop;
+use crate::policy::{Act, Target};
+use crate::store::tickets::{DecisionRow, TicketRow, VersionRow};
+use crate::store::{catalogue, days, norms, people, scratch, tickets as rows};
+use crate::views::Named;
+use crate::views::tickets::{DayView, DecisionView, DeskAction, DeskView, TicketBrief, TicketVersionView, TicketView};
+
+/// How far back the desk looks for an operator's frequent actions.
+const FREQUENT_DAYS: u64 = 30;
+
+pub(super) fn ticket(reader: &Reader<'_>, uuid: Uuid) -> Result<TicketView, Stop> {
+    reader.widest(Act::AskTicket)?;
+    let not_found = || Rejection::because(RefusalCode::NotFound, "ticket");
+    let row = rows::ticket(reader.db, uuid)?.ok_or_else(not_found)?;
+    reader.permit(Act::AskTicket, Target::of(row.person, Some(row.department))).map_err(|_| not_found())?;
+    let versions = rows::versions(reader.db, row.id)?;
+    let last = versions.last().ok_or_else(not_found)?;
+    let names: BTreeMap<i64, String> = people::people(reader.db)?.into_iter().map(|person| (person.id, person.code.to_string())).collect();
+    let name = |id: i64| names.get(&id).cloned().unwrap_or_default();
+    let department = people::departments(reader.db)?.into_iter().find(|department| department.id == row.department);
+    let set = match row.set {
+        Some(set) => norms::set_by_id(reader.db, set)?.map(|set| set.uuid),
+        None => None,
+    };
+    Ok(TicketView {
+        ticket: row.uuid,
+        employee: name(row.person),
+        department: department.map(|department| department.code.to_string()).unwrap_or_default(),
+        work_day: row.work_day,
+        day_closed: days::is_closed(reader.db, row.work_day)?,
+        set,
+        finished_at: reader.floor.local(row.finished_at),
+        origin: row.origin.clone(),
+        version: last.version,
+        kpi_cmin: last.kpi,
+        measured_cmin: last.measured,
+        channel: last.channel,
+        client: last.client.clone(),
+        comment: last.comment.clone(),
+        opened_at: last.opened_at.map(|at| reader.floor.local(at)),
+        outcome: last.outcome,
+        on_behalf_of: last.on_behalf_of.map(name),
+        cancelled: last.cancelled,
+        decisions: decision_views(&rows::decisions(reader.db, row.id, last.version)?),
+        versions: versions.iter().map(|version| version_view(reader, version, name(version.person))).collect(),
+    })
+}
+
+fn version_view(reader: &Reader<'_>, version: &VersionRow, person: String) -> TicketVersionView {
+    TicketVersionView {
+        version: version.version,
+        person,
+        recorded_at: Instant::from_millis(version.at).map(|at| reader.floor.local(at)).unwrap_or_default(),
+        reason: version.reason.clone(),
+        after_close: version.after_close,
+        kpi_cmin: version.kpi,
+        line_cmin: version.line,
+    }
+}
+
+fn decision_views(decisions: &[DecisionRow]) -> Vec<DecisionView> {
+    let view = |decision: &DecisionRow| DecisionView {
+        action: decision.action_code.clone(),
+        quantity: decision.weighed.quantity,
+        hard: decision.weighed.hard,
+        amount_minor: decision.amount,
+        norm_cmin: decision.weighed.norm,
+        boost_bp: decision.weighed.boost,
+        weight_cmin: decision.weighed.weight,
+        kpi_cmin: decision.weighed.kpi,
+    };
+    decisions.iter().map(view).collect()
+}
+
+pub(super) fn day(reader: &Reader<'_>, code: &Code, date: NaiveDate) -> Result<DayView, Stop> {
+    reader.widest(Act::AskDay)?;
+    let not_found = || Rejection::because(RefusalCode::NotFound, "person").naming("code", code);
+    let person = people::person(reader.db, code)?.ok_or_else(not_found)?;
+    reader.permit(Act::AskDay, Target::of(person.id, person.department)).map_err(|_| not_found())?;
+    day_view(reader, &person, date)
+}
+
+fn day_view(reader: &Reader<'_>, person: &Person, date: NaiveDate) -> Result<DayView, Stop> {
+    let sums = days::day_sums(reader.db, date, date, Some(person.id))?;
+    let sum = CentiMinutes::sum(sums.iter().map(|sum| sum.kpi))?;
+    let lines = CentiMinutes::sum(sums.iter().map(|sum| sum.lines))?;
+    let mut tickets = Vec::new();
+    for row in rows::tickets_of(reader.db, person.id, date)? {
+        tickets.push(brief(reader, &row)?);
+    }
+    Ok(DayView {
+        person: Named { code: person.code.to_string(), name: person.name.clone() },
+        date,
+        closed: days::is_closed(reader.db, date)?,
+        kpi_cmin: sum.plus(lines)?,
+        sum_cmin: sum,
+        lines_cmin: lines,
+        measured_cmin: CentiMinutes::sum(sums.iter().map(|sum| sum.measured))?,
+        plan_cmin: Plans::load(reader)?.day(reader, person, date)?,
+        tickets,
+    })
+}
+
+fn brief(reader: &Reader<'_>, row: &TicketRow) -> Result<TicketBrief, Stop> {
+    let versions = rows::versions(reader.db, row.id)?;
+    let last = versions.last().ok_or_else(|| Stop::Fault(format!("ticket {} has no version", row.uuid)))?;
+    Ok(TicketBrief {
+        ticket: row.uuid,
+        version: last.version,
+        finished_at: reader.floor.local(row.finished_at),
+        channel: last.channel,
+        client: last.client.clone(),
+        comment: last.comment.clone(),
+        cancelled: last.cancelled,
+        decisions: decision_views(&rows::decisions(reader.db, row.id, last.version)?),
+        kpi_cmin: last.kpi,
+    })
+}
+
+pub(super) fn desk(reader: &Reader<'_>) -> Result<DeskView, Stop> {
+    reader.permit(Act::AskDesk, Target::of(reader.actor.person, reader.actor.department))?;
+    let today = reader.today();
+    let not_found = || Rejection::because(RefusalCode::NotFound, "person");
+    let person = people::person_by_id(reader.db, reader.actor.person)?.ok_or_else(not_found)?;
+    let set = match person.department {
+        Some(department) => norms::set_in_force(reader.db, department, today)?,
+        None => None,
+    };
+    let order = match set {
+        Some(set) => norms::order_of_set(reader.db, set)?.map(|order| order.number),
+        None => None,
+    };
+    let colleagues = match person.department {
+        Some(department) => people::people_of(reader.db, department)?,
+        None => Vec::new(),
+    };
+    let colleagues = colleagues
+        .into_iter()
+        .filter(|other| other.id != person.id && other.roles.contains(&Role::Operator) && other.employed_on(today))
+        .map(|other| Named { code: other.code.to_string(), name: other.name })
+        .collect();
+    Ok(DeskView {
+        work_day: today,
+        order,
+        actions: desk_actions(reader, &person, set, today)?,
+        colleagues,
+        day: day_view(reader, &person, today)?,
+        drafts: scratch::all(reader.db, person.id, "ticket")?,
+    })
+}
+
+fn desk_actions(reader: &Reader<'_>, person: &Person, set: Option<i64>, today: NaiveDate) -> Result<Vec<DeskAction>, Stop> {
+    let since = today.checked_sub_days(Days::new(FREQUENT_DAYS)).unwrap_or(today);
+    let frequent: Vec<i64> = rows::frequent_actions(reader.db, person.id, since)?.into_iter().map(|(action, _)| action).collect();
+    let lines: BTreeMap<i64, (CentiMinutes, BasisPoints, CentiMinutes)> = match set {
+        Some(set) => norms::lines(reader.db, set)?.into_iter().map(|line| (line.action, (line.norm, line.boost, line.weight))).collect(),
+        None => BTreeMap::new(),
+    };
+    let mut actions: Vec<DeskAction> = catalogue::actions(reader.db)?
+        .into_iter()
+        .filter(|action| action.active)
+        .map(|action| {
+            let line = lines.get(&action.id).filter(|_| action.kind == ActionKind::Manual);
+            DeskAction {
+                code: action.code.to_string(),
+                name_ru: action.name_ru,
+                name_en: action.name_en,
+                group: action.group,
+                automatic: action.kind == ActionKind::Automatic,
+                weight_cmin: line.map(|(_, _, weight)| *weight),
+                norm_cmin: line.map(|(norm, _, _)| *norm),
+                boost_bp: line.map_or(BasisPoints::ONE, |(_, boost, _)| *boost),
+                hard_criterion: action.hard_criterion,
+                frequent: frequent.iter().position(|id| *id == action.id).map(|place| place + 1),
+            }
+        })
+        .collect();
+    actions.sort_by(|a, b| (a.frequent.unwrap_or(usize::MAX), &a.group, &a.name_ru).cmp(&(b.frequent.unwrap_or(usize::MAX), &b.group, &b.name_ru)));
+    Ok(actions)
+}

@@ -1,0 +1,207 @@
+//! Departments, people, passwords and the catalogue of actions.
+
+use serde_json::json;
+
+use super::command::{ActionAdd, ActionChange, CatalogueCommand, DepartmentAdd, PasswordSet, PeopleCommand, PersonAdd, PersonChange};
+use super::sign_in::PasswordVerifier;
+use super::{Context, Done, Stop};
+use crate::domain::action::Action;
+use crate::domain::code::Code;
+use crate::domain::people::Person;
+use crate::domain::rejection::{RefusalCode, Rejection};
+use crate::domain::units::BasisPoints;
+use crate::policy::{Act, Permit, Target};
+use crate::store::facts::FactWriter;
+use crate::store::{catalogue, people};
+
+pub(super) fn handle(context: &Context<'_>, command: &PeopleCommand, secret: Option<&PasswordVerifier>) -> Result<Done, Stop> {
+    match command {
+        PeopleCommand::DepartmentAdd(add) => department_add(context, add),
+        PeopleCommand::PersonAdd(add) => {
+            let permit = context.permit(Act::PersonKeep, Target::default(), RefusalCode::NotPermitted)?;
+            let mut writer = context.writer(&permit);
+            person_add(context, &mut writer, add)?;
+            Ok(Done::new(writer, json!({"code": add.code})))
+        }
+        PeopleCommand::PersonChange(change) => person_change(context, change),
+        PeopleCommand::PasswordSet(set) => password_set(context, set, secret),
+    }
+}
+
+pub(super) fn catalogue(context: &Context<'_>, command: &CatalogueCommand) -> Result<Done, Stop> {
+    let permit = context.permit(Act::ActionKeep, Target::default(), RefusalCode::NotPermitted)?;
+    match command {
+        CatalogueCommand::ActionAdd(add) => {
+            let mut writer = context.writer(&permit);
+            action_add(context, &mut writer, add)?;
+            Ok(Done::new(writer, json!({"code": add.code})))
+        }
+        CatalogueCommand::ActionChange(change) => action_change(context, &permit, change),
+    }
+}
+
+pub(super) fn require_text(text: &str, field: &'static str) -> Result<(), Rejection> {
+    if text.trim().is_empty() { Err(Rejection::because(RefusalCode::BadInput, "empty").naming("field", field)) } else { Ok(()) }
+}
+
+fn department_add(context: &Context<'_>, add: &DepartmentAdd) -> Result<Done, Stop> {
+    let permit = context.permit(Act::DepartmentAdd, Target::default(), RefusalCode::NotPermitted)?;
+    require_text(&add.name, "name")?;
+    if people::department(context.db, &add.code)?.is_some() {
+        return Err(Rejection::of(RefusalCode::CodeTaken).naming("code", &add.code).into());
+    }
+    let mut writer = context.writer(&permit);
+    people::add_department(&mut writer, &add.code, add.name.trim())?;
+    Ok(Done::new(writer, json!({"code": add.code})))
+}
+
+/// The key of a department's code.
+pub(super) fn department_key(context: &Context<'_>, code: &Code) -> Result<i64, Stop> {
+    let found = people::department(context.db, code)?;
+    Ok(found.ok_or_else(|| Rejection::because(RefusalCode::UnknownCode, "department").naming("code", code))?.id)
+}
+
+/// The person of a code, or "unknown code".
+pub(super) fn person_of(context: &Context<'_>, code: &Code) -> Result<Person, Stop> {
+    let found = people::person(context.db, code)?;
+    Ok(found.ok_or_else(|| Rejection::because(RefusalCode::UnknownCode, "person").naming("code", code))?)
+}
+
+/// Adds a person; also a row of an import.
+pub(super) fn person_add(context: &Context<'_>, writer: &mut FactWriter<'_>, add: &PersonAdd) -> Result<(), Stop> {
+    require_text(&add.name, "name")?;
+    if add.salary_minor.is_some() {
+        context.permit(Act::PayKeep, Target::default(), RefusalCode::NotPermitted)?;
+    }
+    let department = add.department.as_ref().map(|code| department_key(context, code)).transpose()?;
+    if people::person(context.db, &add.code)?.is_some() {
+        return Err(Rejection::of(RefusalCode::CodeTaken).naming("code", &add.code).into());
+    }
+    let mut person = Person {
+        id: 0,
+        code: add.code.clone(),
+        name: add.name.trim().to_owned(),
+        login: trimmed(add.login.as_deref()),
+        roles: add.roles.clone(),
+        department,
+        position: trimmed(add.position.as_deref()),
+        rate: add.rate_bp.unwrap_or(BasisPoints::ONE),
+        salary: add.salary_minor,
+        from: add.from,
+        to: add.to,
+        version: 1,
+    };
+    check_person(context, &mut person)?;
+    person.id = people::add_person(writer, &person.code)?;
+    people::add_person_version(writer, &person)?;
+    Ok(())
+}
+
+fn trimmed(text: Option<&str>) -> Option<String> {
+    text.map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
+}
+
+fn check_person(context: &Context<'_>, person: &mut Person) -> Result<(), Stop> {
+    person.roles.sort();
+    person.roles.dedup();
+    if !(1..=20_000).contains(&person.rate.0) {
+        return Err(Rejection::because(RefusalCode::BadInput, "rate").naming("rate", person.rate.0).into());
+    }
+    if person.salary.is_some_and(|salary| salary.0 < 0) {
+        return Err(Rejection::because(RefusalCode::BadInput, "salary").into());
+    }
+    if person.to.is_some_and(|last| last < person.from) {
+        return Err(Rejection::because(RefusalCode::BadInput, "dates").into());
+    }
+    if let Some(login) = &person.login
+        && people::person_by_login(context.db, login)?.is_some_and(|other| other.code != person.code)
+    {
+        return Err(Rejection::because(RefusalCode::CodeTaken, "login").naming("code", login).into());
+    }
+    Ok(())
+}
+
+fn person_change(context: &Context<'_>, change: &PersonChange) -> Result<Done, Stop> {
+    let pay = change.rate_bp.is_some() || change.salary_minor.is_some() || change.from.is_some() || change.to.is_some();
+    let rest = change.name.is_some() || change.login.is_some() || change.roles.is_some() || change.department.is_some() || change.position.is_some();
+    let mut person = people::person(context.db, &change.code)?
+        .ok_or_else(|| Rejection::because(RefusalCode::NotFound, "person").naming("code", &change.code))?;
+    let act = if pay && !rest { Act::PayKeep } else { Act::PersonKeep };
+    let permit = context.permit(act, Target::default(), RefusalCode::NotPermitted)?;
+    if pay {
+        context.permit(Act::PayKeep, Target::default(), RefusalCode::NotPermitted)?;
+    }
+    if let Some(name) = &change.name {
+        require_text(name, "name")?;
+        person.name = name.trim().to_owned();
+    }
+    if let Some(code) = &change.department {
+        person.department = Some(department_key(context, code)?);
+    }
+    person.login = trimmed(change.login.as_deref()).or(person.login);
+    person.roles = change.roles.clone().unwrap_or(person.roles);
+    person.position = trimmed(change.position.as_deref()).or(person.position);
+    person.rate = change.rate_bp.unwrap_or(person.rate);
+    person.salary = change.salary_minor.or(person.salary);
+    person.from = change.from.unwrap_or(person.from);
+    person.to = change.to.or(person.to);
+    person.version += 1;
+    check_person(context, &mut person)?;
+    let mut writer = context.writer(&permit);
+    people::add_person_version(&mut writer, &person)?;
+    Ok(Done::new(writer, json!({"code": change.code, "version": person.version})))
+}
+
+fn password_set(context: &Context<'_>, set: &PasswordSet, secret: Option<&PasswordVerifier>) -> Result<Done, Stop> {
+    let person = people::person(context.db, &set.person)?;
+    let target = person.as_ref().map_or_else(Target::default, |person| Target::of(person.id, person.department));
+    let permit = context.permit(Act::PasswordSet, target, RefusalCode::NotPermitted)?;
+    let person = person.ok_or_else(|| Rejection::because(RefusalCode::NotFound, "person").naming("code", &set.person))?;
+    let secret = secret.ok_or_else(|| Rejection::because(RefusalCode::BadInput, "password-missing"))?;
+    if person.login.is_none() {
+        return Err(Rejection::because(RefusalCode::BadInput, "no-login").naming("code", &set.person).into());
+    }
+    let one_time = person.id != context.actor.person;
+    let mut writer = context.writer(&permit);
+    people::add_credential(&mut writer, person.id, secret.as_str(), one_time)?;
+    Ok(Done::new(writer, json!({"person": set.person, "one_time": one_time})))
+}
+
+/// Adds an action; also a row of an import.
+pub(super) fn action_add(context: &Context<'_>, writer: &mut FactWriter<'_>, add: &ActionAdd) -> Result<(), Stop> {
+    require_text(&add.name_ru, "name_ru")?;
+    if catalogue::action(context.db, &add.code)?.is_some() {
+        return Err(Rejection::of(RefusalCode::CodeTaken).naming("code", &add.code).into());
+    }
+    let id = catalogue::add_action(writer, &add.code)?;
+    let action = Action {
+        id,
+        code: add.code.clone(),
+        name_ru: add.name_ru.trim().to_owned(),
+        name_en: trimmed(add.name_en.as_deref()),
+        group: add.group.trim().to_owned(),
+        kind: add.kind,
+        hard_criterion: trimmed(add.hard_criterion.as_deref()),
+        active: true,
+        version: 1,
+    };
+    Ok(catalogue::add_action_version(writer, &action)?)
+}
+
+fn action_change(context: &Context<'_>, permit: &Permit, change: &ActionChange) -> Result<Done, Stop> {
+    let mut action = catalogue::action(context.db, &change.code)?
+        .ok_or_else(|| Rejection::because(RefusalCode::NotFound, "action").naming("code", &change.code))?;
+    if let Some(name) = &change.name_ru {
+        require_text(name, "name_ru")?;
+        action.name_ru = name.trim().to_owned();
+    }
+    action.name_en = trimmed(change.name_en.as_deref()).or(action.name_en);
+    action.group = trimmed(change.group.as_deref()).unwrap_or(action.group);
+    action.kind = change.kind.unwrap_or(action.kind);
+    action.hard_criterion = trimmed(change.hard_criterion.as_deref()).or(action.hard_criterion);
+    action.active = change.active.unwrap_or(action.active);
+    action.version += 1;
+    let mut writer = context.writer(permit);
+    catalogue::add_action_version(&mut writer, &action)?;
+    Ok(Done::new(writer, json!({"code": change.code, "version": action.version})))
+}

@@ -1,0 +1,132 @@
+//! The questions: what people ask the floor to show. On the wire `{"ask": name, "with": {…}}`.
+
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use super::command::WireError;
+use crate::domain::code::Code;
+
+/// A question.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(tag = "ask", content = "with", rename_all = "lowercase")]
+pub enum Question {
+    /// Who is signed in, and where.
+    Me(Nothing),
+    /// Everybody that may be seen.
+    People(Nothing),
+    /// Who may do what.
+    Permissions(Nothing),
+    /// The audit journal from an entry on.
+    Audit(AskAudit),
+    /// The catalogue of actions.
+    Actions(Nothing),
+    /// A time study.
+    Study(AskStudy),
+    /// Every study that may be seen.
+    Studies(Nothing),
+    /// A norm set.
+    Set(AskSet),
+    /// Every norm set that may be seen.
+    Sets(Nothing),
+    /// An order by its number.
+    Order(AskOrder),
+    /// What waits for the director, and past orders.
+    Orders(Nothing),
+    /// A ticket with its history.
+    Ticket(AskTicket),
+    /// An employee's work day.
+    Day(AskDay),
+    /// All an operator needs from ring to save.
+    Desk(Nothing),
+    /// A month's KPI.
+    Kpi(AskKpi),
+}
+
+/// A question without anything further.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Nothing {}
+
+/// ask audit
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AskAudit {
+    /// The first entry.
+    #[serde(default = "first")]
+    pub from_seq: i64,
+}
+
+fn first() -> i64 {
+    1
+}
+
+/// ask study
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AskStudy {
+    /// The study's id.
+    pub study: Uuid,
+}
+
+/// ask set
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AskSet {
+    /// The set's id.
+    pub set: Uuid,
+}
+
+/// ask order
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AskOrder {
+    /// The order's number.
+    pub number: String,
+}
+
+/// ask ticket
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AskTicket {
+    /// The ticket's id.
+    pub ticket: Uuid,
+}
+
+/// ask day
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AskDay {
+    /// The employee.
+    pub person: Code,
+    /// The work day.
+    pub date: NaiveDate,
+}
+
+/// ask kpi
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AskKpi {
+    /// The month, `YYYY-MM`.
+    pub month: String,
+    /// Only this department.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub department: Option<Code>,
+}
+
+/// Every question's name.
+pub const NAMES: [&str; 15] = [
+    "me", "people", "permissions", "audit", "actions", "study", "studies", "set", "sets", "order", "orders", "ticket", "day", "desk", "kpi",
+];
+
+impl Question {
+    /// Reads a question from its name and fields.
+    pub fn from_wire(name: &str, with: &Value) -> Result<Self, WireError> {
+        if !NAMES.contains(&name) {
+            return Err(WireError::UnknownCommand(name.to_owned()));
+        }
+        serde_json::from_value(json!({"ask": name, "with": with})).map_err(|error| WireError::Fields(error.to_string()))
+    }
+}

@@ -1,0 +1,195 @@
+//! Time studies: opening, observing, deciding.
+
+use serde_json::json;
+
+use super::command::{FlagsDecide, ObservationAdd, ObservationDecide, SampleRow, StudyCommand, StudyOpen};
+use super::people::person_of;
+use super::{Context, Done, Stop, study_figures};
+use crate::domain::action::Action;
+use crate::domain::canonical;
+use crate::domain::code::Code;
+use crate::domain::rejection::{RefusalCode, Rejection};
+use crate::domain::study::{self, CaseClass, Decided, Source};
+use crate::domain::units::{BasisPoints, Millis};
+use crate::policy::{Act, Permit, Target};
+use crate::store::facts::FactWriter;
+use crate::store::studies::{NewObservation, StudyRow};
+use crate::store::{catalogue, studies};
+
+pub(super) fn handle(context: &Context<'_>, command: &StudyCommand) -> Result<Done, Stop> {
+    match command {
+        StudyCommand::StudyOpen(open) => study_open(context, open),
+        StudyCommand::ObservationAdd(add) => observation_add(context, add),
+        StudyCommand::ObservationDecide(decide) => observation_decide(context, decide),
+        StudyCommand::FlagsDecide(decide) => flags_decide(context, decide),
+    }
+}
+
+/// The action of a code, or "unknown code".
+pub(super) fn action_of(context: &Context<'_>, code: &Code) -> Result<Action, Stop> {
+    let found = catalogue::action(context.db, code)?;
+    Ok(found.ok_or_else(|| Rejection::because(RefusalCode::UnknownCode, "action").naming("code", code))?)
+}
+
+/// A study that the actor may keep, with the leave for it.
+fn study_of(context: &Context<'_>, uuid: uuid::Uuid) -> Result<(StudyRow, Permit), Stop> {
+    context.permit(Act::StudyKeep, Target::department(context.actor.department), RefusalCode::NotPermitted)?;
+    let study = studies::study(context.db, uuid)?.ok_or_else(|| Rejection::because(RefusalCode::NotFound, "study"))?;
+    let permit = context.permit(Act::StudyKeep, Target::department(study.department), RefusalCode::NotFound)?;
+    Ok((study, permit))
+}
+
+fn study_open(context: &Context<'_>, open: &StudyOpen) -> Result<Done, Stop> {
+    let permit = context.permit(Act::StudyKeep, Target::department(context.actor.department), RefusalCode::NotPermitted)?;
+    let action = action_of(context, &open.action)?;
+    if !action.active {
+        return Err(Rejection::because(RefusalCode::BadInput, "retired").naming("code", &open.action).into());
+    }
+    if studies::study(context.db, open.study)?.is_some() {
+        return Err(Rejection::of(RefusalCode::IdConflict).into());
+    }
+    let mut writer = context.writer(&permit);
+    add_study(context, &mut writer, open.study, &action, Source::Stopwatch)?;
+    Ok(Done::new(writer, json!({"study": open.study, "action": open.action})))
+}
+
+/// Writes a study of the actor's department; also for an import.
+pub(super) fn add_study(context: &Context<'_>, writer: &mut FactWriter<'_>, uuid: uuid::Uuid, action: &Action, source: Source) -> Result<i64, Stop> {
+    let row = StudyRow { id: 0, uuid, action: action.id, opened_by: context.actor.person, department: context.actor.department, source };
+    Ok(studies::add_study(writer, &row)?)
+}
+
+fn observation_add(context: &Context<'_>, add: &ObservationAdd) -> Result<Done, Stop> {
+    let (study, permit) = study_of(context, add.study)?;
+    let rating = add.rating_bp.unwrap_or(BasisPoints::ONE);
+    let paused = add.paused_ms.unwrap_or_default();
+    check_reading(add.duration_ms, rating, paused)?;
+    let operator = person_of(context, &add.operator)?;
+    let content = content_of(add)?;
+    if studies::observation_key(context.db, add.observation)?.is_some() {
+        return Err(Rejection::of(RefusalCode::IdConflict).into());
+    }
+    if add.started_at > context.now {
+        return Err(Rejection::because(RefusalCode::InTheFuture, "moment").naming("moment", context.floor.local(add.started_at)).into());
+    }
+    let mut writer = context.writer(&permit);
+    studies::add_observation(
+        &mut writer,
+        &NewObservation {
+            uuid: add.observation,
+            study: study.id,
+            operator: operator.id,
+            started_at: add.started_at,
+            duration: add.duration_ms,
+            class: add.class,
+            rating,
+            paused,
+            note: add.note.as_deref(),
+            content: &content,
+        },
+    )?;
+    let result = json!({"study": add.study, "observation": add.observation, "duration_ms": add.duration_ms});
+    let undo = json!({"observation": add.observation, "as": "exclude", "reason": "undo"});
+    Ok(Done::new(writer, result).undone_by("observation.decide", undo))
+}
+
+/// Refuses a reading that cannot be one: zero, negative or absurd times, an impossible pace.
+pub(super) fn check_reading(duration: Millis, rating: BasisPoints, paused: Millis) -> Result<(), Rejection> {
+    if !study::possible_duration(duration) {
+        return Err(Rejection::because(RefusalCode::BadInput, "duration").naming("duration_ms", duration.0));
+    }
+    if !study::possible_rating(rating) {
+        return Err(Rejection::because(RefusalCode::BadInput, "rating").naming("rating_bp", rating.0));
+    }
+    if paused.0 < 0 || paused > study::LONGEST {
+        return Err(Rejection::because(RefusalCode::BadInput, "paused").naming("paused_ms", paused.0));
+    }
+    Ok(())
+}
+
+/// The digest of what a fact was made from: tells a repeated row from a conflicting one.
+pub(super) fn content_of(content: &impl serde::Serialize) -> Result<String, Stop> {
+    let value = serde_json::to_value(content).map_err(|error| Stop::Fault(error.to_string()))?;
+    Ok(canonical::sha256(&canonical::text(&value)))
+}
+
+/// Writes an imported reading; the study is opened by its first row.
+pub(super) fn import_sample(context: &Context<'_>, permit: &Permit, writer: &mut FactWriter<'_>, row: &SampleRow) -> Result<bool, Stop> {
+    let rating = row.rating_bp.unwrap_or(BasisPoints::ONE);
+    check_reading(row.duration_ms, rating, Millis::ZERO)?;
+    let action = action_of(context, &row.action)?;
+    let operator = person_of(context, &row.operator)?;
+    let content = content_of(row)?;
+    if let Some((_, _, first)) = studies::observation_key(context.db, row.observation)? {
+        return if first == content { Ok(false) } else { Err(Rejection::because(RefusalCode::IdConflict, "row").into()) };
+    }
+    if row.started_at > context.now {
+        return Err(Rejection::because(RefusalCode::InTheFuture, "moment").naming("moment", context.floor.local(row.started_at)).into());
+    }
+    let study = match studies::study(context.db, row.study)? {
+        Some(study) if !permit.covers(Target::department(study.department)) => return Err(Rejection::because(RefusalCode::NotFound, "study").into()),
+        Some(study) => study.id,
+        None => add_study(context, writer, row.study, &action, row.source)?,
+    };
+    let new = NewObservation {
+        uuid: row.observation,
+        study,
+        operator: operator.id,
+        started_at: row.started_at,
+        duration: row.duration_ms,
+        class: row.class,
+        rating,
+        paused: Millis::ZERO,
+        note: row.note.as_deref(),
+        content: &content,
+    };
+    studies::add_observation(writer, &new)?;
+    Ok(true)
+}
+
+fn needs_reason(decided: Decided, reason: Option<&str>) -> Result<(), Rejection> {
+    let given = reason.is_some_and(|reason| !reason.trim().is_empty());
+    if decided == Decided::Exclude && !given { Err(Rejection::because(RefusalCode::NeedsReason, "exclude")) } else { Ok(()) }
+}
+
+fn observation_decide(context: &Context<'_>, decide: &ObservationDecide) -> Result<Done, Stop> {
+    context.permit(Act::StudyKeep, Target::department(context.actor.department), RefusalCode::NotPermitted)?;
+    let not_found = || Rejection::because(RefusalCode::NotFound, "observation");
+    let (observation, study_id, _) = studies::observation_key(context.db, decide.observation)?.ok_or_else(not_found)?;
+    let study = studies::study_by_id(context.db, study_id)?.ok_or_else(not_found)?;
+    let permit = context.permit(Act::StudyKeep, Target::department(study.department), RefusalCode::NotFound)?;
+    needs_reason(decide.decided, decide.reason.as_deref())?;
+    let observations = studies::observations(context.db, study.id)?;
+    let before = observations.iter().find(|seen| seen.id == observation).ok_or_else(not_found)?;
+    let (was, why) = match &before.decision {
+        Some((decided, reason)) => (decided.as_str(), reason.clone()),
+        None => (if before.class == CaseClass::Hard { "hard" } else { "regular" }, None),
+    };
+    let undo = json!({"observation": decide.observation, "as": was, "reason": why});
+    let mut writer = context.writer(&permit);
+    let version = studies::next_decision(context.db, observation)?;
+    studies::add_decision(&mut writer, observation, version, decide.decided, decide.reason.as_deref(), decide.note.as_deref())?;
+    let result = json!({"observation": decide.observation, "as": decide.decided, "study": study.uuid});
+    Ok(Done::new(writer, result).undone_by("observation.decide", undo))
+}
+
+fn flags_decide(context: &Context<'_>, decide: &FlagsDecide) -> Result<Done, Stop> {
+    let (study, permit) = study_of(context, decide.study)?;
+    let given = decide.reason.as_deref().is_some_and(|reason| !reason.trim().is_empty());
+    if !given {
+        return Err(Rejection::because(RefusalCode::NeedsReason, "flags").into());
+    }
+    let observations = studies::observations(context.db, study.id)?;
+    let flags = study_figures::flags(&observations);
+    let mut writer = context.writer(&permit);
+    let mut decided = 0;
+    for (position, observation) in observations.iter().enumerate() {
+        if flags.get(&position).is_some_and(|flag| !flag.answered) {
+            let version = studies::next_decision(context.db, observation.id)?;
+            studies::add_decision(&mut writer, observation.id, version, decide.decided, decide.reason.as_deref(), None)?;
+            decided += 1;
+        }
+    }
+    let left = study_figures::open_flags(&studies::observations(context.db, study.id)?);
+    Ok(Done::new(writer, json!({"study": decide.study, "decided": decided, "open_flags": left})))
+}

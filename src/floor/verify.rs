@@ -1,0 +1,73 @@
+//! `norma verify`: every named invariant over the whole file, trusting nothing that is stored.
+
+use rusqlite::Connection;
+
+use super::norms::fingerprint_of;
+use super::{Floor, Stop};
+use crate::store::verify::{self, Found, NAMED};
+use crate::store::{Stored, audit, norms};
+use crate::views::verify::{CheckView, VerifyView};
+
+/// Checks the whole file. `head` is a hash printed on an order or backup: it must be in the chain.
+pub fn verify(db: &Connection, head: Option<&str>) -> Result<VerifyView, Stop> {
+    let transaction = db.unchecked_transaction().map_err(crate::store::StoreError::from)?;
+    let rehearsal = Floor::load(db).is_ok_and(|floor| floor.row.rehearsal);
+    let mut checks = vec![
+        check("file", verify::file(db)),
+        check("schema", verify::schema_text(db)),
+        check("chain", verify::chain(db, rehearsal)),
+        check("facts", verify::facts(db)),
+        check("texts", verify::texts(db)),
+        check("fingerprints", fingerprints(db)),
+        check("orders", verify::orders(db)),
+        check("sets-in-force", verify::sets_in_force(db)),
+        check("weights", verify::weights(db)),
+        check("closed-days", verify::closed_days(db)),
+        check("day-sums", verify::day_sums(db)),
+    ];
+    if let Some(hash) = head {
+        checks.push(check("head", known_head(db, hash)));
+    }
+    let (seq, hash) = audit::head(db).unwrap_or_default();
+    drop(transaction);
+    Ok(VerifyView { ok: checks.iter().all(|check| check.ok), seq, head: hash, checks })
+}
+
+/// A check that could not even be carried out is broken: that is what an altered file may do.
+fn check(name: &str, found: Stored<Found>) -> CheckView {
+    let found = found.unwrap_or_else(|error| {
+        let mut found = Found::default();
+        found.broke("file", "", error.to_string());
+        found
+    });
+    let ok = found.broken.is_empty();
+    let mut broken = found.broken;
+    broken.truncate(NAMED);
+    CheckView { name: name.to_owned(), ok, checked: found.checked, broken }
+}
+
+/// Each order's fingerprint against its set's content as it stands.
+fn fingerprints(db: &Connection) -> Stored<Found> {
+    let mut found = Found::default();
+    for order in norms::orders(db)? {
+        found.checked += 1;
+        let Some(set) = norms::set_by_id(db, order.set)? else {
+            found.broke("norm_set", order.set, "the set of an order is missing");
+            continue;
+        };
+        match fingerprint_of(db, &set) {
+            Ok(print) if print == order.fingerprint => {}
+            Ok(_) => found.broke("norm_order", &order.number, "the frozen set does not fit the fingerprint in its order"),
+            Err(_) => found.broke("norm_set", &set.uuid, "the frozen set cannot be read"),
+        }
+    }
+    Ok(found)
+}
+
+fn known_head(db: &Connection, hash: &str) -> Stored<Found> {
+    let mut found = Found { checked: 1, broken: Vec::new() };
+    if !audit::holds(db, hash)? {
+        found.broke("audit", hash, "no entry has this hash: the history before it was replaced");
+    }
+    Ok(found)
+}

@@ -1,0 +1,8 @@
+//! Norma: time norms, decisions, KPI and pay for operator floors.
+
+pub mod domain;
+pub mod floor;
+pub mod policy;
+pub mod statistics;
+pub mod store;
+pub mod views;

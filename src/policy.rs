@@ -1,0 +1,354 @@
+//! Who may do what: the only code that looks at a role.
+//!
+//! Invariant: a command's handler and a question's reader need a [`Permit`], and a permit comes only from
+//! [`permit`]. What the matrix does not give is forbidden; permissions of several roles add up. The rules
+//! that hold whatever the roles (no approving of own submissions, no correcting of own tickets after the
+//! close) stand with the decisions they belong to, because they need the facts.
+
+use crate::domain::people::Role;
+use crate::domain::rejection::{RefusalCode, Rejection};
+
+/// An act that the policy decides on: every command and every question is one of these.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[expect(missing_docs, reason = "each is named for its command or question; the matrix below says who may")]
+pub enum Act {
+    DepartmentAdd,
+    PersonKeep,
+    PayKeep,
+    PasswordSet,
+    ActionKeep,
+    StudyKeep,
+    SetKeep,
+    SetSubmit,
+    SetReturn,
+    OrderApprove,
+    TicketSave,
+    TicketCorrect,
+    TicketImport,
+    CalendarKeep,
+    ScheduleKeep,
+    DayClose,
+    ScratchKeep,
+    AskMe,
+    AskPeople,
+    AskPay,
+    AskActions,
+    AskStudy,
+    AskSet,
+    AskOrder,
+    AskTicket,
+    AskDay,
+    AskKpi,
+    AskDesk,
+    AskPermissions,
+    AskAudit,
+}
+
+impl Act {
+    /// Every act.
+    pub const ALL: [Self; 30] = [
+        Self::DepartmentAdd,
+        Self::PersonKeep,
+        Self::PayKeep,
+        Self::PasswordSet,
+        Self::ActionKeep,
+        Self::StudyKeep,
+        Self::SetKeep,
+        Self::SetSubmit,
+        Self::SetReturn,
+        Self::OrderApprove,
+        Self::TicketSave,
+        Self::TicketCorrect,
+        Self::TicketImport,
+        Self::CalendarKeep,
+        Self::ScheduleKeep,
+        Self::DayClose,
+        Self::ScratchKeep,
+        Self::AskMe,
+        Self::AskPeople,
+        Self::AskPay,
+        Self::AskActions,
+        Self::AskStudy,
+        Self::AskSet,
+        Self::AskOrder,
+        Self::AskTicket,
+        Self::AskDay,
+        Self::AskKpi,
+        Self::AskDesk,
+        Self::AskPermissions,
+        Self::AskAudit,
+    ];
+
+    /// What the act covers, as a director would read it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::DepartmentAdd => "department.add",
+            Self::PersonKeep => "person.add, person.change, import people",
+            Self::PayKeep => "salary, rate and employment dates of person.change",
+            Self::PasswordSet => "password.set",
+            Self::ActionKeep => "action.add, action.change, import actions",
+            Self::StudyKeep => "study.open, observation.add, observation.decide, flags.decide, import samples",
+            Self::SetKeep => "set.draft, set.norm",
+            Self::SetSubmit => "set.submit",
+            Self::SetReturn => "set.return",
+            Self::OrderApprove => "order.approve",
+            Self::TicketSave => "ticket.save",
+            Self::TicketCorrect => "ticket.correct",
+            Self::TicketImport => "import tickets",
+            Self::CalendarKeep => "calendar.add, import calendar",
+            Self::ScheduleKeep => "schedule.set",
+            Self::DayClose => "day.close",
+            Self::ScratchKeep => "drafts and the running stopwatch",
+            Self::AskMe => "ask me",
+            Self::AskPeople => "ask people",
+            Self::AskPay => "salaries in ask people",
+            Self::AskActions => "ask actions",
+            Self::AskStudy => "ask study, studies; export study",
+            Self::AskSet => "ask set, sets; export norms",
+            Self::AskOrder => "ask order, orders; export order",
+            Self::AskTicket => "ask ticket; export tickets",
+            Self::AskDay => "ask day",
+            Self::AskKpi => "ask kpi; export kpi",
+            Self::AskDesk => "ask desk",
+            Self::AskPermissions => "ask permissions",
+            Self::AskAudit => "ask audit; export audit",
+        }
+    }
+}
+
+/// How far a permission reaches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Scope {
+    /// The person's own things.
+    Own,
+    /// The person's department.
+    Department,
+    /// The whole floor.
+    All,
+}
+
+impl Scope {
+    /// The scope as the matrix prints it.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Own => "own",
+            Self::Department => "department",
+            Self::All => "all",
+        }
+    }
+}
+
+/// The matrix: how far a role reaches in an act; `None` = not at all.
+#[must_use]
+pub fn reach(role: Role, act: Act) -> Option<Scope> {
+    use Role::{Administrator, Director, Operator, Payroll, Supervisor};
+    use Scope::{All, Department, Own};
+    match (act, role) {
+        (Act::AskMe | Act::ScratchKeep, _) => Some(Own),
+        (Act::PasswordSet, Administrator) => Some(All),
+        (Act::PasswordSet, _) => Some(Own),
+        (Act::AskActions | Act::AskPermissions, _) => Some(All),
+        (Act::DepartmentAdd | Act::PersonKeep | Act::CalendarKeep, Administrator) => Some(All),
+        (Act::PayKeep | Act::AskPay, Payroll) => Some(All),
+        (Act::AskPay, Director) => Some(All),
+        (Act::ActionKeep, Supervisor) => Some(All),
+        (Act::StudyKeep | Act::SetKeep | Act::SetSubmit, Supervisor) => Some(Department),
+        (Act::SetReturn | Act::OrderApprove, Director) => Some(All),
+        (Act::TicketSave | Act::TicketCorrect, Operator) => Some(Own),
+        (Act::TicketSave | Act::TicketCorrect | Act::TicketImport, Supervisor) => Some(Department),
+        (Act::TicketImport, Director) => Some(All),
+        (Act::ScheduleKeep, Supervisor) => Some(Department),
+        (Act::ScheduleKeep, Administrator) => Some(All),
+        (Act::DayClose, Supervisor | Director | Administrator) => Some(All),
+        (Act::AskPeople, Operator) => Some(Own),
+        (Act::AskPeople, Supervisor) => Some(Department),
+        (Act::AskPeople, Director | Payroll | Administrator) => Some(All),
+        (Act::AskStudy, Supervisor) => Some(Department),
+        (Act::AskStudy, Director) => Some(All),
+        (Act::AskSet | Act::AskOrder, Operator | Supervisor) => Some(Department),
+        (Act::AskSet | Act::AskOrder, Director) => Some(All),
+        (Act::AskTicket | Act::AskDay | Act::AskKpi, Operator) => Some(Own),
+        (Act::AskTicket | Act::AskDay | Act::AskKpi, Supervisor) => Some(Department),
+        (Act::AskTicket | Act::AskDay | Act::AskKpi, Director) => Some(All),
+        (Act::AskKpi, Payroll) => Some(All),
+        (Act::AskDesk, Operator) => Some(Own),
+        (Act::AskAudit, Director | Administrator) => Some(All),
+        _ => None,
+    }
+}
+
+/// Who asks: a signed-in person as the store knows it now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Actor {
+    /// The person's key.
+    pub person: i64,
+    /// The person's code.
+    pub code: crate::domain::code::Code,
+    /// The roles held, those of a first director included.
+    pub roles: Vec<Role>,
+    /// The person's department.
+    pub department: Option<i64>,
+}
+
+/// Whom or what an act touches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Target {
+    /// The person whose thing it is.
+    pub person: Option<i64>,
+    /// The department it belongs to; `None` belongs to no department in particular.
+    pub department: Option<i64>,
+}
+
+impl Target {
+    /// Something of a person in a department.
+    #[must_use]
+    pub fn of(person: i64, department: Option<i64>) -> Self {
+        Self { person: Some(person), department }
+    }
+
+    /// Something of a department.
+    #[must_use]
+    pub fn department(department: Option<i64>) -> Self {
+        Self { person: None, department }
+    }
+}
+
+/// Leave to do one act within a scope. Only [`permit`] makes one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Permit {
+    act: Act,
+    scope: Scope,
+    person: i64,
+    department: Option<i64>,
+}
+
+impl Permit {
+    /// The act allowed.
+    #[must_use]
+    pub fn act(&self) -> Act {
+        self.act
+    }
+
+    /// How far it reaches.
+    #[must_use]
+    pub fn scope(&self) -> Scope {
+        self.scope
+    }
+
+    /// Whether something of this person and department lies within the scope.
+    #[must_use]
+    pub fn covers(&self, target: Target) -> bool {
+        match self.scope {
+            Scope::All => true,
+            Scope::Department => {
+                target.person == Some(self.person) && self.act_is_question()
+                    || target.department.is_none() && target.person.is_none()
+                    || target.department.is_some() && target.department == self.department
+            }
+            Scope::Own => target.person == Some(self.person),
+        }
+    }
+
+    fn act_is_question(&self) -> bool {
+        self.act >= Act::AskMe
+    }
+
+    /// The floor's own leave, for what happens without a person: making the floor, automatic closing.
+    pub(crate) fn of_the_floor(act: Act) -> Self {
+        Self { act, scope: Scope::All, person: 0, department: None }
+    }
+}
+
+/// The widest leave an actor has for an act, before it is known what it touches.
+pub fn widest(actor: &Actor, act: Act) -> Result<Permit, Rejection> {
+    let scope = actor.roles.iter().filter_map(|role| reach(*role, act)).max();
+    match scope {
+        Some(scope) => Ok(Permit { act, scope, person: actor.person, department: actor.department }),
+        None => Err(Rejection::of(RefusalCode::NotPermitted)),
+    }
+}
+
+/// Whether an actor may do an act on a target. A target outside the scope of somebody who may do the act
+/// elsewhere is refused with `hidden`: "not found" where it must not be known to exist.
+pub fn permit(actor: &Actor, act: Act, target: Target, hidden: RefusalCode) -> Result<Permit, Rejection> {
+    let permit = widest(actor, act)?;
+    let own = actor.roles.iter().any(|role| reach(*role, act) == Some(Scope::Own)) && target.person == Some(actor.person);
+    if own || permit.covers(target) { Ok(permit) } else { Err(Rejection::of(hidden)) }
+}
+
+/// The roles a person acts in: those held, and for the first director those nobody else holds yet.
+#[must_use]
+pub fn effective_roles(held: &[Role], is_first_director: bool, administrator_named: bool, payroll_named: bool) -> Vec<Role> {
+    let mut roles = held.to_vec();
+    if is_first_director {
+        if !administrator_named {
+            roles.push(Role::Administrator);
+        }
+        if !payroll_named {
+            roles.push(Role::Payroll);
+        }
+    }
+    roles.sort();
+    roles.dedup();
+    roles
+}
+
+/// The matrix as a table of text that a director can read.
+#[must_use]
+pub fn matrix() -> String {
+    let mut text = format!("{:<80}", "act");
+    for role in Role::ALL {
+        text.push_str(&format!("{:<15}", role.as_str()));
+    }
+    let mut rows = vec![text.trim_end().to_owned()];
+    for act in Act::ALL {
+        let mut row = format!("{:<80}", act.name());
+        for role in Role::ALL {
+            row.push_str(&format!("{:<15}", reach(role, act).map_or("-", Scope::as_str)));
+        }
+        rows.push(row.trim_end().to_owned());
+    }
+    rows.join("\n") + "\n"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn actor(roles: &[Role]) -> Actor {
+        Actor { person: 7, code: crate::domain::code::Code::new("p7").unwrap(), roles: roles.to_vec(), department: Some(1) }
+    }
+
+    #[test]
+    fn scope_decides_whom_an_act_may_touch() {
+        let check = |roles: &[Role], act, target, expected| {
+            assert_eq!(permit(&actor(roles), act, target, RefusalCode::NotFound).err().map(|refusal| refusal.code), expected);
+        };
+        use RefusalCode::{NotFound, NotPermitted};
+        check(&[Role::Operator], Act::TicketSave, Target::of(7, Some(1)), None);
+        check(&[Role::Operator], Act::TicketSave, Target::of(8, Some(1)), Some(NotFound));
+        check(&[Role::Supervisor], Act::TicketSave, Target::of(8, Some(1)), None);
+        check(&[Role::Supervisor], Act::TicketSave, Target::of(8, Some(2)), Some(NotFound));
+        check(&[Role::Operator], Act::OrderApprove, Target::department(Some(1)), Some(NotPermitted));
+        check(&[Role::Supervisor], Act::OrderApprove, Target::department(Some(1)), Some(NotPermitted));
+        check(&[Role::Director], Act::OrderApprove, Target::department(Some(2)), None);
+        check(&[Role::Director], Act::SetKeep, Target::department(Some(1)), Some(NotPermitted));
+    }
+
+    #[test]
+    fn the_first_director_stands_in_until_others_are_named() {
+        let held = [Role::Director];
+        assert_eq!(effective_roles(&held, true, false, false), [Role::Director, Role::Payroll, Role::Administrator]);
+        assert_eq!(effective_roles(&held, true, true, false), [Role::Director, Role::Payroll]);
+        assert_eq!(effective_roles(&held, false, false, false), [Role::Director]);
+    }
+
+    #[test]
+    fn every_act_is_somebodys() {
+        for act in Act::ALL {
+            assert!(Role::ALL.into_iter().any(|role| reach(role, act).is_some()), "{act:?}");
+        }
+    }
+}

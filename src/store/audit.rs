@@ -1,0 +1,177 @@
+//! The audit chain: one entry a command, linked by hash, with its stored head.
+//!
+//! hash = SHA-256(previous ‖ entry). An entry names who, when, the act, the request's digest, the
+//! outcome's digest and the hash of every fact it wrote; it is also the receipt from which a repeated
+//! command gets its first answer.
+
+use rusqlite::{Connection, OptionalExtension, params};
+use serde_json::{Value, json};
+
+use super::facts::WrittenFact;
+use super::{Stored, StoreError};
+use crate::domain::canonical;
+
+/// What the first entry has as its previous hash.
+pub const GENESIS: &str = "0000000000000000000000000000000000000000000000000000000000000000";
+
+/// An entry as stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// Its place in the chain, from 1.
+    pub seq: i64,
+    /// When it was recorded, Unix ms.
+    pub recorded_at: i64,
+    /// Whether the command carried its own time (rehearsal floors only).
+    pub at_given: bool,
+    /// The person's code.
+    pub person: String,
+    /// The command's name.
+    pub act: String,
+    /// The command's id.
+    pub command: String,
+    /// The request's digest, salted with the command's id.
+    pub request: String,
+    /// The outcome as JSON: the receipt.
+    pub outcome: String,
+    /// What it wrote, as JSON: `[[table, key, hash], …]`.
+    pub facts: String,
+    /// The previous entry's hash.
+    pub previous: String,
+    /// This entry's hash.
+    pub hash: String,
+}
+
+impl Entry {
+    /// The hash this entry should have.
+    #[must_use]
+    pub fn computed_hash(&self) -> String {
+        let form = json!({
+            "form": 1,
+            "seq": self.seq,
+            "recorded_at": self.recorded_at,
+            "at_given": i64::from(self.at_given),
+            "person": self.person,
+            "act": self.act,
+            "command": self.command,
+            "request": self.request,
+            "outcome": canonical::sha256(&self.outcome),
+            "facts": canonical::sha256(&self.facts),
+        });
+        canonical::sha256(&format!("{}{}", self.previous, canonical::text(&form)))
+    }
+}
+
+/// The facts of an entry as the JSON it stores.
+#[must_use]
+pub fn facts_text(facts: &[WrittenFact]) -> String {
+    let rows: Vec<Value> = facts.iter().map(|fact| json!([fact.table, fact.key, fact.hash])).collect();
+    Value::Array(rows).to_string()
+}
+
+/// The facts an entry names.
+pub fn facts_of(entry: &Entry) -> Stored<Vec<WrittenFact>> {
+    let rows: Vec<(String, String, String)> =
+        serde_json::from_str(&entry.facts).map_err(|_| StoreError::Broken(format!("audit entry {} names its facts illegibly", entry.seq)))?;
+    Ok(rows.into_iter().map(|(table, key, hash)| WrittenFact { table, key, hash }).collect())
+}
+
+/// The newest entry's place and hash; (0, genesis) in an empty file.
+pub fn head(db: &Connection) -> Stored<(i64, String)> {
+    let mut select = db.prepare_cached("SELECT seq, hash FROM audit ORDER BY seq DESC LIMIT 1")?;
+    let row = select.query_row([], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+    Ok(row.unwrap_or((0, GENESIS.to_owned())))
+}
+
+/// When the newest entry was recorded. On a rehearsal floor only entries that carried their own time
+/// hold the clock back, so that a floor made today can live through any past month.
+pub fn last_recorded(db: &Connection, rehearsal: bool) -> Stored<Option<i64>> {
+    let sql = if rehearsal {
+        "SELECT MAX(recorded_at) FROM audit WHERE at_given = 1"
+    } else {
+        "SELECT MAX(recorded_at) FROM audit"
+    };
+    Ok(db.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
+}
+
+/// When the first entry was recorded, or the earliest one a rehearsal carried in.
+pub fn first_recorded(db: &Connection) -> Stored<Option<i64>> {
+    Ok(db.prepare_cached("SELECT MIN(recorded_at) FROM audit")?.query_row([], |row| row.get(0))?)
+}
+
+/// The entry a person's command already has: (request digest, outcome, seq).
+pub fn receipt(db: &Connection, person: &str, command: &str) -> Stored<Option<(String, String, i64)>> {
+    let mut select = db.prepare_cached("SELECT request, outcome, seq FROM audit WHERE person = ?1 AND command = ?2")?;
+    Ok(select.query_row([person, command], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?))).optional()?)
+}
+
+/// Appends an entry and moves the head. The entry's `previous` and `hash` are computed here.
+pub fn append(db: &Connection, mut entry: Entry) -> Stored<Entry> {
+    let (last, previous) = head(db)?;
+    if entry.seq != last + 1 {
+        return Err(StoreError::Broken(format!("audit entry {} cannot follow {last}", entry.seq)));
+    }
+    entry.previous = previous;
+    entry.hash = entry.computed_hash();
+    db.prepare_cached(
+        "INSERT INTO audit (seq, recorded_at, at_given, person, act, command, request, outcome, facts, previous, hash)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+    )?
+    .execute(params![
+        entry.seq,
+        entry.recorded_at,
+        i64::from(entry.at_given),
+        entry.person,
+        entry.act,
+        entry.command,
+        entry.request,
+        entry.outcome,
+        entry.facts,
+        entry.previous,
+        entry.hash
+    ])?;
+    db.prepare_cached("INSERT INTO head (head_id, seq, hash) VALUES (1, ?1, ?2) ON CONFLICT (head_id) DO UPDATE SET seq = ?1, hash = ?2")?
+        .execute(params![entry.seq, entry.hash])?;
+    Ok(entry)
+}
+
+/// Entries from a place on, at most `limit`, in order.
+pub fn page(db: &Connection, from_seq: i64, limit: i64) -> Stored<Vec<Entry>> {
+    let mut select = db.prepare_cached(
+        "SELECT seq, recorded_at, at_given, person, act, command, request, outcome, facts, previous, hash
+         FROM audit WHERE seq >= ?1 ORDER BY seq LIMIT ?2",
+    )?;
+    let rows = select.query_map([from_seq, limit], |row| {
+        Ok(Entry {
+            seq: row.get(0)?,
+            recorded_at: row.get(1)?,
+            at_given: row.get::<_, i64>(2)? == 1,
+            person: row.get(3)?,
+            act: row.get(4)?,
+            command: row.get(5)?,
+            request: row.get(6)?,
+            outcome: row.get(7)?,
+            facts: row.get(8)?,
+            previous: row.get(9)?,
+            hash: row.get(10)?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The hash of the entry at a place.
+pub fn hash_at(db: &Connection, seq: i64) -> Stored<Option<String>> {
+    Ok(db.prepare_cached("SELECT hash FROM audit WHERE seq = ?1")?.query_row([seq], |row| row.get(0)).optional()?)
+}
+
+/// The time of the newest entry, where that entry carried its own.
+pub fn last_given(db: &Connection) -> Stored<Option<i64>> {
+    let mut select = db.prepare_cached("SELECT recorded_at, at_given FROM audit ORDER BY seq DESC LIMIT 1")?;
+    let row: Option<(i64, i64)> = select.query_row([], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+    Ok(row.filter(|(_, given)| *given == 1).map(|(at, _)| at))
+}
+
+/// Whether some entry has this hash.
+pub fn holds(db: &Connection, hash: &str) -> Stored<bool> {
+    let mut select = db.prepare_cached("SELECT EXISTS (SELECT 1 FROM audit WHERE hash = ?1)")?;
+    Ok(select.query_row([hash.trim().to_lowercase()], |row| row.get::<_, i64>(0))? == 1)
+}

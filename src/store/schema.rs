@@ -1,0 +1,158 @@
+//! The schema: which tables there are, of which kind, and the fences around the facts.
+//!
+//! Invariant: every table is named in exactly one of [`FACTS`], [`DERIVED`], [`SCRATCH`] and [`CHAIN`], and
+//! every fact table carries triggers that refuse UPDATE, DELETE and REPLACE. They are made here, from
+//! each table's own keys, so that no table can be forgotten. Triggers are a fence, not a wall: `verify`
+//! finds what gets past them.
+
+use rusqlite::Connection;
+
+use super::Stored;
+
+/// The schema this program writes; stored in the file's `user_version`.
+pub const VERSION: i64 = 1;
+
+/// "NRMA", stored in the file's `application_id`.
+pub const APPLICATION_ID: i64 = 0x4E52_4D41;
+
+/// The text of schema version 1.
+const SCHEMA: &str = include_str!("../../assets/schema/001.sql");
+
+/// Tables of facts: insert only.
+pub const FACTS: &[&str] = &[
+    "floor",
+    "setting",
+    "private_text",
+    "department",
+    "person",
+    "person_version",
+    "person_role",
+    "credential",
+    "action",
+    "action_version",
+    "calendar",
+    "schedule",
+    "study",
+    "observation",
+    "observation_decision",
+    "norm_set",
+    "norm_line",
+    "set_state",
+    "norm_order",
+    "ticket",
+    "ticket_version",
+    "decision",
+    "day_close",
+    "closed_sum",
+];
+
+/// Tables that can be rebuilt from the facts.
+pub const DERIVED: &[&str] = &["day_sum", "day_action_sum"];
+
+/// Tables that never pay and never permit.
+pub const SCRATCH: &[&str] = &["scratch"];
+
+/// The audit chain and its head.
+pub const CHAIN: &[&str] = &["audit", "head"];
+
+/// Makes every table, index and trigger in an empty file.
+pub fn create(db: &Connection) -> Stored<()> {
+    db.execute_batch(SCHEMA)?;
+    for table in FACTS.iter().chain(["audit"].iter()) {
+        for trigger in fences(db, table)? {
+            db.execute_batch(&trigger)?;
+        }
+    }
+    db.pragma_update(None, "application_id", APPLICATION_ID)?;
+    db.pragma_update(None, "user_version", VERSION)?;
+    Ok(())
+}
+
+/// The triggers that keep a table insert-only: no UPDATE, no DELETE, and no INSERT on an existing key,
+/// which closes REPLACE and UPSERT even where delete triggers do not fire.
+fn fences(db: &Connection, table: &str) -> Stored<Vec<String>> {
+    let mut triggers = Vec::new();
+    for act in ["UPDATE", "DELETE"] {
+        triggers.push(format!(
+            "CREATE TRIGGER {table}_no_{} BEFORE {act} ON {table} BEGIN SELECT RAISE(ABORT, 'norma: {table} holds facts, they are never changed or deleted'); END;",
+            act.to_lowercase()
+        ));
+    }
+    let keys: Vec<String> = unique_keys(db, table)?.into_iter().map(|key| same_key(&key)).collect();
+    triggers.push(format!(
+        "CREATE TRIGGER {table}_no_replace BEFORE INSERT ON {table} WHEN EXISTS (SELECT 1 FROM {table} WHERE {}) BEGIN SELECT RAISE(ABORT, 'norma: {table} holds facts, they are never replaced'); END;",
+        keys.join(" OR ")
+    ));
+    Ok(triggers)
+}
+
+fn same_key(columns: &[String]) -> String {
+    let parts: Vec<String> = columns.iter().map(|column| format!("{column} = NEW.{column}")).collect();
+    format!("({})", parts.join(" AND "))
+}
+
+/// The columns of each unique key of a table, the primary key first.
+pub fn unique_keys(db: &Connection, table: &str) -> Stored<Vec<Vec<String>>> {
+    let mut keys = vec![primary_key(db, table)?];
+    let mut indexes = db.prepare("SELECT name FROM pragma_index_list(?1) WHERE \"unique\" = 1 AND origin = 'u' ORDER BY name")?;
+    let names: Vec<String> = indexes.query_map([table], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    for name in names {
+        let mut columns = db.prepare("SELECT name FROM pragma_index_info(?1) ORDER BY seqno")?;
+        keys.push(columns.query_map([name], |row| row.get(0))?.collect::<Result<_, _>>()?);
+    }
+    Ok(keys)
+}
+
+/// The columns of a table's primary key, in order.
+pub fn primary_key(db: &Connection, table: &str) -> Stored<Vec<String>> {
+    let mut columns = db.prepare("SELECT name FROM pragma_table_info(?1) WHERE pk > 0 ORDER BY pk")?;
+    Ok(columns.query_map([table], |row| row.get(0))?.collect::<Result<_, _>>()?)
+}
+
+/// The text of everything in the schema, as the file holds it: (kind, name, text), sorted.
+pub fn stored_text(db: &Connection) -> Stored<Vec<(String, String, String)>> {
+    let mut rows = db.prepare(
+        "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_stat%' ORDER BY type, name",
+    )?;
+    let rows = rows.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The text the schema should have, from a fresh database in memory.
+pub fn expected_text() -> Stored<Vec<(String, String, String)>> {
+    let db = Connection::open_in_memory()?;
+    create(&db)?;
+    stored_text(&db)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fresh() -> Connection {
+        let db = Connection::open_in_memory().unwrap();
+        create(&db).unwrap();
+        db
+    }
+
+    #[test]
+    fn every_table_is_of_exactly_one_kind() {
+        let db = fresh();
+        let mut named: Vec<&str> = [FACTS, DERIVED, SCRATCH, CHAIN].concat();
+        named.sort_unstable();
+        let mut rows = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").unwrap();
+        let stored: Vec<String> = rows.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+        assert_eq!(named, stored);
+    }
+
+    #[test]
+    fn every_fact_table_says_which_entry_wrote_the_row() {
+        let db = fresh();
+        for table in FACTS {
+            let count: i64 = db
+                .query_row("SELECT count(*) FROM pragma_table_info(?1) WHERE name = 'seq' AND \"notnull\" = 1", [table], |row| row.get(0))
+                .unwrap();
+            assert_eq!(count, 1, "{table}");
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! Read models: what a screen or a reply shows. Plain values, no rules.
+//!
+//! These, with the commands, are the wire. Codes and UUIDs name things; the store's keys never leave the
+//! store. Numbers end in their unit (`_cmin`, `_ms`, `_minor`, `_bp`).
+
+pub mod kpi;
+pub mod norms;
+pub mod people;
+pub mod studies;
+pub mod tickets;
+pub mod verify;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// A code with the name people read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Named {
+    /// The code.
+    pub code: String,
+    /// The name.
+    pub name: String,
+}
+
+/// The answer to a question.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[serde(untagged)]
+#[expect(missing_docs, reason = "each view documents itself")]
+pub enum View {
+    Me(Box<people::MeView>),
+    People(people::PeopleView),
+    Permissions(people::PermissionsView),
+    Audit(people::AuditView),
+    Actions(norms::ActionsView),
+    Study(Box<studies::StudyView>),
+    Studies(studies::StudiesView),
+    Set(Box<norms::SetView>),
+    Sets(norms::SetsView),
+    Order(Box<norms::OrderView>),
+    Orders(norms::OrdersView),
+    Ticket(Box<tickets::TicketView>),
+    Day(Box<tickets::DayView>),
+    Desk(Box<tickets::DeskView>),
+    Kpi(Box<kpi::KpiView>),
+}

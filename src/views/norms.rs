@@ -1,0 +1,219 @@
+//! The catalogue, norm sets and orders.
+
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::Named;
+use crate::domain::action::ActionKind;
+use crate::domain::norm_set::{Basis, SetState};
+use crate::domain::units::{BasisPoints, CentiMinutes};
+
+/// ask actions.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ActionsView {
+    /// By code.
+    pub actions: Vec<ActionView>,
+}
+
+/// An action.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ActionView {
+    /// The action's code.
+    pub code: String,
+    /// Its Russian name.
+    pub name_ru: String,
+    /// Its English name.
+    pub name_en: Option<String>,
+    /// The group.
+    pub group: String,
+    /// Manual or automatic.
+    pub kind: ActionKind,
+    /// What makes a case hard.
+    pub hard_criterion: Option<String>,
+    /// Whether it may still be logged.
+    pub active: bool,
+}
+
+/// ask sets: newest first.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct SetsView {
+    /// Newest first.
+    pub sets: Vec<SetBrief>,
+    /// Departments a set can be drafted for.
+    pub departments: Vec<Named>,
+}
+
+/// A set in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct SetBrief {
+    /// The set's id.
+    pub set: Uuid,
+    /// Its name.
+    pub name: String,
+    /// The department.
+    pub department: String,
+    /// Where it stands.
+    pub state: SetState,
+    /// How many norms it holds.
+    pub lines: usize,
+    /// The order's number, where there is one.
+    pub order: Option<String>,
+    /// The order's effective day.
+    pub effective: Option<NaiveDate>,
+}
+
+/// ask set.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct SetView {
+    /// The set's id.
+    pub set: Uuid,
+    /// Its name.
+    pub name: String,
+    /// The department.
+    pub department: Named,
+    /// Where it stands.
+    pub state: SetState,
+    /// The allowance of measured norms without one of their own.
+    pub allowance_bp: BasisPoints,
+    /// A line an action, by code.
+    pub lines: Vec<LineView>,
+    /// Codes of active manual actions without a norm.
+    pub missing: Vec<String>,
+    /// Actions whose studies have open flags.
+    pub open_flags: Vec<OpenFlagsView>,
+    /// Grounds of the newest submission.
+    pub grounds: Option<String>,
+    /// Comment of the newest return.
+    pub comment: Option<String>,
+    /// Who submitted it last.
+    pub submitted_by: Option<Named>,
+    /// The order's number, where there is one.
+    pub order: Option<String>,
+    /// The order's effective day.
+    pub effective: Option<NaiveDate>,
+    /// SHA-256 of the canonical content.
+    pub fingerprint: String,
+}
+
+/// Open flags of one action's study.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct OpenFlagsView {
+    /// The action's code.
+    pub action: String,
+    /// The study.
+    pub study: Uuid,
+    /// How many.
+    pub count: usize,
+}
+
+/// A norm of a set.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct LineView {
+    /// The action's code.
+    pub action: String,
+    /// Its Russian name.
+    pub name_ru: String,
+    /// Its English name.
+    pub name_en: Option<String>,
+    /// The group.
+    pub group: String,
+    /// What the norm rests on.
+    pub basis: Basis,
+    /// The study, where it is measured.
+    pub study: Option<Uuid>,
+    /// Kept regular observations.
+    pub regular_count: i64,
+    /// Kept hard cases.
+    pub hard_count: i64,
+    /// Excluded observations.
+    pub excluded_count: i64,
+    /// Share of hard cases given or counted.
+    pub hard_share_bp: Option<BasisPoints>,
+    /// Decisions the share was counted over.
+    pub hard_share_count: Option<i64>,
+    /// Where the share comes from.
+    pub hard_share_source: Option<String>,
+    /// The action's own allowance.
+    pub allowance_bp: Option<BasisPoints>,
+    /// The norm.
+    pub norm_cmin: CentiMinutes,
+    /// The boost.
+    pub boost_bp: BasisPoints,
+    /// Why it is boosted.
+    pub boost_reason: Option<String>,
+    /// norm × boost.
+    pub weight_cmin: CentiMinutes,
+    /// The weight in the set in force now; null where it has none.
+    pub in_force_cmin: Option<CentiMinutes>,
+    /// Why an expert norm is what it is.
+    pub reason: Option<String>,
+}
+
+/// ask orders: what waits for the director, and past orders.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct OrdersView {
+    /// Submitted sets.
+    pub waiting: Vec<SetBrief>,
+    /// Orders, newest effective day first.
+    pub orders: Vec<OrderBrief>,
+    /// A number nobody has used yet.
+    pub proposed_number: String,
+    /// The first effective day that keeps the two months' notice from today.
+    pub proposed_effective: NaiveDate,
+    /// The running work day.
+    pub today: NaiveDate,
+}
+
+/// An order in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct OrderBrief {
+    /// The order's id.
+    pub order: Uuid,
+    /// Its number.
+    pub number: String,
+    /// Its date.
+    pub date: NaiveDate,
+    /// The work day from which its set is in force.
+    pub effective: NaiveDate,
+    /// The set.
+    pub set: Uuid,
+    /// The set's name.
+    pub set_name: String,
+    /// The department's code.
+    pub department: String,
+    /// Where its set stands.
+    pub state: SetState,
+}
+
+/// ask order: an order with its frozen set.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct OrderView {
+    /// The order's id.
+    pub order: Uuid,
+    /// Its number.
+    pub number: String,
+    /// Its date.
+    pub date: NaiveDate,
+    /// The work day from which its set is in force.
+    pub effective: NaiveDate,
+    /// Who approved it.
+    pub approved_by: Named,
+    /// When it was approved.
+    pub approved_at: String,
+    /// Why the notice is short, or the date in the past.
+    pub early_reason: Option<String>,
+    /// Why there was no full pilot.
+    pub pilot_reason: Option<String>,
+    /// Opinion of the employees' representative body.
+    pub representative: Option<String>,
+    /// Who reset the approver's password within 24 h before, where somebody did.
+    pub password_reset_by: Option<String>,
+    /// SHA-256 of the set's canonical content.
+    pub fingerprint: String,
+    /// The audit chain's head before the approval.
+    pub chain_head: String,
+    /// The set.
+    pub set: SetView,
+}

@@ -1,0 +1,146 @@
+//! The person signed in, the people of the floor, permissions and the audit journal.
+
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::Named;
+use crate::domain::people::Role;
+use crate::domain::units::{BasisPoints, Money};
+
+/// ask me: who is signed in, and where.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct MeView {
+    /// The personnel number.
+    pub code: String,
+    /// The name.
+    pub name: String,
+    /// The roles acted in.
+    pub roles: Vec<Role>,
+    /// The department.
+    pub department: Option<Named>,
+    /// The organisation.
+    pub organisation: String,
+    /// Whether the floor is a rehearsal: nothing is paid by it.
+    pub rehearsal: bool,
+    /// The floor's time zone.
+    pub timezone: String,
+    /// The running work day.
+    pub work_day: NaiveDate,
+    /// Whether the password was set by another and is to be replaced.
+    pub one_time_password: bool,
+    /// What this person's navigation holds.
+    pub may: Doors,
+}
+
+/// Which doors of the window are open to a person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[expect(clippy::struct_excessive_bools, reason = "a list of doors, each open or not")]
+pub struct Doors {
+    /// Stopwatch and studies.
+    pub stopwatch: bool,
+    /// Norm sets: read.
+    pub norms: bool,
+    /// Norm sets: draft and submit.
+    pub norms_keep: bool,
+    /// Orders: read.
+    pub orders: bool,
+    /// Orders: approve or return.
+    pub orders_approve: bool,
+    /// The desk.
+    pub desk: bool,
+    /// The own KPI.
+    pub my_kpi: bool,
+    /// Keep the catalogue of actions.
+    pub actions_keep: bool,
+    /// Keep people and accounts.
+    pub people_keep: bool,
+    /// Close days.
+    pub day_close: bool,
+}
+
+/// ask people.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct PeopleView {
+    /// By code.
+    pub people: Vec<PersonView>,
+    /// Every department.
+    pub departments: Vec<Named>,
+}
+
+/// A person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct PersonView {
+    /// The personnel number.
+    pub code: String,
+    /// The name.
+    pub name: String,
+    /// What the person signs in by.
+    pub login: Option<String>,
+    /// The roles held.
+    pub roles: Vec<Role>,
+    /// The department's code.
+    pub department: Option<String>,
+    /// The position.
+    pub position: Option<String>,
+    /// Rate of employment.
+    pub rate_bp: BasisPoints,
+    /// Salary; only for those who may see pay.
+    pub salary_minor: Option<Money>,
+    /// First day of employment.
+    pub from: NaiveDate,
+    /// Last day of employment.
+    pub to: Option<NaiveDate>,
+}
+
+/// ask permissions.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct PermissionsView {
+    /// A row an act.
+    pub acts: Vec<PermissionRow>,
+}
+
+/// How far each role reaches in an act.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct PermissionRow {
+    /// What the act covers.
+    pub act: String,
+    /// own, department, all, or null for not at all, by role.
+    pub operator: Option<String>,
+    /// As above.
+    pub supervisor: Option<String>,
+    /// As above.
+    pub director: Option<String>,
+    /// As above.
+    pub payroll: Option<String>,
+    /// As above.
+    pub administrator: Option<String>,
+}
+
+/// ask audit: a page of the journal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct AuditView {
+    /// Entries in order, at most 200.
+    pub entries: Vec<AuditEntryView>,
+    /// The newest entry's place.
+    pub seq: i64,
+    /// The newest entry's hash.
+    pub head: String,
+}
+
+/// An entry of the journal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct AuditEntryView {
+    /// Its place.
+    pub seq: i64,
+    /// When.
+    pub recorded_at: String,
+    /// Who, by code.
+    pub person: String,
+    /// What.
+    pub act: String,
+    /// How many facts it wrote.
+    pub facts: usize,
+    /// Its hash.
+    pub hash: String,
+}

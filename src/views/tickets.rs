@@ -1,0 +1,183 @@
+//! A ticket with its versions, a day, and the operator's desk.
+
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::Named;
+use crate::domain::ticket::{Channel, ContactOutcome};
+use crate::domain::units::{BasisPoints, CentiMinutes, Money};
+
+/// ask ticket.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct TicketView {
+    /// The ticket's id.
+    pub ticket: Uuid,
+    /// Whose ticket.
+    pub employee: String,
+    /// The department it counts for.
+    pub department: String,
+    /// The work day of its finish.
+    pub work_day: NaiveDate,
+    /// Whether that day is closed.
+    pub day_closed: bool,
+    /// The set that weighed it.
+    pub set: Option<Uuid>,
+    /// When the work was finished.
+    pub finished_at: String,
+    /// `manual`, `import` or `automatic`.
+    pub origin: String,
+    /// The newest version.
+    pub version: i64,
+    /// KPI as it counts now: the closed part with its correction lines.
+    pub kpi_cmin: CentiMinutes,
+    /// Minutes without boost.
+    pub measured_cmin: CentiMinutes,
+    /// The newest version's channel.
+    pub channel: Channel,
+    /// Client reference.
+    pub client: Option<String>,
+    /// Comment.
+    pub comment: Option<String>,
+    /// When the work was begun.
+    pub opened_at: Option<String>,
+    /// How the contact ended.
+    pub outcome: Option<ContactOutcome>,
+    /// The colleague it was done for.
+    pub on_behalf_of: Option<String>,
+    /// Whether it was taken back.
+    pub cancelled: bool,
+    /// The newest version's decisions.
+    pub decisions: Vec<DecisionView>,
+    /// The whole history, oldest first.
+    pub versions: Vec<TicketVersionView>,
+}
+
+/// A decision with its stored weight.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct DecisionView {
+    /// The action's code.
+    pub action: String,
+    /// How many times.
+    pub quantity: i64,
+    /// How many of them were hard cases.
+    pub hard: i64,
+    /// Amount of the deal.
+    pub amount_minor: Option<Money>,
+    /// The measured norm.
+    pub norm_cmin: CentiMinutes,
+    /// The boost.
+    pub boost_bp: BasisPoints,
+    /// norm × boost.
+    pub weight_cmin: CentiMinutes,
+    /// quantity × weight.
+    pub kpi_cmin: CentiMinutes,
+}
+
+/// A step in a ticket's history.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct TicketVersionView {
+    /// Its number.
+    pub version: i64,
+    /// Who wrote it.
+    pub person: String,
+    /// When.
+    pub recorded_at: String,
+    /// Why.
+    pub reason: Option<String>,
+    /// Whether it was written after the day closed.
+    pub after_close: bool,
+    /// Σ quantity × weight of its decisions.
+    pub kpi_cmin: CentiMinutes,
+    /// The correction line it adds to its day.
+    pub line_cmin: CentiMinutes,
+}
+
+/// ask day: one employee's work day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct DayView {
+    /// The employee.
+    pub person: Named,
+    /// The work day.
+    pub date: NaiveDate,
+    /// Whether it is closed.
+    pub closed: bool,
+    /// K(d): the sum with its correction lines.
+    pub kpi_cmin: CentiMinutes,
+    /// The sum without correction lines.
+    pub sum_cmin: CentiMinutes,
+    /// Σ correction lines.
+    pub lines_cmin: CentiMinutes,
+    /// Minutes without boost.
+    pub measured_cmin: CentiMinutes,
+    /// The day's target; null where the year has no calendar.
+    pub plan_cmin: Option<CentiMinutes>,
+    /// Tickets in order of their finish.
+    pub tickets: Vec<TicketBrief>,
+}
+
+/// A ticket in a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct TicketBrief {
+    /// The ticket's id.
+    pub ticket: Uuid,
+    /// The newest version.
+    pub version: i64,
+    /// When the work was finished, on the floor's clock.
+    pub finished_at: String,
+    /// How the client came in.
+    pub channel: Channel,
+    /// Client reference.
+    pub client: Option<String>,
+    /// Comment.
+    pub comment: Option<String>,
+    /// Whether it was taken back.
+    pub cancelled: bool,
+    /// What was done.
+    pub decisions: Vec<DecisionView>,
+    /// KPI as it counts now.
+    pub kpi_cmin: CentiMinutes,
+}
+
+/// ask desk: all an operator needs from ring to save.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct DeskView {
+    /// The running work day.
+    pub work_day: NaiveDate,
+    /// The order by which decisions weigh today; null where none is in force.
+    pub order: Option<String>,
+    /// Actions that can be logged, the operator's frequent ones first.
+    pub actions: Vec<DeskAction>,
+    /// Colleagues of the department.
+    pub colleagues: Vec<Named>,
+    /// The day so far.
+    pub day: DayView,
+    /// Drafts kept across restarts: slot and content.
+    pub drafts: Vec<(String, String)>,
+}
+
+/// An action as the desk offers it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct DeskAction {
+    /// The action's code.
+    pub code: String,
+    /// Its Russian name.
+    pub name_ru: String,
+    /// Its English name.
+    pub name_en: Option<String>,
+    /// The group.
+    pub group: String,
+    /// Manual or automatic.
+    pub automatic: bool,
+    /// What one of it weighs today; null where the set in force has no norm for it.
+    pub weight_cmin: Option<CentiMinutes>,
+    /// The measured norm behind the weight.
+    pub norm_cmin: Option<CentiMinutes>,
+    /// The boost.
+    pub boost_bp: BasisPoints,
+    /// What makes a case hard.
+    pub hard_criterion: Option<String>,
+    /// Its place among the operator's frequent ones, from 1; null if not among them.
+    pub frequent: Option<usize>,
+}
