@@ -6,3 +6,4 @@ pub mod policy;
 pub mod statistics;
 pub mod store;
 pub mod views;
+pub mod worker;

@@ -48,6 +48,7 @@ impl<'a> Sample<'a> {
     pub(super) fn weight(&self, share: HardShare) -> Result<Option<f64>, Unreliable> {
         let weight = match share {
             HardShare::NoHardCases => return Ok(None),
+            HardShare::Counted { tickets: 0, .. } => return Err(Unreliable::BadShare),
             HardShare::Counted { share, .. } | HardShare::Declared { share } => share,
             HardShare::OfStudy => {
                 number(self.seen(Class::Hard)) / number(self.observations.len().max(1))

@@ -81,7 +81,7 @@ pub enum Unreliable {
     NoObservations,
     /// A duration is not a finite number above 0.
     BadDuration,
-    /// The given share is not between 0 and 1.
+    /// The given share is not between 0 and 1, or was counted on no ticket.
     BadShare,
     /// The share says that this class exists, and fewer than two of it were observed (with none: no norm either).
     TooFewOfClass {

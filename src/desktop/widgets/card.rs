@@ -56,12 +56,17 @@ pub fn screen_title(ui: &mut Ui, text: &str, right: impl FnOnce(&mut Ui)) {
 
 /// Columns of equal width with the distance of cards between them. What is too wide for its column pushes nothing out of its place.
 pub fn columns<R>(ui: &mut Ui, count: usize, body: impl FnOnce(&mut [Ui]) -> R) -> R {
+    columns_apart(ui, count, space::L, body)
+}
+
+/// Columns of equal width, `gap` apart.
+pub fn columns_apart<R>(ui: &mut Ui, count: usize, gap: f32, body: impl FnOnce(&mut [Ui]) -> R) -> R {
     let room = ui.available_rect_before_wrap();
     let count = count.max(1);
-    let width = ((room.width() - space::L * ink::px(count - 1)) / ink::px(count)).max(0.0);
+    let width = ((room.width() - gap * ink::px(count - 1)) / ink::px(count)).max(0.0);
     let mut columns: Vec<Ui> = (0..count)
         .map(|place| {
-            let left = room.left() + (width + space::L) * ink::px(place);
+            let left = room.left() + (width + gap) * ink::px(place);
             let rect = Rect::from_min_max(egui::pos2(left, room.top()), egui::pos2(left + width, room.bottom()));
             let builder =
                 UiBuilder::new().id_salt(("column", place)).max_rect(rect).layout(Layout::top_down(Align::LEFT));

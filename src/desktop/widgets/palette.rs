@@ -200,7 +200,7 @@ pub fn key_help(ui: &Ui, open: &mut bool, title: &str, close: &str, groups: &[(&
 }
 
 fn help_columns(ui: &mut Ui, groups: &[(&str, &[HelpLine<'_>])]) {
-    card::columns(ui, 2, |columns| {
+    card::columns_apart(ui, 2, space::XXL, |columns| {
         let half = groups.len().div_ceil(2);
         let parts = [groups.get(..half), groups.get(half..)];
         for (column, part) in columns.iter_mut().zip(parts) {

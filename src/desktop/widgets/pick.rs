@@ -106,7 +106,7 @@ impl<'a> SearchPick<'a> {
         let shown = self.shown(&state.text, items);
         if self.inline {
             ui.add_space(space::XS);
-            picked = picked.or(self.list(ui, state, items, &shown));
+            picked = picked.or(self.list(ui, state, items, &shown, response.has_focus()));
         } else {
             picked = picked.or(self.popup(ui, state, items, &shown, &response));
         }
@@ -205,7 +205,7 @@ impl<'a> SearchPick<'a> {
             .width(field.rect.width())
             .gap(space::XS)
             .close_behavior(PopupCloseBehavior::IgnoreClicks)
-            .show(|ui| picked = self.list(ui, state, items, shown));
+            .show(|ui| picked = self.list(ui, state, items, shown, true));
         let inside = |rect: Rect| ui.input(|input| input.pointer.interact_pos().is_some_and(|at| rect.contains(at)));
         let on_list = popup.is_some_and(|popup| inside(popup.response.rect));
         let left = field.lost_focus() || (field.clicked_elsewhere() && !field.has_focus());
@@ -215,7 +215,8 @@ impl<'a> SearchPick<'a> {
         picked
     }
 
-    fn list(&self, ui: &mut Ui, state: &mut State, items: &[Item<'_>], shown: &[usize]) -> Option<usize> {
+    /// The rows; `keyboard` says that the field has the keyboard, so one of them is under it.
+    fn list(&self, ui: &mut Ui, state: &State, items: &[Item<'_>], shown: &[usize], keyboard: bool) -> Option<usize> {
         if shown.is_empty() {
             ui.add_space(space::XS);
             ui.label(Theme::of(ui).quiet(self.nothing));
@@ -232,8 +233,9 @@ impl<'a> SearchPick<'a> {
             for (row, place) in shown.iter().enumerate() {
                 let Some(item) = items.get(*place) else { continue };
                 let key = if row < digits { (row + 1).to_string() } else { String::new() };
-                let response = paint_item(ui, item, &key, digits > 0, row == state.row);
-                if row == state.row && ui.input(|input| !input.events.is_empty()) && !response.hovered() {
+                let under_keyboard = keyboard && row == state.row;
+                let response = paint_item(ui, item, &key, digits > 0, under_keyboard);
+                if under_keyboard && ui.input(|input| !input.events.is_empty()) && !response.hovered() {
                     response.scroll_to_me(None);
                 }
                 if response.clicked() {

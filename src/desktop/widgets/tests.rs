@@ -187,3 +187,40 @@ fn the_palette_runs_what_is_found() {
     harness.run_steps(2);
     assert!(!harness.state().0.open);
 }
+
+#[test]
+fn a_click_on_a_mark_chooses_the_observation_and_the_toggle_shows_the_table() {
+    use super::chart::Words;
+    use super::chart_time::{Fences, Mark, Marks, Observation, chronological};
+    let marks = Marks {
+        kept: "учтено", hard: "", flagged: "", excluded: "", mean: "", fence: "", decision: "решение"
+    };
+    let mut harness = harness(None, move |ui, clicked: &mut Option<usize>| {
+        let write = |value: f64| format!("{value:.1}");
+        let words = Words {
+            name: "Наблюдения",
+            sentence: "одно",
+            across: "номер",
+            up: "мин",
+            as_table: "таблицей",
+            as_chart: "графиком",
+            write: &write,
+            height: 200.0,
+        };
+        let observations = [Observation { index: 1, value: 5.0, mark: Mark::Kept }];
+        *clicked = clicked.or(chronological(ui, &words, &marks, &observations, Fences::default()));
+    });
+    harness.run_steps(3);
+    // One observation: in the middle, and at the top but for the margin of the axis.
+    let rect = harness.get_by_role(Role::Figure).rect();
+    let place = egui::pos2(rect.center().x, rect.top() + rect.height() * 0.045);
+    for harness_step in [Harness::hover_at, Harness::drag_at, Harness::drop_at] {
+        harness_step(&harness, place);
+        harness.run_steps(1);
+    }
+    harness.run_steps(2);
+    assert_eq!(*harness.state(), Some(1));
+    harness.get_by_label("таблицей").click();
+    harness.run_steps(2);
+    assert!(harness.query_by_label("учтено").is_some() && harness.query_by_role(Role::Figure).is_none());
+}

@@ -1,0 +1,474 @@
+//! The worker: one thread owns the writing connection, two answer questions, and a handle speaks to them.
+//!
+//! Invariant: an answer is given only after the commit that holds it. The worker takes what waits (at most
+//! [`GROUP`], never waiting for more) into one transaction, each command in a savepoint of its own, so that
+//! a refused or panicking one leaves no trace and ends alone. It keeps nothing between transactions.
+
+use std::collections::HashMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicI64, AtomicU64, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, TryRecvError, TrySendError, sync_channel};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+use std::time::Duration;
+
+use rusqlite::Connection;
+use uuid::Uuid;
+
+use crate::domain::instant::Instant;
+use crate::domain::rejection::{RefusalCode, Rejection};
+use crate::floor::command::Area;
+use crate::floor::question::Question;
+use crate::floor::sign_in::{PasswordProof, Session};
+use crate::floor::{self, Accepted, Envelope, Stop};
+use crate::store::{Savepoint, StoreError, file, scratch};
+use crate::views::View;
+
+/// The most commands one transaction takes.
+pub const GROUP: usize = 64;
+
+/// How many commands may wait; one more is answered "busy".
+const MAILBOX: usize = 256;
+
+/// How many questions may wait.
+const QUESTIONS: usize = 64;
+
+/// The wall clock, handed to the worker so that tests can set it.
+pub type Clock = Arc<dyn Fn() -> Instant + Send + Sync>;
+
+/// What became of a command.
+#[derive(Debug, Clone)]
+pub enum Outcome {
+    /// Done and on disk.
+    Accepted(Accepted),
+    /// Refused: nothing of it was written.
+    Refused(Rejection),
+    /// Our fault: logged under the reference.
+    Fault(String),
+}
+
+/// An answer that may still be on its way.
+#[derive(Debug)]
+pub struct Pending<T>(Receiver<T>);
+
+impl<T> Pending<T> {
+    /// The answer, if it is here.
+    pub fn poll(&self) -> Option<Result<T, Gone>> {
+        match self.0.try_recv() {
+            Ok(answer) => Some(Ok(answer)),
+            Err(TryRecvError::Empty) => None,
+            Err(TryRecvError::Disconnected) => Some(Err(Gone)),
+        }
+    }
+
+    /// Waits for the answer.
+    pub fn wait(self) -> Result<T, Gone> {
+        self.0.recv().map_err(|_| Gone)
+    }
+}
+
+/// The thread that should have answered is gone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+#[error("the thread that should have answered has ended")]
+pub struct Gone;
+
+/// A scratch text: saved or forgotten, never audited.
+#[derive(Debug, Clone)]
+pub struct ScratchNote {
+    /// What it is, e.g. `stopwatch` or `ticket`.
+    pub kind: &'static str,
+    /// Which of several.
+    pub slot: String,
+    /// The text; `None` forgets it.
+    pub body: Option<String>,
+}
+
+enum Letter {
+    Command(Box<Envelope>, SyncSender<Outcome>),
+    Scratch(Session, ScratchNote, SyncSender<Result<(), String>>),
+}
+
+enum Reading {
+    Ask(Session, Box<Question>, SyncSender<Result<View, Stop>>),
+    Scratch(Session, &'static str, SyncSender<Vec<(String, String)>>),
+    SignIn(String, String, SyncSender<Result<(Session, PasswordProof), Stop>>),
+    Verify(SyncSender<Result<crate::views::verify::VerifyView, Stop>>),
+}
+
+/// What has moved on the floor since it was opened.
+#[derive(Debug, Default)]
+struct Published {
+    seq: AtomicI64,
+    turns: AtomicU64,
+    areas: Mutex<HashMap<Area, u64>>,
+}
+
+impl Published {
+    fn note(&self, seq: i64, areas: &[Area]) {
+        let turn = self.turns.fetch_add(1, Ordering::SeqCst) + 1;
+        let mut turns = self.areas.lock().unwrap_or_else(PoisonError::into_inner);
+        for area in areas {
+            turns.insert(*area, turn);
+        }
+        self.seq.store(seq, Ordering::SeqCst);
+    }
+}
+
+type Waker = Box<dyn Fn() + Send + Sync>;
+
+#[derive(Default)]
+struct Shared {
+    published: Published,
+    waker: Mutex<Option<Waker>>,
+}
+
+impl Shared {
+    fn wake(&self) {
+        if let Some(waker) = self.waker.lock().unwrap_or_else(PoisonError::into_inner).as_ref() {
+            waker();
+        }
+    }
+}
+
+/// A client's handle on a floor in this process.
+#[derive(Clone)]
+pub struct Handle {
+    path: PathBuf,
+    letters: SyncSender<Letter>,
+    readings: SyncSender<Reading>,
+    shared: Arc<Shared>,
+}
+
+impl std::fmt::Debug for Handle {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Handle").field("path", &self.path).finish_non_exhaustive()
+    }
+}
+
+/// The clock of this computer.
+#[must_use]
+pub fn system_clock() -> Clock {
+    #[expect(clippy::disallowed_methods, reason = "the one door through which the wall clock comes in")]
+    Arc::new(|| Instant::from(chrono::Utc::now()))
+}
+
+/// Opens a floor: starts its worker and its readers.
+pub fn open(path: &Path, clock: Clock) -> Result<Handle, Stop> {
+    let writer = file::open_writer(path)?;
+    floor::Floor::load(&writer)?;
+    let (letters, mailbox) = sync_channel(MAILBOX);
+    let (readings, questions) = sync_channel(QUESTIONS);
+    let shared = Arc::new(Shared::default());
+    let questions = Arc::new(Mutex::new(questions));
+    for number in 1..=2 {
+        let reader = file::open_reader(path)?;
+        let (questions, clock, shared) = (Arc::clone(&questions), Arc::clone(&clock), Arc::clone(&shared));
+        spawn(&format!("norma-reader-{number}"), move || read_loop(&reader, &questions, &clock, &shared))?;
+    }
+    let worker_shared = Arc::clone(&shared);
+    let watcher = file::open_reader(path)?;
+    spawn("norma-worker", move || Worker { db: writer, watcher, clock, shared: worker_shared }.run(&mailbox))?;
+    Ok(Handle { path: path.to_owned(), letters, readings, shared })
+}
+
+fn spawn(name: &str, body: impl FnOnce() + Send + 'static) -> Result<(), Stop> {
+    thread::Builder::new().name(name.to_owned()).spawn(body).map(drop).map_err(|error| Stop::Fault(error.to_string()))
+}
+
+impl Handle {
+    /// The floor file.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Calls back whenever something was committed or an answer came in.
+    pub fn on_news(&self, waker: impl Fn() + Send + Sync + 'static) {
+        *self.shared.waker.lock().unwrap_or_else(PoisonError::into_inner) = Some(Box::new(waker));
+    }
+
+    /// Sends a command. A full mailbox is answered "busy" at once.
+    #[must_use]
+    pub fn send(&self, envelope: Envelope) -> Pending<Outcome> {
+        let (answer, pending) = sync_channel(1);
+        if let Err(TrySendError::Full(Letter::Command(_, answer))) = self.letters.try_send(Letter::Command(Box::new(envelope), answer)) {
+            deliver(&answer, Outcome::Refused(Rejection::of(RefusalCode::Busy)));
+        }
+        Pending(pending)
+    }
+
+    /// Sends a command and waits for its outcome.
+    #[must_use]
+    pub fn execute(&self, envelope: Envelope) -> Outcome {
+        self.send(envelope).wait().unwrap_or_else(|gone| fault("execute", &gone.to_string()))
+    }
+
+    /// Saves or forgets a scratch text of the person signed in.
+    #[must_use]
+    pub fn note(&self, session: &Session, note: ScratchNote) -> Pending<Result<(), String>> {
+        let (answer, pending) = sync_channel(1);
+        if let Err(TrySendError::Full(Letter::Scratch(_, _, answer))) = self.letters.try_send(Letter::Scratch(session.clone(), note, answer)) {
+            deliver(&answer, Err(RefusalCode::Busy.as_str().to_owned()));
+        }
+        Pending(pending)
+    }
+
+    /// Asks a question.
+    #[must_use]
+    pub fn ask(&self, session: &Session, question: Question) -> Pending<Result<View, Stop>> {
+        let (answer, pending) = sync_channel(1);
+        if let Err(TrySendError::Full(Reading::Ask(_, _, answer))) = self.readings.try_send(Reading::Ask(session.clone(), Box::new(question), answer)) {
+            deliver(&answer, Err(Rejection::of(RefusalCode::Busy).into()));
+        }
+        Pending(pending)
+    }
+
+    /// A person's scratch texts of a kind: slot and body.
+    #[must_use]
+    pub fn notes(&self, session: &Session, kind: &'static str) -> Pending<Vec<(String, String)>> {
+        let (answer, pending) = sync_channel(1);
+        if let Err(TrySendError::Full(Reading::Scratch(_, _, answer))) = self.readings.try_send(Reading::Scratch(session.clone(), kind, answer)) {
+            deliver(&answer, Vec::new());
+        }
+        Pending(pending)
+    }
+
+    /// Checks a login and password on a reader's thread: the hashing takes a tenth of a second.
+    #[must_use]
+    pub fn sign_in(&self, login: &str, password: &str) -> Pending<Result<(Session, PasswordProof), Stop>> {
+        let (answer, pending) = sync_channel(1);
+        if let Err(TrySendError::Full(Reading::SignIn(_, _, answer))) = self.readings.try_send(Reading::SignIn(login.to_owned(), password.to_owned(), answer)) {
+            deliver(&answer, Err(Rejection::of(RefusalCode::Busy).into()));
+        }
+        Pending(pending)
+    }
+
+    /// Checks the whole file on a reader's thread.
+    #[must_use]
+    pub fn verify(&self) -> Pending<Result<crate::views::verify::VerifyView, Stop>> {
+        let (answer, pending) = sync_channel(1);
+        if let Err(TrySendError::Full(Reading::Verify(answer))) = self.readings.try_send(Reading::Verify(answer)) {
+            deliver(&answer, Err(Rejection::of(RefusalCode::Busy).into()));
+        }
+        Pending(pending)
+    }
+
+    /// A number that grows whenever one of the areas moved; 0 before anything did.
+    #[must_use]
+    pub fn turn_of(&self, areas: &[Area]) -> u64 {
+        let turns = self.shared.published.areas.lock().unwrap_or_else(PoisonError::into_inner);
+        areas.iter().filter_map(|area| turns.get(area).copied()).max().unwrap_or(0)
+    }
+
+    /// The newest audit entry this handle has seen committed.
+    #[must_use]
+    pub fn seq(&self) -> i64 {
+        self.shared.published.seq.load(Ordering::SeqCst)
+    }
+}
+
+/// Hands over an answer; nobody waiting for it any more is no error.
+fn deliver<T>(answer: &SyncSender<T>, value: T) {
+    if answer.try_send(value).is_err() {
+        tracing::debug!("an answer was not waited for");
+    }
+}
+
+/// Logs a fault once and gives it the reference under which it can be found.
+fn fault(what: &str, text: &str) -> Outcome {
+    let reference = Uuid::now_v7().simple().to_string().chars().skip(20).collect::<String>();
+    tracing::error!(reference, what, text, "fault");
+    Outcome::Fault(reference)
+}
+
+struct Worker {
+    db: Connection,
+    watcher: Connection,
+    clock: Clock,
+    shared: Arc<Shared>,
+}
+
+impl Worker {
+    fn run(self, mailbox: &Receiver<Letter>) {
+        let mut version = file::data_version(&self.watcher).unwrap_or_default();
+        loop {
+            match mailbox.recv_timeout(Duration::from_secs(1)) {
+                Ok(first) => {
+                    let mut group = vec![first];
+                    while group.len() < GROUP
+                        && let Ok(next) = mailbox.try_recv()
+                    {
+                        group.push(next);
+                    }
+                    self.commit(group);
+                    version = file::data_version(&self.watcher).unwrap_or(version);
+                }
+                Err(RecvTimeoutError::Timeout) => version = self.look_for_others(version),
+                Err(RecvTimeoutError::Disconnected) => return,
+            }
+        }
+    }
+
+    /// Notices what another process committed.
+    fn look_for_others(&self, version: i64) -> i64 {
+        let now = file::data_version(&self.watcher).unwrap_or(version);
+        if now != version {
+            let seq = crate::store::audit::head(&self.watcher).map_or(0, |(seq, _)| seq);
+            self.shared.published.note(seq, &[Area::People, Area::Catalogue, Area::Studies, Area::Norms, Area::Tickets, Area::Days]);
+            self.shared.wake();
+        }
+        now
+    }
+
+    /// One transaction for the whole group; answers go out only after the commit.
+    fn commit(&self, group: Vec<Letter>) {
+        let begun = self.db.execute_batch("BEGIN IMMEDIATE").map_err(StoreError::from);
+        if let Err(error) = begun {
+            return answer_all(group, &error);
+        }
+        let mut answers: Vec<Box<dyn FnOnce()>> = Vec::with_capacity(group.len());
+        let mut waiting: Vec<SyncSender<Outcome>> = Vec::new();
+        let mut notes: Vec<SyncSender<Result<(), String>>> = Vec::new();
+        let mut areas = Vec::new();
+        let mut seq = 0;
+        let mut lost: Option<Outcome> = None;
+        for letter in group {
+            if let Some(outcome) = &lost {
+                refuse_lost(letter, outcome);
+                continue;
+            }
+            match letter {
+                Letter::Command(envelope, answer) => {
+                    let outcome = self.one(&envelope);
+                    if self.db.is_autocommit() {
+                        // A full disk makes SQLite take the whole transaction back: nothing of the group stands.
+                        lost = Some(outcome.clone());
+                    }
+                    if let Outcome::Accepted(accepted) = &outcome {
+                        areas.push(envelope.command.area());
+                        seq = seq.max(accepted.seq);
+                    }
+                    waiting.push(answer.clone());
+                    answers.push(Box::new(move || deliver(&answer, outcome)));
+                }
+                Letter::Scratch(session, note, answer) => {
+                    let outcome = self.scratch(&session, &note).map_err(|error| error.to_string());
+                    notes.push(answer.clone());
+                    answers.push(Box::new(move || deliver(&answer, outcome)));
+                }
+            }
+        }
+        if let Some(outcome) = lost {
+            waiting.iter().for_each(|answer| deliver(answer, outcome.clone()));
+            notes.iter().for_each(|answer| deliver(answer, Err("storage-full".to_owned())));
+            return self.shared.wake();
+        }
+        if let Err(error) = self.db.execute_batch("COMMIT").map_err(StoreError::from) {
+            self.roll_back();
+            for answer in waiting {
+                deliver(&answer, stopped(error_stop(&error)));
+            }
+            for answer in notes {
+                deliver(&answer, Err(error.to_string()));
+            }
+            return self.shared.wake();
+        }
+        if seq > 0 {
+            self.shared.published.note(seq, &areas);
+        }
+        answers.into_iter().for_each(|answer| answer());
+        self.shared.wake();
+    }
+
+    fn roll_back(&self) {
+        if !self.db.is_autocommit()
+            && let Err(error) = self.db.execute_batch("ROLLBACK")
+        {
+            tracing::error!(%error, "a transaction could not be rolled back");
+        }
+    }
+
+    /// One command in a savepoint of its own.
+    fn one(&self, envelope: &Envelope) -> Outcome {
+        let save = match Savepoint::open(&self.db, "command") {
+            Ok(save) => save,
+            Err(error) => return stopped(error_stop(&error)),
+        };
+        let ran = catch_unwind(AssertUnwindSafe(|| floor::execute(&self.db, envelope, (self.clock)())));
+        let kept = match ran {
+            Ok(Ok(accepted)) => save.keep().map(|()| Outcome::Accepted(accepted)),
+            Ok(Err(stop)) => save.undo().map(|()| stopped(stop)),
+            Err(_) => save.undo().map(|()| fault(envelope.command.name(), "the command panicked")),
+        };
+        kept.unwrap_or_else(|error| stopped(error_stop(&error)))
+    }
+
+    fn scratch(&self, session: &Session, note: &ScratchNote) -> Result<(), StoreError> {
+        let Some((person, _)) = session.person() else { return Ok(()) };
+        match &note.body {
+            Some(body) => scratch::save(&self.db, person, note.kind, &note.slot, body, (self.clock)().millis()),
+            None => scratch::forget(&self.db, person, note.kind, &note.slot),
+        }
+    }
+}
+
+fn error_stop(error: &StoreError) -> Stop {
+    error.refusal().map_or_else(|| Stop::Fault(error.to_string()), Stop::Refused)
+}
+
+fn stopped(stop: Stop) -> Outcome {
+    match stop {
+        Stop::Refused(rejection) => Outcome::Refused(rejection),
+        Stop::Fault(text) => fault("command", &text),
+    }
+}
+
+/// Answers a letter whose transaction was taken back before its turn.
+fn refuse_lost(letter: Letter, outcome: &Outcome) {
+    match letter {
+        Letter::Command(_, answer) => deliver(&answer, outcome.clone()),
+        Letter::Scratch(_, _, answer) => deliver(&answer, Err("storage-full".to_owned())),
+    }
+}
+
+fn answer_all(group: Vec<Letter>, error: &StoreError) {
+    for letter in group {
+        match letter {
+            Letter::Command(_, answer) => deliver(&answer, stopped(error_stop(error))),
+            Letter::Scratch(_, _, answer) => deliver(&answer, Err(error.to_string())),
+        }
+    }
+}
+
+fn read_loop(db: &Connection, questions: &Mutex<Receiver<Reading>>, clock: &Clock, shared: &Shared) {
+    loop {
+        let next = questions.lock().unwrap_or_else(PoisonError::into_inner).recv();
+        let Ok(reading) = next else { return };
+        let ran = catch_unwind(AssertUnwindSafe(|| read_one(db, reading, clock)));
+        if ran.is_err() {
+            tracing::error!("a question panicked");
+        }
+        shared.wake();
+    }
+}
+
+fn read_one(db: &Connection, reading: Reading, clock: &Clock) {
+    match reading {
+        Reading::Ask(session, question, answer) => deliver(&answer, ask(db, &session, &question, clock())),
+        Reading::Scratch(session, kind, answer) => {
+            let notes = session.person().map(|(person, _)| scratch::all(db, person, kind)).transpose();
+            deliver(&answer, notes.ok().flatten().unwrap_or_default());
+        }
+        Reading::SignIn(login, password, answer) => deliver(&answer, floor::sign_in::sign_in(db, &login, &password)),
+        Reading::Verify(answer) => deliver(&answer, floor::verify::verify(db, None)),
+    }
+}
+
+/// Answers a question in one short read transaction.
+pub fn ask(db: &Connection, session: &Session, question: &Question, clock: Instant) -> Result<View, Stop> {
+    let transaction = db.unchecked_transaction().map_err(StoreError::from)?;
+    let view = floor::ask::answer(db, session, question, clock);
+    transaction.finish().map_err(StoreError::from)?;
+    view
+}
