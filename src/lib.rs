@@ -1,7 +1,9 @@
 //! Norma: time norms, decisions, KPI and pay for operator floors.
 
+pub mod desktop;
 pub mod domain;
 pub mod floor;
+pub mod locale;
 pub mod policy;
 pub mod statistics;
 pub mod store;

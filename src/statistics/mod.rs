@@ -26,7 +26,7 @@
 //! | [`order`] | Mann–Kendall, runs about the median |
 //! | [`study`] | the interval that a study reports, and its reasons |
 //! | [`precision`] | what the study still lacks, and the next best step |
-//! | [`summary`], [`report`] | everything of one series; everything of a file (`norma stats`) |
+//! | [`summary`], [`mod@report`] | everything of one series; everything of a file (`norma stats`) |
 //!
 //! Sources are named beside each formula; the defaults come from a simulation on log-normal times with 7 % hard
 //! cases, whose figures are quoted where they decide something.

@@ -1,0 +1,71 @@
+//! What a screen asks of the window: it never speaks to the floor itself.
+//!
+//! A screen is a function of a view and its own form; what a person does there comes out as [`Action`]s.
+//! The window carries them out and hands each outcome back to the form by its tag.
+
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+use super::theme::Kind;
+use crate::floor::Accepted;
+use crate::floor::command::Command;
+use crate::worker::ScratchNote;
+
+/// A place of the navigation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Place {
+    /// Timing actions.
+    Stopwatch,
+    /// Norm sets.
+    Norms,
+    /// Orders.
+    Orders,
+    /// The operator's desk.
+    Desk,
+    /// The own KPI.
+    MyKpi,
+}
+
+/// Names the form field or button an outcome belongs to, within one screen.
+pub type Tag = &'static str;
+
+/// What a person did on a screen.
+#[derive(Debug, Clone)]
+pub enum Action {
+    /// Send a command; the outcome comes back under the tag. Sent again unchanged after "busy", it keeps its id.
+    Send {
+        /// Where the outcome belongs.
+        tag: Tag,
+        /// The command.
+        command: Box<Command>,
+    },
+    /// Send a command that asks for the password again.
+    SendConfirmed {
+        /// Where the outcome belongs.
+        tag: Tag,
+        /// The command.
+        command: Box<Command>,
+        /// The password just typed.
+        password: String,
+    },
+    /// Save or forget a draft; no outcome.
+    Note(ScratchNote),
+    /// Go to another place.
+    Go(Place),
+    /// Show this study on the stopwatch.
+    SelectStudy(Option<Uuid>),
+    /// Show this norm set.
+    SelectSet(Option<Uuid>),
+    /// Show the order of this number.
+    SelectOrder(Option<String>),
+    /// Show this day of the own KPI.
+    SelectDay(Option<NaiveDate>),
+    /// Show this month (`YYYY-MM`) of the own KPI.
+    SelectMonth(String),
+    /// Say something for a moment.
+    Say(Kind, String),
+}
+
+/// What came of a command a screen sent: what was accepted, or the refusal's text for people.
+pub type Answer<'a> = Result<&'a Accepted, &'a str>;

@@ -1,0 +1,8 @@
+//! The window: screens drawn from views, and what they are made of.
+
+pub mod action;
+pub mod fonts;
+pub mod icons;
+pub mod keys;
+pub mod theme;
+pub mod widgets;
