@@ -1,6 +1,8 @@
 //! Norma: time norms, decisions, KPI and pay for operator floors.
 
+pub mod cli;
 pub mod desktop;
+pub mod documents;
 pub mod domain;
 pub mod floor;
 pub mod locale;

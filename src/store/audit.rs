@@ -163,13 +163,6 @@ pub fn hash_at(db: &Connection, seq: i64) -> Stored<Option<String>> {
     Ok(db.prepare_cached("SELECT hash FROM audit WHERE seq = ?1")?.query_row([seq], |row| row.get(0)).optional()?)
 }
 
-/// The time of the newest entry, where that entry carried its own.
-pub fn last_given(db: &Connection) -> Stored<Option<i64>> {
-    let mut select = db.prepare_cached("SELECT recorded_at, at_given FROM audit ORDER BY seq DESC LIMIT 1")?;
-    let row: Option<(i64, i64)> = select.query_row([], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
-    Ok(row.filter(|(_, given)| *given == 1).map(|(at, _)| at))
-}
-
 /// Whether some entry has this hash.
 pub fn holds(db: &Connection, hash: &str) -> Stored<bool> {
     let mut select = db.prepare_cached("SELECT EXISTS (SELECT 1 FROM audit WHERE hash = ?1)")?;

@@ -27,6 +27,8 @@ pub struct MeView {
     pub timezone: String,
     /// The running work day.
     pub work_day: NaiveDate,
+    /// The work day on which the floor was made: days before it are closed only on request.
+    pub first_day: NaiveDate,
     /// Whether the password was set by another and is to be replaced.
     pub one_time_password: bool,
     /// What this person's navigation holds.

@@ -96,3 +96,15 @@ refused-read-only = { $file } or its folder cannot be written. Check the access 
 refused-network-folder = { $file } lies in a network folder; a floor file needs a disk of this computer. Move it
 refused-newer-file = { $file } was made by a newer program (schema { $version }, known { $known }). Update Norma
 refused-foreign-file = { $file } is no floor file of Norma, or it is damaged. Open another file or restore a backup
+refused-not-found-script = There is no file { $file }. Check the path
+refused-bad-input-timezone = There is no time zone "{ $timezone }". Write an IANA name, for example Europe/Moscow
+refused-bad-input-day-ends = "{ $day_ends }" is no end of a work day: 00:00 to 11:59
+refused-bad-input-date = "{ $date }" is no date. Write YYYY-MM-DD
+refused-bad-input-file-empty = { $file } is empty: it holds no rows
+refused-bad-input-column = { $file } has no column "{ $column }". It has: { $columns }
+refused-bad-input-number = { $file }, line { $line }: "{ $text }" is no number. Correct the row or choose another column (--column)
+refused-bad-input-weights = "{ $weights }" are no shares: write CLASS=SHARE, separated by commas, 1 in all
+refused-bad-input-weights-class = Shares (--weights) need a column of classes (--class)
+refused-bad-input-class-weight = The class "{ $class }" has no share. Add it to --weights
+refused-bad-input-not-whole = The check failed ({ $checks }): no copy was kept. See norma verify
+refused-clock-behind-backwards = The line's time lies before the one above it: time only goes forward

@@ -96,3 +96,15 @@ refused-read-only = Файл или папку «{ $file }» нельзя изм
 refused-network-folder = «{ $file }» лежит в сетевой папке, а файлу участка нужен диск этого компьютера. Перенесите файл
 refused-newer-file = Файл «{ $file }» сделан более новой программой (схема { $version }, известна { $known }). Обновите Норму
 refused-foreign-file = «{ $file }» — не файл участка Нормы или повреждён. Откройте другой файл или восстановите резервную копию
+refused-not-found-script = Файла «{ $file }» нет. Проверьте путь
+refused-bad-input-timezone = Часового пояса «{ $timezone }» нет. Пишите имя IANA, например Europe/Moscow
+refused-bad-input-day-ends = «{ $day_ends }» — не час окончания дня: от 00:00 до 11:59
+refused-bad-input-date = «{ $date }» — не дата. Пишите ГГГГ-ММ-ДД
+refused-bad-input-file-empty = Файл «{ $file }» пуст: в нём нет строк с данными
+refused-bad-input-column = В файле «{ $file }» нет столбца «{ $column }». Есть: { $columns }
+refused-bad-input-number = { $file }, строка { $line }: «{ $text }» — не число. Исправьте строку или выберите другой столбец (--column)
+refused-bad-input-weights = «{ $weights }» — не доли: пишите КЛАСС=ДОЛЯ через запятую, в сумме 1
+refused-bad-input-weights-class = К долям (--weights) нужен столбец классов (--class)
+refused-bad-input-class-weight = Для класса «{ $class }» доля не задана. Добавьте её в --weights
+refused-bad-input-not-whole = Проверка не прошла ({ $checks }): копия не сохранена. Посмотрите norma verify
+refused-clock-behind-backwards = Время строки раньше предыдущей: оно только растёт

@@ -43,13 +43,12 @@ impl Reader<'_> {
     }
 }
 
-/// Answers a question in the caller's read transaction. `clock` is the wall clock of the door; on a
-/// rehearsal floor the time of its newest command stands for it.
+/// Answers a question in the caller's read transaction. `clock` is the wall clock of the door, or the time a
+/// rehearsal asks at.
 pub fn answer(db: &Connection, session: &Session, question: &Question, clock: Instant) -> Result<View, Stop> {
     let floor = Floor::load(db)?;
-    let now = if floor.row.rehearsal { rehearsal_now(db, clock)? } else { clock };
-    let actor = actor_of(db, session, floor.work_day(now))?;
-    let reader = Reader { db, floor, now, actor, one_time: session.one_time() };
+    let actor = actor_of(db, session, floor.work_day(clock))?;
+    let reader = Reader { db, floor, now: clock, actor, one_time: session.one_time() };
     match question {
         Question::Me(_) => people::me(&reader).map(|view| View::Me(Box::new(view))),
         Question::People(_) => people::people(&reader).map(View::People),
@@ -67,10 +66,4 @@ pub fn answer(db: &Connection, session: &Session, question: &Question, clock: In
         Question::Desk(_) => tickets::desk(&reader).map(|view| View::Desk(Box::new(view))),
         Question::Kpi(ask) => kpi::kpi(&reader, &ask.month, ask.department.as_ref()).map(|view| View::Kpi(Box::new(view))),
     }
-}
-
-/// A rehearsal lives in the time its commands carry; without any it lives now.
-fn rehearsal_now(db: &Connection, clock: Instant) -> Result<Instant, Stop> {
-    let last = crate::store::audit::last_given(db)?;
-    Ok(last.and_then(Instant::from_millis).unwrap_or(clock))
 }

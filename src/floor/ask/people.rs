@@ -30,6 +30,7 @@ pub(super) fn me(reader: &Reader<'_>) -> Result<MeView, Stop> {
         rehearsal: reader.floor.row.rehearsal,
         timezone: reader.floor.zone.name().to_owned(),
         work_day: reader.today(),
+        first_day: first_day(reader)?,
         one_time_password: reader.one_time,
         may: Doors {
             stopwatch: may(Act::StudyKeep),
@@ -44,6 +45,11 @@ pub(super) fn me(reader: &Reader<'_>) -> Result<MeView, Stop> {
             day_close: may(Act::DayClose),
         },
     })
+}
+
+fn first_day(reader: &Reader<'_>) -> Result<chrono::NaiveDate, Stop> {
+    let first = chain::first_recorded(reader.db)?.and_then(Instant::from_millis);
+    Ok(first.map_or(reader.today(), |at| reader.floor.work_day(at)))
 }
 
 pub(super) fn people(reader: &Reader<'_>) -> Result<PeopleView, Stop> {

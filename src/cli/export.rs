@@ -1,0 +1,289 @@
+//! `norma export`: norms, an order, a study, tickets, a month's KPI, the audit journal.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use chrono::Datelike;
+use clap::ArgMatches;
+use serde_json::Value;
+
+use super::door::ReadDoor;
+use super::{Console, Failure, bad_input};
+use crate::documents::table::{Cell, Table};
+use crate::domain::rejection::{RefusalCode, Rejection};
+use crate::floor::ask::month_bounds;
+use crate::floor::question::{AskAudit, AskDay, AskKpi, AskOrder, AskSet, AskStudy, Nothing, Question};
+use crate::floor::Stop;
+use crate::locale::{Arg, Lang};
+use crate::views::View;
+use crate::views::kpi::KpiView;
+use crate::views::norms::SetView;
+use crate::views::studies::StudyView;
+use crate::views::tickets::TicketBrief;
+
+/// What is exported: the view as it is, and as a table.
+struct Exported {
+    json: Value,
+    table: Table,
+}
+
+pub(super) fn export(console: &Console, arguments: &ArgMatches) -> Result<ExitCode, Failure> {
+    let lang = console.lang;
+    let text = |name: &str| arguments.get_one::<String>(name).map(String::as_str);
+    let floor = arguments.get_one::<PathBuf>("floor").map_or(Path::new(""), PathBuf::as_path);
+    let door = ReadDoor::open(floor, text("as").unwrap_or_default(), lang)?;
+    let kind = text("kind").unwrap_or_default();
+    let exported = match kind {
+        "norms" => norms(&door, text("set")),
+        "order" => order(&door, text("number")),
+        "study" => study(&door, text("study")),
+        "tickets" => tickets(&door, text("month")),
+        "kpi" => kpi(&door, text("month")),
+        _ => audit(&door),
+    };
+    let exported = exported.map_err(|stop| Failure::of(stop, lang))?;
+    let fault = |error: &dyn std::fmt::Display| Failure::Fault(error.to_string());
+    let bytes = match text("format") {
+        Some("json") => format!("{}\n", serde_json::to_string_pretty(&exported.json).map_err(|error| fault(&error))?).into_bytes(),
+        Some("xlsx") => exported.table.xlsx().map_err(|error| fault(&error))?,
+        _ => exported.table.csv().map_err(|error| fault(&error))?,
+    };
+    match arguments.get_one::<PathBuf>("output") {
+        Some(path) => {
+            write_new(path, &bytes, lang)?;
+            let named = [("rows", exported.table.rows.len().to_string()), ("file", path.display().to_string())];
+            let named: Vec<(&str, Arg<'_>)> = named.iter().map(|(name, value)| (*name, Arg::Text(value))).collect();
+            console.remark(&lang.with("cli-export-done", &named));
+        }
+        None => std::io::stdout().write_all(&bytes)?,
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Writes beside and renames, so that a full disk leaves no half a file.
+fn write_new(path: &Path, bytes: &[u8], lang: Lang) -> Result<(), Failure> {
+    let mut name = path.file_name().unwrap_or_default().to_os_string();
+    name.push(".partial");
+    let partial = path.with_file_name(name);
+    let written = std::fs::write(&partial, bytes).and_then(|()| std::fs::rename(&partial, path));
+    written.map_err(|error| Failure::of(crate::store::StoreError::Io(error).into(), lang))
+}
+
+fn as_json(view: &View) -> Result<Value, Stop> {
+    serde_json::to_value(view).map_err(|error| Stop::Fault(error.to_string()))
+}
+
+fn wrong_view() -> Stop {
+    Stop::Fault("a question was answered with another view".to_owned())
+}
+
+fn heads(names: &[&str]) -> Vec<String> {
+    names.iter().map(|name| (*name).to_owned()).collect()
+}
+
+/// A set's norms; without an id the ones in force.
+fn norms(door: &ReadDoor, set: Option<&str>) -> Result<Exported, Stop> {
+    let set = match set {
+        Some(text) => text.parse().map_err(|_| bad_input("from").naming("from", text))?,
+        None => {
+            let View::Sets(sets) = door.ask(&Question::Sets(Nothing {}))? else { return Err(wrong_view()) };
+            let in_force = sets.sets.iter().find(|set| set.state == crate::domain::norm_set::SetState::InForce);
+            in_force.ok_or_else(|| Rejection::because(RefusalCode::NotFound, "set"))?.set
+        }
+    };
+    let view = door.ask(&Question::Set(AskSet { set }))?;
+    let View::Set(set) = &view else { return Err(wrong_view()) };
+    Ok(Exported { json: as_json(&view)?, table: set_table(set) })
+}
+
+fn set_table(set: &SetView) -> Table {
+    let rows = set.lines.iter().map(|line| {
+        vec![
+            Cell::from(line.action.as_str()),
+            Cell::from(line.name_ru.as_str()),
+            Cell::from(line.name_en.clone()),
+            Cell::from(line.group.as_str()),
+            Cell::from(line.basis.as_str()),
+            Cell::Whole(line.regular_count),
+            Cell::Whole(line.hard_count),
+            Cell::Whole(line.excluded_count),
+            Cell::Hundredths(line.norm_cmin.0),
+            Cell::Hundredths(line.boost_bp.0 / 100),
+            Cell::Hundredths(line.weight_cmin.0),
+            Cell::from(line.boost_reason.clone()),
+            Cell::from(line.reason.clone()),
+        ]
+    });
+    Table {
+        name: "norms".to_owned(),
+        heads: heads(&[
+            "action", "name_ru", "name_en", "group", "basis", "regular", "hard", "excluded", "norm_min", "boost", "weight_min", "boost_reason", "reason",
+        ]),
+        rows: rows.collect(),
+    }
+}
+
+/// An order with its frozen set: what it says never changes, so its JSON is the same for ever.
+fn order(door: &ReadDoor, number: Option<&str>) -> Result<Exported, Stop> {
+    let number = number.ok_or_else(|| bad_input("empty").naming("field", "--number"))?;
+    let view = door.ask(&Question::Order(AskOrder { number: number.to_owned() }))?;
+    let View::Order(order) = &view else { return Err(wrong_view()) };
+    let mut json = as_json(&view)?;
+    if let Some(Value::Object(set)) = json.get_mut("set") {
+        // Where the set stands, and how it compares to the one in force, depends on the day one looks.
+        for changing in ["state", "missing", "open_flags"] {
+            set.remove(changing);
+        }
+        for line in set.get_mut("lines").and_then(Value::as_array_mut).into_iter().flatten() {
+            if let Value::Object(line) = line {
+                for changing in ["in_force_cmin", "name_ru", "name_en", "group"] {
+                    line.remove(changing);
+                }
+            }
+        }
+    }
+    Ok(Exported { json, table: set_table(&order.set) })
+}
+
+fn study(door: &ReadDoor, study: Option<&str>) -> Result<Exported, Stop> {
+    let text = study.ok_or_else(|| bad_input("empty").naming("field", "--study"))?;
+    let study = text.parse().map_err(|_| Rejection::because(RefusalCode::NotFound, "study"))?;
+    let view = door.ask(&Question::Study(AskStudy { study }))?;
+    let View::Study(study) = &view else { return Err(wrong_view()) };
+    Ok(Exported { json: as_json(&view)?, table: study_table(study) })
+}
+
+fn study_table(study: &StudyView) -> Table {
+    let rows = study.observations.iter().map(|observation| {
+        vec![
+            Cell::from(study.action.code.as_str()),
+            Cell::from(observation.operator.as_str()),
+            Cell::from(observation.started_at.as_str()),
+            Cell::Whole(observation.duration_ms.0),
+            Cell::from(observation.class.as_str()),
+            Cell::Hundredths(observation.rating_bp.0),
+            Cell::Whole(observation.paused_ms.0),
+            Cell::from(observation.decided.map(crate::domain::study::Decided::as_str)),
+            Cell::from(observation.reason.clone()),
+            Cell::from(observation.flag.as_ref().map(|flag| flag.rule.clone())),
+            Cell::from(observation.note.clone()),
+        ]
+    });
+    Table {
+        name: "study".to_owned(),
+        heads: heads(&[
+            "action", "operator", "started_at", "duration_ms", "class", "rating_percent", "paused_ms", "decided", "reason", "flag", "note",
+        ]),
+        rows: rows.collect(),
+    }
+}
+
+fn required_month(month: Option<&str>) -> Result<&str, Stop> {
+    Ok(month.ok_or_else(|| bad_input("empty").naming("field", "--month"))?)
+}
+
+fn month_kpi(door: &ReadDoor, month: &str) -> Result<(Value, Box<KpiView>), Stop> {
+    let view = door.ask(&Question::Kpi(AskKpi { month: month.to_owned(), department: None }))?;
+    let json = as_json(&view)?;
+    match view {
+        View::Kpi(kpi) => Ok((json, kpi)),
+        _ => Err(wrong_view()),
+    }
+}
+
+fn kpi(door: &ReadDoor, month: Option<&str>) -> Result<Exported, Stop> {
+    let (json, view) = month_kpi(door, required_month(month)?)?;
+    let mut rows = Vec::new();
+    for employee in &view.employees {
+        for day in &employee.days {
+            rows.push(vec![
+                Cell::from(employee.code.as_str()),
+                Cell::from(employee.name.as_str()),
+                Cell::from(day.date.to_string()),
+                Cell::Hundredths(day.kpi_cmin.0),
+                day.plan_cmin.map_or(Cell::Empty, |plan| Cell::Hundredths(plan.0)),
+                Cell::Hundredths(day.lines_cmin.0),
+                Cell::Whole(day.tickets),
+                Cell::from(if day.closed { "closed" } else { "open" }),
+            ]);
+        }
+    }
+    let heads = heads(&["employee", "name", "date", "kpi_min", "plan_min", "corrections_min", "tickets", "day"]);
+    Ok(Exported { json, table: Table { name: view.month.clone(), heads, rows } })
+}
+
+/// The tickets of a month, a row a decision: day after day, so that only one day is held at a time.
+fn tickets(door: &ReadDoor, month: Option<&str>) -> Result<Exported, Stop> {
+    let month = required_month(month)?;
+    let (first, _) = month_bounds(month).ok_or_else(|| bad_input("month").naming("month", month))?;
+    let (_, kpi) = month_kpi(door, month)?;
+    let mut rows = Vec::new();
+    let mut json = Vec::new();
+    for employee in &kpi.employees {
+        let person = crate::domain::code::Code::new(&employee.code).map_err(|error| Stop::Fault(error.to_string()))?;
+        for day in employee.days.iter().filter(|day| day.tickets > 0 && day.date.month() == first.month()) {
+            let View::Day(view) = door.ask(&Question::Day(AskDay { person: person.clone(), date: day.date }))? else { return Err(wrong_view()) };
+            for ticket in &view.tickets {
+                rows.extend(ticket_rows(&employee.code, day.date, ticket));
+            }
+            json.push(serde_json::to_value(&*view).map_err(|error| Stop::Fault(error.to_string()))?);
+        }
+    }
+    let heads = heads(&["ticket", "employee", "work_day", "finished_at", "channel", "client", "action", "quantity", "hard", "weight_min", "kpi_min"]);
+    Ok(Exported { json: Value::Array(json), table: Table { name: month.to_owned(), heads, rows } })
+}
+
+fn ticket_rows(employee: &str, day: chrono::NaiveDate, ticket: &TicketBrief) -> Vec<Vec<Cell>> {
+    let start = || {
+        vec![
+            Cell::from(ticket.ticket.to_string()),
+            Cell::from(employee),
+            Cell::from(day.to_string()),
+            Cell::from(ticket.finished_at.as_str()),
+            Cell::from(ticket.channel.as_str()),
+            Cell::from(ticket.client.clone()),
+        ]
+    };
+    if ticket.decisions.is_empty() {
+        let mut row = start();
+        row.extend([Cell::Empty, Cell::Empty, Cell::Empty, Cell::Empty, Cell::Hundredths(0)]);
+        return vec![row];
+    }
+    let row = |decision: &crate::views::tickets::DecisionView| {
+        let mut row = start();
+        row.extend([
+            Cell::from(decision.action.as_str()),
+            Cell::Whole(decision.quantity),
+            Cell::Whole(decision.hard),
+            Cell::Hundredths(decision.weight_cmin.0),
+            Cell::Hundredths(decision.kpi_cmin.0),
+        ]);
+        row
+    };
+    ticket.decisions.iter().map(row).collect()
+}
+
+fn audit(door: &ReadDoor) -> Result<Exported, Stop> {
+    let mut from_seq = 1;
+    let mut rows = Vec::new();
+    let mut json = Vec::new();
+    loop {
+        let View::Audit(page) = door.ask(&Question::Audit(AskAudit { from_seq }))? else { return Err(wrong_view()) };
+        let Some(last) = page.entries.last() else { break };
+        from_seq = last.seq + 1;
+        for entry in &page.entries {
+            rows.push(vec![
+                Cell::Whole(entry.seq),
+                Cell::from(entry.recorded_at.as_str()),
+                Cell::from(entry.person.as_str()),
+                Cell::from(entry.act.as_str()),
+                Cell::Whole(i64::try_from(entry.facts).unwrap_or(i64::MAX)),
+                Cell::from(entry.hash.as_str()),
+            ]);
+            json.push(serde_json::to_value(entry).map_err(|error| Stop::Fault(error.to_string()))?);
+        }
+    }
+    let heads = heads(&["seq", "recorded_at", "person", "act", "facts", "hash"]);
+    Ok(Exported { json: Value::Array(json), table: Table { name: "audit".to_owned(), heads, rows } })
+}
