@@ -226,6 +226,9 @@ pub fn execute(db: &Connection, envelope: &Envelope, clock: Instant) -> Result<A
     if done.facts.is_empty() {
         return Ok(Accepted { result: done.result, warnings: done.warnings, seq: last, undo: None });
     }
+    if now.backwards {
+        return Err(Rejection::because(RefusalCode::ClockBehind, "backwards").into());
+    }
     let accepted = Accepted { result: done.result, warnings: done.warnings, seq: context.seq, undo: done.undo };
     let outcome = serde_json::to_string(&accepted).map_err(|error| Stop::Fault(error.to_string()))?;
     let entry = audit::Entry {
@@ -248,16 +251,18 @@ pub fn execute(db: &Connection, envelope: &Envelope, clock: Instant) -> Result<A
 struct FloorTime {
     at: Instant,
     behind: bool,
+    backwards: bool,
 }
 
-/// recorded_at = max(clock, last); on a rehearsal floor the command's own time stands for the clock.
+/// recorded_at = max(clock, last); on a rehearsal floor the command's own time stands for the clock and
+/// never goes backwards, so that a scenario run twice adds nothing.
 fn floor_time(db: &Connection, floor: &Floor, envelope: &Envelope, clock: Instant) -> Result<FloorTime, Stop> {
     let last = audit::last_recorded(db, floor.row.rehearsal)?;
     let given = envelope.at.filter(|_| floor.row.rehearsal).unwrap_or(clock);
     let held_back = last.filter(|last| *last > given.millis() && (envelope.at.is_some() || !floor.row.rehearsal));
     let behind = held_back.is_some_and(|last| last - given.millis() > CLOCK_TOLERANCE_MS);
     let at = held_back.and_then(Instant::from_millis).unwrap_or(given);
-    Ok(FloorTime { at, behind })
+    Ok(FloorTime { at, behind, backwards: held_back.is_some() && envelope.at.is_some() })
 }
 
 fn request_digest(envelope: &Envelope) -> String {

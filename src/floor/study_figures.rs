@@ -2,12 +2,12 @@
 //!
 //! Joins the domain's observations with the statistics; holds no rule of either.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::domain::norm::{self, HardShare, KeptTimes};
 use crate::domain::study::{CaseClass, Observation};
 use crate::domain::units::{BasisPoints, CentiMinutes};
-use crate::statistics::{Strength, Summary, flag, interval};
+use crate::statistics::{Strength, Summary, flag, precision, study};
 use crate::views::studies::{FlagView, StudySummary};
 
 /// The flags of a study, by the position of the observation: computed within each class on the log scale.
@@ -65,14 +65,18 @@ pub(super) fn times_with_excluded(observations: &[Observation]) -> KeptTimes {
     KeptTimes::of(&everything)
 }
 
-/// The numbers beside a study, in seconds of normal time.
-pub(super) fn summary(observations: &[Observation]) -> StudySummary {
+/// The numbers beside a study, in seconds of normal time. Hard cases are possible where the action names a
+/// criterion for them or one was timed; their share is then the study's own.
+pub(super) fn summary(observations: &[Observation], hard_possible: bool) -> StudySummary {
     let kept: Vec<&Observation> = observations.iter().filter(|observation| observation.kept_as().is_some()).collect();
     let seconds: Vec<f64> = kept.iter().map(|observation| observation.normal_seconds()).collect();
-    let operators: BTreeSet<&str> = kept.iter().map(|observation| observation.operator.as_str()).collect();
     let figures = Summary::of(&seconds);
-    let reported = interval::wider_interval(&seconds);
-    let precision = reported.zip(figures.mean).map(|(interval, mean)| interval.half_width() / mean * 100.0);
+    let timed = timed(&kept);
+    let hard_seen = timed.iter().any(|observation| observation.class == study::Class::Hard);
+    let share = if hard_possible || hard_seen { study::HardShare::OfStudy } else { study::HardShare::NoHardCases };
+    let found = study::study_interval(&timed, share);
+    let reported = found.reported.ok();
+    let [needed_20, needed_10, needed_5] = found.targets.map(|target| needed(target.need));
     StudySummary {
         n: seconds.len(),
         mean: figures.mean,
@@ -81,22 +85,59 @@ pub(super) fn summary(observations: &[Observation]) -> StudySummary {
         min: figures.min,
         max: figures.max,
         stability_ratio: figures.stability_ratio,
-        low: reported.map(|interval| interval.low),
-        high: reported.map(|interval| interval.high),
-        precision_percent: precision,
-        needed_20: needed(precision, seconds.len(), 20.0),
-        needed_10: needed(precision, seconds.len(), 10.0),
-        needed_5: needed(precision, seconds.len(), 5.0),
+        low: reported.map(|reported| reported.interval.low),
+        high: reported.map(|reported| reported.interval.high),
+        precision_percent: reported.map(|reported| reported.precision_percent),
+        needed_20,
+        needed_10,
+        needed_5,
         fence_low: figures.tukey_log_low.map(f64::exp),
         fence_high: figures.tukey_log_high.map(f64::exp),
-        operators: operators.len(),
+        operators: operators(&kept).len(),
+        no_interval: found.reported.err().map(|reason| no_interval(reason).to_owned()),
+        few_operators: !matches!(found.staff, study::Staff::Known { .. }),
     }
 }
 
-/// About how many more observations halve-width would need: it shrinks with √n at the spread seen so far.
-fn needed(precision: Option<f64>, n: usize, target: f64) -> Option<u64> {
-    let precision = precision?;
-    let times = (precision / target).powi(2);
-    let all = crate::statistics::count::ceiling(count(n) * times)?;
-    Some(all.saturating_sub(crate::statistics::count::whole(n)))
+fn operators<'a>(kept: &[&'a Observation]) -> Vec<&'a str> {
+    let mut names: Vec<&str> = kept.iter().map(|observation| observation.operator.as_str()).collect();
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
+/// The kept observations as the statistics see them: labels instead of people, UTC days instead of dates.
+fn timed(kept: &[&Observation]) -> Vec<study::Observation> {
+    let names = operators(kept);
+    let label = |name: &str| names.binary_search(&name).map_or(0, crate::statistics::count::whole);
+    kept.iter()
+        .map(|observation| study::Observation {
+            seconds: observation.normal_seconds(),
+            class: match observation.kept_as() {
+                Some(CaseClass::Hard) => study::Class::Hard,
+                _ => study::Class::Regular,
+            },
+            operator: label(observation.operator.as_str()),
+            day: observation.started_at.millis().div_euclid(86_400_000),
+        })
+        .collect()
+}
+
+fn no_interval(reason: study::Unreliable) -> &'static str {
+    match reason {
+        study::Unreliable::NoObservations | study::Unreliable::BadDuration | study::Unreliable::BadShare => "nothing",
+        study::Unreliable::OneObservation => "one",
+        study::Unreliable::NoSpread => "no-spread",
+        study::Unreliable::TooFewOfClass { .. } => "few-of-class",
+        study::Unreliable::FewHardCases { .. } => "few-hard-cases",
+    }
+}
+
+/// Observations still wanting for a target; `None` where nothing can be said yet.
+fn needed(need: precision::Need) -> Option<u64> {
+    match need {
+        precision::Need::Met => Some(0),
+        precision::Need::Unknown => None,
+        precision::Need::More { regular, hard, .. } => Some(regular.saturating_add(hard)),
+    }
 }

@@ -84,7 +84,7 @@ pub struct StudySummary {
     pub max: Option<f64>,
     /// Ку = max/min: shown, never acted on.
     pub stability_ratio: Option<f64>,
-    /// The reported 95 % interval of the mean.
+    /// The reported 95 % interval of the mean; null where none can honestly be given, see `no_interval`.
     pub low: Option<f64>,
     /// Its upper end.
     pub high: Option<f64>,
@@ -102,6 +102,10 @@ pub struct StudySummary {
     pub fence_high: Option<f64>,
     /// Operators observed.
     pub operators: usize,
+    /// Why there is no interval: `nothing`, `one`, `no-spread`, `few-of-class`, `few-hard-cases`; null where there is one.
+    pub no_interval: Option<String>,
+    /// Whether the interval says nothing about the whole staff, because fewer than three operators were observed.
+    pub few_operators: bool,
 }
 
 /// An observation.

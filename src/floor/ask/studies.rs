@@ -56,6 +56,7 @@ pub(super) fn study(reader: &Reader<'_>, uuid: Uuid) -> Result<StudyView, Stop> 
     Ok(StudyView {
         study: study.uuid,
         action: Named { code: action.code.to_string(), name: action.name_ru },
+        summary: study_figures::summary(&observations, action.hard_criterion.is_some()),
         hard_criterion: action.hard_criterion,
         source: study.source,
         opened_by: Named { code: opened_by.code.to_string(), name: opened_by.name },
@@ -65,7 +66,6 @@ pub(super) fn study(reader: &Reader<'_>, uuid: Uuid) -> Result<StudyView, Stop> 
         open_flags: flags.values().filter(|flag| !flag.answered).count(),
         norm_cmin: study_figures::own_norm(&times),
         norm_with_excluded_cmin: study_figures::own_norm(&study_figures::times_with_excluded(&observations)),
-        summary: study_figures::summary(&observations),
         observations: observation_views(reader, &observations, flags),
     })
 }
