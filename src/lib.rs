@@ -2,6 +2,7 @@
 
 pub mod domain;
 pub mod floor;
+pub mod intake;
 pub mod policy;
 pub mod statistics;
 pub mod store;
