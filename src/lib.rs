@@ -5,6 +5,7 @@ pub mod desktop;
 pub mod documents;
 pub mod domain;
 pub mod floor;
+pub mod intake;
 pub mod locale;
 pub mod policy;
 pub mod statistics;

@@ -8,7 +8,7 @@
 pub mod ask;
 pub mod command;
 mod days;
-mod import;
+pub mod import;
 mod norms;
 mod people;
 pub mod question;

@@ -1,0 +1,140 @@
+//! The kinds of import and the fields each has: the one table of names that files and profiles go by.
+
+/// What a file holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// People.
+    People,
+    /// Actions.
+    Actions,
+    /// Observations of time studies.
+    Samples,
+    /// Tickets.
+    Tickets,
+    /// A work calendar.
+    Calendar,
+}
+
+impl Kind {
+    /// Every kind, in the order in which a floor takes them.
+    pub const ALL: [Self; 5] = [Self::People, Self::Actions, Self::Samples, Self::Tickets, Self::Calendar];
+
+    /// The kind as it is named on the command line and in profiles.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::People => "people",
+            Self::Actions => "actions",
+            Self::Samples => "samples",
+            Self::Tickets => "tickets",
+            Self::Calendar => "calendar",
+        }
+    }
+
+    /// The kind of that name.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == text)
+    }
+}
+
+/// A field of a kind.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Field {
+    /// Its name in a profile.
+    pub name: &'static str,
+    /// Its column without a profile; `None`: it can come by a profile only.
+    pub column: Option<&'static str>,
+    /// Whether there is no row without it.
+    pub required: bool,
+}
+
+const fn required(name: &'static str) -> Field {
+    Field { name, column: Some(name), required: true }
+}
+
+const fn optional(name: &'static str) -> Field {
+    Field { name, column: Some(name), required: false }
+}
+
+const fn by_profile(name: &'static str) -> Field {
+    Field { name, column: None, required: false }
+}
+
+const PEOPLE: [Field; 9] = [
+    required("code"),
+    required("name"),
+    optional("login"),
+    required("roles"),
+    optional("department"),
+    by_profile("position"),
+    optional("rate_bp"),
+    required("from"),
+    optional("to"),
+];
+
+const ACTIONS: [Field; 6] = [
+    required("code"),
+    required("name_ru"),
+    optional("name_en"),
+    required("group"),
+    required("kind"),
+    optional("hard_criterion"),
+];
+
+const SAMPLES: [Field; 6] = [
+    required("action"),
+    required("operator"),
+    Field { name: "duration", column: Some("duration_s"), required: true },
+    optional("class"),
+    optional("rating_percent"),
+    optional("note"),
+];
+
+const TICKETS: [Field; 9] = [
+    optional("key"),
+    required("employee"),
+    optional("channel"),
+    optional("client"),
+    required("action"),
+    optional("quantity"),
+    optional("hard"),
+    optional("on_behalf_of"),
+    by_profile("comment"),
+];
+
+const CALENDAR: [Field; 4] = [required("date"), required("kind"), optional("swapped_with"), by_profile("code")];
+
+/// The fields of a kind that are no moments.
+pub(super) fn fields(kind: Kind) -> &'static [Field] {
+    match kind {
+        Kind::People => &PEOPLE,
+        Kind::Actions => &ACTIONS,
+        Kind::Samples => &SAMPLES,
+        Kind::Tickets => &TICKETS,
+        Kind::Calendar => &CALENDAR,
+    }
+}
+
+/// The moments of a kind: the one that must be there first; the others order the times of a call that
+/// runs over midnight.
+pub(super) fn moments(kind: Kind) -> &'static [&'static str] {
+    match kind {
+        Kind::Samples => &["started_at", "opened_at"],
+        Kind::Tickets => &["finished_at", "opened_at", "started_at"],
+        Kind::People | Kind::Actions | Kind::Calendar => &[],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn kinds_go_by_their_names() {
+        for kind in Kind::ALL {
+            assert_eq!(Kind::parse(kind.name()), Some(kind));
+        }
+        assert_eq!((Kind::parse("calls"), Kind::parse("")), (None, None));
+    }
+}

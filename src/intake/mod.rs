@@ -1,0 +1,188 @@
+//! Files with a column-mapping profile → ordinary commands of the floor.
+//!
+//! [`plan`] reads and checks everything first: that is the dry run, and nothing but the files is touched. [`run`]
+//! then sends the plan in chunks of at most 500 rows, one in flight, so that saves of people pass between them.
+//!
+//! Invariants: read = made + repeated + filtered + refused, counted in rows of the file. Ids are made from the
+//! floor and the row's natural key (without one: its content and occurrence), so a second import adds nothing.
+//!
+//! | file | holds |
+//! | --- | --- |
+//! | `kinds` | the kinds of import and their fields |
+//! | `profile` | what a user writes about a file, checked |
+//! | `reader` | bytes → rows with their lines |
+//! | `layout` | which column is which field; filters; reading a row by its fields |
+//! | `fields`, `moments` | cells → numbers, durations, dates; the times of a row put in order |
+//! | `rows`, `tickets`, `calendars` | a row → what the floor takes in |
+//! | `run` | the plan → the floor |
+//!
+//! Deliberately lacks: SQL, permission (the floor decides), the texts people see.
+
+mod calendars;
+mod error;
+mod fields;
+mod kinds;
+mod layout;
+mod moments;
+mod profile;
+mod reader;
+mod rows;
+mod run;
+#[cfg(test)]
+mod tests;
+mod tickets;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use chrono_tz::Tz;
+use uuid::Uuid;
+
+pub use error::IntakeError;
+pub use kinds::Kind;
+pub use run::{Report, RunError, run};
+
+use crate::domain::rejection::Rejection;
+use crate::floor::command::{Command, ImportCommand, ImportRow, ImportRows};
+use crate::floor::import::{CHUNK, RefusedRow};
+use layout::{Layout, Row, Sifted};
+use rows::Ids;
+
+/// What an import has to know of the floor it goes to.
+#[derive(Debug, Clone, Copy)]
+pub struct FloorFacts {
+    /// The floor's id: ids of rows are made within it.
+    pub uuid: Uuid,
+    /// Its time zone: local times without a zone of their own are in it.
+    pub zone: Tz,
+}
+
+/// A file read and checked: what would be sent, and what is refused already.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Plan {
+    /// Rows of the file.
+    pub read: u64,
+    /// Rows that the profile's filters leave out.
+    pub filtered: u64,
+    /// Rows refused, by line.
+    pub refused: Vec<RefusedRow>,
+    /// The commands to send, at most 500 rows each.
+    pub chunks: Vec<Command>,
+    /// Rows that the chunks hold: read less filtered and refused.
+    pub rows: u64,
+    /// A ticket's first line → all its lines, for tickets of several rows.
+    lines: BTreeMap<u64, Vec<u64>>,
+}
+
+impl Plan {
+    fn refuse(&mut self, line: u64, rejection: &Rejection) {
+        self.refused.push(RefusedRow::new(line, rejection));
+    }
+
+    fn add<R>(&mut self, rows: Vec<ImportRow<R>>, command: fn(ImportRows<R>) -> ImportCommand) {
+        let mut rows = rows.into_iter().peekable();
+        while rows.peek().is_some() {
+            let chunk = rows.by_ref().take(CHUNK).collect();
+            self.chunks.push(Command::Import(command(ImportRows { rows: chunk })));
+        }
+    }
+
+    fn finished(mut self) -> Self {
+        self.refused.sort_by_key(|row| row.line);
+        self.rows = self.read.saturating_sub(self.filtered).saturating_sub(count(self.refused.len()));
+        self
+    }
+}
+
+fn count(rows: usize) -> u64 {
+    u64::try_from(rows).unwrap_or(u64::MAX)
+}
+
+/// Reads a file and checks every row of it. Errors when the file or the profile can't be taken at all.
+pub fn plan(kind: Kind, path: &Path, profile: Option<&Path>, floor: &FloorFacts) -> Result<Plan, IntakeError> {
+    let toml = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml"));
+    if kind == Kind::Calendar && toml {
+        let add = calendars::from_toml(path)?;
+        let read = count(add.days.len());
+        return Ok(Plan { read, chunks: vec![calendars::command(add)], ..Plan::default() }.finished());
+    }
+    let section = profile::load(profile, kind)?;
+    let table = reader::read(path, section.format)?;
+    let file = error::shown(path);
+    let layout = Layout::new(kind, &section, &table, &file)?;
+    let mut plan = Plan { read: count(table.rows.len()), ..Plan::default() };
+    let taken = sifted(&layout, &table, &mut plan);
+    let mut ids = Ids::new(floor.uuid, kind);
+    match kind {
+        Kind::People => {
+            let people = each(&mut plan, taken, rows::person);
+            plan.add(people, ImportCommand::People);
+        }
+        Kind::Actions => {
+            let actions = each(&mut plan, taken, rows::action);
+            plan.add(actions, ImportCommand::Actions);
+        }
+        Kind::Samples => {
+            let samples = each(&mut plan, taken, |row| rows::sample(&layout, row, floor.zone, &mut ids));
+            plan.add(samples, ImportCommand::Samples);
+        }
+        Kind::Tickets => plan_tickets(&mut plan, &layout, taken, floor, &mut ids),
+        Kind::Calendar => {
+            let days = taken
+                .into_iter()
+                .map(|(row, refused)| (row.line, refused.map_or_else(|| calendars::day(&row), Err)))
+                .collect();
+            match calendars::whole(path, section.constants.get("code").map(String::as_str), days)? {
+                Ok(add) => plan.chunks.push(calendars::command(add)),
+                Err(refused) => plan.refused.extend(refused),
+            }
+        }
+    }
+    Ok(plan.finished())
+}
+
+type Taken<'a> = Vec<(Row<'a>, Option<Rejection>)>;
+
+/// The rows that are not filtered, each with the refusal that a rule gave it.
+fn sifted<'a>(layout: &'a Layout<'a>, table: &'a reader::Table, plan: &mut Plan) -> Taken<'a> {
+    let mut taken = Vec::with_capacity(table.rows.len());
+    for line in &table.rows {
+        let row = layout.row(line);
+        match layout.sift(&row) {
+            Sifted::Filtered => plan.filtered += 1,
+            Sifted::Refused(rejection) => taken.push((row, Some(rejection))),
+            Sifted::Taken => taken.push((row, None)),
+        }
+    }
+    taken
+}
+
+fn each<R>(
+    plan: &mut Plan,
+    taken: Taken<'_>,
+    mut make: impl FnMut(&Row<'_>) -> Result<R, Rejection>,
+) -> Vec<ImportRow<R>> {
+    let mut made = Vec::with_capacity(taken.len());
+    for (row, refused) in taken {
+        match refused.map_or_else(|| make(&row), Err) {
+            Ok(one) => made.push(ImportRow { line: row.line, row: one }),
+            Err(rejection) => plan.refuse(row.line, &rejection),
+        }
+    }
+    made
+}
+
+fn plan_tickets(plan: &mut Plan, layout: &Layout<'_>, taken: Taken<'_>, floor: &FloorFacts, ids: &mut Ids) {
+    let mut gathering = tickets::Gathering::new(!layout.section.one_row_per_ticket);
+    for (row, refused) in taken {
+        let id = ids.of(&row);
+        let given = refused.map_or_else(|| tickets::ticket(layout, &row, floor.zone, id), Err);
+        gathering.take(&row, id, given);
+    }
+    let tickets = gathering.finish();
+    plan.refused.extend(tickets.refused);
+    plan.lines = tickets.lines;
+    for rows in tickets.by_rows.into_values() {
+        plan.add(rows, ImportCommand::Tickets);
+    }
+}

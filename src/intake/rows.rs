@@ -1,0 +1,135 @@
+//! Rows of people, actions and observations → what the floor is asked to take in.
+
+use std::collections::HashMap;
+
+use chrono_tz::Tz;
+use uuid::Uuid;
+
+use super::Kind;
+use super::fields;
+use super::layout::{Layout, Row};
+use super::moments::moments;
+use crate::domain::action::ActionKind;
+use crate::domain::people::Role;
+use crate::domain::rejection::{RefusalCode, Rejection};
+use crate::domain::study::{CaseClass, possible_duration, possible_rating};
+use crate::domain::units::BasisPoints;
+use crate::floor::command::{ActionAdd, PersonAdd, SampleRow};
+
+/// Makes ids from what a row is, so that a second import of it adds nothing.
+#[derive(Debug)]
+pub(super) struct Ids {
+    floor: Uuid,
+    kind: Kind,
+    seen: HashMap<String, u64>,
+}
+
+impl Ids {
+    /// Ids of a kind on a floor.
+    pub fn new(floor: Uuid, kind: Kind) -> Self {
+        Self { floor, kind, seen: HashMap::new() }
+    }
+
+    /// The id of a row: from its natural key, else from its content and the how manieth of its like it is.
+    pub fn of(&mut self, row: &Row<'_>) -> Uuid {
+        if let Some(key) = row.key() {
+            return self.id(&["key", &key]);
+        }
+        let content = row.content();
+        let seen = self.seen.entry(content.clone()).or_default();
+        *seen += 1;
+        let occurrence = seen.to_string();
+        self.id(&["row", &content, &occurrence])
+    }
+
+    /// The id of a study: one an action and source.
+    pub fn study(&self, action: &str, source: &str) -> Uuid {
+        self.id(&["study", action, source])
+    }
+
+    fn id(&self, parts: &[&str]) -> Uuid {
+        let name = format!("{}\u{1e}{}", self.kind.name(), parts.join("\u{1e}"));
+        Uuid::new_v5(&self.floor, name.as_bytes())
+    }
+}
+
+/// A person, or the refusal of the row.
+pub(super) fn person(row: &Row<'_>) -> Result<PersonAdd, Rejection> {
+    let rate = row.whole("rate_bp")?;
+    if let Some(rate) = rate.filter(|rate| !(1..=20_000).contains(rate)) {
+        return Err(Rejection::because(RefusalCode::BadInput, "rate").naming("rate", rate));
+    }
+    let from = row.date("from")?.ok_or_else(|| row.wrong("row-empty", "from"))?;
+    let to = row.date("to")?;
+    if to.is_some_and(|to| to < from) {
+        return Err(Rejection::because(RefusalCode::BadInput, "dates"));
+    }
+    Ok(PersonAdd {
+        code: row.required_code("code")?,
+        name: row.required("name")?,
+        login: row.text("login"),
+        roles: roles(row)?,
+        department: row.code("department")?,
+        position: row.text("position"),
+        rate_bp: rate.map(BasisPoints),
+        salary_minor: None,
+        from,
+        to,
+    })
+}
+
+fn roles(row: &Row<'_>) -> Result<Vec<Role>, Rejection> {
+    let text = row.text("roles").unwrap_or_default().to_lowercase();
+    let names = text.split(|sign: char| sign.is_whitespace() || "+|,;/".contains(sign)).filter(|name| !name.is_empty());
+    let expected = || Role::ALL.map(Role::as_str).join(", ");
+    names
+        .map(|name| Role::parse(name).ok_or_else(|| row.wrong("row-value", "roles").naming("expected", expected())))
+        .collect()
+}
+
+/// An action, or the refusal of the row.
+pub(super) fn action(row: &Row<'_>) -> Result<ActionAdd, Rejection> {
+    Ok(ActionAdd {
+        code: row.required_code("code")?,
+        name_ru: row.required("name_ru")?,
+        name_en: row.text("name_en"),
+        group: row.text("group").unwrap_or_default(),
+        kind: row.one_of("kind", "manual, automatic", ActionKind::parse)?.unwrap_or_default(),
+        hard_criterion: row.text("hard_criterion"),
+    })
+}
+
+/// An observation, or the refusal of the row.
+pub(super) fn sample(layout: &Layout<'_>, row: &Row<'_>, zone: Tz, ids: &mut Ids) -> Result<SampleRow, Rejection> {
+    let observation = ids.of(row);
+    let action = row.required_code("action")?;
+    let operator = row.required_code("operator")?;
+    let duration = fields::duration(&row.required("duration")?, layout.section.duration)
+        .ok_or_else(|| row.wrong("row-number", "duration"))?;
+    if !possible_duration(duration) {
+        return Err(row.wrong("row-duration", "duration"));
+    }
+    let started = moments(layout, row, zone)?.started;
+    let rating = match row.text("rating_percent") {
+        Some(text) => Some(
+            fields::scaled(text.trim_end_matches('%'), 100).ok_or_else(|| row.wrong("row-number", "rating_percent"))?,
+        ),
+        None => None,
+    };
+    if let Some(rating) = rating.filter(|rating| !possible_rating(BasisPoints(*rating))) {
+        return Err(Rejection::because(RefusalCode::BadInput, "rating").naming("rating_bp", rating));
+    }
+    let source = layout.section.source;
+    Ok(SampleRow {
+        observation,
+        study: ids.study(action.as_str(), source.as_str()),
+        action,
+        operator,
+        started_at: started.ok_or_else(|| row.no_moment("started_at"))?,
+        duration_ms: duration,
+        class: row.one_of("class", "regular, hard", CaseClass::parse)?.unwrap_or_default(),
+        rating_bp: rating.map(BasisPoints),
+        note: row.text("note"),
+        source,
+    })
+}
