@@ -114,9 +114,6 @@ impl Runner {
         };
         if let Some(Value::String(name)) = fields.get("scenario") {
             self.scenario.clone_from(name);
-            if !fields.contains_key("do") && !fields.contains_key("ask") {
-                return None;
-            }
         }
         for value in fields.values_mut() {
             name_ids(value, &self.scenario);
