@@ -536,4 +536,18 @@ fn an_import_ends_early_when_refused_or_cancelled() {
     assert_eq!(Report::of_plan(&plan).made, 1);
     let stopped = run(&bench.handle, &bench.supervisor, plan, &|_, _| {}, &AtomicBool::new(true)).unwrap_err();
     assert!(matches!(stopped, RunError::Cancelled { .. }) && stopped.to_string().contains("goes on from there"));
+
+    let mut rows = "code,name_ru,group,kind\n".to_owned();
+    (0..1_200).for_each(|action| rows.push_str(&format!("A{action},name,calls,manual\n")));
+    let path = bench.folder.file("many.csv", &rows);
+    let many = super::plan(Kind::Actions, &path, None, &bench.facts).unwrap();
+    let cancel = AtomicBool::new(false);
+    let halfway = |done: u64, _| cancel.store(done >= 500, Ordering::SeqCst);
+    let RunError::Cancelled { so_far } = run(&bench.handle, &bench.supervisor, many, &halfway, &cancel).unwrap_err()
+    else {
+        panic!("it was cancelled")
+    };
+    assert_eq!(so_far.made, 500);
+    let rest = bench.import(&bench.supervisor, Kind::Actions, &rows, "").unwrap();
+    assert_eq!((rest.repeated, rest.made), (500, 700));
 }
