@@ -353,7 +353,7 @@ CREATE TABLE scratch (
 ) STRICT;
 
 -- what screens look things up by ----------------------------------------------------------------------
-CREATE INDEX audit_recorded ON audit (recorded_at);
+CREATE INDEX audit_recorded ON audit (at_given, recorded_at);
 CREATE INDEX person_version_login ON person_version (login);
 CREATE INDEX credential_person ON credential (person_id, credential_id);
 CREATE INDEX observation_study ON observation (study_id, started_at);

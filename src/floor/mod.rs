@@ -297,6 +297,9 @@ pub(crate) fn actor_of(db: &Connection, session: &Session, today: NaiveDate) -> 
 
 /// The roles a person acts in: those held, and for the first director those that nobody else holds.
 pub(crate) fn roles_of(db: &Connection, person: &Person) -> Result<Vec<Role>, Stop> {
+    if !person.roles.contains(&Role::Director) {
+        return Ok(person.roles.clone());
+    }
     let people = store::people::people(db)?;
     let first = people.iter().filter(|other| other.roles.contains(&Role::Director)).min_by_key(|other| other.id);
     let named = |role| people.iter().any(|other| other.roles.contains(&role));
