@@ -37,7 +37,11 @@ fn calendar_add(context: &Context<'_>, permit: &Permit, add: &CalendarAdd) -> Re
     let calendar =
         Calendar { code: add.code.clone(), country: String::new(), year, source: String::new(), days: add.days.clone() };
     let mut writer = context.writer(permit);
-    write_calendar(&mut writer, &calendar)?;
+    let content = serde_json::to_string(&calendar.days).map_err(|error| Stop::Fault(error.to_string()))?;
+    let known = calendars::calendars(context.db)?.into_iter().any(|row| row.code == add.code.as_str() && row.year == year && row.content == content);
+    if !known {
+        write_calendar(&mut writer, &calendar)?;
+    }
     Ok(Done::new(writer, json!({"code": add.code, "year": year, "days": add.days.len()})))
 }
 

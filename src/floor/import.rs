@@ -53,7 +53,7 @@ pub(super) fn handle(context: &Context<'_>, command: &ImportCommand) -> Result<D
             chunk(context, &permit, rows, |writer, row| {
                 let known = people_rows::person(context.db, &row.code)?;
                 match known {
-                    Some(person) if person.name == row.name.trim() => Ok(false),
+                    Some(person) if people::same_person(context, &person, row)? => Ok(false),
                     _ => people::person_add(context, writer, row).map(|()| true),
                 }
             })
@@ -63,7 +63,7 @@ pub(super) fn handle(context: &Context<'_>, command: &ImportCommand) -> Result<D
             chunk(context, &permit, rows, |writer, row| {
                 let known = catalogue::action(context.db, &row.code)?;
                 match known {
-                    Some(action) if action.name_ru == row.name_ru.trim() && action.kind == row.kind => Ok(false),
+                    Some(action) if people::same_action(&action, row) => Ok(false),
                     _ => people::action_add(context, writer, row).map(|()| true),
                 }
             })

@@ -97,6 +97,30 @@ pub(super) fn person_add(context: &Context<'_>, writer: &mut FactWriter<'_>, add
     Ok(())
 }
 
+/// Whether a row says of a person just what is known already: then it is a repeat.
+pub(super) fn same_person(context: &Context<'_>, person: &Person, row: &PersonAdd) -> Result<bool, Stop> {
+    let department = row.department.as_ref().map(|code| department_key(context, code)).transpose()?;
+    let mut roles = row.roles.clone();
+    roles.sort();
+    roles.dedup();
+    Ok(person.name == row.name.trim()
+        && person.login == trimmed(row.login.as_deref())
+        && person.roles == roles
+        && person.department == department
+        && person.position == trimmed(row.position.as_deref())
+        && person.rate == row.rate_bp.unwrap_or(BasisPoints::ONE)
+        && (person.from, person.to) == (row.from, row.to))
+}
+
+/// Whether a row says of an action just what is known already.
+pub(super) fn same_action(action: &Action, row: &ActionAdd) -> bool {
+    action.name_ru == row.name_ru.trim()
+        && action.name_en == trimmed(row.name_en.as_deref())
+        && action.group == row.group.trim()
+        && action.kind == row.kind
+        && action.hard_criterion == trimmed(row.hard_criterion.as_deref())
+}
+
 fn trimmed(text: Option<&str>) -> Option<String> {
     text.map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
 }

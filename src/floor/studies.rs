@@ -126,10 +126,12 @@ pub(super) fn import_sample(context: &Context<'_>, permit: &Permit, writer: &mut
     if row.started_at > context.now {
         return Err(Rejection::because(RefusalCode::InTheFuture, "moment").naming("moment", context.floor.local(row.started_at)).into());
     }
-    let study = match studies::study(context.db, row.study)? {
+    // One study of imported readings an action and department: the department's key makes the id its own.
+    let uuid = uuid::Uuid::new_v5(&row.study, context.actor.department.unwrap_or(0).to_string().as_bytes());
+    let study = match studies::study(context.db, uuid)? {
         Some(study) if !permit.covers(Target::department(study.department)) => return Err(Rejection::because(RefusalCode::NotFound, "study").into()),
         Some(study) => study.id,
-        None => add_study(context, writer, row.study, &action, row.source)?,
+        None => add_study(context, writer, uuid, &action, row.source)?,
     };
     let new = NewObservation {
         uuid: row.observation,

@@ -300,13 +300,11 @@ impl Row<'_> {
 
     /// A refusal about a field: its column and what stands there.
     pub fn wrong(&self, reason: &'static str, field: &'static str) -> Rejection {
-        match self.layout.fields.get(field) {
-            Some(index) => self.about(reason, *index),
-            None => {
-                let constant = self.layout.section.constants.get(field).cloned().unwrap_or_default();
-                Rejection::because(RefusalCode::BadInput, reason).naming("column", field).naming("value", constant)
-            }
+        if let Some(index) = self.layout.fields.get(field) {
+            return self.about(reason, *index);
         }
+        let constant = self.layout.section.constants.get(field).cloned().unwrap_or_default();
+        Rejection::because(RefusalCode::BadInput, reason).naming("column", field).naming("value", constant)
     }
 
     /// The refusal of a row without a moment it needs.

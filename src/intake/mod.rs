@@ -9,7 +9,7 @@
 //! | file | holds |
 //! | --- | --- |
 //! | `kinds` | the kinds of import and their fields |
-//! | `profile` | what a user writes about a file, checked |
+//! | `profile_toml`, `profile` | what a user writes about a file; the same, checked, for one kind |
 //! | `reader` | bytes → rows with their lines |
 //! | `layout` | which column is which field; filters; reading a row by its fields |
 //! | `fields`, `moments` | cells → numbers, durations, dates; the times of a row put in order |
@@ -25,6 +25,7 @@ mod kinds;
 mod layout;
 mod moments;
 mod profile;
+mod profile_toml;
 mod reader;
 mod rows;
 mod run;
@@ -55,6 +56,14 @@ pub struct FloorFacts {
     pub uuid: Uuid,
     /// Its time zone: local times without a zone of their own are in it.
     pub zone: Tz,
+}
+
+impl FloorFacts {
+    /// Of a floor's settings.
+    #[must_use]
+    pub fn of(floor: &crate::floor::Floor) -> Self {
+        Self { uuid: floor.row.uuid, zone: floor.zone }
+    }
 }
 
 /// A file read and checked: what would be sent, and what is refused already.
@@ -98,7 +107,11 @@ fn count(rows: usize) -> u64 {
     u64::try_from(rows).unwrap_or(u64::MAX)
 }
 
-/// Reads a file and checks every row of it. Errors when the file or the profile can't be taken at all.
+/// Reads a file and checks every row of it.
+///
+/// # Errors
+///
+/// When the file or the profile can't be taken at all; what is wrong with single rows stands in the plan.
 pub fn plan(kind: Kind, path: &Path, profile: Option<&Path>, floor: &FloorFacts) -> Result<Plan, IntakeError> {
     let toml = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml"));
     if kind == Kind::Calendar && toml {
@@ -160,11 +173,11 @@ fn sifted<'a>(layout: &'a Layout<'a>, table: &'a reader::Table, plan: &mut Plan)
 fn each<R>(
     plan: &mut Plan,
     taken: Taken<'_>,
-    mut make: impl FnMut(&Row<'_>) -> Result<R, Rejection>,
+    mut parse: impl FnMut(&Row<'_>) -> Result<R, Rejection>,
 ) -> Vec<ImportRow<R>> {
     let mut made = Vec::with_capacity(taken.len());
     for (row, refused) in taken {
-        match refused.map_or_else(|| make(&row), Err) {
+        match refused.map_or_else(|| parse(&row), Err) {
             Ok(one) => made.push(ImportRow { line: row.line, row: one }),
             Err(rejection) => plan.refuse(row.line, &rejection),
         }

@@ -154,11 +154,10 @@ fn time_of(text: &str, patterns: &[String]) -> Option<NaiveTime> {
 }
 
 fn whole(place: &MomentPlace, row: &Row<'_>) -> Result<Option<Reading>, Rejection> {
-    let text = match (row.cell(place.column), place.instead) {
-        ("", Some(instead)) => row.cell(instead),
-        (text, _) => text,
-    };
-    if text.is_empty() || place.missing.contains(&folded(text)) {
+    let own = row.cell(place.column);
+    let gone = own.is_empty() || place.missing.contains(&folded(own));
+    let text = if gone { place.instead.map_or("", |instead| row.cell(instead)) } else { own };
+    if text.is_empty() {
         return Ok(None);
     }
     let found = if place.patterns.is_empty() {

@@ -10,184 +10,17 @@ use std::path::Path;
 use chrono::format::{Item, StrftimeItems};
 use chrono_tz::Tz;
 use encoding_rs::Encoding;
-use serde::Deserialize;
 
 use super::Kind;
 use super::error::{IntakeError, shown};
 use super::fields::DurationUnit;
 use super::kinds;
+pub(super) use super::profile_toml::ColumnRef;
+use super::profile_toml::{OneOrMany, Raw, RawMoment, RawRule, Scalar, list};
 use super::reader::{self, Format};
 use crate::domain::calendar::WhenAmbiguous;
 use crate::domain::code::folded;
 use crate::domain::study::Source;
-
-/// A column by its name in the header, or by its number.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
-#[serde(untagged, expecting = "a column's name in quotes, or its number counted from 1")]
-pub(super) enum ColumnRef {
-    /// Its number, the first being 1.
-    Number(usize),
-    /// Its name.
-    Name(String),
-}
-
-impl std::fmt::Display for ColumnRef {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Number(number) => write!(f, "{number}"),
-            Self::Name(name) => f.write_str(name),
-        }
-    }
-}
-
-#[derive(Debug, Clone, Deserialize)]
-#[serde(untagged, expecting = "a text or a number")]
-enum Scalar {
-    Whole(i64),
-    Number(f64),
-    Flag(bool),
-    Text(String),
-}
-
-impl Scalar {
-    fn text(&self) -> String {
-        match self {
-            Self::Whole(value) => value.to_string(),
-            Self::Number(value) => value.to_string(),
-            Self::Flag(value) => value.to_string(),
-            Self::Text(value) => value.trim().to_owned(),
-        }
-    }
-}
-
-#[derive(Debug, Clone, Deserialize)]
-#[serde(untagged, expecting = "one value, or a list of them in brackets")]
-enum OneOrMany<T> {
-    One(T),
-    Many(Vec<T>),
-}
-
-impl<T> OneOrMany<T> {
-    fn into_vec(self) -> Vec<T> {
-        match self {
-            Self::One(one) => vec![one],
-            Self::Many(many) => many,
-        }
-    }
-}
-
-fn list<T>(given: Option<OneOrMany<T>>) -> Vec<T> {
-    given.map(OneOrMany::into_vec).unwrap_or_default()
-}
-
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawRule {
-    column: ColumnRef,
-    values: Vec<Scalar>,
-    reason: Option<String>,
-}
-
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RawMoment {
-    column: Option<ColumnRef>,
-    date: Option<ColumnRef>,
-    time: Option<ColumnRef>,
-    pattern: Option<OneOrMany<String>>,
-    date_pattern: Option<OneOrMany<String>>,
-    time_pattern: Option<OneOrMany<String>>,
-    #[serde(default)]
-    missing: Vec<Scalar>,
-    instead: Option<ColumnRef>,
-}
-
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-struct Raw {
-    delimiter: Option<String>,
-    encoding: Option<String>,
-    header: Option<bool>,
-    quotes: Option<bool>,
-    time_zone: Option<String>,
-    when_ambiguous: Option<WhenAmbiguous>,
-    source: Option<Source>,
-    duration: Option<String>,
-    one_row_per_ticket: Option<bool>,
-    pattern: Option<OneOrMany<String>>,
-    date_pattern: Option<OneOrMany<String>>,
-    time_pattern: Option<OneOrMany<String>>,
-    key: Option<OneOrMany<ColumnRef>>,
-    columns: BTreeMap<String, ColumnRef>,
-    constants: BTreeMap<String, Scalar>,
-    moments: BTreeMap<String, RawMoment>,
-    values: BTreeMap<String, BTreeMap<String, Scalar>>,
-    empty: BTreeMap<String, Vec<Scalar>>,
-    upper: Option<Vec<String>>,
-    lower: Option<Vec<String>>,
-    keep: Option<Vec<RawRule>>,
-    drop: Option<Vec<RawRule>>,
-    refuse: Option<Vec<RawRule>>,
-    people: Option<Box<Raw>>,
-    actions: Option<Box<Raw>>,
-    samples: Option<Box<Raw>>,
-    tickets: Option<Box<Raw>>,
-    calendar: Option<Box<Raw>>,
-}
-
-impl Raw {
-    fn section(&self, kind: Kind) -> Option<&Self> {
-        match kind {
-            Kind::People => self.people.as_deref(),
-            Kind::Actions => self.actions.as_deref(),
-            Kind::Samples => self.samples.as_deref(),
-            Kind::Tickets => self.tickets.as_deref(),
-            Kind::Calendar => self.calendar.as_deref(),
-        }
-    }
-
-    fn has_sections(&self) -> bool {
-        Kind::ALL.into_iter().any(|kind| self.section(kind).is_some())
-    }
-
-    fn maps(&self) -> bool {
-        !self.columns.is_empty() || !self.constants.is_empty() || !self.moments.is_empty()
-    }
-
-    /// What the section says, over what stands at the top.
-    fn over(self, top: Self) -> Self {
-        fn joined<V>(mut under: BTreeMap<String, V>, over: BTreeMap<String, V>) -> BTreeMap<String, V> {
-            under.extend(over);
-            under
-        }
-        Self {
-            delimiter: self.delimiter.or(top.delimiter),
-            encoding: self.encoding.or(top.encoding),
-            header: self.header.or(top.header),
-            quotes: self.quotes.or(top.quotes),
-            time_zone: self.time_zone.or(top.time_zone),
-            when_ambiguous: self.when_ambiguous.or(top.when_ambiguous),
-            source: self.source.or(top.source),
-            duration: self.duration.or(top.duration),
-            one_row_per_ticket: self.one_row_per_ticket.or(top.one_row_per_ticket),
-            pattern: self.pattern.or(top.pattern),
-            date_pattern: self.date_pattern.or(top.date_pattern),
-            time_pattern: self.time_pattern.or(top.time_pattern),
-            key: self.key.or(top.key),
-            columns: joined(top.columns, self.columns),
-            constants: joined(top.constants, self.constants),
-            moments: joined(top.moments, self.moments),
-            values: joined(top.values, self.values),
-            empty: joined(top.empty, self.empty),
-            upper: self.upper.or(top.upper),
-            lower: self.lower.or(top.lower),
-            keep: self.keep.or(top.keep),
-            drop: self.drop.or(top.drop),
-            refuse: self.refuse.or(top.refuse),
-            ..Self::default()
-        }
-    }
-}
 
 /// A rule about a row: a column and the values, folded, at which it holds.
 #[derive(Debug, Clone)]
@@ -397,9 +230,8 @@ impl Checked {
     fn rules(&self, table: &str, given: Option<Vec<RawRule>>) -> Result<Vec<Rule>, IntakeError> {
         let one = |rule: RawRule| {
             let reason = match (table, rule.reason.as_deref()) {
-                (_, None) => "row-rule",
+                (_, None) | ("refuse", Some("row-rule")) => "row-rule",
                 ("refuse", Some("no-operator")) => "no-operator",
-                ("refuse", Some("row-rule")) => "row-rule",
                 ("refuse", Some(_)) => return Err(self.wrong("refuse.reason", "\"no-operator\" or \"row-rule\"")),
                 (_, Some(_)) => {
                     return Err(self.wrong(&format!("{table}.reason"), "nothing: a filtered row needs no reason"));

@@ -108,3 +108,27 @@ refused-bad-input-weights-class = Shares (--weights) need a column of classes (-
 refused-bad-input-class-weight = The class "{ $class }" has no share. Add it to --weights
 refused-bad-input-not-whole = The check failed ({ $checks }): no copy was kept. See norma verify
 refused-clock-behind-backwards = The line's time lies before the one above it: time only goes forward
+refused-not-found-file-not-found = There is no file { $file }. Check the name and the folder
+refused-bad-input-file-unreadable = { $file } cannot be read ({ $error }). Check that you may open it and that no other program holds it
+refused-bad-input-file-spreadsheet = { $file } is a spreadsheet. Save it as CSV and import that
+refused-bad-input-file-header-only = { $file } holds a header and no rows: there is nothing to import
+refused-bad-input-file-encoding = { $file }, line { $line }: the text is not { $encoding }. Name its encoding in the profile, for example encoding = "windows-1251"
+refused-bad-input-file-quote = { $file }, line { $line }: a quote is opened and never closed. Close it, or say quotes = false in the profile
+refused-bad-input-column-missing = { $file }, line { $line }: there is no column "{ $column }" (for { $field }). It has: { $found }. Correct the file or the profile
+refused-bad-input-column-twice = { $file }, line { $line }: the column "{ $column }" stands twice. Rename one, or give its number in the profile
+refused-bad-input-profile = The profile { $file }, line { $line }: { $key } { $expected }
+refused-bad-input-calendar-file = { $file } is no work calendar that can be taken: { $error }
+refused-bad-input-no-operator = The column "{ $column }" names no operator ("{ $value }"): the row is nobody's
+refused-bad-input-row-rule = The profile refuses the row: { $column } = "{ $value }"
+refused-bad-input-row-empty = The column "{ $column }" is empty. Fill it in or correct the profile
+refused-bad-input-row-code = { $column }: "{ $value }" cannot be a code (1 to 64 characters)
+refused-bad-input-row-number = { $column }: "{ $value }" is no number
+refused-bad-input-row-duration = { $column }: "{ $value }" is no duration of an observation: above zero, at most a day
+refused-bad-input-row-date = { $column }: "{ $value }" is no date and time by the profile's patterns
+refused-bad-input-time-gap = { $column }: the time { $value } did not exist, the clock was set forward over it
+refused-bad-input-time-twice = { $column }: the time { $value } came twice, the clock was set back. Say in the profile which is meant: when_ambiguous
+refused-bad-input-row-value = { $column }: "{ $value }", expected { $expected }
+refused-bad-input-row-columns = The row has { $found } filled cells, the file { $expected } columns
+refused-bad-input-ticket-differs = The rows of one ticket differ in { $field } (its first line is { $line })
+refused-bad-input-ticket-row = The ticket was not taken because of line { $line }
+refused-bad-input-calendar-row = The calendar was not taken because of line { $line }

@@ -108,3 +108,27 @@ refused-bad-input-weights-class = К долям (--weights) нужен стол�
 refused-bad-input-class-weight = Для класса «{ $class }» доля не задана. Добавьте её в --weights
 refused-bad-input-not-whole = Проверка не прошла ({ $checks }): копия не сохранена. Посмотрите norma verify
 refused-clock-behind-backwards = Время строки раньше предыдущей: оно только растёт
+refused-not-found-file-not-found = Файла «{ $file }» нет. Проверьте имя и папку
+refused-bad-input-file-unreadable = Файл «{ $file }» не читается ({ $error }). Проверьте права и не открыт ли он другой программой
+refused-bad-input-file-spreadsheet = «{ $file }» — книга электронных таблиц. Сохраните её как CSV и загрузите CSV
+refused-bad-input-file-header-only = В файле «{ $file }» только заголовок: загружать нечего
+refused-bad-input-file-encoding = { $file }, строка { $line }: текст не в кодировке { $encoding }. Назовите кодировку в профиле, например encoding = "windows-1251"
+refused-bad-input-file-quote = { $file }, строка { $line }: кавычка открыта и не закрыта. Закройте её или укажите quotes = false в профиле
+refused-bad-input-column-missing = { $file }, строка { $line }: нет столбца «{ $column }» (для { $field }). Есть: { $found }. Исправьте файл или профиль
+refused-bad-input-column-twice = { $file }, строка { $line }: столбец «{ $column }» стоит дважды. Переименуйте один или укажите его номер в профиле
+refused-bad-input-profile = Профиль «{ $file }», строка { $line }: { $key } { $expected }
+refused-bad-input-calendar-file = «{ $file }» — не календарь, который можно принять: { $error }
+refused-bad-input-no-operator = В столбце «{ $column }» нет оператора («{ $value }»): строка никому не принадлежит
+refused-bad-input-row-rule = Строка не принимается по правилу профиля: { $column } = «{ $value }»
+refused-bad-input-row-empty = Столбец «{ $column }» пуст. Заполните его или исправьте профиль
+refused-bad-input-row-code = { $column }: «{ $value }» не годится в коды (1–64 символа)
+refused-bad-input-row-number = { $column }: «{ $value }» — не число
+refused-bad-input-row-duration = { $column }: «{ $value }» — не длительность замера: больше нуля и не дольше суток
+refused-bad-input-row-date = { $column }: «{ $value }» — не дата и время по образцу профиля
+refused-bad-input-time-gap = { $column }: времени { $value } не было — часы перевели вперёд
+refused-bad-input-time-twice = { $column }: время { $value } было дважды — часы перевели назад. Скажите в профиле, какое из двух: when_ambiguous
+refused-bad-input-row-value = { $column }: «{ $value }», а ожидается { $expected }
+refused-bad-input-row-columns = В строке { $found } заполненных ячеек, а столбцов { $expected }
+refused-bad-input-ticket-differs = Строки одного тикета расходятся в поле { $field } (первая строка { $line })
+refused-bad-input-ticket-row = Тикет не принят из-за строки { $line }
+refused-bad-input-calendar-row = Календарь не принят из-за строки { $line }
