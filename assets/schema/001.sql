@@ -5,6 +5,7 @@
 --   fact     insert only; triggers made for every fact table refuse UPDATE, DELETE and REPLACE
 --   derived  sums that dashboards read; `norma verify` rebuilds and compares them
 --   scratch  drafts and a running stopwatch; never pays, never permits, not in the audit chain
+-- Fact tables whose key is of several columns have no rowid: REPLACE by a hidden rowid would slip past the fences.
 -- Columns end in their unit: _ms, _cmin (hundredths of a minute), _minor (kopecks), _bp (basis points),
 -- _at (Unix milliseconds), _day (ISO date). `seq` is the audit entry that wrote the row.
 
@@ -87,7 +88,7 @@ CREATE TABLE person_version (
     to_day TEXT,
     seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
     PRIMARY KEY (person_id, version)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE person_role (
     person_id INTEGER NOT NULL,
@@ -96,7 +97,7 @@ CREATE TABLE person_role (
     seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
     PRIMARY KEY (person_id, version, role),
     FOREIGN KEY (person_id, version) REFERENCES person_version (person_id, version)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE credential (
     credential_id INTEGER PRIMARY KEY,
@@ -125,7 +126,7 @@ CREATE TABLE action_version (
     active INTEGER NOT NULL CHECK (active IN (0, 1)),
     seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
     PRIMARY KEY (action_id, version)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE calendar (
     calendar_id INTEGER PRIMARY KEY,
@@ -177,7 +178,7 @@ CREATE TABLE observation_decision (
     note_id INTEGER REFERENCES private_text (text_id),
     seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
     PRIMARY KEY (observation_id, version)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 -- facts: norm sets and orders -------------------------------------------------------------------------
 CREATE TABLE norm_set (
@@ -211,7 +212,7 @@ CREATE TABLE norm_line (
     reason TEXT,
     seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
     PRIMARY KEY (set_id, action_id, version)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE set_state (
     set_id INTEGER NOT NULL REFERENCES norm_set (set_id),
@@ -221,7 +222,7 @@ CREATE TABLE set_state (
     text TEXT NOT NULL,
     seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
     PRIMARY KEY (set_id, step)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE norm_order (
     order_id INTEGER PRIMARY KEY,
@@ -277,7 +278,7 @@ CREATE TABLE ticket_version (
     line_measured_cmin INTEGER NOT NULL,
     seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
     PRIMARY KEY (ticket_id, version)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE decision (
     ticket_id INTEGER NOT NULL,
@@ -295,7 +296,7 @@ CREATE TABLE decision (
     seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
     PRIMARY KEY (ticket_id, version, line),
     FOREIGN KEY (ticket_id, version) REFERENCES ticket_version (ticket_id, version)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE day_close (
     close_id INTEGER PRIMARY KEY,
@@ -314,7 +315,7 @@ CREATE TABLE closed_sum (
     tickets INTEGER NOT NULL,
     seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
     PRIMARY KEY (person_id, department_id, day)
-) STRICT;
+) STRICT, WITHOUT ROWID;
 
 -- derived -------------------------------------------------------------------------------------------
 CREATE TABLE day_sum (

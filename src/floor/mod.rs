@@ -295,20 +295,24 @@ pub(crate) fn actor_of(db: &Connection, session: &Session, today: NaiveDate) -> 
     Ok(Actor { person: person.id, code: person.code, roles, department: person.department })
 }
 
-/// The roles a person acts in: those held, and for the first director those that nobody else holds.
+/// The roles a person acts in: those held, and for the first director those that nobody else holds. A role is
+/// held by somebody who can sign in: else naming an administrator before giving a password would lock all out.
 pub(crate) fn roles_of(db: &Connection, person: &Person) -> Result<Vec<Role>, Stop> {
     if !person.roles.contains(&Role::Director) {
         return Ok(person.roles.clone());
     }
     let people = store::people::people(db)?;
     let first = people.iter().filter(|other| other.roles.contains(&Role::Director)).min_by_key(|other| other.id);
-    let named = |role| people.iter().any(|other| other.roles.contains(&role));
-    Ok(policy::effective_roles(
-        &person.roles,
-        first.is_some_and(|director| director.id == person.id),
-        named(Role::Administrator),
-        named(Role::Payroll),
-    ))
+    let is_first = first.is_some_and(|director| director.id == person.id);
+    let named = |role| -> Result<bool, Stop> {
+        for other in people.iter().filter(|other| is_first && other.roles.contains(&role)) {
+            if store::people::credential(db, other.id)?.is_some() {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    };
+    Ok(policy::effective_roles(&person.roles, is_first, named(Role::Administrator)?, named(Role::Payroll)?))
 }
 
 fn handle(context: &Context<'_>, envelope: &Envelope) -> Result<Done, Stop> {

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 use chrono::NaiveDate;
 use rusqlite::Connection;
-use rusqlite::types::Value as Sql;
+use rusqlite::types::{Value as Sql, ValueRef};
 
 use super::audit::{self, GENESIS};
 use super::facts::{fingerprint, text_digest};
@@ -157,7 +157,18 @@ fn compare_table(db: &Connection, table: &str, named: &mut HashMap<(String, Stri
     let mut rows = select.query([])?;
     while let Some(row) = rows.next()? {
         found.checked += 1;
-        let values: Vec<Sql> = (0..columns.len()).map(|place| row.get(place)).collect::<Result<_, _>>()?;
+        // A text that is none is an alteration of this row, not a reason to look at no other.
+        let mut values = Vec::with_capacity(columns.len());
+        let mut legible = true;
+        for place in 0..columns.len() {
+            values.push(match row.get_ref(place)? {
+                ValueRef::Text(bytes) => {
+                    legible &= std::str::from_utf8(bytes).is_ok();
+                    Sql::Text(String::from_utf8_lossy(bytes).into_owned())
+                }
+                other => other.into(),
+            });
+        }
         let fields = columns.iter().map(String::as_str).zip(values.iter());
         let (key, hash) = match fingerprint(table, &key_columns, fields) {
             Ok(found) => found,
@@ -168,7 +179,7 @@ fn compare_table(db: &Connection, table: &str, named: &mut HashMap<(String, Stri
         };
         match named.remove(&(table.to_owned(), key.clone())) {
             None => found.broke(table, key, "was added: no audit entry names it"),
-            Some(expected) if expected != hash => found.broke(table, key, "was altered: its content does not fit the audit chain"),
+            Some(expected) if expected != hash || !legible => found.broke(table, key, "was altered: its content does not fit the audit chain"),
             Some(_) => {}
         }
     }
@@ -250,7 +261,8 @@ pub fn sets_in_force(db: &Connection) -> Stored<Found> {
     )
 }
 
-/// Orders: their sets were submitted last, by somebody else, and effective days grow in order of approval.
+/// Orders: their sets were submitted last, by somebody else; effective days grow in order of approval; the chain
+/// still holds the hash each was signed at.
 pub fn orders(db: &Connection) -> Stored<Found> {
     broken_rows(
         db,
@@ -262,6 +274,9 @@ pub fn orders(db: &Connection) -> Stored<Found> {
          UNION ALL
          SELECT 'norm_order', CAST(o.order_id AS TEXT), 'its effective day does not lie after the one of the order before'
          FROM norm_order o JOIN norm_order b ON b.department_id = o.department_id AND b.order_id < o.order_id AND b.effective_day >= o.effective_day
+         UNION ALL
+         SELECT 'norm_order', CAST(o.order_id AS TEXT), 'the hash it was signed at is not the one of the entry before it'
+         FROM norm_order o LEFT JOIN audit a ON a.seq = o.seq - 1 WHERE a.hash IS NOT o.chain_head
          UNION ALL
          SELECT 'norm_line', l.set_id || '/' || l.action_id || '/' || l.version, 'the line was written after its set was approved'
          FROM norm_line l JOIN norm_order o ON o.set_id = l.set_id WHERE l.seq >= o.seq",

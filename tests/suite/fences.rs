@@ -1,0 +1,140 @@
+//! The database itself refuses to change facts: through a plain connection, and through the `sqlite3` shell.
+
+use std::process::Command;
+
+use norma::store::schema::{FACTS, unique_keys};
+use rusqlite::Connection;
+
+use crate::support::FloorFile;
+
+/// The tables whose rows nobody may change.
+fn tables() -> impl Iterator<Item = &'static str> {
+    FACTS.iter().copied().chain(["audit"])
+}
+
+fn columns(db: &Connection, table: &str) -> Vec<String> {
+    let mut select = db.prepare("SELECT name FROM pragma_table_info(?1) ORDER BY cid").unwrap();
+    select.query_map([table], |row| row.get(0)).unwrap().map(Result::unwrap).collect()
+}
+
+/// Every way to change or remove a row of a table that SQL offers.
+fn attacks(db: &Connection, table: &str) -> Vec<String> {
+    let columns = columns(db, table);
+    let keys = unique_keys(db, table).unwrap();
+    let list = columns.join(", ");
+    let some = format!("SELECT {list} FROM {table} WHERE true LIMIT 1");
+    let first = &keys[0][0];
+    let mut attacks = vec![
+        format!("UPDATE {table} SET seq = seq + 1"),
+        format!("UPDATE {table} SET seq = seq"),
+        format!("UPDATE OR REPLACE {table} SET {first} = {first}"),
+        format!("UPDATE OR IGNORE {table} SET seq = 0"),
+        format!("DELETE FROM {table}"),
+        format!("DELETE FROM {table} WHERE {first} = (SELECT MIN({first}) FROM {table})"),
+        format!("INSERT OR REPLACE INTO {table} ({list}) {some}"),
+        format!("REPLACE INTO {table} ({list}) {some}"),
+        format!("INSERT INTO {table} ({list}) {some} ON CONFLICT DO UPDATE SET seq = seq + 1"),
+        format!("INSERT INTO {table} ({list}) {some} ON CONFLICT ({}) DO UPDATE SET seq = 0", keys[0].join(", ")),
+    ];
+    // REPLACE by one unique key under another primary key removes the row just as well.
+    for key in keys.iter().skip(1) {
+        let other: Vec<String> = columns
+            .iter()
+            .map(|column| if keys[0].contains(column) && !key.contains(column) { format!("{column} + 1000") } else { column.clone() })
+            .collect();
+        attacks.push(format!("INSERT OR REPLACE INTO {table} ({list}) SELECT {} FROM {table} LIMIT 1", other.join(", ")));
+    }
+    // A hidden rowid is a key too.
+    if keys[0].len() > 1 && db.prepare(&format!("SELECT rowid FROM {table}")).is_ok() {
+        let others: Vec<String> = columns
+            .iter()
+            .map(|column| if unique(&keys, column) && column != "seq" { format!("{column} || '9'") } else { column.clone() })
+            .collect();
+        attacks.push(format!("INSERT OR REPLACE INTO {table} (rowid, {list}) SELECT rowid, {} FROM {table} LIMIT 1", others.join(", ")));
+    }
+    attacks
+}
+
+fn unique(keys: &[Vec<String>], column: &str) -> bool {
+    keys.iter().any(|key| key.iter().any(|part| part == column))
+}
+
+#[test]
+fn every_fact_table_refuses_every_change() {
+    let floor = FloorFile::lived();
+    let before = floor.bytes();
+    let db = floor.raw();
+    let recursive: i64 = db.pragma_query_value(None, "recursive_triggers", |row| row.get(0)).unwrap();
+    assert_eq!(recursive, 0, "the pragmas are nobody's in particular");
+    let mut tried = 0;
+    for table in tables() {
+        let rows: i64 = db.query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0)).unwrap();
+        assert!(rows > 0, "{table} has no row to defend");
+        for attack in attacks(&db, table) {
+            let answer = db.execute(&attack, []);
+            let text = answer.expect_err(&attack).to_string();
+            assert!(text.contains("norma: ") || text.contains("constraint failed") || text.contains("mismatch"), "{attack}: {text}");
+            tried += 1;
+        }
+    }
+    assert!(tried > 250, "{tried}");
+    db.close().unwrap();
+    assert!(floor.bytes() == before, "a refused statement changed the file");
+    floor.expect_whole();
+}
+
+#[test]
+fn the_sqlite_shell_is_refused_too() {
+    if Command::new("sqlite3").arg("--version").output().is_err() {
+        return;
+    }
+    let floor = FloorFile::lived();
+    let before = floor.bytes();
+    let db = floor.raw();
+    for table in tables() {
+        let list = columns(&db, table).join(", ");
+        for attack in [
+            format!("UPDATE {table} SET seq = seq + 1"),
+            format!("DELETE FROM {table}"),
+            format!("INSERT OR REPLACE INTO {table} ({list}) SELECT {list} FROM {table} LIMIT 1"),
+            format!("INSERT INTO {table} ({list}) SELECT {list} FROM {table} WHERE true LIMIT 1 ON CONFLICT DO UPDATE SET seq = 0"),
+        ] {
+            let output = Command::new("sqlite3").arg(&floor.path).arg(&attack).output().unwrap();
+            let text = String::from_utf8_lossy(&output.stderr).into_owned();
+            assert!(!output.status.success() && text.contains("norma: "), "{attack}: {text}");
+        }
+    }
+    db.close().unwrap();
+    assert!(floor.bytes() == before);
+    floor.expect_whole();
+}
+
+#[test]
+fn what_is_closed_takes_nothing_more() {
+    let floor = FloorFile::lived();
+    let before = floor.bytes();
+    let db = floor.raw();
+    let line = |set: i64| {
+        format!(
+            "INSERT INTO norm_line SELECT {set}, action_id, 9, basis, study_id, norm_cmin, boost_bp, boost_reason, weight_cmin,
+                 allowance_bp, hard_share_bp, hard_share_count, hard_share_source, regular_count, hard_count, excluded_count,
+                 exact, reason, seq FROM norm_line LIMIT 1"
+        )
+    };
+    let version = "INSERT INTO ticket_version SELECT ticket_id, 9, channel, client_id, comment_id, opened_at, outcome,
+             on_behalf_of, reason, person_id, 0, cancelled, kpi_cmin, measured_cmin, 0, 0, seq FROM ticket_version LIMIT 1";
+    let ticket = "INSERT INTO ticket SELECT 99, 'u', person_id, department_id, '2026-03-18', set_id, finished_at, origin,
+             content, seq FROM ticket LIMIT 1";
+    let cases = [
+        ("the set in force", line(1), "the set is submitted or approved"),
+        ("the submitted set", line(2), "the set is submitted or approved"),
+        ("a ticket on a closed day", ticket.to_owned(), "the work day is closed"),
+        ("a version on a closed day", version.to_owned(), "the work day is closed"),
+    ];
+    for (name, sql, expected) in cases {
+        let text = db.execute(&sql, []).expect_err(name).to_string();
+        assert!(text.contains(expected), "{name}: {text}");
+    }
+    db.close().unwrap();
+    assert!(floor.bytes() == before);
+}

@@ -1,0 +1,27 @@
+//! The integration tests: one binary, real floor files in temp folders, the real worker, the real program.
+//!
+//! | module | shows |
+//! | --- | --- |
+//! | `scenarios` | every day of `tests/scenarios` comes out as written, and adds nothing when run twice |
+//! | `tamper` | whatever is changed in a floor file behind the program's back is found and named |
+//! | `fences` | the database itself refuses to change facts, whoever asks |
+//! | `crash` | nothing acknowledged is lost or doubled when the program is killed while it saves |
+//! | `faults` | full disks, read-only folders, foreign and newer files, busy files |
+//! | `cli` | bad input is named, reports add up, copies are whole |
+//! | `permissions` | every role × every command and question; golden texts |
+//! | `properties` | what must hold after any sequence of commands |
+//! | `layering` | modules use only what lies below them |
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stderr,
+    reason = "a test that fails says so by panicking, and prints its seed"
+)]
+
+mod fences;
+mod scenarios;
+mod support;
+mod tamper;

@@ -1,0 +1,240 @@
+//! Floors in temp folders, the program as a child, and the worker in this process.
+//!
+//! Hashing a password takes a tenth of a second, so floors are made once and copied as bytes, and everybody's
+//! password is the same.
+
+use std::ffi::OsStr;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use std::sync::OnceLock;
+
+use norma::domain::calendar::DayEnd;
+use norma::domain::instant::Instant;
+use norma::floor::setup::{NewFloor, create};
+use norma::floor::sign_in::PasswordVerifier;
+use rusqlite::Connection;
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// Everybody's password.
+pub const PASSWORD: &str = "тайна-42";
+
+/// Logins that appear in the tests; their passwords are in the child's environment.
+const LOGINS: [&str; 12] = [
+    "DIRECTOR", "PETROV", "ANNA", "BORIS", "VERA", "GLEB", "DINA", "ADMIN", "PAYROLL", "SUP", "OP", "OTHER",
+];
+
+/// The verifier of everybody's password, hashed once.
+pub fn verifier() -> PasswordVerifier {
+    static VERIFIER: OnceLock<PasswordVerifier> = OnceLock::new();
+    VERIFIER.get_or_init(|| PasswordVerifier::new(PASSWORD).unwrap()).clone()
+}
+
+/// A moment in RFC 3339.
+pub fn moment(text: &str) -> Instant {
+    serde_json::from_value(Value::from(text)).unwrap()
+}
+
+/// A floor file in a temp folder of its own.
+pub struct FloorFile {
+    folder: TempDir,
+    pub path: PathBuf,
+}
+
+impl FloorFile {
+    /// A floor with these bytes.
+    pub fn of(bytes: &[u8]) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("floor.norma");
+        std::fs::write(&path, bytes).unwrap();
+        Self { folder, path }
+    }
+
+    /// A rehearsal floor with a director and nobody else.
+    pub fn bare() -> Self {
+        static BARE: OnceLock<Vec<u8>> = OnceLock::new();
+        Self::of(BARE.get_or_init(|| made(true, None)))
+    }
+
+    /// A rehearsal floor of a director and an administrator.
+    pub fn staffed() -> Self {
+        static STAFFED: OnceLock<Vec<u8>> = OnceLock::new();
+        Self::of(STAFFED.get_or_init(|| made(true, Some("admin"))))
+    }
+
+    /// A floor that has lived its first day, with a schedule, a submitted set and a next day's tickets.
+    pub fn lived() -> Self {
+        static LIVED: OnceLock<Vec<u8>> = OnceLock::new();
+        let bytes = LIVED.get_or_init(|| {
+            let floor = Self::bare();
+            floor.norma(["run"], ["tests/scenarios/first-day.jsonl"]).expect_code(0);
+            floor.run_lines(LATER, &[]).expect_code(0);
+            floor.bytes()
+        });
+        Self::of(bytes)
+    }
+
+    /// Where else the test may write.
+    pub fn beside(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// The file as one: what waits in the WAL is brought in first.
+    pub fn bytes(&self) -> Vec<u8> {
+        self.settle();
+        std::fs::read(&self.path).unwrap()
+    }
+
+    /// Brings in the WAL, so that the file alone is the floor.
+    pub fn settle(&self) {
+        let db = Connection::open(&self.path).unwrap();
+        db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(())).unwrap();
+        db.close().unwrap();
+    }
+
+    /// A plain connection, with the pragmas of nobody in particular.
+    pub fn raw(&self) -> Connection {
+        Connection::open(&self.path).unwrap()
+    }
+
+    /// One number out of the file.
+    pub fn number(&self, sql: &str) -> i64 {
+        self.raw().query_row(sql, [], |row| row.get(0)).unwrap()
+    }
+
+    /// `norma COMMAND FLOOR REST`.
+    pub fn norma<const N: usize>(&self, command: [&str; 1], rest: [&str; N]) -> Ran {
+        let [command] = command;
+        let floor = self.path.to_str().unwrap();
+        let arguments: Vec<&str> = [command, floor].into_iter().chain(rest).collect();
+        norma(&arguments)
+    }
+
+    /// `norma run FLOOR -` with these lines on stdin.
+    pub fn run_lines(&self, lines: &str, flags: &[&str]) -> Ran {
+        let floor = self.path.to_str().unwrap();
+        let arguments: Vec<&str> = ["run", floor, "-"].into_iter().chain(flags.iter().copied()).collect();
+        norma_with(&arguments, Some(lines.as_bytes()))
+    }
+
+    /// `norma verify --json` says it is whole.
+    pub fn expect_whole(&self) {
+        let ran = self.norma(["verify"], ["--json"]);
+        assert!(ran.code == 0 && ran.json()["ok"] == true, "{}\n{}", ran.out, ran.err);
+    }
+}
+
+/// A second day after `first-day`: a schedule, a set that waits for the director, tickets not closed yet.
+const LATER: &str = r#"
+{"scenario":"later"}
+{"as":"petrov","at":"2026-03-19T09:00:00+03:00","do":"schedule.set","with":{"person":"201","from":"2026-04-01","pattern":{"week":{"mon":[["09:00","13:00"],["14:00","18:00"]]}}}}
+{"do":"set.draft","with":{"set":"$second","department":"SUP","name":"Вторые нормативы","from":"empty"}}
+{"do":"set.norm","with":{"set":"$second","action":"ROUT","expert_cmin":400,"reason":"новая прошивка"}}
+{"do":"set.norm","with":{"set":"$second","action":"REAC","expert_cmin":300,"reason":"по опыту"}}
+{"do":"set.submit","with":{"set":"$second","grounds":"изменилась техника"}}
+{"as":"anna","do":"ticket.save","with":{"ticket":"$n1","channel":"chat","client":"договор 77","decisions":[{"action":"ROUT","quantity":1}]}}
+{"as":"boris","do":"ticket.save","with":{"ticket":"$n2","channel":"chat","decisions":[{"action":"REAC","quantity":2}]}}
+"#;
+
+fn made(rehearsal: bool, administrator: Option<&str>) -> Vec<u8> {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("floor.norma");
+    let passwords = std::iter::once("director").chain(administrator).map(|login| (login.to_owned(), verifier())).collect();
+    let new = NewFloor {
+        organisation: "Связь-Сервис".to_owned(),
+        timezone: chrono_tz::Europe::Moscow,
+        day_ends: DayEnd::try_from("00:00".to_owned()).unwrap(),
+        director: "director".to_owned(),
+        director_name: "Ирина Дирова".to_owned(),
+        administrator: administrator.map(str::to_owned),
+        rehearsal,
+        passwords,
+        calendars: true,
+        now: moment("2026-01-01T00:00:00+03:00"),
+        at_given: rehearsal,
+    };
+    create(&path, &new).unwrap();
+    FloorFile { folder, path }.bytes()
+}
+
+/// What a child came to.
+#[derive(Debug)]
+pub struct Ran {
+    pub code: i32,
+    pub out: String,
+    pub err: String,
+}
+
+impl Ran {
+    fn of(output: &Output) -> Self {
+        Self {
+            code: output.status.code().unwrap_or(-1),
+            out: String::from_utf8_lossy(&output.stdout).into_owned(),
+            err: String::from_utf8_lossy(&output.stderr).into_owned(),
+        }
+    }
+
+    /// Its exit code, or the test ends with all it said.
+    pub fn expect_code(&self, code: i32) -> &Self {
+        assert_eq!(self.code, code, "stdout:\n{}\nstderr:\n{}", self.out, self.err);
+        self
+    }
+
+    /// stdout as one document.
+    pub fn json(&self) -> Value {
+        serde_json::from_str(&self.out).unwrap_or_else(|error| panic!("{error}\n{}\n{}", self.out, self.err))
+    }
+
+    /// stdout as a document a line.
+    pub fn lines(&self) -> Vec<Value> {
+        self.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect()
+    }
+}
+
+/// The program, ready to be started, with the passwords in its environment.
+pub fn program() -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_norma"));
+    prepare(&mut command);
+    command
+}
+
+/// Gives a child the passwords and a fixed language.
+pub fn prepare(command: &mut Command) {
+    command.env("NORMA_LANG", "ru").env_remove("NORMA_PASSWORD").env_remove("NORMA_LOG");
+    for login in LOGINS {
+        command.env(format!("NORMA_PASSWORD_{login}"), PASSWORD);
+    }
+}
+
+/// `norma ARGUMENTS`.
+pub fn norma(arguments: &[impl AsRef<OsStr>]) -> Ran {
+    norma_with(arguments, None)
+}
+
+/// `norma ARGUMENTS` with something on stdin.
+pub fn norma_with(arguments: &[impl AsRef<OsStr>], stdin: Option<&[u8]>) -> Ran {
+    let mut command = program();
+    command.args(arguments);
+    fed(command, stdin)
+}
+
+/// A child with something on stdin, to its end.
+pub fn fed(mut command: Command, stdin: Option<&[u8]>) -> Ran {
+    command.stdin(if stdin.is_some() { Stdio::piped() } else { Stdio::null() });
+    let mut child = command.stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let pipe = child.stdin.take();
+    let bytes = stdin.map(<[u8]>::to_vec).unwrap_or_default();
+    let feeder = std::thread::Builder::new().name("feeder".to_owned()).spawn(move || {
+        // A child that ended early no longer reads: that is for the caller to judge by what it said.
+        pipe.map(|mut pipe| pipe.write_all(&bytes).is_ok())
+    });
+    let output = child.wait_with_output().unwrap();
+    feeder.unwrap().join().unwrap();
+    Ran::of(&output)
+}
+
+/// A file of the repository.
+pub fn repository(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
