@@ -4,5 +4,6 @@ pub mod action;
 pub mod fonts;
 pub mod icons;
 pub mod keys;
+pub mod screens;
 pub mod theme;
 pub mod widgets;
