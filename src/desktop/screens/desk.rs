@@ -1,1 +1,23 @@
-//! To come.
+//! Desk.
+
+use crate::desktop::action::{Action, Answer, Tag};
+use crate::locale::Lang;
+use crate::views::tickets::DeskView;
+
+/// Keys of this screen, for F1.
+pub const KEYS: &[(&str, &str)] = &[];
+
+/// What the screen remembers.
+#[derive(Debug, Default)]
+pub struct Form {
+    /// The wall clock, set by the window each frame.
+    pub now_ms: i64,
+}
+
+impl Form {
+    /// Takes the outcome of a command.
+    pub fn answered(&mut self, _tag: Tag, _answer: Answer<'_>, _lang: Lang, _actions: &mut Vec<Action>) {}
+}
+
+/// Draws the screen.
+pub fn show(_ui: &mut egui::Ui, _lang: Lang, _view: &DeskView, _form: &mut Form, _actions: &mut Vec<Action>) {}
