@@ -1,6 +1,7 @@
 //! The window: screens drawn from views, and what they are made of.
 
 pub mod action;
+pub mod app;
 pub mod fonts;
 pub mod icons;
 pub mod keys;
