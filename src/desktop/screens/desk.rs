@@ -14,7 +14,7 @@ use egui::Ui;
 use uuid::Uuid;
 
 use super::norms::layout::{self, Side};
-use crate::desktop::action::{Action, Answer, Tag};
+use crate::desktop::action::{Action, Answer, Tag, UndoBy};
 use crate::desktop::icons;
 use crate::desktop::theme::{Kind, space};
 use crate::desktop::widgets::button::Button;
@@ -22,7 +22,7 @@ use crate::desktop::widgets::{badge, card, pick};
 use crate::domain::units::CentiMinutes;
 use crate::floor::Accepted;
 use crate::floor::command::Command;
-use crate::locale::Lang;
+use crate::locale::{Arg, Lang};
 use crate::views::tickets::DeskView;
 use crate::worker::ScratchNote;
 use draft::Draft;
@@ -42,7 +42,8 @@ pub const KEYS: &[(&str, &str)] = &[
 
 const SAVE: Tag = "desk-save";
 const CANCEL: Tag = "desk-cancel";
-const UNDO: Tag = "desk-undo";
+/// The window gives what a toast took back under this tag.
+const UNDO: Tag = "undo";
 
 /// The kind of the scratch texts that keep drafts.
 const NOTE: &str = "ticket";
@@ -60,14 +61,6 @@ enum Focus {
     Decision,
 }
 
-/// What was saved last, so that it can be undone.
-#[derive(Debug, Clone)]
-struct Saved {
-    kpi: CentiMinutes,
-    corrected: bool,
-    undo: Option<Command>,
-}
-
 /// What the screen remembers.
 #[derive(Debug, Default)]
 pub struct Form {
@@ -78,7 +71,8 @@ pub struct Form {
     restored: bool,
     sending: Option<Uuid>,
     error: Option<(Uuid, String)>,
-    saved: Option<Saved>,
+    /// Takes the last save back.
+    undo: Option<Command>,
     pick: pick::State,
     /// The search field had the keyboard in the last frame.
     picking: bool,
@@ -101,23 +95,22 @@ impl Form {
     }
 
     fn accepted(&mut self, tag: Tag, sent: Option<Uuid>, accepted: &Accepted, lang: Lang, actions: &mut Vec<Action>) {
-        for warning in &accepted.warnings {
-            actions.push(Action::Say(Kind::Warn, lang.warning(warning)));
-        }
         if tag == UNDO {
-            self.saved = None;
+            self.undo = None;
             actions.push(Action::Say(Kind::Ok, lang.t("desk-undone")));
             return;
         }
         let Some(ticket) = sent else { return };
-        let corrected = self.tickets.iter().any(|draft| draft.ticket == ticket && draft.correcting.is_some());
-        self.saved = Some(Saved { kpi: kpi_of(accepted), corrected, undo: undo_of(accepted) });
+        let minutes = lang.minutes(kpi_of(accepted));
+        let minutes = [("minutes", Arg::Text(&minutes))];
         self.error = None;
         self.close(ticket, actions);
-        if tag == CANCEL {
-            self.saved = None;
-            actions.push(Action::Say(Kind::Ok, lang.t("desk-cancelled")));
-        }
+        self.undo = undo_of(accepted);
+        actions.push(match (tag, self.undo.clone()) {
+            (CANCEL, _) => Action::Say(Kind::Ok, lang.t("desk-cancelled")),
+            (_, Some(undo)) => Action::SayUndo(Kind::Ok, lang.with("desk-saved", &minutes), UndoBy::Command(Box::new(undo))),
+            (_, None) => Action::Say(Kind::Ok, lang.with("desk-corrected", &minutes)),
+        });
     }
 
     /// Puts a ticket away and forgets its draft; the editor goes on with the next one, or a blank.
@@ -183,8 +176,9 @@ impl Form {
         }
     }
 
-    fn undo(&mut self, actions: &mut Vec<Action>) {
-        if let Some(command) = self.saved.take().and_then(|saved| saved.undo) {
+    /// Takes the last save back.
+    fn take_back(&mut self, actions: &mut Vec<Action>) {
+        if let Some(command) = self.undo.take() {
             actions.push(Action::Send { tag: UNDO, command: Box::new(command) });
         }
     }

@@ -14,7 +14,7 @@ use crate::desktop::widgets::button::{Button, icon_button};
 use crate::desktop::widgets::field::{self, Field};
 use crate::desktop::widgets::{card, ink, pick};
 use crate::domain::ticket::{Channel, ContactOutcome};
-use crate::locale::{Arg, Lang};
+use crate::locale::Lang;
 use crate::views::tickets::{DeskAction, DeskView};
 
 /// The channels a person logs by hand.
@@ -42,7 +42,7 @@ pub fn show(ui: &mut Ui, lang: Lang, view: &DeskView, form: &mut Form, actions: 
         if !draft.begun() && *draft != before && before.ticket == draft.ticket {
             draft.begin(now);
         }
-        trouble(ui, lang, form, actions);
+        trouble(ui, form);
         let foot = measure::PRIMARY;
         ui.add_space((room - ui.min_rect().height() - foot - space::M).max(0.0));
         footer(ui, lang, view, form, actions);
@@ -352,24 +352,11 @@ fn behalf(ui: &mut Ui, lang: Lang, view: &DeskView, draft: &mut Draft) {
     });
 }
 
-/// What the last attempt to save came to, or what was saved and can be taken back.
-fn trouble(ui: &mut Ui, lang: Lang, form: &mut Form, actions: &mut Vec<Action>) {
+/// Why the last attempt to save came to nothing.
+fn trouble(ui: &mut Ui, form: &mut Form) {
     let ticket = form.draft().ticket;
     if let Some((_, text)) = form.error.as_ref().filter(|(of, _)| *of == ticket) {
         badge::banner(ui, Kind::Bad, text, "");
-        return;
-    }
-    if form.draft().begun() {
-        return;
-    }
-    let Some(saved) = &form.saved else { return };
-    let minutes = lang.minutes(saved.kpi);
-    let key = if saved.corrected { "desk-corrected" } else { "desk-saved" };
-    let text = lang.with(key, &[("minutes", Arg::Text(&minutes))]);
-    let word = format!("{} {}", lang.t("desk-undo"), keyboard::undo_key(ui));
-    let action = if saved.undo.is_some() { word.as_str() } else { "" };
-    if badge::banner(ui, Kind::Ok, &text, action) {
-        form.undo(actions);
     }
 }
 

@@ -45,11 +45,6 @@ pub fn key(ui: &Ui, key: Key) -> String {
     shortcut.map_or_else(String::new, |shortcut| keys::shortcut_text(ui.ctx(), &shortcut, &|_| None))
 }
 
-/// The key that undoes the last save.
-pub fn undo_key(ui: &Ui) -> String {
-    UNDO.key_text(ui.ctx(), &|_| None)
-}
-
 /// Carries out what was pressed.
 pub fn act(ui: &Ui, view: &DeskView, form: &mut Form, actions: &mut Vec<Action>) {
     if ui.memory(|memory| memory.top_modal_layer().is_some()) {
@@ -60,8 +55,8 @@ pub fn act(ui: &Ui, view: &DeskView, form: &mut Form, actions: &mut Vec<Action>)
         form.draft().change(by);
     }
     // A blank editor has nothing of its own to undo: there the key takes the last save back.
-    if form.saved.is_some() && !form.draft().begun() && keys::is_pressed(ui.ctx(), &UNDO) {
-        form.undo(actions);
+    if form.undo.is_some() && !form.draft().begun() && keys::is_pressed(ui.ctx(), &UNDO) {
+        form.take_back(actions);
     }
     let Some(pressed) = keys::pressed(ui.ctx(), TABLE) else { return };
     match pressed.id {

@@ -103,3 +103,15 @@ pub fn quiet(ui: &mut Ui, text: &str) {
 pub fn caption(ui: &mut Ui, text: &str) {
     ui.add(egui::Label::new(Theme::of(ui).caption(text)).wrap());
 }
+
+/// Two fields side by side, the first `first` points wide.
+pub fn pair(ui: &mut Ui, first: f32, mut body: impl FnMut(&mut Ui, bool)) {
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = space::M;
+        ui.allocate_ui_with_layout(egui::vec2(first, 0.0), Layout::top_down(Align::LEFT), |ui| {
+            ui.set_width(first);
+            body(ui, true);
+        });
+        ui.allocate_ui_with_layout(egui::vec2(ui.available_width(), 0.0), Layout::top_down(Align::LEFT), |ui| body(ui, false));
+    });
+}
