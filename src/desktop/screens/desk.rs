@@ -25,6 +25,7 @@ use crate::floor::command::Command;
 use crate::locale::{Arg, Lang};
 use crate::views::tickets::DeskView;
 use crate::worker::ScratchNote;
+pub use day::progress;
 use draft::Draft;
 
 /// Keys of this screen, for F1.
