@@ -9,7 +9,8 @@ use std::time::Duration;
 use egui::{CentralPanel, Context, Frame, Ui, ViewportCommand};
 
 use crate::desktop::action::{Action, Place, UndoBy};
-use crate::desktop::screens::stopwatch;
+use crate::desktop::screens::norms::words as norm_words;
+use crate::desktop::screens::stopwatch::{self, mini::Mini};
 use crate::desktop::theme::{self, Kind, Theme};
 use crate::desktop::widgets::palette::{self, Palette, PaletteWords};
 use crate::desktop::widgets::toast::Toasts;
@@ -60,6 +61,7 @@ pub struct App {
     help: bool,
     title: String,
     last_input_ms: i64,
+    mini: Mini,
 }
 
 impl App {
@@ -89,6 +91,7 @@ impl App {
             help: false,
             title: String::new(),
             last_input_ms,
+            mini: Mini::default(),
         }
     }
 
@@ -118,6 +121,7 @@ impl App {
     pub fn logic(&mut self, ctx: &Context) {
         let reading = self.options.clocks.reading();
         let lang = self.lang;
+        self.mini_keys(ctx);
         match &mut self.stage {
             Stage::Door(door) => {
                 if let Some(link) = door.logic(ctx, &self.options, &mut self.settings) {
@@ -182,6 +186,7 @@ impl App {
             })
             .inner;
         self.carry_out(ui.ctx(), actions);
+        self.mini_window(ui.ctx());
         for act in gone.into_iter().chain(pressed) {
             self.act(ui.ctx(), act);
         }
@@ -304,8 +309,35 @@ impl App {
         self.guard = Some(Guard::lock());
     }
 
+    /// What was pressed in the small window; the place on screen does not matter.
+    fn mini_keys(&mut self, ctx: &Context) {
+        let (pressed, closed) = self.mini.take();
+        for (act, at) in pressed {
+            self.last_input_ms = at.monotonic_ms;
+            self.stopwatch_at(ctx, act, at);
+        }
+        if let Stage::Work(work) = &mut self.stage {
+            work.forms.stopwatch.mini &= !closed;
+            if work.forms.stopwatch.mini {
+                update_mini(&self.mini, self.lang, work, self.options.clocks.reading());
+            }
+        }
+    }
+
+    fn mini_window(&mut self, ctx: &Context) {
+        let Stage::Work(work) = &self.stage else { return };
+        if work.forms.stopwatch.mini {
+            update_mini(&self.mini, self.lang, work, self.options.clocks.reading());
+            self.mini.show(ctx, &self.options.clocks);
+        }
+    }
+
     fn stopwatch(&mut self, ctx: &Context, act: stopwatch::Act) {
-        let (reading, lang) = (self.options.clocks.reading(), self.lang);
+        self.stopwatch_at(ctx, act, self.options.clocks.reading());
+    }
+
+    fn stopwatch_at(&mut self, ctx: &Context, act: stopwatch::Act, reading: Reading) {
+        let lang = self.lang;
         let mut actions = Vec::new();
         if let Stage::Work(work) = &mut self.stage {
             work.forms.stopwatch.act(act, reading, lang, &mut actions);
@@ -328,15 +360,17 @@ impl App {
     }
 
     fn carry_out_at(&mut self, ctx: &Context, place: Place, actions: Vec<Action>) {
-        if actions.is_empty() {
-            return;
-        }
+        let idle = actions.is_empty();
         let mut errands = Vec::new();
         if let Stage::Work(work) = &mut self.stage {
             work.carry_out(place, actions, &mut errands);
+            // What a stopwatch did is saved in the same frame.
+            work.pump(&mut errands);
         }
         self.say(errands);
-        ctx.request_repaint();
+        if !idle {
+            ctx.request_repaint();
+        }
     }
 
     fn say(&mut self, errands: Vec<Errand>) {
@@ -436,6 +470,19 @@ impl eframe::App for App {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         App::ui(self, ui);
     }
+}
+
+fn update_mini(mini: &Mini, lang: Lang, work: &Work, now: Reading) {
+    let Some(watch) = work.forms.stopwatch.bench().active_watch() else { return };
+    let choice = watch.choice();
+    let catalogue = work.views.actions.value().map(|view| view.actions.as_slice()).unwrap_or_default();
+    let operators = work.views.studies.value().map(|view| view.operators.as_slice()).unwrap_or_default();
+    let action = catalogue.iter().find(|action| Some(&action.code) == choice.action.as_ref());
+    let action = action.map(|action| norm_words::name(lang, &action.name_ru, action.name_en.as_deref()).to_owned());
+    let operator = operators.iter().find(|operator| Some(&operator.code) == choice.operator.as_ref());
+    let note: Vec<String> = action.into_iter().chain(operator.map(|operator| operator.name.clone())).collect();
+    let note = if note.is_empty() { stopwatch::note(lang, work.zone(), now, watch) } else { note.join(" · ") };
+    mini.update(watch, note, lang);
 }
 
 fn millis(ms: i64) -> Duration {

@@ -128,3 +128,159 @@ zone-minsk = Минск (UTC+3)
 zone-almaty = Алматы (UTC+5)
 zone-tashkent = Ташкент (UTC+5)
 zone-utc = Всемирное время (UTC)
+
+watch-act-start = Старт, отсечка, продолжить
+watch-act-stop = Стоп
+watch-act-pause = Пауза и продолжение
+watch-act-hard = Отметить тяжёлый случай
+watch-act-undo = Отменить последний шаг
+watch-act-give-up = Исключить прерванный замер
+watch-act-action = Выбрать действие
+watch-act-operator = Выбрать оператора
+watch-act-add = Ещё один секундомер рядом
+watch-act-close = Убрать этот секундомер
+watch-act-next-flag = Решить следующую отметку выброса
+watch-act-decide = Решить выбранный замер
+watch-act-mini = Мини-секундомер поверх окон
+watch-act-norms = Перейти к нормативам
+watch-side-key = Секундомер с этим номером
+watch-mini = Мини-секундомер
+watch-mini-hint = Маленькое окно поверх остальных, рядом с CRM
+watch-make-norm = К нормативам
+watch-make-norm-hint = Взять замеры в сборник нормативов
+watch-action = Действие
+watch-action-find = Выберите действие
+watch-operator = Оператор
+watch-operator-find = Выберите оператора
+watch-nobody = оператор не выбран
+watch-idle = Готов
+watch-idle-note = Выберите, что и у кого замеряете, и нажмите «Старт»
+watch-running = Идёт
+watch-paused = Пауза
+watch-stopped = Остановлен
+watch-recovered = Прерван
+watch-began = начат { $at }
+watch-is-hard = тяжёлый случай
+watch-start = Старт
+watch-split = Отсечка
+watch-resume = Продолжить
+watch-stop = Стоп
+watch-pause = Пауза
+watch-hard = Тяжёлый
+watch-undo = Отмена
+watch-add = Ещё
+watch-recovery = Программа закрылась во время замера «{ $action }», { $operator }. Время шло дальше от настоящего начала. Что с ним сделать?
+watch-go-on = Продолжить
+watch-stop-now = Остановить
+watch-give-up = Исключить
+watch-choose-action-first = Сначала выберите действие
+watch-choose-operator-first = Сначала выберите оператора
+watch-said-taken = Замер { $time } записан
+watch-said-disputed = Замер { $time } ждёт: часы расходятся
+watch-said-given-up = Прерванный замер исключён
+watch-said-withdrawn = Шаг отменён, замер { $time } не учитывается
+watch-said-undone = Последний шаг отменён
+watch-said-hard = Отмечен как тяжёлый случай
+watch-said-regular = Отметка тяжёлого случая снята
+watch-refused-running = Секундомер уже идёт: сделайте отсечку или остановите его
+watch-refused-not-running = Секундомер не запущен: нажмите «Старт»
+watch-refused-paused = Секундомер уже на паузе: продолжите или остановите
+watch-refused-not-paused = Паузы нет, продолжать нечего
+watch-refused-recovered = Сначала решите, что делать с прерванным замером
+watch-refused-not-recovered = Прерванных замеров нет
+watch-refused-nothing-to-undo = Отменять больше нечего
+watch-refused-bench-full = Рядом идут не больше девяти секундомеров: уберите один
+watch-refused-no-such-watch = Такого секундомера нет, а последний убрать нельзя
+watch-clocks-disagree = Часы компьютера и секундомер разошлись больше чем на секунду: решите, чему верить
+watch-clocks-decide = Решить
+watch-clocks-title = Сколько длился замер?
+watch-clocks-text = Замер начат { $began }. Компьютер засыпал, или его часы переводили, поэтому длительности разные.
+watch-clocks-watch = { $time } по секундомеру
+watch-clocks-wall = { $time } по часам компьютера
+watch-clocks-exclude = Исключить: замер прервали
+watch-returned = Замер не принят. { $why }
+watch-returned-forget = Понятно
+watch-study = Исследование
+watch-study-none = Замеров этого действия ещё нет
+watch-study-none-text = Нажмите «Пробел», когда действие начнётся, и «Enter», когда закончится.
+watch-study-choose = Что замеряем?
+watch-study-choose-text = Выберите действие (клавиша A) и оператора (клавиша O): можно набирать начало слова, даже в другой раскладке.
+watch-flags = { $count ->
+    [one] { $count } отметка
+    [few] { $count } отметки
+   *[other] { $count } отметок
+}
+watch-n = Замеров учтено
+watch-counted = тяжёлых { $hard }, исключено { $excluded }
+watch-mean = Среднее
+watch-sd = отклонение { $sd }
+watch-median = Медиана
+watch-range = от { $min } до { $max }
+watch-norm = Норма без надбавки
+watch-norm-all = с исключёнными { $norm }
+watch-no-interval = Интервал появится с третьего замера
+watch-interval-name = Среднее с вероятностью 95 %
+watch-interval = { $low } – { $high } мин
+watch-precision = Точность сейчас
+watch-target = До точности ±{ $percent } %
+watch-reached = достигнута
+watch-needed = { $count ->
+    [one] ещё ≈ { $number } замер
+    [few] ещё ≈ { $number } замера
+   *[other] ещё ≈ { $number } замеров
+}
+watch-chart-order = Замеры по порядку
+watch-chart-order-text = { $count ->
+    [one] { $count } замер
+    [few] { $count } замера
+   *[other] { $count } замеров
+}, { $flags ->
+    [0] отметок без решения нет
+    [one] { $flags } отметка ждёт решения
+    [few] { $flags } отметки ждут решения
+   *[other] { $flags } отметок ждут решения
+}
+watch-chart-bins = Как лежат значения
+watch-chart-bins-text = Половина замеров короче { $median } мин
+watch-chart-number = Номер замера
+watch-chart-minutes = Минуты
+watch-chart-count = Замеров
+watch-chart-kept = учтённые замеры
+watch-chart-mean = среднее { $mean }
+watch-chart-fence = границы выбросов
+watch-as-table = Показать таблицей
+watch-as-chart = Показать графиком
+watch-counts-regular = обычный
+watch-counts-hard = тяжёлый случай
+watch-counts-flagged = ждёт решения
+watch-counts-excluded = исключён
+watch-observations = Замеры
+watch-column-number = №
+watch-column-start = Начало
+watch-column-minutes = Минуты
+watch-column-times = К медиане
+watch-column-counts = Учёт
+watch-column-why = Причина или отметка
+watch-flag = ×{ $times } к медиане: { $rule }
+watch-flag-strong = ×{ $times } к медиане, подтверждено вторым тестом: { $rule }
+watch-decide = Решить
+watch-decide-hint = Выберите замер в таблице (↑ ↓) или на графике
+watch-decide-title = Замер № { $number }: { $minutes } мин
+watch-causes-long = Так бывает, если случай тяжёлый, секундомер забыли остановить или замеряли не то действие. Среднее сейчас { $mean } мин, без этого замера { $without } мин.
+watch-causes-short = Так бывает, если секундомер запустили поздно или замеряли не то действие. Среднее сейчас { $mean } мин, без этого замера { $without } мин.
+watch-criterion = Тяжёлый случай: { $criterion }
+watch-decided-before = Решено раньше: { $reason }
+watch-answer-regular = Учесть как обычный
+watch-answer-hard = Учесть как тяжёлый случай
+watch-exclude-as = Исключить, потому что:
+watch-reason-forgotten = забыли остановить секундомер
+watch-reason-interrupted = действие прервали
+watch-reason-wrong = замерено не то действие
+watch-reason-other = другая причина
+watch-reason-other-hint = «Слишком долго» — не причина
+watch-reason-undone = отменён сразу после замера
+watch-reason-restart = прерван перезапуском программы
+watch-exclude = Исключить
+watch-decided = Решение записано
+watch-decision-undone = Решение отменено
+watch-no-flags = Отметок без решения нет

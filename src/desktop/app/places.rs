@@ -35,7 +35,7 @@ fn timing(ui: &mut Ui, lang: Lang, work: &mut Work, reading: Reading, actions: &
         });
     };
     let study = views.study.value();
-    let view = stopwatch::View { actions: catalogue, studies, study, reading };
+    let view = stopwatch::View { actions: catalogue, studies, study, zone: work.zone(), reading };
     stopwatch::show(ui, lang, &view, &mut work.forms.stopwatch, actions);
 }
 

@@ -193,6 +193,7 @@ impl Work {
             self.looked_at_ms = now_ms;
         }
         self.want();
+        self.pump(&mut errands);
         for next in self.poll_views(now_ms) {
             again = Some(again.map_or(next, |other| other.min(next)));
         }
@@ -232,6 +233,23 @@ impl Work {
                 Action::SayUndo(kind, text, by) => errands.push(Errand::SayUndo(kind, text, from, by)),
             }
         }
+    }
+
+    /// Saves what the stopwatch did and sends what it took.
+    pub fn pump(&mut self, errands: &mut Vec<Errand>) {
+        if !self.bench_loaded {
+            return;
+        }
+        let mut actions = Vec::new();
+        self.forms.stopwatch.pump(self.views.studies.value(), &mut actions);
+        self.carry_out(Place::Stopwatch, actions, errands);
+    }
+
+    /// The floor's time zone; UTC until it is known.
+    #[must_use]
+    pub fn zone(&self) -> chrono_tz::Tz {
+        let named = self.views.me.value().and_then(|me| me.timezone.parse().ok());
+        named.unwrap_or(chrono_tz::UTC)
     }
 
     /// Loads the interrupted stopwatch once, before anything could be saved over it.
