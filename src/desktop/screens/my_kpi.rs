@@ -111,7 +111,8 @@ fn keyboard(ui: &Ui, own: Option<&EmployeeKpi>, month: NaiveDate, this_month: bo
         Key::Next if !this_month => turn(month, true, form, actions),
         Key::Next => {}
         Key::DayBefore => {
-            let before = to(place.map_or(days.len().checked_sub(1), |place| place.checked_sub(1)));
+            // Nothing chosen: the newest day with something on it.
+            let before = to(place.map_or_else(|| days.iter().rposition(has_value), |place| place.checked_sub(1)));
             before.into_iter().for_each(|day| form.choose(Some(day), actions));
         }
         Key::DayAfter => {
@@ -228,7 +229,7 @@ fn beside(ui: &mut Ui, lang: Lang, own: &EmployeeKpi) {
 fn days(ui: &mut Ui, lang: Lang, own: &EmployeeKpi, form: &mut Form, actions: &mut Vec<Action>) {
     let [name, across, up, as_table, as_chart] = ["kpi-chart", "kpi-chart-day", "kpi-chart-minutes", "kpi-as-table", "kpi-as-chart"].map(|key| lang.t(key));
     let [reached, below, open, target, word] = ["kpi-reached", "kpi-below", "kpi-open", "kpi-target", "kpi-state"].map(|key| lang.t(key));
-    let room = layout::card_room(ui);
+    let room = layout::titled_room(ui);
     let labels: Vec<String> = own.days.iter().map(|day| day.date.format("%d.%m").to_string()).collect();
     let bars: Vec<chart_days::Day<'_>> = own
         .days
@@ -244,7 +245,7 @@ fn days(ui: &mut Ui, lang: Lang, own: &EmployeeKpi, form: &mut Form, actions: &m
     let sentence = sentence(lang, own);
     let write = |value: f64| lang.number(value, 0);
     // Title, sentence and legend stand above the plot.
-    let height = (room - 2.0 * measure::CONTROL - 2.0 * space::XL).max(180.0);
+    let height = (room - measure::CONTROL - space::XL - space::XS).max(180.0);
     let words = chart::Words { name: &name, sentence: &sentence, across: &across, up: &up, as_table: &as_table, as_chart: &as_chart, write: &write, height };
     let day_words = chart_days::DayWords { reached: &reached, below: &below, open: &open, target: &target, state: &word };
     card::card(ui, &name, |ui| {

@@ -148,8 +148,6 @@ fn nothing(ui: &mut Ui, lang: Lang, me: &MeView) {
 }
 
 fn list(ui: &mut Ui, lang: Lang, orders: &OrdersView, form: &mut Form, actions: &mut Vec<Action>) {
-    let room = layout::card_room(ui);
-    let top = ui.cursor().top();
     let mut asked = None;
     let waiting = u32::try_from(orders.waiting.len()).unwrap_or(u32::MAX);
     card::card_with(
@@ -172,9 +170,9 @@ fn list(ui: &mut Ui, lang: Lang, orders: &OrdersView, form: &mut Form, actions: 
             }
         },
     );
-    let used = ui.cursor().top() - top;
+    let room = layout::titled_room(ui);
     card::card_with(ui, &lang.t("orders-past"), |_| {}, |ui| {
-        ui.set_min_height((room - used - space::XXL).max(0.0));
+        ui.set_min_height(room);
         ui.spacing_mut().item_spacing.y = 0.0;
         if orders.orders.is_empty() {
             layout::quiet(ui, &lang.t("orders-past-none"));

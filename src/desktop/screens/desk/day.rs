@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::{Focus, Form};
 use crate::desktop::icons;
 use crate::desktop::screens::norms::{layout, words};
-use crate::desktop::theme::{Kind, Theme, font, measure, radius, space};
+use crate::desktop::theme::{Kind, Theme, font, radius, space};
 use crate::desktop::widgets::{badge, card, ink, stat, state};
 use crate::domain::units::CentiMinutes;
 use crate::locale::{Arg, Lang};
@@ -17,14 +17,14 @@ const ROW: f32 = 52.0;
 
 /// Draws the day.
 pub fn show(ui: &mut Ui, lang: Lang, view: &DeskView, form: &mut Form) {
-    let room = layout::card_room(ui);
+    let room = layout::titled_room(ui);
     let right = |ui: &mut Ui| {
         if let Some(order) = &view.order {
             badge::badge_with(ui, Kind::Ok, icons::SEAL_CHECK, &lang.with("desk-order", &[("number", order.into())]));
         }
     };
     card::card_with(ui, &lang.t("desk-day"), right, |ui| {
-        ui.set_min_height((room - measure::CONTROL).max(0.0));
+        ui.set_min_height(room);
         sum(ui, lang, &view.day);
         ui.add_space(space::XS);
         if view.day.tickets.is_empty() {

@@ -22,13 +22,13 @@ const CHANNELS: [Channel; 5] =
     [Channel::InboundCall, Channel::OutboundCall, Channel::Chat, Channel::WalkIn, Channel::BackOffice];
 
 /// What stands above and below the list of decisions, in points: the rows get the rest.
-const AROUND_LIST: f32 = 330.0;
+const AROUND_LIST: f32 = 310.0;
 
 /// Draws the editor.
 pub fn show(ui: &mut Ui, lang: Lang, view: &DeskView, form: &mut Form, actions: &mut Vec<Action>) {
     let room = layout::card_room(ui);
     card::card(ui, "", |ui| {
-        ui.set_min_height(room);
+        let bottom = ui.min_rect().top() + room;
         ui.spacing_mut().item_spacing.y = space::M;
         let rows = ink::whole(f64::from((room - AROUND_LIST) / measure::ROW)).clamp(4, 14);
         let before = form.draft().clone();
@@ -43,8 +43,7 @@ pub fn show(ui: &mut Ui, lang: Lang, view: &DeskView, form: &mut Form, actions: 
             draft.begin(now);
         }
         trouble(ui, form);
-        let foot = measure::PRIMARY;
-        ui.add_space((room - ui.min_rect().height() - foot - space::M).max(0.0));
+        ui.add_space((bottom - ui.cursor().top() - measure::PRIMARY).max(0.0));
         footer(ui, lang, view, form, actions);
     });
 }

@@ -6,7 +6,7 @@ use egui::{Align, Layout, RichText, Ui};
 use crate::desktop::action::Action;
 use crate::desktop::icons;
 use crate::desktop::screens::norms::{layout, words};
-use crate::desktop::theme::{Kind, Theme, font, measure, space};
+use crate::desktop::theme::{Kind, Theme, font, space};
 use crate::desktop::widgets::button::icon_button;
 use crate::desktop::widgets::{badge, card, state};
 use crate::locale::{Arg, Lang};
@@ -14,10 +14,10 @@ use crate::views::tickets::{DayView, DecisionView, TicketBrief};
 
 /// Draws the day that was chosen, or says how to choose one.
 pub fn show(ui: &mut Ui, lang: Lang, day: Option<&DayView>, chosen: Option<NaiveDate>, actions: &mut Vec<Action>, form_day: &mut Option<NaiveDate>) {
-    let room = (layout::card_room(ui) - space::M).max(0.0);
     let Some(date) = chosen else {
+        let room = layout::card_room(ui);
         card::card(ui, "", |ui| {
-            ui.set_min_height(room + space::M);
+            ui.set_min_height(room);
             let (title, text) = (lang.t("kpi-day-none"), lang.t("kpi-day-none-text"));
             ui.add_space((room / 2.0 - 120.0).max(0.0));
             state::empty(ui, &state::Empty { icon: icons::CHART_BAR, title: &title, text: &text, ..state::Empty::default() });
@@ -33,8 +33,9 @@ pub fn show(ui: &mut Ui, lang: Lang, day: Option<&DayView>, chosen: Option<Naive
             badge::badge_with(ui, kind, icon, &lang.t(word));
         }
     };
+    let room = layout::titled_room(ui);
     card::card_with(ui, &title, right, |ui| {
-        ui.set_min_height(room - measure::CONTROL + space::M);
+        ui.set_min_height(room);
         match day.filter(|day| day.date == date) {
             Some(day) => body(ui, lang, day),
             None => {

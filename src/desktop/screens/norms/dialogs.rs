@@ -165,7 +165,7 @@ fn new_body(ui: &mut Ui, lang: Lang, sets: &SetsView, new: &mut NewSet, busy: bo
     } else if let Some(only) = sets.departments.first() {
         layout::fact(ui, &department, &only.name);
     }
-    ui.label(crate::desktop::theme::Theme::of(ui).caption(&from));
+    layout::name(ui, &from);
     let mut ways = vec![(From::Studies, lang.t("norms-from-studies")), (From::Empty, lang.t("norms-from-empty"))];
     if let Some((_, copied)) = &new.copied {
         ways.push((From::Copy, lang.with("norms-from-copy", &[("set", Arg::Text(copied))])));

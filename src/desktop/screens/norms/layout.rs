@@ -3,7 +3,7 @@
 use egui::{Align, Id, Layout, Modal, Rect, Ui, UiBuilder};
 
 use crate::desktop::icons;
-use crate::desktop::theme::{Theme, margin, space};
+use crate::desktop::theme::{Theme, font, margin, measure, space};
 use crate::desktop::widgets::{button, card};
 use crate::locale::Lang;
 
@@ -52,6 +52,13 @@ pub fn card_room(ui: &Ui) -> f32 {
     (room_below(ui) - 2.0 * space::L - 2.0).max(0.0)
 }
 
+/// The same for a card with a title.
+#[must_use]
+pub fn titled_room(ui: &Ui) -> f32 {
+    let head = measure::CONTROL + space::S + f32::from(margin::TITLED_CARD.top) - space::L;
+    (card_room(ui) - head).max(0.0)
+}
+
 /// What came of a dialog in this frame.
 #[derive(Debug)]
 pub struct Shown<R> {
@@ -73,7 +80,9 @@ pub fn dialog<R>(ui: &Ui, lang: Lang, title: &str, width: f32, body: impl FnOnce
             closed = button::icon_button(ui, icons::X, &lang.t("norms-close"), "Esc").clicked();
         });
         ui.add_space(space::S);
-        let scroll = egui::ScrollArea::vertical().max_height(window.height() - 160.0).auto_shrink([false, true]);
+        let most = window.height() - 4.0 * space::XL - 2.0 * measure::PRIMARY;
+        // The area would cut it at the height it had before: what fits the window does not scroll.
+        let scroll = egui::ScrollArea::vertical().max_height(most).min_scrolled_height(most).auto_shrink([false, true]);
         let inner = scroll.show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = space::M;
             body(ui)
@@ -89,9 +98,14 @@ pub fn fact(ui: &mut Ui, label: &str, value: &str) {
     let theme = Theme::of(ui);
     ui.vertical(|ui| {
         ui.spacing_mut().item_spacing.y = 2.0;
-        ui.label(theme.caption(label));
+        name(ui, label);
         ui.add(egui::Label::new(egui::RichText::new(value).color(theme.text)).wrap());
     });
+}
+
+/// The name of what stands below, as fields have it.
+pub fn name(ui: &mut Ui, label: &str) {
+    ui.label(egui::RichText::new(label).font(font::caption_bold()).color(Theme::of(ui).muted));
 }
 
 /// A line of running text in the muted ink, wrapped.

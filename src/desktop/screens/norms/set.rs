@@ -24,15 +24,17 @@ pub fn show(ui: &mut Ui, lang: Lang, sets: &SetsView, set: &SetView, catalogue: 
     if draft && form.dialog.is_none() && keys::is_pressed(ui.ctx(), &SEND) {
         form.dialog = Some(Dialog::Submit(Submit::new(set.set)));
     }
-    let room = layout::card_room(ui).max(280.0);
+    let room = layout::titled_room(ui).max(280.0);
     let mut open = None;
     let right = |ui: &mut Ui| open = buttons(ui, lang, sets, set, keeps, draft);
     card::card_with(ui, &set.name, right, |ui| {
+        let bottom = ui.cursor().top() + room;
+        ui.set_min_height(room);
         ui.spacing_mut().item_spacing.y = space::M;
         way(ui, lang, set);
         notes(ui, lang, set, draft, form, actions);
-        let used = ui.min_rect().height();
-        lines::show(ui, lang, set, catalogue, draft, form, (room - used).max(220.0));
+        let left = bottom - ui.cursor().top();
+        lines::show(ui, lang, set, catalogue, draft, form, left.max(220.0));
     });
     if open.is_some() {
         form.dialog = open;

@@ -14,23 +14,24 @@ use crate::views::norms::OrderView;
 
 /// Draws the order.
 pub fn show(ui: &mut Ui, lang: Lang, order: &OrderView, form: &mut Form, actions: &mut Vec<Action>) {
-    let room = layout::card_room(ui);
+    let room = layout::titled_room(ui);
     let number = lang.with("orders-document", &[("number", Arg::Text(&order.number)), ("day", Arg::Text(&lang.date(order.date)))]);
     let right = |ui: &mut Ui| {
         let (kind, icon, word) = words::state(order.set.state);
         badge::badge_with(ui, kind, icon, &lang.t(&word));
     };
     card::card_with(ui, &number, right, |ui| {
-        ui.set_min_height((room - measure::CONTROL).max(0.0));
+        let bottom = ui.cursor().top() + room;
+        ui.set_min_height(room);
         ui.spacing_mut().item_spacing.y = space::M;
         let about = lang.with("orders-about", &[("set", Arg::Text(&order.set.name)), ("department", Arg::Text(&order.set.department.name))]);
         ui.add(egui::Label::new(Theme::of(ui).quiet(about)).wrap());
         facts(ui, lang, order);
         remarks(ui, lang, order);
-        let prints = 3.0 * measure::CONTROL + space::L;
-        let left = layout::room_below(ui) - space::L - prints;
+        let prints = 3.0 * measure::CONTROL;
+        let left = bottom - ui.cursor().top() - prints - space::M;
         waiting::lines(ui, lang, &lang.t("orders-norms-table"), &order.set.lines, false, left.max(5.0 * measure::ROW), &mut form.row);
-        ui.add_space((layout::room_below(ui) - space::L - prints).max(0.0));
+        ui.add_space((bottom - ui.cursor().top() - prints).max(0.0));
         seals(ui, lang, order, actions);
     });
 }

@@ -25,7 +25,7 @@ pub fn show(ui: &mut Ui, lang: Lang, orders: &OrdersView, set: &SetView, me: &Me
     if may && ready && !dialog && keys::is_pressed(ui.ctx(), &OPEN) {
         form.approval = Some(Approval::new(lang, orders, set));
     }
-    let room = layout::card_room(ui);
+    let room = layout::titled_room(ui);
     card::card_with(
         ui,
         &set.name,
@@ -34,15 +34,17 @@ pub fn show(ui: &mut Ui, lang: Lang, orders: &OrdersView, set: &SetView, me: &Me
             badge::badge_with(ui, kind, icon, &lang.t(&word));
         },
         |ui| {
-            ui.set_min_height((room - measure::CONTROL).max(0.0));
+            let bottom = ui.cursor().top() + room;
+            ui.set_min_height(room);
             ui.spacing_mut().item_spacing.y = space::M;
             facts(ui, lang, set);
             checks(ui, lang, set);
             summary(ui, lang, set);
-            let left = layout::room_below(ui) - space::L - measure::PRIMARY - space::XL;
+            let foot = if may { measure::PRIMARY + space::M } else { 0.0 };
+            let left = bottom - ui.cursor().top() - foot;
             lines(ui, lang, &lang.t("orders-table"), &set.lines, true, left.max(5.0 * measure::ROW), &mut form.row);
             if may {
-                ui.add_space((layout::room_below(ui) - space::L - measure::PRIMARY).max(0.0));
+                ui.add_space((bottom - ui.cursor().top() - measure::PRIMARY).max(0.0));
                 steps(ui, lang, orders, set, ready, form);
             }
         },
