@@ -132,7 +132,7 @@ impl App {
                 }
             }
             Stage::Work(work) => {
-                let (errands, again) = work.logic(lang, reading);
+                let (errands, again) = work.logic(lang, reading, frame_ms(ctx));
                 if let Some(ms) = again {
                     ctx.request_repaint_after(millis(ms));
                 }
@@ -393,11 +393,11 @@ impl App {
         let (Some(guard), Stage::Work(work)) = (&mut self.guard, &mut self.stage) else { return };
         match guard.logic(&mut work.link) {
             Passage::Closed => {}
-            Passage::Open => {
+            Passage::Open(key) => {
                 self.guard = None;
                 self.last_input_ms = (self.options.clocks.monotonic)();
                 work.views.me.again();
-                self.toasts.say(Kind::Ok, self.lang.t("app-welcome-back"));
+                self.toasts.say(Kind::Ok, self.lang.t(key));
                 ctx.request_repaint();
             }
             Passage::Leave => {
@@ -483,6 +483,12 @@ fn update_mini(mini: &Mini, lang: Lang, work: &Work, now: Reading) {
     let note: Vec<String> = action.into_iter().chain(operator.map(|operator| operator.name.clone())).collect();
     let note = if note.is_empty() { stopwatch::note(lang, work.zone(), now, watch) } else { note.join(" · ") };
     mini.update(watch, note, lang);
+}
+
+/// The time of this frame.
+fn frame_ms(ctx: &Context) -> i64 {
+    let time = Duration::try_from_secs_f64(ctx.input(|input| input.time)).unwrap_or_default();
+    i64::try_from(time.as_millis()).unwrap_or(i64::MAX)
 }
 
 fn millis(ms: i64) -> Duration {

@@ -32,8 +32,8 @@ enum Step {
 pub enum Passage {
     /// It stays.
     Closed,
-    /// The person is let through.
-    Open,
+    /// The person is let through; the key of what is said then.
+    Open(&'static str),
     /// Somebody else wants to sign in.
     Leave,
 }
@@ -146,7 +146,10 @@ impl Guard {
         match answer {
             Ok((session, _)) if session.code() == link.session.code() => {
                 link.session = session;
-                Passage::Open
+                Passage::Open(match self.kind {
+                    Kind::Lock(_) => "app-welcome-back",
+                    Kind::NewPassword(_) => "app-password-set",
+                })
             }
             Ok(_) => {
                 self.fail(Rejection::of(RefusalCode::BadCredentials).into());

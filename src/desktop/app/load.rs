@@ -24,6 +24,7 @@ pub struct Loadable<T> {
     turn: u64,
     asked_at_ms: i64,
     due: bool,
+    waits: bool,
 }
 
 impl<T> Loadable<T> {
@@ -41,6 +42,7 @@ impl<T> Loadable<T> {
             turn: 0,
             asked_at_ms: 0,
             due: false,
+            waits: false,
         }
     }
 
@@ -78,6 +80,7 @@ impl<T> Loadable<T> {
         if self.pending.is_some() {
             return None;
         }
+        self.waits = false;
         let question = self.question.clone()?;
         let turn = handle.turn_of(self.areas);
         if !self.due && turn <= self.turn {
@@ -85,6 +88,7 @@ impl<T> Loadable<T> {
         }
         let waited = now_ms.saturating_sub(self.asked_at_ms);
         if !self.due && (0..PAUSE_MS).contains(&waited) {
+            self.waits = true;
             return Some(PAUSE_MS - waited);
         }
         self.due = false;
@@ -121,9 +125,9 @@ impl<T> Loadable<T> {
         self.stop.as_ref()
     }
 
-    /// Whether an answer is on its way.
+    /// Whether an answer is on its way, or the question waits for its turn.
     #[must_use]
     pub fn is_busy(&self) -> bool {
-        self.pending.is_some()
+        self.pending.is_some() || self.waits
     }
 }

@@ -173,9 +173,8 @@ impl Work {
         }
     }
 
-    /// Moves data: answers in, questions out. Gives what the window has to do and when to look again (milliseconds).
-    pub fn logic(&mut self, lang: Lang, reading: Reading) -> (Vec<Errand>, Option<i64>) {
-        let now_ms = reading.monotonic_ms;
+    /// Moves data: answers in, questions out. `now_ms` is the time of the frame. Gives what the window has to do, and the milliseconds after which to look again.
+    pub fn logic(&mut self, lang: Lang, reading: Reading, now_ms: i64) -> (Vec<Errand>, Option<i64>) {
         let mut errands = Vec::new();
         self.recover(reading);
         let mut answered = Vec::new();

@@ -27,6 +27,7 @@ mod dialogs;
 mod evidence;
 mod face;
 mod figures;
+mod overview;
 pub mod mini;
 pub mod record;
 pub mod words;
@@ -411,12 +412,17 @@ pub fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: 
         head(ui, lang, view, form, actions);
         notices(ui, lang, form);
         let left = ((ui.available_width() - space::L) * 0.62).floor();
+        let mut height = 0.0;
         split(ui, left, |ui, side| match side {
-            Side::Left => face::show(ui, lang, view, form, actions),
-            Side::Right => figures::show(ui, lang, form, study),
+            Side::Left => {
+                face::show(ui, lang, view, form, actions);
+                height = ui.min_rect().height();
+            }
+            Side::Right => figures::show(ui, lang, form, study, height),
         });
-        if let Some(study) = study.filter(|study| !study.observations.is_empty()) {
-            evidence::show(ui, lang, view, study, form);
+        match study.filter(|study| !study.observations.is_empty()) {
+            Some(study) => evidence::show(ui, lang, view, study, form),
+            None => overview::show(ui, lang, view, form, actions),
         }
     });
     dialogs::show(ui, lang, view, study, form, actions);

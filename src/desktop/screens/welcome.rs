@@ -180,7 +180,7 @@ fn start(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, wishes: &mut
                 if let [left, right] = columns {
                     left.spacing_mut().item_spacing.y = space::M;
                     doors(left, lang, view, form, wishes);
-                    recent(right, lang, view, form, wishes);
+                    recent(right, lang, view, form, left.min_rect().height(), wishes);
                 }
             });
         });
@@ -228,8 +228,9 @@ fn door(ui: &mut Ui, icon: &str, name: &str, text: &str, first: bool) -> bool {
     response.clicked()
 }
 
-fn recent(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, wishes: &mut Vec<Wish>) {
+fn recent(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, height: f32, wishes: &mut Vec<Wish>) {
     card::card(ui, &lang.t("welcome-recent"), |ui| {
+        card::fill(ui, height);
         if view.recent.is_empty() {
             ui.add(egui::Label::new(Theme::of(ui).quiet(lang.t("welcome-recent-none"))).wrap());
         }

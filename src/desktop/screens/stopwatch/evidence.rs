@@ -25,10 +25,13 @@ const ROWS: usize = 12;
 /// Draws charts and table.
 pub(super) fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, study: &StudyView, form: &mut Form) {
     let left = ((ui.available_width() - space::L) * 0.62).floor();
-    let mut clicked = None;
+    let (mut clicked, mut height) = (None, 0.0);
     split(ui, left, |ui, side| match side {
-        Side::Left => clicked = in_order(ui, lang, study),
-        Side::Right => as_they_lie(ui, lang, study),
+        Side::Left => {
+            clicked = in_order(ui, lang, study);
+            height = ui.min_rect().height();
+        }
+        Side::Right => as_they_lie(ui, lang, study, height),
     });
     if let Some(place) = clicked {
         form.row = Some(place);
@@ -98,7 +101,7 @@ fn in_order(ui: &mut Ui, lang: Lang, study: &StudyView) -> Option<usize> {
     clicked.map(|index| index.saturating_sub(1))
 }
 
-fn as_they_lie(ui: &mut Ui, lang: Lang, study: &StudyView) {
+fn as_they_lie(ui: &mut Ui, lang: Lang, study: &StudyView, height: f32) {
     let summary = &study.summary;
     let values: Vec<f64> = study
         .observations
@@ -112,6 +115,7 @@ fn as_they_lie(ui: &mut Ui, lang: Lang, study: &StudyView) {
     let fences = (summary.fence_low.map(in_minutes), summary.fence_high.map(in_minutes));
     with_words(lang, &title, &sentence, ["watch-chart-minutes", "watch-chart-count"], |words| {
         card::card(ui, &title, |ui| {
+            card::fill(ui, height);
             histogram(ui, words, BinWords { values: &values_word, fence: &fence }, &values, fences, false);
         });
     });

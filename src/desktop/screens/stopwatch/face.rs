@@ -18,7 +18,7 @@ use crate::domain::stopwatch::{Phase, Reading, Stopwatch};
 use crate::locale::{Arg, Lang};
 
 /// The height of the digits.
-const DIGITS: f32 = 128.0;
+const DIGITS: f32 = 104.0;
 
 /// Draws the card.
 pub(super) fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: &mut Vec<Action>) {
@@ -195,7 +195,7 @@ fn buttons(ui: &mut Ui, lang: Lang, form: &Form, phase: Phase) -> Option<Act> {
     let (large, half) = ((width - gap) * 0.62, (width - gap) * 0.38);
     row(
         ui,
-        measure::PRIMARY + space::S,
+        measure::PRIMARY + space::XS,
         &[
             (Act::Start, start, start_icon, true, false, large),
             (Act::Stop, "watch-stop", icons::STOP, timing, false, half),
@@ -204,7 +204,7 @@ fn buttons(ui: &mut Ui, lang: Lang, form: &Form, phase: Phase) -> Option<Act> {
     let quarter = (width - 3.0 * gap) / 4.0;
     row(
         ui,
-        measure::PRIMARY,
+        measure::CONTROL,
         &[
             (Act::Pause, "watch-pause", icons::PAUSE, phase == Phase::Running, false, quarter),
             (Act::Hard, "watch-hard", icons::STAR, timing, hard, quarter),

@@ -11,16 +11,19 @@ use crate::locale::{Arg, Lang};
 use crate::views::studies::{StudySummary, StudyView};
 
 /// Draws the card.
-pub(super) fn show(ui: &mut Ui, lang: Lang, form: &Form, study: Option<&StudyView>) {
+pub(super) fn show(ui: &mut Ui, lang: Lang, form: &Form, study: Option<&StudyView>, height: f32) {
     let flags = study.map_or(0, |study| study.open_flags);
     let head = |ui: &mut Ui| {
         if flags > 0 {
             badge::badge_with(ui, Kind::Warn, icons::FLAG, &lang.with("watch-flags", &[("count", Arg::from(flags))]));
         }
     };
-    card::card_with(ui, &lang.t("watch-study"), head, |ui| match study.filter(|study| !study.observations.is_empty()) {
-        Some(study) => full(ui, lang, study),
-        None => empty(ui, lang, form),
+    card::card_with(ui, &lang.t("watch-study"), head, |ui| {
+        card::fill(ui, height);
+        match study.filter(|study| !study.observations.is_empty()) {
+            Some(study) => full(ui, lang, study),
+            None => empty(ui, lang, form),
+        }
     });
 }
 
@@ -78,7 +81,7 @@ fn precision(ui: &mut Ui, lang: Lang, summary: &StudySummary) {
         state::line(ui, Kind::Neutral, icons::HOURGLASS_MEDIUM, &lang.t("watch-no-interval"));
         return;
     };
-    let (low, high) = (words::minutes(lang, low), words::minutes(lang, high));
+    let (low, high) = (words::minutes(lang, low.max(0.0)), words::minutes(lang, high));
     let interval = lang.with("watch-interval", &[("low", Arg::Text(&low)), ("high", Arg::Text(&high))]);
     line(ui, &lang.t("watch-interval-name"), &interval, Kind::Neutral, "");
     line(ui, &lang.t("watch-precision"), &format!("±{} %", lang.number(reached, 1)), Kind::Neutral, "");

@@ -143,19 +143,19 @@ pub(super) fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Create, 
         ui.add_enabled_ui(view.busy.is_none(), |ui| {
             card::columns(ui, 2, |columns| {
                 if let [left, right] = columns {
-                    organisation(left, lang, form, &faults);
                     director(right, lang, form, &faults);
+                    organisation(left, lang, form, right.min_rect().height(), &faults);
                 }
             });
-            ui.add_space(space::L);
             file(ui, lang, form, wishes);
         });
     });
 }
 
-fn organisation(ui: &mut Ui, lang: Lang, form: &mut Create, faults: &[String; 6]) {
+fn organisation(ui: &mut Ui, lang: Lang, form: &mut Create, height: f32, faults: &[String; 6]) {
     let [organisation, day, ..] = faults;
     card::card(ui, &lang.t("welcome-organisation"), |ui| {
+        card::fill(ui, height);
         ui.spacing_mut().item_spacing.y = space::M;
         let label = lang.t("welcome-organisation-name");
         let name = field::text(ui, &Field { error: organisation, ..Field::new(&label) }, &mut form.organisation);
