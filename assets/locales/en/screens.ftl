@@ -11,7 +11,7 @@ desk-decision-placeholder = Decision: a digit or the first letters
 desk-decision-nothing = There is no such action. Check the word or ask your supervisor
 desk-no-norm = no norm
 desk-none-title = What was done for the client?
-desk-none-text = A digit picks a frequent decision, letters find the others. The keyboard layout does not matter: "nfh" finds "Тариф"
+desk-none-text = A digit picks a frequent decision, letters find the others, whichever keyboard layout is on
 desk-reason = Why there is no decision
 desk-reason-placeholder = For example, wrong number
 desk-reason-hint = Needed only when nothing was decided
@@ -280,7 +280,11 @@ orders-new = new: { $count }
 orders-table = What the set changes
 orders-norms-table = Norms of the order
 orders-col-action = Action
-orders-col-observations = Observed
+orders-observations =
+    { $count ->
+        [one] { $count } reading
+       *[other] { $count } readings
+    }
 orders-col-basis = Basis
 orders-col-norm = Norm
 orders-col-boost = Boost

@@ -11,7 +11,7 @@ desk-decision-placeholder = Решение: цифра или первые бу�
 desk-decision-nothing = Такого действия нет. Проверьте слово или спросите руководителя
 desk-no-norm = без норматива
 desk-none-title = Что сделано по обращению?
-desk-none-text = Цифра выбирает частое решение, буквы ищут остальные. Раскладка не важна: «nfh» найдёт «Тариф»
+desk-none-text = Цифра выбирает частое решение, буквы ищут остальные в любой раскладке: «nfh» найдёт «Тариф»
 desk-reason = Почему без решений
 desk-reason-placeholder = Например, ошиблись номером
 desk-reason-hint = Нужно, только если решений не было
@@ -289,7 +289,12 @@ orders-new = новых: { $count }
 orders-table = Что изменит сборник
 orders-norms-table = Нормативы приказа
 orders-col-action = Действие
-orders-col-observations = Замеров
+orders-observations =
+    { $count ->
+        [one] { $count } замер
+        [few] { $count } замера
+       *[other] { $count } замеров
+    }
 orders-col-basis = Основание
 orders-col-norm = Норма
 orders-col-boost = Пов.

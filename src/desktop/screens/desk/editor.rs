@@ -22,7 +22,10 @@ const CHANNELS: [Channel; 5] =
     [Channel::InboundCall, Channel::OutboundCall, Channel::Chat, Channel::WalkIn, Channel::BackOffice];
 
 /// What stands above and below the list of decisions, in points: the rows get the rest.
-const AROUND_LIST: f32 = 310.0;
+const AROUND_LIST: f32 = 280.0;
+
+/// How high the message is that says why saving came to nothing.
+const TROUBLE: f32 = 56.0;
 
 /// Draws the editor.
 pub fn show(ui: &mut Ui, lang: Lang, view: &DeskView, form: &mut Form, actions: &mut Vec<Action>) {
@@ -30,8 +33,9 @@ pub fn show(ui: &mut Ui, lang: Lang, view: &DeskView, form: &mut Form, actions: 
     card::card(ui, "", |ui| {
         let bottom = ui.min_rect().top() + room;
         ui.spacing_mut().item_spacing.y = space::M;
-        let rows = ink::whole(f64::from((room - AROUND_LIST) / measure::ROW)).clamp(4, 14);
         let before = form.draft().clone();
+        let trouble_room = if form.error.as_ref().is_some_and(|(of, _)| *of == before.ticket) { TROUBLE } else { 0.0 };
+        let rows = ink::whole(f64::from((room - AROUND_LIST - trouble_room) / measure::ROW)).clamp(4, 14);
         tabs(ui, lang, form, actions);
         head(ui, lang, form);
         decisions(ui, lang, view, form, rows);

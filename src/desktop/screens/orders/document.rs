@@ -56,10 +56,14 @@ fn remarks(ui: &mut Ui, lang: Lang, order: &OrderView) {
         ("orders-representative", &order.representative),
         ("orders-grounds", &order.set.grounds),
     ];
-    for (label, text) in facts {
-        if let Some(text) = text.as_deref().filter(|text| !text.trim().is_empty()) {
-            layout::fact(ui, &lang.t(label), text);
-        }
+    let said: Vec<(&str, &str)> =
+        facts.iter().filter_map(|(label, text)| Some((*label, text.as_deref().filter(|text| !text.trim().is_empty())?))).collect();
+    for pair in said.chunks(2) {
+        card::columns(ui, 2, |columns| {
+            for (column, (label, text)) in columns.iter_mut().zip(pair) {
+                layout::fact(column, &lang.t(label), text);
+            }
+        });
     }
     if let Some(person) = &order.password_reset_by {
         badge::banner(ui, Kind::Warn, &lang.with("orders-password-reset", &[("person", Arg::Text(person))]), "");

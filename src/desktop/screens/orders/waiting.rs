@@ -11,6 +11,7 @@ use crate::desktop::theme::{Kind, Theme, measure, space};
 use crate::desktop::widgets::button::Button;
 use crate::desktop::widgets::table::{self, Head, Table};
 use crate::desktop::widgets::{badge, card};
+use crate::domain::units::BasisPoints;
 use crate::locale::{Arg, Lang};
 use crate::views::norms::{LineView, OrdersView, SetView};
 use crate::views::people::MeView;
@@ -129,7 +130,6 @@ fn steps(ui: &mut Ui, lang: Lang, orders: &OrdersView, set: &SetView, ready: boo
 pub fn lines(ui: &mut Ui, lang: Lang, name: &str, lines: &[LineView], compare: bool, height: f32, row: &mut Option<usize>) {
     let titles = [
         "orders-col-action",
-        "orders-col-observations",
         "orders-col-basis",
         "orders-col-norm",
         "orders-col-boost",
@@ -137,18 +137,17 @@ pub fn lines(ui: &mut Ui, lang: Lang, name: &str, lines: &[LineView], compare: b
         "orders-col-before",
         "orders-col-change",
     ];
-    let [action, observations, basis, norm, boost, weight, before, change] = titles.map(|title| lang.t(title));
+    let [action, basis, norm, boost, weight, before, change] = titles.map(|title| lang.t(title));
     let all = [
-        Head { width: table::Width::Fill(150.0), ..Head::text(&action) },
-        Head::number(&observations, 64.0),
-        Head::text(&basis).exact(96.0),
-        Head::number(&norm, 72.0),
-        Head::number(&boost, 48.0),
-        Head::number(&weight, 64.0),
-        Head::number(&before, 72.0),
-        Head::number(&change, 72.0),
+        Head { width: table::Width::Fill(168.0), ..Head::text(&action) },
+        Head::number(&basis, 96.0),
+        Head::number(&norm, 64.0),
+        Head::number(&boost, 44.0),
+        Head::number(&weight, 60.0),
+        Head::number(&before, 64.0),
+        Head::number(&change, 68.0),
     ];
-    let heads = if compare { all.as_slice() } else { all.get(..6).unwrap_or(&all) };
+    let heads = if compare { all.as_slice() } else { all.get(..5).unwrap_or(&all) };
     Table::new(name, heads).height(height).show(ui, lines.len(), row, |ui, place, column| {
         let Some(line) = lines.get(place) else { return };
         cell(ui, lang, line, column);
@@ -158,19 +157,25 @@ pub fn lines(ui: &mut Ui, lang: Lang, name: &str, lines: &[LineView], compare: b
 fn cell(ui: &mut Ui, lang: Lang, line: &LineView, column: usize) {
     match column {
         0 => table::text(ui, words::name(lang, &line.name_ru, line.name_en.as_deref())),
-        1 => table::number(ui, &lang.whole(line.regular_count + line.hard_count)),
-        2 => table::quiet(ui, &lang.t(&format!("basis-{}", line.basis.as_str()))),
-        3 => table::number(ui, &lang.minutes(line.norm_cmin)),
-        4 if line.boost_bp.0 == 10_000 => table::number(ui, ""),
-        4 => {
-            let response = table::number(ui, &words::factor(lang, line.boost_bp));
-            response.on_hover_text(line.boost_reason.clone().unwrap_or_default())
-        }
-        5 => table::number(ui, &lang.minutes(line.weight_cmin)),
-        6 => table::number(ui, &line.in_force_cmin.map_or_else(|| "—".to_owned(), |before| lang.minutes(before))),
+        1 => basis(ui, lang, line),
+        2 => table::number(ui, &lang.minutes(line.norm_cmin)),
+        3 if line.boost_bp == BasisPoints::ONE => table::number(ui, ""),
+        3 => table::number(ui, &words::factor(lang, line.boost_bp)).on_hover_text(line.boost_reason.clone().unwrap_or_default()),
+        4 => table::number(ui, &lang.minutes(line.weight_cmin)),
+        5 => table::number(ui, &line.in_force_cmin.map_or_else(|| "—".to_owned(), |before| lang.minutes(before))),
         _ => match words::change(line.weight_cmin, line.in_force_cmin) {
             Some(change) => table::number(ui, &words::signed_per_cent(lang, change)),
             None => table::number(ui, &lang.t("orders-col-new")),
         },
     };
+}
+
+/// What a norm rests on: how many observations, or the word for another basis.
+fn basis(ui: &mut Ui, lang: Lang, line: &LineView) -> egui::Response {
+    let count = line.regular_count + line.hard_count;
+    if line.study.is_some() {
+        return table::number(ui, &lang.with("orders-observations", &[("count", count.into())]));
+    }
+    let response = table::number(ui, &lang.t(&format!("basis-{}", line.basis.as_str())));
+    response.on_hover_text(line.reason.clone().unwrap_or_default())
 }
