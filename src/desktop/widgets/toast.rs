@@ -52,6 +52,11 @@ impl<A> Toasts<A> {
         self.push(kind, text.into(), Some((word.into(), action)));
     }
 
+    /// Takes away the toasts whose action does not fit.
+    pub fn retain(&mut self, mut fits: impl FnMut(Option<&A>) -> bool) {
+        self.list.retain(|toast| fits(toast.action.as_ref().map(|(_, action)| action)));
+    }
+
     /// Nothing is shown.
     #[must_use]
     pub fn is_empty(&self) -> bool {
