@@ -42,17 +42,11 @@ pub(super) fn accepted(outcome: Outcome, lang: Lang) -> Result<Accepted, Failure
     }
 }
 
-/// Opens the window; without a desktop it says so plainly, and what works without one.
-pub(super) fn window(console: &Console, floor: Option<&Path>) -> Result<ExitCode, Failure> {
-    let lang = console.lang;
-    crate::desktop::run(floor, lang).map(|()| ExitCode::SUCCESS).map_err(|error| Failure::Refused(lang.with("cli-no-window", &[("error", Arg::Text(&error))])))
-}
-
 pub(super) fn demo(console: &Console, arguments: &ArgMatches) -> Result<ExitCode, Failure> {
     let lang = console.lang;
     let path = match arguments.get_one::<PathBuf>("at") {
         Some(path) => path.clone(),
-        None => demo_path().ok_or_else(|| Failure::rejected(&bad_input("empty").naming("field", "--at"), lang))?,
+        None => crate::demo::default_path().ok_or_else(|| Failure::rejected(&bad_input("empty").naming("field", "--at"), lang))?,
     };
     let file = path.display().to_string();
     if path.exists() {
@@ -65,12 +59,7 @@ pub(super) fn demo(console: &Console, arguments: &ArgMatches) -> Result<ExitCode
     let named = [("password", crate::demo::PASSWORD.to_owned()), ("logins", logins.join(", "))];
     let named: Vec<(&str, Arg<'_>)> = named.iter().map(|(name, value)| (*name, Arg::Text(value))).collect();
     console.line(&lang.with("cli-demo-people", &named))?;
-    if arguments.get_flag("no-window") { Ok(ExitCode::SUCCESS) } else { window(console, Some(&path)) }
-}
-
-/// Where the demo floor lies when nobody says otherwise.
-pub(crate) fn demo_path() -> Option<PathBuf> {
-    directories::ProjectDirs::from("", "", "norma").map(|folders| folders.data_dir().join("demo.norma"))
+    if arguments.get_flag("no-window") { Ok(ExitCode::SUCCESS) } else { super::window::window(console, Some(&path)) }
 }
 
 /// Makes the demo under another name and gives it its own when it is whole, so that a demo that was interrupted

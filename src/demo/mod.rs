@@ -30,11 +30,20 @@ pub use cast::{PASSWORD, Player, players};
 /// The seed of the floor that is made when nobody asks for another.
 pub const SEED: u64 = 2026;
 
+/// The organisation that plays.
+const ORGANISATION: &str = "Телеком «Рубин»";
+
 /// How many commands are in flight at once, so that the worker commits them in groups.
 const IN_FLIGHT: usize = crate::worker::GROUP;
 
 /// The zone of the demo floor.
 const ZONE: Tz = chrono_tz::Europe::Moscow;
+
+/// Where the demo floor lies when nobody says otherwise.
+#[must_use]
+pub fn default_path() -> Option<std::path::PathBuf> {
+    directories::ProjectDirs::from("", "", "norma").map(|folders| folders.data_dir().join("demo.norma"))
+}
 
 /// Makes the demo floor under another name and gives it its own when it is whole, so that a demo that was
 /// interrupted never passes for a floor.
@@ -60,7 +69,7 @@ pub fn make(path: &Path, seed: u64, now: Instant, progress: &dyn Fn(f32)) -> Res
     create(
         path,
         &NewFloor {
-            organisation: "Телеком «Рубин»".to_owned(),
+            organisation: ORGANISATION.to_owned(),
             timezone: ZONE,
             day_ends: DayEnd::default(),
             director: director.login.to_owned(),
@@ -171,4 +180,15 @@ fn accepted(outcome: Outcome) -> Result<Accepted, Stop> {
         Outcome::Refused(rejection) => Err(Stop::Refused(rejection)),
         Outcome::Fault(reference) => Err(Stop::Fault(reference)),
     }
+}
+
+/// Whether a floor file is a demo floor: a rehearsal of the demo's organisation.
+#[must_use]
+pub fn is_demo(path: &Path) -> bool {
+    let read = || -> Option<bool> {
+        let db = file::open_reader(path).ok()?;
+        let row = crate::store::people::floor(&db).ok()??;
+        Some(row.rehearsal && row.organisation == ORGANISATION)
+    };
+    read().unwrap_or(false)
 }

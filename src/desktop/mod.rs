@@ -8,8 +8,3 @@ pub mod keys;
 pub mod screens;
 pub mod theme;
 pub mod widgets;
-
-/// Opens the window.
-pub fn run(_floor: Option<&std::path::Path>, _lang: crate::locale::Lang) -> Result<(), String> {
-    Err("not merged".to_owned())
-}
