@@ -133,11 +133,18 @@ impl Stage {
                 to: None,
             };
             self.run(director, Command::People(PeopleCommand::PersonAdd(add)))?;
-            let set = Command::People(PeopleCommand::PasswordSet(PasswordSet { person }));
-            let envelope = Envelope { secret: Some(verifier.clone()), ..self.envelope(director, set) };
-            super::accepted(self.handle.execute(envelope))?;
+            self.set_password(director, &person, verifier)?;
+            // A password set by another is one-time: everybody then sets it for themselves.
+            let own = self.sign_in(player.login)?.0;
+            self.set_password(&own, &person, verifier)?;
         }
         Ok(())
+    }
+
+    fn set_password(&mut self, session: &Session, person: &Code, verifier: &PasswordVerifier) -> Result<(), Stop> {
+        let set = Command::People(PeopleCommand::PasswordSet(PasswordSet { person: person.clone() }));
+        let envelope = Envelope { secret: Some(verifier.clone()), ..self.envelope(session, set) };
+        super::accepted(self.handle.execute(envelope)).map(drop)
     }
 
     /// Puts the catalogue in.
