@@ -296,7 +296,7 @@ fn an_undone_observation_does_not_count_and_the_lock_keeps_the_bench() {
     floor.hands.pass(30_000);
     press(&mut harness, Key::Enter);
     assert!(says(&harness, "Замеров учтено 1"), "the first is excluded, the second counts");
-    assert!(says(&harness, "отменён сразу после замера"));
+    assert!(says(&harness, "исключено 1"));
 }
 
 #[test]

@@ -143,11 +143,10 @@ impl Door {
             if let Some(folder) = path.parent() {
                 std::fs::create_dir_all(folder).map_err(|error| Stop::Fault(error.to_string()))?;
             }
-            let made = make(&path, &|done| {
+            make(&path, &|done| {
                 share.store(done.to_bits(), Ordering::Relaxed);
                 redraw.request_repaint();
-            });
-            made?;
+            })?;
             open(&path, clock, people.as_ref())
         }));
     }

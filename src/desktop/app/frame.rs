@@ -107,8 +107,8 @@ fn safety(ui: &mut Ui, lang: Lang, safety: Safety) {
 /// The buttons on the right, from right to left.
 fn buttons(ui: &mut Ui, lang: Lang, look: Look) -> Option<Act> {
     let mut pressed = None;
-    let key = |act| menu::key_of(ui.ctx(), lang, act);
-    let (lock, help, palette) = (key(Act::Lock), key(Act::Help), key(Act::Palette));
+    let key_of = |act| menu::key_of(ui.ctx(), lang, act);
+    let [lock, help, palette] = [Act::Lock, Act::Help, Act::Palette].map(key_of);
     if icon_button(ui, icons::LOCK, &lang.t("app-lock"), &lock).clicked() {
         pressed = Some(Act::Lock);
     }

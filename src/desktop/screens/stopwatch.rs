@@ -126,6 +126,7 @@ impl View<'_> {
 
 /// What the screen remembers.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a door of its own, open or not")]
 pub struct Form {
     record: Record,
     dirty: bool,

@@ -220,7 +220,7 @@ fn door(ui: &mut Ui, icon: &str, name: &str, text: &str, first: bool) -> bool {
     ui.painter().rect_filled(medal, radius::CARD, ground);
     ink::icon(ui.painter(), medal.center(), icon, 22.0, colour);
     let left = medal.right() + space::M;
-    let top = rect.center().y - (24.0 + sentence.size().y) / 2.0;
+    let top = rect.center().y - f32::midpoint(24.0, sentence.size().y);
     let title = ink::line(ui, name, font::strong(), theme.text, room);
     ui.painter().galley(egui::pos2(left, top), title, theme.text);
     ui.painter().galley(egui::pos2(left, top + 24.0), sentence, theme.muted);

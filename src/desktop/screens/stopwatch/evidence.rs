@@ -96,7 +96,7 @@ fn in_order(ui: &mut Ui, lang: Lang, study: &StudyView) -> Option<usize> {
     );
     let title = lang.t("watch-chart-order");
     let clicked = with_words(lang, &title, &sentence, ["watch-chart-number", "watch-chart-minutes"], |words| {
-        card::card(ui, &title, |ui| chronological(ui, words, &marks, &observations, fences)).inner
+        card::card(ui, "", |ui| chronological(ui, words, &marks, &observations, fences)).inner
     });
     clicked.map(|index| index.saturating_sub(1))
 }
@@ -114,7 +114,7 @@ fn as_they_lie(ui: &mut Ui, lang: Lang, study: &StudyView, height: f32) {
     let (title, values_word, fence) = (lang.t("watch-chart-bins"), lang.t("watch-chart-kept"), lang.t("watch-chart-fence"));
     let fences = (summary.fence_low.map(in_minutes), summary.fence_high.map(in_minutes));
     with_words(lang, &title, &sentence, ["watch-chart-minutes", "watch-chart-count"], |words| {
-        card::card(ui, &title, |ui| {
+        card::card(ui, "", |ui| {
             card::fill(ui, height);
             histogram(ui, words, BinWords { values: &values_word, fence: &fence }, &values, fences, false);
         });

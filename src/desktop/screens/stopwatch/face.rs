@@ -18,7 +18,7 @@ use crate::domain::stopwatch::{Phase, Reading, Stopwatch};
 use crate::locale::{Arg, Lang};
 
 /// The height of the digits.
-const DIGITS: f32 = 104.0;
+const DIGITS: f32 = 124.0;
 
 /// Draws the card.
 pub(super) fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: &mut Vec<Action>) {
@@ -183,9 +183,9 @@ fn buttons(ui: &mut Ui, lang: Lang, form: &Form, phase: Phase) -> Option<Act> {
     let mut row = |ui: &mut Ui, height: f32, list: &[(Act, &str, &str, bool, bool, f32)]| {
         ui.horizontal(|ui| {
             for (act, word, icon, enabled, selected, width) in list {
-                let (text, key) = (lang.t(word), key_in(ui, lang, *act));
+                let (text, key, tooltip) = (lang.t(word), key_in(ui, lang, *act), tooltip(lang, *act));
                 let button = if *act == Act::Start { Button::primary(&text) } else { Button::secondary(&text) };
-                let button = button.icon(icon).key(&key).enabled(*enabled).selected(*selected);
+                let button = button.icon(icon).key(&key).tooltip(&tooltip).enabled(*enabled).selected(*selected);
                 if button.width(width.floor()).height(height).show(ui).clicked() {
                     pressed = Some(*act);
                 }
@@ -213,6 +213,10 @@ fn buttons(ui: &mut Ui, lang: Lang, form: &Form, phase: Phase) -> Option<Act> {
         ],
     );
     pressed
+}
+
+fn tooltip(lang: Lang, act: Act) -> String {
+    ACTS.iter().find(|info| info.id == act).map(|info| lang.t(info.name_key)).unwrap_or_default()
 }
 
 fn key_in(ui: &Ui, lang: Lang, act: Act) -> String {

@@ -32,12 +32,12 @@ fn steps(ui: &mut Ui, lang: Lang) {
         for (number, (column, (icon, key))) in columns.iter_mut().zip(parts).enumerate() {
             card::card(column, "", |ui| {
                 let theme = Theme::of(ui);
+                ui.set_min_height(measure::PRIMARY * 2.0 + space::S);
                 ui.horizontal(|ui| {
                     ui.label(egui::RichText::new(icon).size(size::SECTION).color(theme.accent));
                     ui.label(theme.strong(format!("{}. {}", number + 1, lang.t(key))));
                 });
                 ui.add(egui::Label::new(theme.quiet(lang.t(&format!("{key}-text")))).wrap());
-                ui.set_min_height(measure::PRIMARY * 2.0 + space::L);
             });
         }
     });

@@ -38,6 +38,7 @@ pub const ZONES: [(&str, &str); 15] = [
 
 /// What is typed for a new floor.
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "two boxes to tick, and two things that happened")]
 pub struct Create {
     /// The organisation.
     pub organisation: String,

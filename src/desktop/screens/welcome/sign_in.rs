@@ -67,7 +67,7 @@ fn credentials(ui: &mut Ui, lang: Lang, form: &mut SignIn, wishes: &mut Vec<Wish
         let login = field::text(ui, &Field::new(&login_label), &mut form.login);
         let password =
             field::text(ui, &Field { password: true, ..Field::new(&password_label) }, &mut form.password);
-        if !form.placed {
+        if !form.placed && ui.is_enabled() {
             form.placed = true;
             if form.login.is_empty() { login.request_focus() } else { password.request_focus() }
         }
@@ -141,7 +141,7 @@ pub fn lock(ui: &mut Ui, lang: Lang, name: &str, view: &View<'_>, form: &mut Sig
                 let hint = lang.t("welcome-locked-hint");
                 let field = Field { password: true, hint: &hint, ..Field::new(&label) };
                 let password = field::text(ui, &field, &mut form.password);
-                if !form.placed {
+                if !form.placed && ui.is_enabled() {
                     form.placed = true;
                     password.request_focus();
                 }
@@ -180,7 +180,7 @@ pub fn new_password(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut NewPass
                 let first = field::text(ui, &Field { password: true, ..Field::new(&label) }, &mut form.password);
                 let field = Field { password: true, error: &error, keep_line: true, ..Field::new(&again_label) };
                 let again = field::text(ui, &field, &mut form.again);
-                if !form.placed {
+                if !form.placed && ui.is_enabled() {
                     form.placed = true;
                     first.request_focus();
                 }
