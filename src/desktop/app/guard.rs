@@ -114,7 +114,9 @@ impl Guard {
             Step::Idle => return Passage::Closed,
             Step::Checking(pending) => match pending.poll() {
                 None => return Passage::Closed,
-                Some(answer) => return self.checked(answer.unwrap_or_else(|gone| Err(Stop::Fault(gone.to_string()))), link),
+                Some(answer) => {
+                    return self.checked(answer.unwrap_or_else(|gone| Err(Stop::Fault(gone.to_string()))), link);
+                }
             },
             Step::Hashing(task) => match task.poll() {
                 None => return Passage::Closed,

@@ -41,7 +41,8 @@ const WIDTH_WITH_PEOPLE: f32 = 820.0;
 /// Draws the page of signing in.
 pub fn sign_in(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut SignIn, wishes: &mut Vec<Wish>) {
     let width = if view.people.is_empty() { WIDTH } else { WIDTH_WITH_PEOPLE };
-    let floor = view.floor.and_then(Path::file_stem).map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let floor =
+        view.floor.and_then(Path::file_stem).map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     middle(ui, width, |ui| {
         sign(ui, lang, &lang.with("welcome-sign-in-to", &[("floor", Arg::Text(&floor))]));
         news(ui, view);
@@ -65,8 +66,7 @@ fn credentials(ui: &mut Ui, lang: Lang, form: &mut SignIn, wishes: &mut Vec<Wish
         ui.spacing_mut().item_spacing.y = space::M;
         let (login_label, password_label) = (lang.t("welcome-login"), lang.t("welcome-password"));
         let login = field::text(ui, &Field::new(&login_label), &mut form.login);
-        let password =
-            field::text(ui, &Field { password: true, ..Field::new(&password_label) }, &mut form.password);
+        let password = field::text(ui, &Field { password: true, ..Field::new(&password_label) }, &mut form.password);
         if !form.placed && ui.is_enabled() {
             form.placed = true;
             if form.login.is_empty() { login.request_focus() } else { password.request_focus() }
