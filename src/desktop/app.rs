@@ -70,6 +70,8 @@ impl App {
     pub fn new(ctx: &Context, options: Options) -> Self {
         fonts::install(ctx);
         theme::apply(ctx);
+        // Where the system says nothing: office screens are light.
+        ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
         let settings = Settings::load(options.settings.as_deref());
         if options.settings.is_some() {
             ctx.set_theme(settings.look.preference());

@@ -67,6 +67,7 @@ welcome-forget = Take "{ $file }" off the list
 welcome-path = Path of the file
 welcome-path-hint = Where the file dialog is not available
 welcome-path-open = Open the path
+welcome-no-dialog = The file dialog could not be opened: this system has none. Type the path of the file into the field
 welcome-opening = Opening the floor…
 welcome-making = Making the floor…
 welcome-making-demo = Making the demo floor…
@@ -225,7 +226,7 @@ watch-target = To a precision of ±{ $percent } %
 watch-reached = reached
 watch-needed = ≈ { $number } more needed
 watch-chart-order = Observations in order
-watch-chart-order-text = { $count ->
+watch-chart-order-text = In order: { $count ->
     [one] { $count } observation
    *[other] { $count } observations
 }, { $flags ->
@@ -234,13 +235,13 @@ watch-chart-order-text = { $count ->
    *[other] { $flags } flags wait for a decision
 }
 watch-chart-bins = How the values lie
-watch-chart-bins-text = Half of the observations are shorter than { $median } min
+watch-chart-bins-text = Half are shorter than { $median } min
 watch-chart-number = Observation
 watch-chart-minutes = Minutes
 watch-chart-count = Observations
 watch-chart-kept = kept observations
 watch-chart-mean = mean { $mean }
-watch-chart-fence = outlier fences
+watch-chart-fence = fences
 watch-as-table = Show as a table
 watch-as-chart = Show as a chart
 watch-counts-regular = regular

@@ -69,6 +69,7 @@ welcome-forget = Убрать «{ $file }» из списка
 welcome-path = Путь к файлу
 welcome-path-hint = Если выбор файла в окне недоступен
 welcome-path-open = Открыть по пути
+welcome-no-dialog = Окно выбора файла не открылось: в системе его нет. Впишите путь к файлу в поле
 welcome-opening = Открываем участок…
 welcome-making = Создаём участок…
 welcome-making-demo = Создаём демонстрационный участок…
@@ -232,7 +233,7 @@ watch-needed = { $count ->
    *[other] ещё ≈ { $number } замеров
 }
 watch-chart-order = Замеры по порядку
-watch-chart-order-text = { $count ->
+watch-chart-order-text = По порядку: { $count ->
     [one] { $count } замер
     [few] { $count } замера
    *[other] { $count } замеров
@@ -243,13 +244,13 @@ watch-chart-order-text = { $count ->
    *[other] { $flags } отметок ждут решения
 }
 watch-chart-bins = Как лежат значения
-watch-chart-bins-text = Половина замеров короче { $median } мин
+watch-chart-bins-text = Половина короче { $median } мин
 watch-chart-number = Номер замера
 watch-chart-minutes = Минуты
 watch-chart-count = Замеров
 watch-chart-kept = учтённые замеры
 watch-chart-mean = среднее { $mean }
-watch-chart-fence = границы выбросов
+watch-chart-fence = границы
 watch-as-table = Показать таблицей
 watch-as-chart = Показать графиком
 watch-counts-regular = обычный

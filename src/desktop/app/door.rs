@@ -22,6 +22,9 @@ struct Opened {
     people: Vec<DemoPerson>,
 }
 
+/// A dialog that ends so quickly was never on screen.
+const NO_DIALOG_MS: i64 = 400;
+
 enum Dialog {
     Open,
     New,
@@ -41,7 +44,8 @@ pub struct Door {
     opening: Option<Task<Result<Opened, Stop>>>,
     busy: &'static str,
     progress: Option<Arc<AtomicU32>>,
-    dialog: Option<(Dialog, Task<Option<PathBuf>>)>,
+    dialog: Option<(Dialog, i64, Task<Option<PathBuf>>)>,
+    no_dialog: bool,
     signing: Option<Signing>,
     error: Option<Stop>,
 }
@@ -69,7 +73,8 @@ impl Door {
 
     /// Draws the door and does what is wanted there.
     pub fn ui(&mut self, ui: &mut egui::Ui, lang: Lang, options: &Options, settings: &mut Settings) {
-        let error = self.error.as_ref().map(|stop| stop_text(lang, stop)).unwrap_or_default();
+        let no_dialog = self.no_dialog.then(|| lang.t("welcome-no-dialog"));
+        let error = self.error.as_ref().map(|stop| stop_text(lang, stop)).or(no_dialog).unwrap_or_default();
         let busy = if self.busy.is_empty() { String::new() } else { lang.t(self.busy) };
         let share = self.progress.as_ref().map(|share| f32::from_bits(share.load(Ordering::Relaxed)));
         let mut wishes = Vec::new();
@@ -95,11 +100,12 @@ impl Door {
 
     fn wish(&mut self, ctx: &egui::Context, wish: Wish, options: &Options, settings: &mut Settings) {
         self.error = None;
+        self.no_dialog = false;
         match wish {
             Wish::Demo => self.demo(ctx, options),
             Wish::Open(path) => self.open(ctx, &path, options),
-            Wish::Browse => self.browse(ctx, Dialog::Open),
-            Wish::BrowseNew => self.browse(ctx, Dialog::New),
+            Wish::Browse => self.browse(ctx, Dialog::Open, options),
+            Wish::BrowseNew => self.browse(ctx, Dialog::New, options),
             Wish::Forget(path) => {
                 settings.forget(&path);
                 settings.save(options.settings.as_deref());
@@ -143,11 +149,10 @@ impl Door {
             if let Some(folder) = path.parent() {
                 std::fs::create_dir_all(folder).map_err(|error| Stop::Fault(error.to_string()))?;
             }
-            let made = make(&path, &|done| {
+            make(&path, &|done| {
                 share.store(done.to_bits(), Ordering::Relaxed);
                 redraw.request_repaint();
-            });
-            made?;
+            })?;
             open(&path, clock, people.as_ref())
         }));
     }
@@ -181,7 +186,7 @@ impl Door {
         }));
     }
 
-    fn browse(&mut self, ctx: &egui::Context, dialog: Dialog) {
+    fn browse(&mut self, ctx: &egui::Context, dialog: Dialog, options: &Options) {
         if self.dialog.is_some() {
             return;
         }
@@ -197,7 +202,7 @@ impl Door {
                 chooser.pick_file()
             }
         });
-        self.dialog = Some((dialog, task));
+        self.dialog = Some((dialog, (options.clocks.monotonic)(), task));
     }
 
     fn sign_in(&mut self, login: String, password: &str) {
@@ -209,13 +214,14 @@ impl Door {
 
     /// Takes what has come; gives the way to the floor when somebody is signed in.
     pub fn logic(&mut self, ctx: &egui::Context, options: &Options, settings: &mut Settings) -> Option<Link> {
-        if let Some(chosen) = self.dialog.as_ref().and_then(|(_, task)| task.poll())
-            && let Some((dialog, _)) = self.dialog.take()
-            && let Ok(Some(path)) = chosen
+        if let Some(chosen) = self.dialog.as_ref().and_then(|(_, _, task)| task.poll())
+            && let Some((dialog, opened_at, _)) = self.dialog.take()
         {
-            match dialog {
-                Dialog::Open => self.open(ctx, &path, options),
-                Dialog::New => self.form.create.put_at(&path),
+            match (dialog, chosen) {
+                (Dialog::Open, Ok(Some(path))) => self.open(ctx, &path, options),
+                (Dialog::New, Ok(Some(path))) => self.form.create.put_at(&path),
+                // Nobody cancels so quickly: this system has no file dialog.
+                (_, _) => self.no_dialog = (options.clocks.monotonic)().saturating_sub(opened_at) < NO_DIALOG_MS,
             }
         }
         if let Some(result) = self.opening.as_ref().and_then(Task::poll) {
@@ -264,11 +270,7 @@ impl Door {
     }
 }
 
-fn open(
-    path: &Path,
-    clock: worker::Clock,
-    people: Option<&super::options::DemoPeople>,
-) -> Result<Opened, Stop> {
+fn open(path: &Path, clock: worker::Clock, people: Option<&super::options::DemoPeople>) -> Result<Opened, Stop> {
     let handle = worker::open(path, clock)?;
     Ok(Opened { people: people.map(|people| people(path)).unwrap_or_default(), handle })
 }

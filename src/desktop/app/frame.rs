@@ -63,20 +63,23 @@ pub fn top_bar(ui: &mut Ui, lang: Lang, look: Look, work: &Work) -> Option<Act> 
     let theme = Theme::of(ui);
     let frame = Frame::new().fill(theme.surface).inner_margin(Margin::symmetric(24, 8));
     let mut pressed = None;
-    Panel::top("top-bar").exact_size(measure::CONTROL + 2.0 * space::S + 1.0).resizable(false).frame(frame).show(ui, |ui| {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.spacing_mut().item_spacing.x = space::XS;
-            pressed = buttons(ui, lang, look);
-            ui.add_space(space::M);
-            safety(ui, lang, work.link.safety());
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ui.spacing_mut().item_spacing.x = space::S;
-                if let Some(me) = work.views.me.value() {
-                    person(ui, lang, me);
-                }
+    Panel::top("top-bar").exact_size(measure::CONTROL + 2.0 * space::S + 1.0).resizable(false).frame(frame).show(
+        ui,
+        |ui| {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.spacing_mut().item_spacing.x = space::XS;
+                pressed = buttons(ui, lang, look);
+                ui.add_space(space::M);
+                safety(ui, lang, work.link.safety());
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    ui.spacing_mut().item_spacing.x = space::S;
+                    if let Some(me) = work.views.me.value() {
+                        person(ui, lang, me);
+                    }
+                });
             });
-        });
-    });
+        },
+    );
     pressed
 }
 
@@ -107,8 +110,8 @@ fn safety(ui: &mut Ui, lang: Lang, safety: Safety) {
 /// The buttons on the right, from right to left.
 fn buttons(ui: &mut Ui, lang: Lang, look: Look) -> Option<Act> {
     let mut pressed = None;
-    let key = |act| menu::key_of(ui.ctx(), lang, act);
-    let (lock, help, palette) = (key(Act::Lock), key(Act::Help), key(Act::Palette));
+    let key_of = |act| menu::key_of(ui.ctx(), lang, act);
+    let [lock, help, palette] = [Act::Lock, Act::Help, Act::Palette].map(key_of);
     if icon_button(ui, icons::LOCK, &lang.t("app-lock"), &lock).clicked() {
         pressed = Some(Act::Lock);
     }
@@ -146,7 +149,9 @@ pub fn rehearsal(ui: &mut Ui, lang: Lang, me: Option<&MeView>) {
         ui.horizontal_centered(|ui| {
             ui.spacing_mut().item_spacing.x = space::S;
             ui.label(RichText::new(icons::INFO).size(size::STRONG).color(theme.warn));
-            ui.add(egui::Label::new(RichText::new(lang.t("rehearsal")).size(size::CAPTION).color(theme.text)).truncate());
+            ui.add(
+                egui::Label::new(RichText::new(lang.t("rehearsal")).size(size::CAPTION).color(theme.text)).truncate(),
+            );
         });
     });
 }

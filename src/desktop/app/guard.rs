@@ -114,7 +114,9 @@ impl Guard {
             Step::Idle => return Passage::Closed,
             Step::Checking(pending) => match pending.poll() {
                 None => return Passage::Closed,
-                Some(answer) => return self.checked(answer.unwrap_or_else(|gone| Err(Stop::Fault(gone.to_string()))), link),
+                Some(answer) => {
+                    return self.checked(answer.unwrap_or_else(|gone| Err(Stop::Fault(gone.to_string()))), link);
+                }
             },
             Step::Hashing(task) => match task.poll() {
                 None => return Passage::Closed,
@@ -124,7 +126,7 @@ impl Guard {
             },
             Step::Setting(pending) => match pending.poll() {
                 None => return Passage::Closed,
-                Some(Ok(Outcome::Accepted(_))) => self.sign_in_again(link),
+                Some(Ok(Outcome::Accepted(_))) => Ok(self.sign_in_again(link)),
                 Some(Ok(Outcome::Refused(rejection))) => Err(Stop::Refused(rejection)),
                 Some(Ok(Outcome::Fault(reference))) => Err(Stop::Fault(reference)),
                 Some(Err(gone)) => Err(Stop::Fault(gone.to_string())),
@@ -163,9 +165,9 @@ impl Guard {
     }
 
     /// A session dies with the password it was opened by.
-    fn sign_in_again(&self, link: &Link) -> Result<Step, Stop> {
-        let Kind::NewPassword(form) = &self.kind else { return Ok(Step::Idle) };
-        Ok(Step::Checking(link.handle.sign_in(&link.login, &form.password)))
+    fn sign_in_again(&self, link: &Link) -> Step {
+        let Kind::NewPassword(form) = &self.kind else { return Step::Idle };
+        Step::Checking(link.handle.sign_in(&link.login, &form.password))
     }
 }
 

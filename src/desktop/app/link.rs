@@ -95,7 +95,7 @@ struct Sent {
 #[derive(Debug)]
 struct Note {
     turn: u64,
-    note: ScratchNote,
+    letter: ScratchNote,
     pending: Option<Pending<Result<(), String>>>,
 }
 
@@ -161,11 +161,11 @@ impl Link {
     /// Saves or forgets a draft; a newer one of the same slot takes the place of one that still waits.
     pub fn note(&mut self, note: ScratchNote) {
         self.notes.retain(|waiting| {
-            waiting.pending.is_some() || waiting.note.kind != note.kind || waiting.note.slot != note.slot
+            waiting.pending.is_some() || waiting.letter.kind != note.kind || waiting.letter.slot != note.slot
         });
         self.turn += 1;
         self.newest.insert((note.kind, note.slot.clone()), self.turn);
-        self.notes.push(Note { turn: self.turn, note, pending: None });
+        self.notes.push(Note { turn: self.turn, letter: note, pending: None });
         self.send_notes();
     }
 
@@ -186,15 +186,14 @@ impl Link {
         let mut again = self.poll_notes(now_ms);
         let mut left = Vec::new();
         for mut sent in std::mem::take(&mut self.sent) {
-            match self.step(&mut sent, now_ms) {
-                Some(answer) => answered.push(self.settle(sent, answer)),
-                None => {
-                    if matches!(sent.step, Step::Waiting(_)) {
-                        again = Some(AGAIN_MS);
-                    }
-                    left.push(sent);
-                }
+            if let Some(answer) = self.step(&mut sent, now_ms) {
+                answered.push(self.settle(sent, answer));
+                continue;
             }
+            if matches!(sent.step, Step::Waiting(_)) {
+                again = Some(AGAIN_MS);
+            }
+            left.push(sent);
         }
         self.sent.append(&mut left);
         again
@@ -248,7 +247,7 @@ impl Link {
                 failed = true;
                 note.pending = None;
                 // An older draft must never be saved over a newer one.
-                self.newest.get(&(note.note.kind, note.note.slot.clone())) == Some(&note.turn)
+                self.newest.get(&(note.letter.kind, note.letter.slot.clone())) == Some(&note.turn)
             }
             Some(None) | None => true,
         });
@@ -274,7 +273,7 @@ impl Link {
             return;
         }
         for note in self.notes.iter_mut().filter(|note| note.pending.is_none()) {
-            note.pending = Some(self.handle.note(&self.session, note.note.clone()));
+            note.pending = Some(self.handle.note(&self.session, note.letter.clone()));
         }
     }
 

@@ -102,12 +102,12 @@ fn stop_of<T>(lang: Lang, view: &Loadable<T>) -> Option<String> {
 /// Loading, or why nothing came; says whether to ask once more.
 fn wait(ui: &mut Ui, lang: Lang, stops: &[Option<String>]) -> bool {
     card::content(ui, |ui| {
-        card::card(ui, "", |ui| match stops.iter().flatten().next() {
-            Some(text) => state::error(ui, &lang.t("app-not-loaded"), text, &lang.t("app-retry")),
-            None => {
-                state::loading(ui, &lang.t("app-loading"), 8);
-                false
+        card::card(ui, "", |ui| {
+            if let Some(text) = stops.iter().flatten().next() {
+                return state::error(ui, &lang.t("app-not-loaded"), text, &lang.t("app-retry"));
             }
+            state::loading(ui, &lang.t("app-loading"), 8);
+            false
         })
         .inner
     })

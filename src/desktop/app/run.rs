@@ -36,9 +36,9 @@ const USUAL: [f32; 2] = [1280.0, 720.0];
 /// Opens the window and stays until it is closed.
 pub fn run(options: Options) -> Result<(), NoWindow> {
     quiet_missing_library();
-    let size = Settings::load(options.settings.as_deref()).size.map_or(USUAL, |(width, height)| {
-        [width.clamp(SMALLEST[0], 8_000.0), height.clamp(SMALLEST[1], 8_000.0)]
-    });
+    let size = Settings::load(options.settings.as_deref())
+        .size
+        .map_or(USUAL, |(width, height)| [width.clamp(SMALLEST[0], 8_000.0), height.clamp(SMALLEST[1], 8_000.0)]);
     let native = eframe::NativeOptions {
         viewport: egui::ViewportBuilder::default()
             .with_app_id("norma")
@@ -50,7 +50,9 @@ pub fn run(options: Options) -> Result<(), NoWindow> {
         centered: true,
         ..eframe::NativeOptions::default()
     };
-    let window = move || eframe::run_native("norma", native, Box::new(|creation| Ok(Box::new(App::new(&creation.egui_ctx, options)))));
+    let window = move || {
+        eframe::run_native("norma", native, Box::new(|creation| Ok(Box::new(App::new(&creation.egui_ctx, options)))))
+    };
     match catch_unwind(AssertUnwindSafe(window)) {
         Ok(Ok(())) => Ok(()),
         Ok(Err(error)) => Err(NoWindow::Display(error.to_string())),

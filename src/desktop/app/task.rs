@@ -33,6 +33,7 @@ impl<T: Send + 'static> Task<T> {
     }
 
     /// The result, if it is here.
+    #[must_use]
     pub fn poll(&self) -> Option<Result<T, Lost>> {
         match self.0.try_recv() {
             Ok(value) => Some(Ok(value)),

@@ -205,8 +205,10 @@ impl Work {
         let views = &self.views;
         self.bench.is_some()
             || self.link.safety() != super::link::Safety::Saved
-            || [views.me.is_busy(), views.actions.is_busy(), views.studies.is_busy(), views.study.is_busy()].contains(&true)
-            || [views.sets.is_busy(), views.set.is_busy(), views.orders.is_busy(), views.order.is_busy()].contains(&true)
+            || [views.me.is_busy(), views.actions.is_busy(), views.studies.is_busy(), views.study.is_busy()]
+                .contains(&true)
+            || [views.sets.is_busy(), views.set.is_busy(), views.orders.is_busy(), views.order.is_busy()]
+                .contains(&true)
             || [views.desk.is_busy(), views.kpi.is_busy(), views.day.is_busy()].contains(&true)
     }
 

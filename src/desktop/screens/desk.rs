@@ -109,7 +109,9 @@ impl Form {
         self.undo = undo_of(accepted);
         actions.push(match (tag, self.undo.clone()) {
             (CANCEL, _) => Action::Say(Kind::Ok, lang.t("desk-cancelled")),
-            (_, Some(undo)) => Action::SayUndo(Kind::Ok, lang.with("desk-saved", &minutes), UndoBy::Command(Box::new(undo))),
+            (_, Some(undo)) => {
+                Action::SayUndo(Kind::Ok, lang.with("desk-saved", &minutes), UndoBy::Command(Box::new(undo)))
+            }
             (_, None) => Action::Say(Kind::Ok, lang.with("desk-corrected", &minutes)),
         });
     }
@@ -139,12 +141,11 @@ impl Form {
     /// Begins a ticket: in the blank that is open, else in a new tab.
     fn begin(&mut self) {
         let now = self.now_ms;
-        match self.tickets.iter().position(|draft| !draft.begun()) {
-            Some(blank) => self.current = blank,
-            None => {
-                self.tickets.push(Draft::default());
-                self.current = self.tickets.len() - 1;
-            }
+        if let Some(blank) = self.tickets.iter().position(|draft| !draft.begun()) {
+            self.current = blank;
+        } else {
+            self.tickets.push(Draft::default());
+            self.current = self.tickets.len() - 1;
         }
         self.draft().begin(now);
         self.pick = pick::State::default();
@@ -225,7 +226,11 @@ impl Form {
             if self.noted.get(&draft.ticket) != Some(&body) {
                 self.noted_ms = self.now_ms;
                 self.noted.insert(draft.ticket, body.clone());
-                actions.push(Action::Note(ScratchNote { kind: NOTE, slot: draft.ticket.to_string(), body: Some(body) }));
+                actions.push(Action::Note(ScratchNote {
+                    kind: NOTE,
+                    slot: draft.ticket.to_string(),
+                    body: Some(body),
+                }));
             }
         }
     }

@@ -22,7 +22,8 @@ use crate::views::people::MeView;
 use crate::views::tickets::DayView;
 
 /// Keys of this screen, for F1.
-pub const KEYS: &[(&str, &str)] = &[("PageUp", "kpi-key-previous"), ("PageDown", "kpi-key-next"), ("← →", "kpi-key-day"), ("Esc", "kpi-key-close")];
+pub const KEYS: &[(&str, &str)] =
+    &[("PageUp", "kpi-key-previous"), ("PageDown", "kpi-key-next"), ("← →", "kpi-key-day"), ("Esc", "kpi-key-close")];
 
 /// How wide the day beside the chart is.
 const DAY: f32 = 352.0;
@@ -71,7 +72,15 @@ fn first_of(month: &str) -> Option<NaiveDate> {
 }
 
 /// Draws the screen.
-pub fn show(ui: &mut Ui, lang: Lang, view: &KpiView, day: Option<&DayView>, me: &MeView, form: &mut Form, actions: &mut Vec<Action>) {
+pub fn show(
+    ui: &mut Ui,
+    lang: Lang,
+    view: &KpiView,
+    day: Option<&DayView>,
+    me: &MeView,
+    form: &mut Form,
+    actions: &mut Vec<Action>,
+) {
     let own = view.employees.iter().find(|employee| employee.code == me.code);
     let month = first_of(&view.month).unwrap_or(me.work_day);
     let this_month = month.format("%Y-%m").to_string() == me.work_day.format("%Y-%m").to_string();
@@ -79,7 +88,7 @@ pub fn show(ui: &mut Ui, lang: Lang, view: &KpiView, day: Option<&DayView>, me: 
     card::content(ui, |ui| {
         card::screen_title(ui, &lang.t("kpi-title"), |ui| switch(ui, lang, month, this_month, form, actions));
         let Some(own) = own else {
-            return nothing(ui, lang, lang.t("kpi-none-title"), lang.t("kpi-none-text"));
+            return nothing(ui, &lang.t("kpi-none-title"), &lang.t("kpi-none-text"));
         };
         if own.plan_cmin.is_none() {
             let year = month.format("%Y").to_string();
@@ -87,7 +96,7 @@ pub fn show(ui: &mut Ui, lang: Lang, view: &KpiView, day: Option<&DayView>, me: 
         }
         counters(ui, lang, view, own);
         if own.days.is_empty() {
-            return nothing(ui, lang, lang.t("kpi-empty-title"), lang.t("kpi-empty-text"));
+            return nothing(ui, &lang.t("kpi-empty-title"), &lang.t("kpi-empty-text"));
         }
         let left = ui.available_width() - DAY - space::L;
         layout::split(ui, left, |ui, side| match side {
@@ -97,7 +106,14 @@ pub fn show(ui: &mut Ui, lang: Lang, view: &KpiView, day: Option<&DayView>, me: 
     });
 }
 
-fn keyboard(ui: &Ui, own: Option<&EmployeeKpi>, month: NaiveDate, this_month: bool, form: &mut Form, actions: &mut Vec<Action>) {
+fn keyboard(
+    ui: &Ui,
+    own: Option<&EmployeeKpi>,
+    month: NaiveDate,
+    this_month: bool,
+    form: &mut Form,
+    actions: &mut Vec<Action>,
+) {
     // A focused control has the arrows; they are the screen's only while nothing is focused.
     if ui.memory(|memory| memory.focused().is_some()) {
         return;
@@ -113,11 +129,15 @@ fn keyboard(ui: &Ui, own: Option<&EmployeeKpi>, month: NaiveDate, this_month: bo
         Key::DayBefore => {
             // Nothing chosen: the newest day with something on it.
             let before = to(place.map_or_else(|| days.iter().rposition(has_value), |place| place.checked_sub(1)));
-            before.into_iter().for_each(|day| form.choose(Some(day), actions));
+            if before.is_some() {
+                form.choose(before, actions);
+            }
         }
         Key::DayAfter => {
             let after = to(Some(place.map_or(0, |place| place + 1)));
-            after.into_iter().for_each(|day| form.choose(Some(day), actions));
+            if after.is_some() {
+                form.choose(after, actions);
+            }
         }
         Key::Close => form.choose(None, actions),
     }
@@ -135,22 +155,29 @@ fn turn(month: NaiveDate, on: bool, form: &mut Form, actions: &mut Vec<Action>) 
 /// The month with a step back and on; from right to left.
 fn switch(ui: &mut Ui, lang: Lang, month: NaiveDate, this_month: bool, form: &mut Form, actions: &mut Vec<Action>) {
     let theme = Theme::of(ui);
-    let next = ui.add_enabled_ui(!this_month, |ui| icon_button(ui, icons::CARET_RIGHT, &lang.t("kpi-next"), "PageDown").clicked());
+    let next = ui.add_enabled_ui(!this_month, |ui| {
+        icon_button(ui, icons::CARET_RIGHT, &lang.t("kpi-next"), "PageDown").clicked()
+    });
     if next.inner {
         turn(month, true, form, actions);
     }
     let (rect, response) = ui.allocate_exact_size(egui::vec2(152.0, measure::CONTROL), egui::Sense::hover());
     let name = lang.month(month);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &name));
-    ink::place(ui.painter(), ink::line(ui, &name, font::strong(), theme.text, rect.width()), rect, egui::Align2::CENTER_CENTER);
+    ink::place(
+        ui.painter(),
+        ink::line(ui, &name, font::strong(), theme.text, rect.width()),
+        rect,
+        egui::Align2::CENTER_CENTER,
+    );
     if icon_button(ui, icons::CARET_LEFT, &lang.t("kpi-previous"), "PageUp").clicked() {
         turn(month, false, form, actions);
     }
 }
 
-fn nothing(ui: &mut Ui, _lang: Lang, title: String, text: String) {
+fn nothing(ui: &mut Ui, title: &str, text: &str) {
     card::card(ui, "", |ui| {
-        state::empty(ui, &state::Empty { icon: icons::GAUGE, title: &title, text: &text, ..state::Empty::default() });
+        state::empty(ui, &state::Empty { icon: icons::GAUGE, title, text, ..state::Empty::default() });
     });
 }
 
@@ -176,10 +203,13 @@ fn official(ui: &mut Ui, lang: Lang, view: &KpiView, own: &EmployeeKpi) {
             let share = own.kpi_cmin.minutes() / plan.minutes() * 100.0;
             // Cut, not rounded: 99,97 % is not the plan.
             let share = lang.number((share * 10.0).floor() / 10.0, 1);
-            let note = lang.with("kpi-of-plan", &[("share", Arg::Text(&share)), ("plan", Arg::Text(&lang.minutes(plan)))]);
+            let note =
+                lang.with("kpi-of-plan", &[("share", Arg::Text(&share)), ("plan", Arg::Text(&lang.minutes(plan)))]);
             (note, if own.kpi_cmin >= plan { Kind::Ok } else { Kind::Neutral })
         }
-        None => (lang.t(if own.plan_cmin.is_some() { "kpi-plan-not-begun" } else { "kpi-plan-unknown" }), Kind::Neutral),
+        None => {
+            (lang.t(if own.plan_cmin.is_some() { "kpi-plan-not-begun" } else { "kpi-plan-unknown" }), Kind::Neutral)
+        }
     };
     card::card(ui, "", |ui| {
         stat::plain(ui, &stat::Stat { label: &label, value: &value, unit: &unit, note: &note, kind });
@@ -227,8 +257,10 @@ fn beside(ui: &mut Ui, lang: Lang, own: &EmployeeKpi) {
 
 /// The days of the month as bars beside their targets.
 fn days(ui: &mut Ui, lang: Lang, own: &EmployeeKpi, form: &mut Form, actions: &mut Vec<Action>) {
-    let [name, across, up, as_table, as_chart] = ["kpi-chart", "kpi-chart-day", "kpi-chart-minutes", "kpi-as-table", "kpi-as-chart"].map(|key| lang.t(key));
-    let [reached, below, open, target, word] = ["kpi-reached", "kpi-below", "kpi-open", "kpi-target", "kpi-state"].map(|key| lang.t(key));
+    let [name, across, up, as_table, as_chart] =
+        ["kpi-chart", "kpi-chart-day", "kpi-chart-minutes", "kpi-as-table", "kpi-as-chart"].map(|key| lang.t(key));
+    let [reached, below, open, target, word] =
+        ["kpi-reached", "kpi-below", "kpi-open", "kpi-target", "kpi-state"].map(|key| lang.t(key));
     let room = layout::titled_room(ui);
     let labels: Vec<String> = own.days.iter().map(|day| day.date.format("%d.%m").to_string()).collect();
     let bars: Vec<chart_days::Day<'_>> = own
@@ -246,8 +278,18 @@ fn days(ui: &mut Ui, lang: Lang, own: &EmployeeKpi, form: &mut Form, actions: &m
     let write = |value: f64| lang.number(value, 0);
     // Title, sentence and legend stand above the plot.
     let height = (room - measure::CONTROL - space::XL - space::XS).max(180.0);
-    let words = chart::Words { name: &name, sentence: &sentence, across: &across, up: &up, as_table: &as_table, as_chart: &as_chart, write: &write, height };
-    let day_words = chart_days::DayWords { reached: &reached, below: &below, open: &open, target: &target, state: &word };
+    let words = chart::Words {
+        name: &name,
+        sentence: &sentence,
+        across: &across,
+        up: &up,
+        as_table: &as_table,
+        as_chart: &as_chart,
+        write: &write,
+        height,
+    };
+    let day_words =
+        chart_days::DayWords { reached: &reached, below: &below, open: &open, target: &target, state: &word };
     card::card(ui, &name, |ui| {
         let clicked = chart_days::day_bars(ui, &words, &day_words, &bars);
         if let Some(day) = clicked.and_then(|place| own.days.get(place)) {

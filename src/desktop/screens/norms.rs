@@ -157,7 +157,8 @@ fn nothing(ui: &mut Ui, lang: Lang, sets: &SetsView, form: &mut Form) {
     let text = lang.t(if keeps { "norms-empty-text" } else { "norms-empty-director" });
     let key = NEW.key_text(ui.ctx(), &|_| None);
     let empty = state::Empty { icon: icons::SCALES, title: &title, text: &text, ..state::Empty::default() };
-    let empty = if keeps { state::Empty { button: &button, button_icon: icons::PLUS, key: &key, ..empty } } else { empty };
+    let empty =
+        if keeps { state::Empty { button: &button, button_icon: icons::PLUS, key: &key, ..empty } } else { empty };
     card::card(ui, "", |ui| {
         if state::empty(ui, &empty) {
             form.dialog = Some(Dialog::New(dialogs::NewSet::new(lang, sets, None)));

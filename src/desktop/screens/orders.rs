@@ -21,7 +21,8 @@ use crate::views::norms::{OrderView, OrdersView, SetView};
 use crate::views::people::MeView;
 
 /// Keys of this screen, for F1.
-pub const KEYS: &[(&str, &str)] = &[("Ctrl+Enter", "orders-key-approve"), ("↑ ↓", "orders-key-rows"), ("Esc", "orders-key-close")];
+pub const KEYS: &[(&str, &str)] =
+    &[("Ctrl+Enter", "orders-key-approve"), ("↑ ↓", "orders-key-rows"), ("Esc", "orders-key-close")];
 
 const APPROVE: Tag = "orders-approve";
 const RETURN: Tag = "orders-return";
@@ -162,7 +163,8 @@ fn list(ui: &mut Ui, lang: Lang, orders: &OrdersView, form: &mut Form, actions: 
                 layout::quiet(ui, &lang.t("orders-waiting-none"));
             }
             for set in &orders.waiting {
-                let below = format!("{} · {}", set.department, lang.with("orders-norms", &[("count", set.lines.into())]));
+                let below =
+                    format!("{} · {}", set.department, lang.with("orders-norms", &[("count", set.lines.into())]));
                 let shown = Shown::Set(set.set);
                 if entry(ui, &set.name, &below, SetState::Submitted, lang, form.shown.as_ref() == Some(&shown)) {
                     asked = Some(shown);
@@ -171,22 +173,27 @@ fn list(ui: &mut Ui, lang: Lang, orders: &OrdersView, form: &mut Form, actions: 
         },
     );
     let room = layout::titled_room(ui);
-    card::card_with(ui, &lang.t("orders-past"), |_| {}, |ui| {
-        ui.set_min_height(room);
-        ui.spacing_mut().item_spacing.y = 0.0;
-        if orders.orders.is_empty() {
-            layout::quiet(ui, &lang.t("orders-past-none"));
-        }
-        for order in &orders.orders {
-            let name = lang.with("orders-number", &[("number", Arg::Text(&order.number))]);
-            let name = format!("{name} · {}", order.department);
-            let below = lang.with("orders-effective-from", &[("day", Arg::Text(&lang.date(order.effective)))]);
-            let shown = Shown::Order(order.number.clone());
-            if entry(ui, &name, &below, order.state, lang, form.shown.as_ref() == Some(&shown)) {
-                asked = Some(shown);
+    card::card_with(
+        ui,
+        &lang.t("orders-past"),
+        |_| {},
+        |ui| {
+            ui.set_min_height(room);
+            ui.spacing_mut().item_spacing.y = 0.0;
+            if orders.orders.is_empty() {
+                layout::quiet(ui, &lang.t("orders-past-none"));
             }
-        }
-    });
+            for order in &orders.orders {
+                let name = lang.with("orders-number", &[("number", Arg::Text(&order.number))]);
+                let name = format!("{name} · {}", order.department);
+                let below = lang.with("orders-effective-from", &[("day", Arg::Text(&lang.date(order.effective)))]);
+                let shown = Shown::Order(order.number.clone());
+                if entry(ui, &name, &below, order.state, lang, form.shown.as_ref() == Some(&shown)) {
+                    asked = Some(shown);
+                }
+            }
+        },
+    );
     if let Some(shown) = asked {
         form.open(shown, actions);
     }
@@ -206,7 +213,12 @@ fn entry(ui: &mut Ui, name: &str, below: &str, state: SetState, lang: Lang, chos
     let inner = inner.with_min_x(inner.left() + size::ICON + space::S);
     let (upper, lower) = inner.split_top_bottom_at_fraction(0.5);
     ink::place(ui.painter(), ink::line(ui, name, font::bold(), theme.text, inner.width()), upper, Align2::LEFT_CENTER);
-    ink::place(ui.painter(), ink::line(ui, below, font::caption(), theme.muted, inner.width()), lower, Align2::LEFT_CENTER);
+    ink::place(
+        ui.painter(),
+        ink::line(ui, below, font::caption(), theme.muted, inner.width()),
+        lower,
+        Align2::LEFT_CENTER,
+    );
     ink::ring(ui, &response, radius::CONTROL);
     ink::release_after_click(ui, &response);
     response.on_hover_text(format!("{name} · {word}")).clicked()

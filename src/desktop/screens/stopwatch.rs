@@ -8,12 +8,12 @@ use egui::{Key, Ui};
 use uuid::Uuid;
 
 use crate::desktop::action::{Action, Answer, Place, Tag, UndoBy};
+use crate::desktop::icons;
 use crate::desktop::keys::{self, ActionInfo};
 use crate::desktop::screens::norms::layout::{Side, split};
 use crate::desktop::theme::{Kind, space};
 use crate::desktop::widgets::button::Button;
 use crate::desktop::widgets::{badge, card, choose};
-use crate::desktop::icons;
 use crate::domain::stopwatch::{Bench, Choice, Event, Phase, Reading, Refused};
 use crate::domain::study::Decided;
 use crate::floor::Accepted;
@@ -27,8 +27,8 @@ mod dialogs;
 mod evidence;
 mod face;
 mod figures;
-mod overview;
 pub mod mini;
+mod overview;
 pub mod record;
 pub mod words;
 
@@ -126,6 +126,7 @@ impl View<'_> {
 
 /// What the screen remembers.
 #[derive(Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a door of its own, open or not")]
 pub struct Form {
     record: Record,
     dirty: bool,

@@ -117,15 +117,12 @@ fn middle<R>(ui: &mut Ui, width: f32, body: impl FnOnce(&mut Ui) -> R) -> R {
             let left = (room.width() - width) / 2.0;
             ui.horizontal_top(|ui| {
                 ui.add_space(left);
-                let shown = ui.allocate_ui_with_layout(
-                    Vec2::new(width, 0.0),
-                    egui::Layout::top_down(egui::Align::Min),
-                    |ui| {
+                let shown =
+                    ui.allocate_ui_with_layout(Vec2::new(width, 0.0), egui::Layout::top_down(egui::Align::Min), |ui| {
                         ui.set_width(width);
                         ui.spacing_mut().item_spacing = Vec2::new(space::S, space::L);
                         body(ui)
-                    },
-                );
+                    });
                 let height = shown.response.rect.height();
                 if (height - known).abs() > 1.0 {
                     ui.data_mut(|data| data.insert_temp(id, height));
@@ -215,12 +212,11 @@ fn door(ui: &mut Ui, icon: &str, name: &str, text: &str, first: bool) -> bool {
         egui::pos2(rect.left() + space::L + 20.0, rect.center().y),
         Vec2::splat(measure::PRIMARY),
     );
-    let (ground, colour) =
-        if first { (theme.accent, theme.on_accent) } else { (theme.accent_quiet, theme.accent) };
+    let (ground, colour) = if first { (theme.accent, theme.on_accent) } else { (theme.accent_quiet, theme.accent) };
     ui.painter().rect_filled(medal, radius::CARD, ground);
     ink::icon(ui.painter(), medal.center(), icon, 22.0, colour);
     let left = medal.right() + space::M;
-    let top = rect.center().y - (24.0 + sentence.size().y) / 2.0;
+    let top = rect.center().y - f32::midpoint(24.0, sentence.size().y);
     let title = ink::line(ui, name, font::strong(), theme.text, room);
     ui.painter().galley(egui::pos2(left, top), title, theme.text);
     ui.painter().galley(egui::pos2(left, top + 24.0), sentence, theme.muted);

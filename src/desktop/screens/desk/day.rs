@@ -29,13 +29,17 @@ pub fn show(ui: &mut Ui, lang: Lang, view: &DeskView, form: &mut Form) {
         ui.add_space(space::XS);
         if view.day.tickets.is_empty() {
             let (title, text) = (lang.t("desk-day-empty"), lang.t("desk-day-empty-text"));
-            state::empty(ui, &state::Empty { icon: icons::TICKET, title: &title, text: &text, ..state::Empty::default() });
+            state::empty(
+                ui,
+                &state::Empty { icon: icons::TICKET, title: &title, text: &text, ..state::Empty::default() },
+            );
             return;
         }
         let open = form.tickets.get(form.current).map(|draft| draft.ticket);
         let left = layout::room_below(ui) - space::L;
         let mut asked = None;
-        let scroll = egui::ScrollArea::vertical().id_salt("desk-day").max_height(left.max(3.0 * ROW)).auto_shrink([false, true]);
+        let scroll =
+            egui::ScrollArea::vertical().id_salt("desk-day").max_height(left.max(3.0 * ROW)).auto_shrink([false, true]);
         scroll.show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             for ticket in view.day.tickets.iter().rev() {
@@ -104,8 +108,10 @@ pub fn done(lang: Lang, ticket: &TicketBrief, name: impl Fn(&str) -> String) -> 
 fn row(ui: &mut Ui, lang: Lang, view: &DeskView, ticket: &TicketBrief, open: bool) -> bool {
     let theme = Theme::of(ui);
     let name = |code: &str| {
-        super::draft::action(&view.actions, code)
-            .map_or_else(|| code.to_owned(), |action| words::name(lang, &action.name_ru, action.name_en.as_deref()).to_owned())
+        super::draft::action(&view.actions, code).map_or_else(
+            || code.to_owned(),
+            |action| words::name(lang, &action.name_ru, action.name_en.as_deref()).to_owned(),
+        )
     };
     let done = done(lang, ticket, name);
     let time = words::clock(&ticket.finished_at);
@@ -120,7 +126,8 @@ fn row(ui: &mut Ui, lang: Lang, view: &DeskView, ticket: &TicketBrief, open: boo
     }
     ink::row_ground(ui, rect, open, response.hovered());
     let inner = rect.shrink2(Vec2::new(space::S, 6.0));
-    let number = ink::line(ui, &minutes, font::bold(), if ticket.cancelled { theme.muted } else { theme.text }, inner.width());
+    let number =
+        ink::line(ui, &minutes, font::bold(), if ticket.cancelled { theme.muted } else { theme.text }, inner.width());
     let width = inner.width() - number.size().x - space::M;
     let (upper, lower) = inner.split_top_bottom_at_fraction(0.5);
     let line = ink::line(ui, &done, font::body(), if ticket.cancelled { theme.muted } else { theme.text }, width);

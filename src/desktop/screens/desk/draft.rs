@@ -166,13 +166,22 @@ impl Draft {
     /// The command that takes a saved ticket back.
     #[must_use]
     pub fn cancel(&self) -> Option<Command> {
-        let correct = TicketCorrect { reason: said(&self.reason), decisions: Some(Vec::new()), ..correction(self.ticket, self.correcting?) };
+        let correct = TicketCorrect {
+            reason: said(&self.reason),
+            decisions: Some(Vec::new()),
+            ..correction(self.ticket, self.correcting?)
+        };
         Some(Command::Ticket(TicketCommand::TicketCorrect(correct)))
     }
 
     fn given(&self) -> Option<Vec<DecisionGiven>> {
         let given = |chosen: &Chosen| {
-            Some(DecisionGiven { action: Code::new(&chosen.action).ok()?, quantity: chosen.quantity, hard: chosen.hard, amount_minor: None })
+            Some(DecisionGiven {
+                action: Code::new(&chosen.action).ok()?,
+                quantity: chosen.quantity,
+                hard: chosen.hard,
+                amount_minor: None,
+            })
         };
         self.decisions.iter().map(given).collect()
     }

@@ -59,7 +59,8 @@ fn tabs(ui: &mut Ui, lang: Lang, form: &mut Form, actions: &mut Vec<Action>) {
     let mut close = None;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::XS;
-        let room = (ui.available_width() / ink::px(titles.len().max(1)) - measure::CONTROL - space::S).clamp(72.0, 200.0);
+        let room =
+            (ui.available_width() / ink::px(titles.len().max(1)) - measure::CONTROL - space::S).clamp(72.0, 200.0);
         for (place, title) in titles.iter().enumerate() {
             let icon = form.tickets.get(place).map_or("", |draft| channel_icon(draft));
             let look = if place == current { Button::secondary(title).selected(true) } else { Button::quiet(title) };
@@ -68,7 +69,9 @@ fn tabs(ui: &mut Ui, lang: Lang, form: &mut Form, actions: &mut Vec<Action>) {
                 form.focus = Some(Focus::Decision);
             }
             let begun = form.tickets.get(place).is_some_and(Draft::begun);
-            if begun && icon_button(ui, icons::X, &lang.with("desk-put-away", &[("ticket", title.into())]), "").clicked() {
+            if begun
+                && icon_button(ui, icons::X, &lang.with("desk-put-away", &[("ticket", title.into())]), "").clicked()
+            {
                 close = form.tickets.get(place).map(|draft| draft.ticket);
             }
         }
@@ -120,11 +123,12 @@ fn head(ui: &mut Ui, lang: Lang, form: &mut Form) {
         let word = |channel: Channel| lang.t(&format!("channel-{}", channel.as_str()));
         let label = lang.t("desk-channel");
         field::wrap(ui, &Field::new(&label), |ui| {
-            let shown = ComboBox::from_id_salt("desk-channel").width(channel).selected_text(word(chosen)).show_ui(ui, |ui| {
-                for channel in CHANNELS {
-                    ui.selectable_value(&mut form.draft().channel, channel, word(channel));
-                }
-            });
+            let shown =
+                ComboBox::from_id_salt("desk-channel").width(channel).selected_text(word(chosen)).show_ui(ui, |ui| {
+                    for channel in CHANNELS {
+                        ui.selectable_value(&mut form.draft().channel, channel, word(channel));
+                    }
+                });
             shown.response
         });
         time(ui, lang, form.draft(), now, clock);
@@ -157,7 +161,8 @@ fn time(ui: &mut Ui, lang: Lang, draft: &Draft, now_ms: i64, width: f32) {
 
 /// The search field with its list on the left, what was chosen on the right.
 fn decisions(ui: &mut Ui, lang: Lang, view: &DeskView, form: &mut Form, rows: usize) {
-    let names: Vec<&str> = view.actions.iter().map(|action| words::name(lang, &action.name_ru, action.name_en.as_deref())).collect();
+    let names: Vec<&str> =
+        view.actions.iter().map(|action| words::name(lang, &action.name_ru, action.name_en.as_deref())).collect();
     let weights: Vec<String> = view.actions.iter().map(|action| weight(lang, action)).collect();
     let items: Vec<pick::Item<'_>> = view
         .actions
@@ -172,7 +177,8 @@ fn decisions(ui: &mut Ui, lang: Lang, view: &DeskView, form: &mut Form, rows: us
         .collect();
     // Nobody has frequent ones on the first day: then the first nine stand under the digits.
     let frequent = if frequent.is_empty() { (0..view.actions.len().min(9)).collect() } else { frequent };
-    let (name, placeholder, nothing) = (lang.t("desk-decision"), lang.t("desk-decision-placeholder"), lang.t("desk-decision-nothing"));
+    let (name, placeholder, nothing) =
+        (lang.t("desk-decision"), lang.t("desk-decision-placeholder"), lang.t("desk-decision-nothing"));
     let height = measure::CONTROL + space::S + measure::ROW * ink::px(rows);
     let mut picked = None;
     card::columns(ui, 2, |columns| {
@@ -222,7 +228,8 @@ fn without(ui: &mut Ui, lang: Lang, form: &mut Form) {
     ui.label(theme.bold(lang.t("desk-none-title")));
     layout::quiet(ui, &lang.t("desk-none-text"));
     ui.add_space(space::XS);
-    let (label, hint, placeholder) = (lang.t("desk-reason"), lang.t("desk-reason-hint"), lang.t("desk-reason-placeholder"));
+    let (label, hint, placeholder) =
+        (lang.t("desk-reason"), lang.t("desk-reason-hint"), lang.t("desk-reason-placeholder"));
     let reason = Field { hint: &hint, placeholder: &placeholder, ..Field::new(&label) };
     field::text(ui, &reason, &mut form.draft().reason);
 }
@@ -232,7 +239,8 @@ fn decision(ui: &mut Ui, lang: Lang, view: &DeskView, draft: &mut Draft, place: 
     let theme = Theme::of(ui);
     let Some(taken) = draft.decisions.get(place).cloned() else { return };
     let action = draft::action(&view.actions, &taken.action);
-    let name = action.map_or(taken.action.as_str(), |action| words::name(lang, &action.name_ru, action.name_en.as_deref()));
+    let name =
+        action.map_or(taken.action.as_str(), |action| words::name(lang, &action.name_ru, action.name_en.as_deref()));
     let minutes = lang.minutes(draft::minutes(&view.actions, &taken));
     let is_current = draft.current == place;
     let frame = egui::Frame::new()
@@ -295,7 +303,7 @@ fn quantity(ui: &mut Ui, lang: Lang, draft: &mut Draft, place: usize, name: &str
         };
         let key = if is_current { "H" } else { "" };
         let criterion = action.hard_criterion.as_deref().unwrap_or_default();
-        let button = Button::quiet(&word).icon(icons::FLAG).key(key).selected(taken.hard > 0).tooltip(criterion);
+        let button = Button::quiet(&word).key(key).selected(taken.hard > 0).tooltip(criterion);
         if button.show(ui).clicked() {
             draft.current = place;
             draft.mark_hard(std::slice::from_ref(action));
@@ -326,7 +334,12 @@ fn ending(ui: &mut Ui, lang: Lang, view: &DeskView, form: &mut Form) {
 }
 
 fn outcome(ui: &mut Ui, lang: Lang, draft: &mut Draft) {
-    let word = |outcome: Option<ContactOutcome>| outcome.map_or_else(|| lang.t("desk-outcome-none"), |outcome| lang.t(&format!("desk-outcome-{}", outcome.as_str())));
+    let word = |outcome: Option<ContactOutcome>| {
+        outcome.map_or_else(
+            || lang.t("desk-outcome-none"),
+            |outcome| lang.t(&format!("desk-outcome-{}", outcome.as_str())),
+        )
+    };
     let label = lang.t("desk-outcome");
     field::wrap(ui, &Field::new(&label), |ui| {
         let combo = ComboBox::from_id_salt("desk-outcome").width(148.0).selected_text(word(draft.outcome));
@@ -345,12 +358,13 @@ fn behalf(ui: &mut Ui, lang: Lang, view: &DeskView, draft: &mut Draft) {
     let chosen = view.colleagues.iter().find(|colleague| draft.behalf.as_deref() == Some(&colleague.code));
     field::wrap(ui, &Field::new(&label), |ui| {
         let combo = ComboBox::from_id_salt("desk-behalf").width(168.0).truncate();
-        let shown = combo.selected_text(chosen.map_or(myself.as_str(), |colleague| &colleague.name)).show_ui(ui, |ui| {
-            ui.selectable_value(&mut draft.behalf, None, &myself);
-            for colleague in &view.colleagues {
-                ui.selectable_value(&mut draft.behalf, Some(colleague.code.clone()), &colleague.name);
-            }
-        });
+        let shown =
+            combo.selected_text(chosen.map_or(myself.as_str(), |colleague| &colleague.name)).show_ui(ui, |ui| {
+                ui.selectable_value(&mut draft.behalf, None, &myself);
+                for colleague in &view.colleagues {
+                    ui.selectable_value(&mut draft.behalf, Some(colleague.code.clone()), &colleague.name);
+                }
+            });
         shown.response
     });
 }
@@ -386,8 +400,11 @@ fn footer(ui: &mut Ui, lang: Lang, view: &DeskView, form: &mut Form, actions: &m
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             ui.label(theme.quiet(lang.t("desk-total")));
-            let (rect, response) = ui.allocate_exact_size(Vec2::new(line_width(ui, &total), measure::PRIMARY), Sense::hover());
-            response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, format!("{} {total}", lang.t("desk-total"))));
+            let (rect, response) =
+                ui.allocate_exact_size(Vec2::new(line_width(ui, &total), measure::PRIMARY), Sense::hover());
+            response.widget_info(|| {
+                egui::WidgetInfo::labeled(egui::Role::Label, true, format!("{} {total}", lang.t("desk-total")))
+            });
             draw_total(ui, rect, &total);
             ui.label(theme.quiet(lang.t("unit-min")));
         });

@@ -13,14 +13,24 @@ use crate::locale::{Arg, Lang};
 use crate::views::tickets::{DayView, DecisionView, TicketBrief};
 
 /// Draws the day that was chosen, or says how to choose one.
-pub fn show(ui: &mut Ui, lang: Lang, day: Option<&DayView>, chosen: Option<NaiveDate>, actions: &mut Vec<Action>, form_day: &mut Option<NaiveDate>) {
+pub fn show(
+    ui: &mut Ui,
+    lang: Lang,
+    day: Option<&DayView>,
+    chosen: Option<NaiveDate>,
+    actions: &mut Vec<Action>,
+    form_day: &mut Option<NaiveDate>,
+) {
     let Some(date) = chosen else {
         let room = layout::card_room(ui);
         card::card(ui, "", |ui| {
             ui.set_min_height(room);
             let (title, text) = (lang.t("kpi-day-none"), lang.t("kpi-day-none-text"));
             ui.add_space((room / 2.0 - 120.0).max(0.0));
-            state::empty(ui, &state::Empty { icon: icons::CHART_BAR, title: &title, text: &text, ..state::Empty::default() });
+            state::empty(
+                ui,
+                &state::Empty { icon: icons::CHART_BAR, title: &title, text: &text, ..state::Empty::default() },
+            );
         });
         return;
     };
@@ -29,7 +39,11 @@ pub fn show(ui: &mut Ui, lang: Lang, day: Option<&DayView>, chosen: Option<Naive
     let right = |ui: &mut Ui| {
         close = icon_button(ui, icons::X, &lang.t("kpi-day-close"), "Esc").clicked();
         if let Some(day) = day.filter(|day| day.date == date) {
-            let (kind, icon, word) = if day.closed { (Kind::Ok, icons::LOCK, "kpi-day-closed") } else { (Kind::Neutral, icons::LOCK_OPEN, "kpi-day-open") };
+            let (kind, icon, word) = if day.closed {
+                (Kind::Ok, icons::LOCK, "kpi-day-closed")
+            } else {
+                (Kind::Neutral, icons::LOCK_OPEN, "kpi-day-open")
+            };
             badge::badge_with(ui, kind, icon, &lang.t(word));
         }
     };
@@ -58,7 +72,11 @@ fn body(ui: &mut Ui, lang: Lang, day: &DayView) {
     }
     if day.lines_cmin.0 != 0 {
         amount(ui, theme.quiet(lang.t("kpi-day-without-lines")), theme.quiet(lang.minutes(day.sum_cmin)));
-        amount(ui, theme.tinted(Kind::Warn, lang.t("kpi-day-lines")), theme.tinted(Kind::Warn, lang.minutes(day.lines_cmin)));
+        amount(
+            ui,
+            theme.tinted(Kind::Warn, lang.t("kpi-day-lines")),
+            theme.tinted(Kind::Warn, lang.minutes(day.lines_cmin)),
+        );
     }
     ui.separator();
     if day.tickets.is_empty() {
@@ -106,16 +124,25 @@ fn one(ui: &mut Ui, lang: Lang, ticket: &TicketBrief) {
 fn line(ui: &mut Ui, lang: Lang, decision: &DecisionView) {
     let theme = Theme::of(ui);
     let boost = decision.boost_bp.0 != 10_000;
-    let sum = format!("{} × {} = {}", lang.whole(decision.quantity), lang.minutes(decision.weight_cmin), lang.minutes(decision.kpi_cmin));
+    let sum = format!(
+        "{} × {} = {}",
+        lang.whole(decision.quantity),
+        lang.minutes(decision.weight_cmin),
+        lang.minutes(decision.kpi_cmin)
+    );
     let row = egui::vec2(ui.available_width(), 20.0);
     let response = ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
         ui.spacing_mut().interact_size.y = 20.0;
         ui.label(RichText::new(sum).font(font::body()).color(theme.text));
-        ui.with_layout(Layout::left_to_right(Align::Center), |ui| ui.add(egui::Label::new(theme.quiet(&decision.action)).truncate()));
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            ui.add(egui::Label::new(theme.quiet(&decision.action)).truncate())
+        });
     });
     if boost {
         let factor = words::factor(lang, decision.boost_bp);
         let norm = lang.minutes(decision.norm_cmin);
-        response.response.on_hover_text(lang.with("kpi-boosted", &[("norm", Arg::Text(&norm)), ("factor", Arg::Text(&factor))]));
+        response
+            .response
+            .on_hover_text(lang.with("kpi-boosted", &[("norm", Arg::Text(&norm)), ("factor", Arg::Text(&factor))]));
     }
 }

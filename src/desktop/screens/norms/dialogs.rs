@@ -55,8 +55,10 @@ pub struct Submit {
 impl NewSet {
     /// From studies, or from the set that is copied.
     pub fn new(lang: Lang, sets: &SetsView, copied: Option<&SetView>) -> Self {
-        let department = copied.and_then(|set| sets.departments.iter().position(|department| department.code == set.department.code));
-        let name = copied.map_or_else(String::new, |set| lang.with("norms-copy-name", &[("set", Arg::Text(&set.name))]));
+        let department = copied
+            .and_then(|set| sets.departments.iter().position(|department| department.code == set.department.code));
+        let name =
+            copied.map_or_else(String::new, |set| lang.with("norms-copy-name", &[("set", Arg::Text(&set.name))]));
         Self {
             set: Uuid::now_v7(),
             name,
@@ -111,7 +113,10 @@ pub fn show(
     let busy = form.sending;
     let Some(dialog) = &mut form.dialog else { return };
     let (shown, tag) = match dialog {
-        Dialog::New(new) => (layout::dialog(ui, lang, &lang.t("norms-new-title"), WIDTH, |ui| new_body(ui, lang, sets, new, busy)), DRAFT),
+        Dialog::New(new) => (
+            layout::dialog(ui, lang, &lang.t("norms-new-title"), WIDTH, |ui| new_body(ui, lang, sets, new, busy)),
+            DRAFT,
+        ),
         Dialog::Line(line) => {
             let Some(set) = set else { return };
             let shown = layout::dialog(ui, lang, &lang.t("norms-line-title"), WIDTH, |ui| {
@@ -122,7 +127,12 @@ pub fn show(
         }
         Dialog::Submit(submit) => {
             let Some(set) = set else { return };
-            (layout::dialog(ui, lang, &lang.t("norms-submit-title"), WIDTH, |ui| submit_body(ui, lang, set, submit, busy)), SUBMIT)
+            (
+                layout::dialog(ui, lang, &lang.t("norms-submit-title"), WIDTH, |ui| {
+                    submit_body(ui, lang, set, submit, busy)
+                }),
+                SUBMIT,
+            )
         }
     };
     if (shown.inner || confirmed) && !busy {
@@ -146,15 +156,18 @@ pub fn show(
 
 fn new_body(ui: &mut Ui, lang: Lang, sets: &SetsView, new: &mut NewSet, busy: bool) -> bool {
     let [name, department, from, allowance] =
-        ["norms-field-name", "norms-field-department", "norms-field-from", "norms-field-set-allowance"].map(|key| lang.t(key));
-    let response = field::text(ui, &Field { placeholder: &lang.t("norms-name-placeholder"), ..Field::new(&name) }, &mut new.name);
+        ["norms-field-name", "norms-field-department", "norms-field-from", "norms-field-set-allowance"]
+            .map(|key| lang.t(key));
+    let response =
+        field::text(ui, &Field { placeholder: &lang.t("norms-name-placeholder"), ..Field::new(&name) }, &mut new.name);
     if !std::mem::replace(&mut new.begun, true) {
         response.request_focus();
     }
     if sets.departments.len() > 1 {
         let chosen = sets.departments.get(new.department).map_or("", |department| department.name.as_str());
         field::wrap(ui, &Field::new(&department), |ui| {
-            let combo = egui::ComboBox::from_id_salt("norms-department").width(ui.available_width()).selected_text(chosen);
+            let combo =
+                egui::ComboBox::from_id_salt("norms-department").width(ui.available_width()).selected_text(chosen);
             let shown = combo.show_ui(ui, |ui| {
                 for (place, department) in sets.departments.iter().enumerate() {
                     ui.selectable_value(&mut new.department, place, &department.name);
@@ -175,15 +188,22 @@ fn new_body(ui: &mut Ui, lang: Lang, sets: &SetsView, new: &mut NewSet, busy: bo
     if let Some((from, _)) = choices(ui, &names, chosen).and_then(|place| ways.get(place)) {
         new.from = *from;
     }
-    layout::caption(ui, &lang.t(match new.from {
-        From::Studies => "norms-from-studies-text",
-        From::Empty => "norms-from-empty-text",
-        From::Copy => "norms-from-copy-text",
-    }));
+    layout::caption(
+        ui,
+        &lang.t(match new.from {
+            From::Studies => "norms-from-studies-text",
+            From::Empty => "norms-from-empty-text",
+            From::Copy => "norms-from-copy-text",
+        }),
+    );
     let unread = !new.allowance.trim().is_empty() && words::decimal(&new.allowance, 2).is_none();
     let error = if unread { lang.t("norms-bad-number") } else { String::new() };
     let hint = lang.t("norms-set-allowance-hint");
-    field::text(ui, &Field { hint: &hint, error: &error, placeholder: "0", ..Field::new(&allowance) }, &mut new.allowance);
+    field::text(
+        ui,
+        &Field { hint: &hint, error: &error, placeholder: "0", ..Field::new(&allowance) },
+        &mut new.allowance,
+    );
     if !new.error.is_empty() {
         badge::banner(ui, Kind::Bad, &new.error, "");
     }
@@ -192,14 +212,18 @@ fn new_body(ui: &mut Ui, lang: Lang, sets: &SetsView, new: &mut NewSet, busy: bo
 }
 
 fn submit_body(ui: &mut Ui, lang: Lang, set: &SetView, submit: &mut Submit, busy: bool) -> bool {
-    layout::quiet(ui, &lang.with("norms-submit-text", &[("set", Arg::Text(&set.name)), ("count", set.lines.len().into())]));
+    layout::quiet(
+        ui,
+        &lang.with("norms-submit-text", &[("set", Arg::Text(&set.name)), ("count", set.lines.len().into())]),
+    );
     if !set.missing.is_empty() {
         badge::banner(ui, Kind::Bad, &lang.with("norms-missing", &[("count", set.missing.len().into())]), "");
     }
     if !set.open_flags.is_empty() {
         badge::banner(ui, Kind::Bad, &lang.with("norms-submit-flags", &[("count", set.open_flags.len().into())]), "");
     }
-    let [label, hint, placeholder] = ["norms-field-grounds", "norms-grounds-hint", "norms-grounds-placeholder"].map(|key| lang.t(key));
+    let [label, hint, placeholder] =
+        ["norms-field-grounds", "norms-grounds-hint", "norms-grounds-placeholder"].map(|key| lang.t(key));
     let grounds = Field { hint: &hint, placeholder: &placeholder, lines: 4, ..Field::new(&label) };
     let response = field::text(ui, &grounds, &mut submit.grounds);
     if !std::mem::replace(&mut submit.begun, true) {

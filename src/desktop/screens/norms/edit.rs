@@ -58,7 +58,11 @@ impl Line {
             boost: if boosted { words::typed_factor(lang, line.boost_bp) } else { String::new() },
             boost_reason: line.boost_reason.clone().unwrap_or_default(),
             allowance: line.allowance_bp.map(|share| words::per_cent(lang, share)).unwrap_or_default(),
-            share: line.hard_share_bp.filter(|_| declared).map(|share| words::per_cent(lang, share)).unwrap_or_default(),
+            share: line
+                .hard_share_bp
+                .filter(|_| declared)
+                .map(|share| words::per_cent(lang, share))
+                .unwrap_or_default(),
             share_count: line.hard_share_count.filter(|_| declared).map(|count| count.to_string()).unwrap_or_default(),
             share_source: line.hard_share_source.clone().filter(|_| declared).unwrap_or_default(),
             had_boost: boosted,
@@ -109,11 +113,20 @@ impl Line {
 }
 
 /// Draws the fields of a line.
-pub fn body(ui: &mut Ui, lang: Lang, set: &SetView, catalogue: &ActionsView, studies: Option<&StudiesView>, line: &mut Line) {
+pub fn body(
+    ui: &mut Ui,
+    lang: Lang,
+    set: &SetView,
+    catalogue: &ActionsView,
+    studies: Option<&StudiesView>,
+    line: &mut Line,
+) {
     let action = catalogue.actions.iter().find(|action| action.code == line.action);
-    let name = action.map_or(line.action.clone(), |action| words::name(lang, &action.name_ru, action.name_en.as_deref()).to_owned());
+    let name = action
+        .map_or(line.action.clone(), |action| words::name(lang, &action.name_ru, action.name_en.as_deref()).to_owned());
     ui.add(egui::Label::new(Theme::of(ui).strong(&name)).wrap());
-    let own: Vec<&StudyBrief> = studies.iter().flat_map(|studies| &studies.studies).filter(|study| study.action.code == line.action).collect();
+    let own: Vec<&StudyBrief> =
+        studies.iter().flat_map(|studies| &studies.studies).filter(|study| study.action.code == line.action).collect();
     if !line.chosen_basis {
         line.chosen_basis = true;
         line.expert = own.is_empty();
@@ -137,12 +150,17 @@ pub fn body(ui: &mut Ui, lang: Lang, set: &SetView, catalogue: &ActionsView, stu
 }
 
 fn expert(ui: &mut Ui, lang: Lang, line: &mut Line) {
-    let [minutes, reason, placeholder] = ["norms-field-minutes", "norms-field-reason", "norms-reason-placeholder"].map(|key| lang.t(key));
+    let [minutes, reason, placeholder] =
+        ["norms-field-minutes", "norms-field-reason", "norms-reason-placeholder"].map(|key| lang.t(key));
     let wrong = !line.minutes.trim().is_empty() && words::decimal(&line.minutes, 2).is_none();
     let error = if wrong { lang.t("norms-bad-minutes") } else { String::new() };
     card::columns_apart(ui, 3, space::M, |columns| {
         if let Some(first) = columns.first_mut() {
-            field::text(first, &Field { error: &error, placeholder: &lang.t("norms-minutes-placeholder"), ..Field::new(&minutes) }, &mut line.minutes);
+            field::text(
+                first,
+                &Field { error: &error, placeholder: &lang.t("norms-minutes-placeholder"), ..Field::new(&minutes) },
+                &mut line.minutes,
+            );
         }
     });
     field::text(ui, &Field { placeholder: &placeholder, ..Field::new(&reason) }, &mut line.reason);
@@ -160,7 +178,10 @@ fn measured(ui: &mut Ui, lang: Lang, set: &SetView, own: &[&StudyBrief], line: &
             Source::CallRecord => "norms-source-call-record",
             Source::Import => "norms-source-import",
         });
-        let mut text = lang.with("norms-study", &[("source", Arg::Text(&source)), ("count", study.kept.into()), ("norm", Arg::Text(&norm))]);
+        let mut text = lang.with(
+            "norms-study",
+            &[("source", Arg::Text(&source)), ("count", study.kept.into()), ("norm", Arg::Text(&norm))],
+        );
         if study.open_flags > 0 {
             text = format!("{text} · {}", lang.with("norms-study-flags", &[("count", study.open_flags.into())]));
         }
@@ -170,25 +191,46 @@ fn measured(ui: &mut Ui, lang: Lang, set: &SetView, own: &[&StudyBrief], line: &
     }
     let of_set = words::per_cent(lang, set.allowance_bp);
     let [allowance, share, count, source] =
-        ["norms-field-allowance", "norms-field-share", "norms-field-share-count", "norms-field-share-source"].map(|key| lang.t(key));
+        ["norms-field-allowance", "norms-field-share", "norms-field-share-count", "norms-field-share-source"]
+            .map(|key| lang.t(key));
     let hint = lang.with("norms-allowance-hint", &[("share", Arg::Text(&of_set))]);
     card::columns_apart(ui, 3, space::M, |columns| {
         let [first, second, third] = columns else { return };
-        let bad = |text: &str, places| if text.trim().is_empty() || words::decimal(text, places).is_some() { "" } else { "!" };
+        let bad = |text: &str, places| {
+            if text.trim().is_empty() || words::decimal(text, places).is_some() { "" } else { "!" }
+        };
         let wrong = lang.t("norms-bad-number");
         let error = |text: &str, places| if bad(text, places).is_empty() { "" } else { wrong.as_str() };
-        field::text(first, &Field { hint: &hint, error: error(&line.allowance, 2), ..Field::new(&allowance) }, &mut line.allowance);
-        field::text(second, &Field { hint: &lang.t("norms-share-hint"), error: error(&line.share, 2), ..Field::new(&share) }, &mut line.share);
+        field::text(
+            first,
+            &Field { hint: &hint, error: error(&line.allowance, 2), ..Field::new(&allowance) },
+            &mut line.allowance,
+        );
+        field::text(
+            second,
+            &Field { hint: &lang.t("norms-share-hint"), error: error(&line.share, 2), ..Field::new(&share) },
+            &mut line.share,
+        );
         field::text(third, &Field { error: error(&line.share_count, 0), ..Field::new(&count) }, &mut line.share_count);
     });
     if !line.share.trim().is_empty() {
-        field::text(ui, &Field { placeholder: &lang.t("norms-share-source-placeholder"), ..Field::new(&source) }, &mut line.share_source);
+        field::text(
+            ui,
+            &Field { placeholder: &lang.t("norms-share-source-placeholder"), ..Field::new(&source) },
+            &mut line.share_source,
+        );
     }
 }
 
 fn boost(ui: &mut Ui, lang: Lang, line: &mut Line) {
-    let [boost, reason, hint, placeholder, wrong] =
-        ["norms-field-boost", "norms-field-boost-reason", "norms-boost-hint", "norms-boost-placeholder", "norms-bad-number"].map(|key| lang.t(key));
+    let [boost, reason, hint, placeholder, wrong] = [
+        "norms-field-boost",
+        "norms-field-boost-reason",
+        "norms-boost-hint",
+        "norms-boost-placeholder",
+        "norms-bad-number",
+    ]
+    .map(|key| lang.t(key));
     let unread = !line.boost.trim().is_empty() && words::decimal(&line.boost, 4).is_none();
     let error = if unread { wrong.as_str() } else { "" };
     layout::pair(ui, 160.0, |ui, first| {

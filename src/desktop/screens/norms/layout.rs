@@ -72,23 +72,25 @@ pub struct Shown<R> {
 pub fn dialog<R>(ui: &Ui, lang: Lang, title: &str, width: f32, body: impl FnOnce(&mut Ui) -> R) -> Shown<R> {
     let theme = Theme::of(ui);
     let frame = card::frame(theme).inner_margin(margin::CONTENT).shadow(ui.visuals().window_shadow);
-    let shown = Modal::new(Id::unique(("dialog", title))).backdrop_color(theme.veil).frame(frame).show(ui.ctx(), |ui| {
-        let window = ui.ctx().content_rect();
-        ui.set_width(width.min(window.width() - 4.0 * space::XL));
-        let mut closed = false;
-        card::section_with(ui, title, |ui| {
-            closed = button::icon_button(ui, icons::X, &lang.t("norms-close"), "Esc").clicked();
+    let shown =
+        Modal::new(Id::unique(("dialog", title))).backdrop_color(theme.veil).frame(frame).show(ui.ctx(), |ui| {
+            let window = ui.ctx().content_rect();
+            ui.set_width(width.min(window.width() - 4.0 * space::XL));
+            let mut closed = false;
+            card::section_with(ui, title, |ui| {
+                closed = button::icon_button(ui, icons::X, &lang.t("norms-close"), "Esc").clicked();
+            });
+            ui.add_space(space::S);
+            let most = window.height() - 4.0 * space::XL - 2.0 * measure::PRIMARY;
+            // The area would cut it at the height it had before: what fits the window does not scroll.
+            let scroll =
+                egui::ScrollArea::vertical().max_height(most).min_scrolled_height(most).auto_shrink([false, true]);
+            let inner = scroll.show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = space::M;
+                body(ui)
+            });
+            (closed, inner.inner)
         });
-        ui.add_space(space::S);
-        let most = window.height() - 4.0 * space::XL - 2.0 * measure::PRIMARY;
-        // The area would cut it at the height it had before: what fits the window does not scroll.
-        let scroll = egui::ScrollArea::vertical().max_height(most).min_scrolled_height(most).auto_shrink([false, true]);
-        let inner = scroll.show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = space::M;
-            body(ui)
-        });
-        (closed, inner.inner)
-    });
     let asked = shown.should_close();
     Shown { closed: asked || shown.inner.0, inner: shown.inner.1 }
 }
@@ -126,6 +128,8 @@ pub fn pair(ui: &mut Ui, first: f32, mut body: impl FnMut(&mut Ui, bool)) {
             ui.set_width(first);
             body(ui, true);
         });
-        ui.allocate_ui_with_layout(egui::vec2(ui.available_width(), 0.0), Layout::top_down(Align::LEFT), |ui| body(ui, false));
+        ui.allocate_ui_with_layout(egui::vec2(ui.available_width(), 0.0), Layout::top_down(Align::LEFT), |ui| {
+            body(ui, false);
+        });
     });
 }

@@ -15,7 +15,14 @@ const ROWS: usize = 4;
 
 /// Draws the list.
 pub fn show(ui: &mut Ui, lang: Lang, sets: &SetsView, form: &mut Form, actions: &mut Vec<Action>) {
-    let titles = ["norms-col-set", "norms-col-department", "norms-col-norms", "norms-col-order", "norms-col-effective", "norms-col-state"];
+    let titles = [
+        "norms-col-set",
+        "norms-col-department",
+        "norms-col-norms",
+        "norms-col-order",
+        "norms-col-effective",
+        "norms-col-state",
+    ];
     let [name, department, norms, order, effective, state] = titles.map(|key| lang.t(key));
     let heads = [
         Head { width: table::Width::Fill(200.0), ..Head::text(&name) },
@@ -29,11 +36,16 @@ pub fn show(ui: &mut Ui, lang: Lang, sets: &SetsView, form: &mut Form, actions: 
         let height = measure::ROW * ink::px(sets.sets.len().min(ROWS) + 1);
         let before = form.set_row;
         let mut row = before;
-        Table::new(&lang.t("norms-list"), &heads).height(height).show(ui, sets.sets.len(), &mut row, |ui, place, column| {
-            if let Some(brief) = sets.sets.get(place) {
-                cell(ui, lang, brief, column);
-            }
-        });
+        Table::new(&lang.t("norms-list"), &heads).height(height).show(
+            ui,
+            sets.sets.len(),
+            &mut row,
+            |ui, place, column| {
+                if let Some(brief) = sets.sets.get(place) {
+                    cell(ui, lang, brief, column);
+                }
+            },
+        );
         if row != before
             && let Some(brief) = row.and_then(|row| sets.sets.get(row))
         {
@@ -47,7 +59,13 @@ fn cell(ui: &mut Ui, lang: Lang, brief: &SetBrief, column: usize) {
         0 => table::text(ui, &brief.name),
         1 => table::quiet(ui, &brief.department),
         2 => table::number(ui, &lang.whole(i64::try_from(brief.lines).unwrap_or(i64::MAX))),
-        3 => table::text(ui, &brief.order.as_ref().map_or_else(String::new, |number| lang.with("orders-number", &[("number", Arg::Text(number))]))),
+        3 => table::text(
+            ui,
+            &brief
+                .order
+                .as_ref()
+                .map_or_else(String::new, |number| lang.with("orders-number", &[("number", Arg::Text(number))])),
+        ),
         4 => table::text(ui, &brief.effective.map_or_else(String::new, |day| lang.date(day))),
         _ => {
             let (kind, icon, word) = words::state(brief.state);

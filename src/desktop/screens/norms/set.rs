@@ -18,7 +18,15 @@ use crate::views::norms::{ActionsView, SetView, SetsView};
 const WAY: [SetState; 4] = [SetState::Draft, SetState::Submitted, SetState::Approved, SetState::InForce];
 
 /// Draws the set.
-pub fn show(ui: &mut Ui, lang: Lang, sets: &SetsView, set: &SetView, catalogue: &ActionsView, form: &mut Form, actions: &mut Vec<Action>) {
+pub fn show(
+    ui: &mut Ui,
+    lang: Lang,
+    sets: &SetsView,
+    set: &SetView,
+    catalogue: &ActionsView,
+    form: &mut Form,
+    actions: &mut Vec<Action>,
+) {
     let keeps = sets.departments.iter().any(|department| department.code == set.department.code);
     let draft = keeps && set.state.is_draft();
     if draft && form.dialog.is_none() && keys::is_pressed(ui.ctx(), &SEND) {
@@ -47,7 +55,10 @@ fn buttons(ui: &mut Ui, lang: Lang, sets: &SetsView, set: &SetView, keeps: bool,
         let key = SEND.key_text(ui.ctx(), &|_| None);
         // A head is as high as a control: the primary here is not higher.
         let word = lang.t("norms-submit");
-        let button = Button::primary(&word).icon(icons::PAPER_PLANE_TILT).key(&key).height(crate::desktop::theme::measure::CONTROL);
+        let button = Button::primary(&word)
+            .icon(icons::PAPER_PLANE_TILT)
+            .key(&key)
+            .height(crate::desktop::theme::measure::CONTROL);
         if button.show(ui).clicked() {
             open = Some(Dialog::Submit(Submit::new(set.set)));
         }
@@ -82,7 +93,8 @@ fn way(ui: &mut Ui, lang: Lang, set: &SetView) {
                 (Some(number), Some(day)) => {
                     lang.with("norms-by-order", &[("number", Arg::Text(number)), ("day", Arg::Text(&lang.date(day)))])
                 }
-                _ => lang.with("norms-allowance-of-set", &[("share", Arg::Text(&words::per_cent(lang, set.allowance_bp)))]),
+                _ => lang
+                    .with("norms-allowance-of-set", &[("share", Arg::Text(&words::per_cent(lang, set.allowance_bp)))]),
             };
             ui.add(egui::Label::new(theme.quiet(text)).truncate());
         });

@@ -52,7 +52,11 @@ fn trimmed(lang: Lang, value: i64, places: u32) -> String {
     let width = places as usize;
     let rest = format!("{:0width$}", magnitude % scale);
     let rest = rest.trim_end_matches('0');
-    if rest.is_empty() { format!("{sign}{}", magnitude / scale) } else { format!("{sign}{}{mark}{rest}", magnitude / scale) }
+    if rest.is_empty() {
+        format!("{sign}{}", magnitude / scale)
+    } else {
+        format!("{sign}{}{mark}{rest}", magnitude / scale)
+    }
 }
 
 /// Reads a decimal with comma or point into an integer of so many decimals. `None` for anything else, and for more decimals than that.
@@ -149,12 +153,22 @@ mod tests {
         assert_eq!(factor(Lang::Ru, BasisPoints(15_000)), "×1,5");
         assert_eq!(per_cent(Lang::En, BasisPoints(1_250)), "12.5");
         assert_eq!(typed_minutes(Lang::Ru, CentiMinutes(400)), "4");
-        for (text, places, expected) in
-            [("", 2, None), ("-1", 2, None), ("1 234,5", 2, Some(123_450)), ("5", 2, Some(500)), (",5", 2, None), ("4.", 2, Some(400))]
-        {
+        for (text, places, expected) in [
+            ("", 2, None),
+            ("-1", 2, None),
+            ("1 234,5", 2, Some(123_450)),
+            ("5", 2, Some(500)),
+            (",5", 2, None),
+            ("4.", 2, Some(400)),
+        ] {
             assert_eq!(decimal(text, places), expected, "{text:?}");
         }
-        assert_eq!(change(CentiMinutes(450), Some(CentiMinutes(300))).map(|change| signed_per_cent(Lang::Ru, change)).as_deref(), Some("+50,0 %"));
+        assert_eq!(
+            change(CentiMinutes(450), Some(CentiMinutes(300)))
+                .map(|change| signed_per_cent(Lang::Ru, change))
+                .as_deref(),
+            Some("+50,0 %")
+        );
         assert_eq!(change(CentiMinutes(450), None), None);
     }
 }

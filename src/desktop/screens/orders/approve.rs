@@ -91,7 +91,9 @@ impl Approval {
     fn command(&self) -> Option<Command> {
         let (date, effective) = self.dates();
         let said = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
-        let lacks = self.number().is_empty() || self.password.is_empty() || (self.early() && said(&self.early_reason).is_none());
+        let lacks = self.number().is_empty()
+            || self.password.is_empty()
+            || (self.early() && said(&self.early_reason).is_none());
         if lacks {
             return None;
         }
@@ -121,14 +123,22 @@ impl Return {
 }
 
 /// Draws the dialog that is open.
-pub fn dialogs(ui: &Ui, lang: Lang, orders: &OrdersView, set: Option<&SetView>, form: &mut Form, actions: &mut Vec<Action>) {
+pub fn dialogs(
+    ui: &Ui,
+    lang: Lang,
+    orders: &OrdersView,
+    set: Option<&SetView>,
+    form: &mut Form,
+    actions: &mut Vec<Action>,
+) {
     let confirmed = (form.approval.is_some() || form.returning.is_some())
         && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
     let busy = form.sending;
     if let Some(approval) = &mut form.approval {
         let name = set.filter(|set| set.set == approval.set).map(|set| set.name.clone()).unwrap_or_default();
         let title = lang.t("orders-approve-title");
-        let shown = layout::dialog(ui, lang, &title, WIDTH, |ui| approval_body(ui, lang, orders, &name, approval, busy));
+        let shown =
+            layout::dialog(ui, lang, &title, WIDTH, |ui| approval_body(ui, lang, orders, &name, approval, busy));
         if shown.inner || confirmed {
             approval.tried = true;
             if let Some(command) = approval.command().filter(|_| !busy) {
@@ -146,7 +156,10 @@ pub fn dialogs(ui: &Ui, lang: Lang, orders: &OrdersView, set: Option<&SetView>, 
         let shown = layout::dialog(ui, lang, &title, WIDTH, |ui| return_body(ui, lang, returning, busy));
         if (shown.inner || confirmed) && !busy {
             returning.error.clear();
-            let command = Command::Norms(NormsCommand::SetReturn(SetReturn { set: returning.set, comment: returning.comment.trim().to_owned() }));
+            let command = Command::Norms(NormsCommand::SetReturn(SetReturn {
+                set: returning.set,
+                comment: returning.comment.trim().to_owned(),
+            }));
             form.sending = true;
             actions.push(Action::Send { tag: RETURN, command: Box::new(command) });
         }
@@ -156,7 +169,14 @@ pub fn dialogs(ui: &Ui, lang: Lang, orders: &OrdersView, set: Option<&SetView>, 
     }
 }
 
-fn approval_body(ui: &mut Ui, lang: Lang, orders: &OrdersView, name: &str, approval: &mut Approval, busy: bool) -> bool {
+fn approval_body(
+    ui: &mut Ui,
+    lang: Lang,
+    orders: &OrdersView,
+    name: &str,
+    approval: &mut Approval,
+    busy: bool,
+) -> bool {
     layout::quiet(ui, &lang.with("orders-approve-text", &[("set", Arg::Text(name))]));
     let (date, effective) = approval.dates();
     let tried = approval.tried;
@@ -164,18 +184,24 @@ fn approval_body(ui: &mut Ui, lang: Lang, orders: &OrdersView, name: &str, appro
     let needed = lang.t("orders-needed");
     let missing = |wrong: bool| if wrong { needed.as_str() } else { "" };
     let wrong_date = |day: Option<NaiveDate>| if day.is_none() { bad_date.as_str() } else { "" };
-    let [number_label, date_label, effective_label] = ["orders-field-number", "orders-field-date", "orders-field-effective"].map(|key| lang.t(key));
+    let [number_label, date_label, effective_label] =
+        ["orders-field-number", "orders-field-date", "orders-field-effective"].map(|key| lang.t(key));
     let earliest = date.unwrap_or(orders.today).checked_add_months(Months::new(2)).unwrap_or(orders.today);
     let hint = lang.with("orders-earliest", &[("day", Arg::Text(&lang.date(earliest)))]);
     card::columns(ui, 3, |columns| {
         let [first, second, third] = columns else { return };
         let number_error = missing(tried && approval.number().is_empty());
-        let response = field::text(first, &Field { error: number_error, ..Field::new(&number_label) }, &mut approval.number);
+        let response =
+            field::text(first, &Field { error: number_error, ..Field::new(&number_label) }, &mut approval.number);
         if !std::mem::replace(&mut approval.begun, true) {
             response.request_focus();
         }
         field::text(second, &Field { error: wrong_date(date), ..Field::new(&date_label) }, &mut approval.date);
-        field::text(third, &Field { error: wrong_date(effective), hint: &hint, ..Field::new(&effective_label) }, &mut approval.effective);
+        field::text(
+            third,
+            &Field { error: wrong_date(effective), hint: &hint, ..Field::new(&effective_label) },
+            &mut approval.effective,
+        );
     });
     if approval.early() {
         early(ui, lang, orders, effective, approval);
@@ -202,7 +228,8 @@ fn early(ui: &mut Ui, lang: Lang, orders: &OrdersView, effective: Option<NaiveDa
     };
     let kind = if past && !approval.first { Kind::Bad } else { Kind::Warn };
     badge::banner(ui, kind, &lang.t(key), "");
-    let (label, needed, placeholder) = (lang.t("orders-field-early"), lang.t("orders-needed"), lang.t("orders-early-placeholder"));
+    let (label, needed, placeholder) =
+        (lang.t("orders-field-early"), lang.t("orders-needed"), lang.t("orders-early-placeholder"));
     let error = if approval.tried && approval.early_reason.trim().is_empty() { needed.as_str() } else { "" };
     field::text(ui, &Field { error, placeholder: &placeholder, ..Field::new(&label) }, &mut approval.early_reason);
 }

@@ -15,7 +15,8 @@ use crate::views::norms::OrderView;
 /// Draws the order.
 pub fn show(ui: &mut Ui, lang: Lang, order: &OrderView, form: &mut Form, actions: &mut Vec<Action>) {
     let room = layout::titled_room(ui);
-    let number = lang.with("orders-document", &[("number", Arg::Text(&order.number)), ("day", Arg::Text(&lang.date(order.date)))]);
+    let number = lang
+        .with("orders-document", &[("number", Arg::Text(&order.number)), ("day", Arg::Text(&lang.date(order.date)))]);
     let right = |ui: &mut Ui| {
         let (kind, icon, word) = words::state(order.set.state);
         badge::badge_with(ui, kind, icon, &lang.t(&word));
@@ -24,13 +25,24 @@ pub fn show(ui: &mut Ui, lang: Lang, order: &OrderView, form: &mut Form, actions
         let bottom = ui.cursor().top() + room;
         ui.set_min_height(room);
         ui.spacing_mut().item_spacing.y = space::M;
-        let about = lang.with("orders-about", &[("set", Arg::Text(&order.set.name)), ("department", Arg::Text(&order.set.department.name))]);
+        let about = lang.with(
+            "orders-about",
+            &[("set", Arg::Text(&order.set.name)), ("department", Arg::Text(&order.set.department.name))],
+        );
         ui.add(egui::Label::new(Theme::of(ui).quiet(about)).wrap());
         facts(ui, lang, order);
         remarks(ui, lang, order);
         let prints = 3.0 * measure::CONTROL;
         let left = bottom - ui.cursor().top() - prints - space::M;
-        waiting::lines(ui, lang, &lang.t("orders-norms-table"), &order.set.lines, false, left.max(5.0 * measure::ROW), &mut form.row);
+        waiting::lines(
+            ui,
+            lang,
+            &lang.t("orders-norms-table"),
+            &order.set.lines,
+            false,
+            left.max(5.0 * measure::ROW),
+            &mut form.row,
+        );
         ui.add_space((bottom - ui.cursor().top() - prints).max(0.0));
         seals(ui, lang, order, actions);
     });
@@ -40,8 +52,11 @@ fn facts(ui: &mut Ui, lang: Lang, order: &OrderView) {
     card::columns(ui, 3, |columns| {
         let effective = lang.date(order.effective);
         let approved = words::moment(lang, &order.approved_at);
-        let facts =
-            [("orders-effective", effective.as_str()), ("orders-approved-by", &order.approved_by.name), ("orders-approved-at", &approved)];
+        let facts = [
+            ("orders-effective", effective.as_str()),
+            ("orders-approved-by", &order.approved_by.name),
+            ("orders-approved-at", &approved),
+        ];
         for (column, (label, value)) in columns.iter_mut().zip(facts) {
             layout::fact(column, &lang.t(label), value);
         }
@@ -56,8 +71,10 @@ fn remarks(ui: &mut Ui, lang: Lang, order: &OrderView) {
         ("orders-representative", &order.representative),
         ("orders-grounds", &order.set.grounds),
     ];
-    let said: Vec<(&str, &str)> =
-        facts.iter().filter_map(|(label, text)| Some((*label, text.as_deref().filter(|text| !text.trim().is_empty())?))).collect();
+    let said: Vec<(&str, &str)> = facts
+        .iter()
+        .filter_map(|(label, text)| Some((*label, text.as_deref().filter(|text| !text.trim().is_empty())?)))
+        .collect();
     for pair in said.chunks(2) {
         card::columns(ui, 2, |columns| {
             for (column, (label, text)) in columns.iter_mut().zip(pair) {

@@ -54,9 +54,14 @@ pub fn show(ui: &mut Ui, lang: Lang, orders: &OrdersView, set: &SetView, me: &Me
 
 fn facts(ui: &mut Ui, lang: Lang, set: &SetView) {
     let by = set.submitted_by.as_ref().map_or("—", |person| person.name.as_str());
-    let allowance = lang.with("orders-allowance-value", &[("share", Arg::Text(&words::per_cent(lang, set.allowance_bp)))]);
+    let allowance =
+        lang.with("orders-allowance-value", &[("share", Arg::Text(&words::per_cent(lang, set.allowance_bp)))]);
     card::columns(ui, 3, |columns| {
-        let facts = [("orders-department", set.department.name.as_str()), ("orders-submitted-by", by), ("orders-allowance", &allowance)];
+        let facts = [
+            ("orders-department", set.department.name.as_str()),
+            ("orders-submitted-by", by),
+            ("orders-allowance", &allowance),
+        ];
         for (column, (label, value)) in columns.iter_mut().zip(facts) {
             layout::fact(column, &lang.t(label), value);
         }
@@ -81,7 +86,8 @@ fn checks(ui: &mut Ui, lang: Lang, set: &SetView) {
 /// One sentence on what the set changes.
 fn summary(ui: &mut Ui, lang: Lang, set: &SetView) {
     let theme = Theme::of(ui);
-    let changes: Vec<Option<f64>> = set.lines.iter().map(|line| words::change(line.weight_cmin, line.in_force_cmin)).collect();
+    let changes: Vec<Option<f64>> =
+        set.lines.iter().map(|line| words::change(line.weight_cmin, line.in_force_cmin)).collect();
     let count = |wanted: fn(f64) -> bool| changes.iter().flatten().filter(|change| wanted(**change)).count();
     let (up, down) = (count(|change| change >= 0.05), count(|change| change <= -0.05));
     let same = count(|change| change.abs() < 0.05);
@@ -120,14 +126,27 @@ fn steps(ui: &mut Ui, lang: Lang, orders: &OrdersView, set: &SetView, ready: boo
         if button.show(ui).clicked() {
             form.approval = Some(Approval::new(lang, orders, set));
         }
-        if Button::secondary(&lang.t("orders-return")).icon(icons::ARROW_BEND_UP_LEFT).height(measure::PRIMARY).show(ui).clicked() {
+        if Button::secondary(&lang.t("orders-return"))
+            .icon(icons::ARROW_BEND_UP_LEFT)
+            .height(measure::PRIMARY)
+            .show(ui)
+            .clicked()
+        {
             form.returning = Some(Return::new(set.set));
         }
     });
 }
 
 /// The norms of a set; with what they change of the set in force, where that is asked for.
-pub fn lines(ui: &mut Ui, lang: Lang, name: &str, lines: &[LineView], compare: bool, height: f32, row: &mut Option<usize>) {
+pub fn lines(
+    ui: &mut Ui,
+    lang: Lang,
+    name: &str,
+    lines: &[LineView],
+    compare: bool,
+    height: f32,
+    row: &mut Option<usize>,
+) {
     let titles = [
         "orders-col-action",
         "orders-col-basis",
@@ -160,7 +179,8 @@ fn cell(ui: &mut Ui, lang: Lang, line: &LineView, column: usize) {
         1 => basis(ui, lang, line),
         2 => table::number(ui, &lang.minutes(line.norm_cmin)),
         3 if line.boost_bp == BasisPoints::ONE => table::number(ui, ""),
-        3 => table::number(ui, &words::factor(lang, line.boost_bp)).on_hover_text(line.boost_reason.clone().unwrap_or_default()),
+        3 => table::number(ui, &words::factor(lang, line.boost_bp))
+            .on_hover_text(line.boost_reason.clone().unwrap_or_default()),
         4 => table::number(ui, &lang.minutes(line.weight_cmin)),
         5 => table::number(ui, &line.in_force_cmin.map_or_else(|| "—".to_owned(), |before| lang.minutes(before))),
         _ => match words::change(line.weight_cmin, line.in_force_cmin) {

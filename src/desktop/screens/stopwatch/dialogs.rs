@@ -141,7 +141,12 @@ fn about(ui: &mut Ui, lang: Lang, view: &View<'_>, study: &StudyView, one: &Obse
     }
     if let Some(reason) = one.reason.as_deref().filter(|reason| !reason.is_empty()) {
         let reason = words::reason(lang, reason);
-        state::line(ui, Kind::Neutral, icons::NOTE, &lang.with("watch-decided-before", &[("reason", Arg::Text(&reason))]));
+        state::line(
+            ui,
+            Kind::Neutral,
+            icons::NOTE,
+            &lang.with("watch-decided-before", &[("reason", Arg::Text(&reason))]),
+        );
     }
 }
 

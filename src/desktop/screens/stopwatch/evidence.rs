@@ -44,6 +44,15 @@ fn in_minutes(seconds: f64) -> f64 {
     seconds / 60.0
 }
 
+/// The fences in minutes; of fewer than four values they say nothing.
+fn fences_of(study: &StudyView) -> (Option<f64>, Option<f64>) {
+    let summary = &study.summary;
+    if summary.n < 4 {
+        return (None, None);
+    }
+    (summary.fence_low.map(in_minutes), summary.fence_high.map(in_minutes))
+}
+
 fn mark(observation: &ObservationView) -> Mark {
     match words::counts(observation) {
         Counts::Regular => Mark::Kept,
@@ -65,11 +74,8 @@ fn in_order(ui: &mut Ui, lang: Lang, study: &StudyView) -> Option<usize> {
         })
         .collect();
     let summary = &study.summary;
-    let fences = Fences {
-        low: summary.fence_low.map(in_minutes),
-        high: summary.fence_high.map(in_minutes),
-        mean: summary.mean.map(in_minutes),
-    };
+    let (low, high) = fences_of(study);
+    let fences = Fences { low, high, mean: summary.mean.map(in_minutes) };
     let mean = summary.mean.map(|mean| words::minutes(lang, mean)).unwrap_or_default();
     let mean = lang.with("watch-chart-mean", &[("mean", Arg::Text(&mean))]);
     let [kept, hard, flagged, excluded, fence, decision] = [
@@ -96,7 +102,7 @@ fn in_order(ui: &mut Ui, lang: Lang, study: &StudyView) -> Option<usize> {
     );
     let title = lang.t("watch-chart-order");
     let clicked = with_words(lang, &title, &sentence, ["watch-chart-number", "watch-chart-minutes"], |words| {
-        card::card(ui, &title, |ui| chronological(ui, words, &marks, &observations, fences)).inner
+        card::card(ui, "", |ui| chronological(ui, words, &marks, &observations, fences)).inner
     });
     clicked.map(|index| index.saturating_sub(1))
 }
@@ -111,10 +117,11 @@ fn as_they_lie(ui: &mut Ui, lang: Lang, study: &StudyView, height: f32) {
         .collect();
     let median = summary.median.map(|median| words::minutes(lang, median)).unwrap_or_default();
     let sentence = lang.with("watch-chart-bins-text", &[("median", Arg::Text(&median))]);
-    let (title, values_word, fence) = (lang.t("watch-chart-bins"), lang.t("watch-chart-kept"), lang.t("watch-chart-fence"));
-    let fences = (summary.fence_low.map(in_minutes), summary.fence_high.map(in_minutes));
+    let (title, values_word, fence) =
+        (lang.t("watch-chart-bins"), lang.t("watch-chart-kept"), lang.t("watch-chart-fence"));
+    let fences = fences_of(study);
     with_words(lang, &title, &sentence, ["watch-chart-minutes", "watch-chart-count"], |words| {
-        card::card(ui, &title, |ui| {
+        card::card(ui, "", |ui| {
             card::fill(ui, height);
             histogram(ui, words, BinWords { values: &values_word, fence: &fence }, &values, fences, false);
         });
@@ -176,12 +183,17 @@ fn list(ui: &mut Ui, lang: Lang, view: &View<'_>, study: &StudyView, form: &mut 
     let mut chosen = form.row.map(place_of);
     let outcome = card::card_with(ui, &lang.t("watch-observations"), right, |ui| {
         let height = measure::ROW * ink::px(count.min(ROWS) + 1) + space::XL;
-        Table::new(&lang.t("watch-observations"), &heads).height(height).show(ui, count, &mut chosen, |ui, row, column| {
-            let place = place_of(row);
-            if let Some(one) = study.observations.get(place) {
-                cell(ui, lang, view, study, one, (place, column));
-            }
-        })
+        Table::new(&lang.t("watch-observations"), &heads).height(height).show(
+            ui,
+            count,
+            &mut chosen,
+            |ui, row, column| {
+                let place = place_of(row);
+                if let Some(one) = study.observations.get(place) {
+                    cell(ui, lang, view, study, one, (place, column));
+                }
+            },
+        )
     })
     .inner;
     form.row = chosen.map(place_of);
@@ -193,7 +205,11 @@ fn list(ui: &mut Ui, lang: Lang, view: &View<'_>, study: &StudyView, form: &mut 
 
 /// ↑ and ↓ move in the table even while it has no focus, as nothing else on this screen wants them.
 fn arrows(ui: &Ui, form: &mut Form, count: usize) {
-    if count == 0 || keys::is_typing(ui.ctx()) || keys::is_covered(ui.ctx()) || ui.memory(|memory| memory.focused().is_some()) {
+    if count == 0
+        || keys::is_typing(ui.ctx())
+        || keys::is_covered(ui.ctx())
+        || ui.memory(|memory| memory.focused().is_some())
+    {
         return;
     }
     let taken = |key| ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, key));

@@ -18,7 +18,7 @@ use crate::domain::stopwatch::{Phase, Reading, Stopwatch};
 use crate::locale::{Arg, Lang};
 
 /// The height of the digits.
-const DIGITS: f32 = 104.0;
+const DIGITS: f32 = 128.0;
 
 /// Draws the card.
 pub(super) fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: &mut Vec<Action>) {
@@ -71,16 +71,22 @@ fn chip(ui: &mut Ui, lang: Lang, view: &View<'_>, place: usize, watch: &Stopwatc
     ui.painter().rect(rect, radius::CONTROL, ground, line, egui::StrokeKind::Inside);
     let number = (place + 1).to_string();
     let chip = ink::key_chip_size(ui, &number);
-    let at = egui::Rect::from_min_size(
-        egui::pos2(rect.left() + space::S, rect.center().y - chip.y / 2.0),
-        chip,
-    );
+    let at = egui::Rect::from_min_size(egui::pos2(rect.left() + space::S, rect.center().y - chip.y / 2.0), chip);
     ink::paint_key_chip(ui, at, &number, theme.muted, ink::chip_border(theme));
-    let inner = egui::Rect::from_min_max(egui::pos2(at.right() + space::S, rect.top() + 4.0), rect.max - Vec2::new(space::S, 4.0));
+    let inner = egui::Rect::from_min_max(
+        egui::pos2(at.right() + space::S, rect.top() + 4.0),
+        rect.max - Vec2::new(space::S, 4.0),
+    );
     let who = ink::line(ui, &name, font::caption(), theme.text, inner.width());
     ink::place(ui.painter(), who, inner, Align2::LEFT_TOP);
     ink::icon(ui.painter(), egui::pos2(inner.left() + 6.0, inner.bottom() - 8.0), icon, 12.0, theme.ink(kind));
-    let digits = ink::line(ui, &time, font::digits(13.0), theme.ink(if kind == Kind::Neutral { kind } else { Kind::Neutral }), inner.width());
+    let digits = ink::line(
+        ui,
+        &time,
+        font::digits(13.0),
+        theme.ink(if kind == Kind::Neutral { kind } else { Kind::Neutral }),
+        inner.width(),
+    );
     ink::place(ui.painter(), digits, inner.with_min_x(inner.left() + space::L), Align2::LEFT_BOTTOM);
     ink::ring(ui, &response, radius::CONTROL);
     ink::release_after_click(ui, &response);
@@ -90,12 +96,8 @@ fn chip(ui: &mut Ui, lang: Lang, view: &View<'_>, place: usize, watch: &Stopwatc
 /// What is timed: the action and the observed operator.
 fn choices(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: &mut Vec<Action>) {
     let choice = form.record.choice();
-    let manual: Vec<_> = view
-        .actions
-        .actions
-        .iter()
-        .filter(|action| action.active && action.kind == ActionKind::Manual)
-        .collect();
+    let manual: Vec<_> =
+        view.actions.actions.iter().filter(|action| action.active && action.kind == ActionKind::Manual).collect();
     let kinds: Vec<Item<'_>> = manual
         .iter()
         .map(|action| Item {
@@ -130,9 +132,6 @@ fn choices(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: &
     };
     if let Some(code) = code(&kinds, action) {
         form.choose(|choice| choice.action = Some(code), view.reading, lang, actions);
-        if form.record.choice().operator.is_none() {
-            form.operator.open();
-        }
     }
     if let Some(code) = code(&people, operator) {
         form.choose(|choice| choice.operator = Some(code), view.reading, lang, actions);
@@ -183,9 +182,9 @@ fn buttons(ui: &mut Ui, lang: Lang, form: &Form, phase: Phase) -> Option<Act> {
     let mut row = |ui: &mut Ui, height: f32, list: &[(Act, &str, &str, bool, bool, f32)]| {
         ui.horizontal(|ui| {
             for (act, word, icon, enabled, selected, width) in list {
-                let (text, key) = (lang.t(word), key_in(ui, lang, *act));
+                let (text, key, tooltip) = (lang.t(word), key_in(ui, lang, *act), tooltip(lang, *act));
                 let button = if *act == Act::Start { Button::primary(&text) } else { Button::secondary(&text) };
-                let button = button.icon(icon).key(&key).enabled(*enabled).selected(*selected);
+                let button = button.icon(icon).key(&key).tooltip(&tooltip).enabled(*enabled).selected(*selected);
                 if button.width(width.floor()).height(height).show(ui).clicked() {
                     pressed = Some(*act);
                 }
@@ -213,6 +212,10 @@ fn buttons(ui: &mut Ui, lang: Lang, form: &Form, phase: Phase) -> Option<Act> {
         ],
     );
     pressed
+}
+
+fn tooltip(lang: Lang, act: Act) -> String {
+    ACTS.iter().find(|info| info.id == act).map(|info| lang.t(info.name_key)).unwrap_or_default()
 }
 
 fn key_in(ui: &Ui, lang: Lang, act: Act) -> String {

@@ -41,7 +41,8 @@ fn empty(ui: &mut Ui, lang: Lang, form: &Form) {
 
 fn full(ui: &mut Ui, lang: Lang, study: &StudyView) {
     let summary = &study.summary;
-    let minutes = |seconds: Option<f64>| seconds.map_or_else(|| "—".to_owned(), |seconds| words::minutes(lang, seconds));
+    let minutes =
+        |seconds: Option<f64>| seconds.map_or_else(|| "—".to_owned(), |seconds| words::minutes(lang, seconds));
     let unit = lang.t("unit-min");
     let count = lang.whole(i64::try_from(summary.n).unwrap_or(i64::MAX));
     let counted = lang.with(
@@ -49,10 +50,8 @@ fn full(ui: &mut Ui, lang: Lang, study: &StudyView) {
         &[("hard", Arg::Count(study.hard_count)), ("excluded", Arg::Count(study.excluded_count))],
     );
     let sd = lang.with("watch-sd", &[("sd", Arg::Text(&minutes(summary.sd)))]);
-    let range = lang.with(
-        "watch-range",
-        &[("min", Arg::Text(&minutes(summary.min))), ("max", Arg::Text(&minutes(summary.max)))],
-    );
+    let range = lang
+        .with("watch-range", &[("min", Arg::Text(&minutes(summary.min))), ("max", Arg::Text(&minutes(summary.max)))]);
     let norm = |value: Option<crate::domain::units::CentiMinutes>| {
         value.map_or_else(|| "—".to_owned(), |value| lang.minutes(value))
     };

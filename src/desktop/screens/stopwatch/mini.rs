@@ -19,7 +19,7 @@ use crate::domain::stopwatch::{Phase, Reading, Stopwatch};
 use crate::locale::Lang;
 
 /// The size of the small window.
-const SIZE: [f32; 2] = [360.0, 148.0];
+const SIZE: [f32; 2] = [360.0, 160.0];
 
 /// The keys that act here.
 const HERE: [Act; 5] = [Act::Start, Act::Stop, Act::Pause, Act::Hard, Act::Undo];
@@ -119,10 +119,14 @@ fn content(ui: &mut Ui, lang: Lang, watch: &Stopwatch, note: &str, now: Reading,
     ui.add_space(space::XS);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::XS;
-        let width = ((ui.available_width() - 3.0 * space::XS) / 4.0).floor();
-        for (act, icon) in
-            [(Act::Start, icons::PLAY), (Act::Stop, icons::STOP), (Act::Pause, icons::PAUSE), (Act::Hard, icons::STAR)]
-        {
+        let room = ui.available_width() - 3.0 * space::XS;
+        for (act, icon, share) in [
+            (Act::Start, icons::PLAY, 0.31),
+            (Act::Stop, icons::STOP, 0.27),
+            (Act::Pause, icons::PAUSE, 0.21),
+            (Act::Hard, icons::STAR, 0.21),
+        ] {
+            let width = (room * share).floor();
             let Some(info) = ACTS.iter().find(|info| info.id == act) else { continue };
             let (name, key) = (lang.t(info.name_key), info.key_text(ui.ctx(), &key_word(lang)));
             let selected = act == Act::Hard && watch.hard();

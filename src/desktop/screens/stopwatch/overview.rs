@@ -32,12 +32,12 @@ fn steps(ui: &mut Ui, lang: Lang) {
         for (number, (column, (icon, key))) in columns.iter_mut().zip(parts).enumerate() {
             card::card(column, "", |ui| {
                 let theme = Theme::of(ui);
+                ui.set_min_height(measure::PRIMARY * 2.0 + space::S);
                 ui.horizontal(|ui| {
                     ui.label(egui::RichText::new(icon).size(size::SECTION).color(theme.accent));
                     ui.label(theme.strong(format!("{}. {}", number + 1, lang.t(key))));
                 });
                 ui.add(egui::Label::new(theme.quiet(lang.t(&format!("{key}-text")))).wrap());
-                ui.set_min_height(measure::PRIMARY * 2.0 + space::L);
             });
         }
     });
@@ -66,11 +66,16 @@ fn studies(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: &
     let mut chosen = None;
     card::card(ui, &lang.t("watch-studies"), |ui| {
         let height = measure::ROW * ink::px(list.len().min(8) + 1) + space::XL;
-        Table::new(&lang.t("watch-studies"), &heads).height(height).show(ui, list.len(), &mut chosen, |ui, row, column| {
-            if let Some(study) = list.get(row) {
-                cell(ui, lang, view, study, column);
-            }
-        });
+        Table::new(&lang.t("watch-studies"), &heads).height(height).show(
+            ui,
+            list.len(),
+            &mut chosen,
+            |ui, row, column| {
+                if let Some(study) = list.get(row) {
+                    cell(ui, lang, view, study, column);
+                }
+            },
+        );
     });
     // A click on a study chooses its action.
     if let Some(study) = chosen.and_then(|row| list.get(row)) {

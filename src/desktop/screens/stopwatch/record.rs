@@ -162,9 +162,11 @@ impl Record {
 
     fn send(&mut self, held: Held, studies: &StudiesView) {
         let Held { observation, taken, given_up } = held;
-        let (Some(action), Some(operator), Some(started_at)) =
-            (code(taken.choice.action.as_deref()), code(taken.choice.operator.as_deref()), Instant::from_millis(taken.started_at_wall_ms))
-        else {
+        let (Some(action), Some(operator), Some(started_at)) = (
+            code(taken.choice.action.as_deref()),
+            code(taken.choice.operator.as_deref()),
+            Instant::from_millis(taken.started_at_wall_ms),
+        ) else {
             tracing::error!(?taken, "an observation without an action or operator can't be stored");
             return;
         };

@@ -129,8 +129,7 @@ pub fn reason(lang: Lang, reason: &str) -> String {
 /// Normal time in seconds = observed × rating; for drawing.
 #[must_use]
 pub fn normal_seconds(observation: &ObservationView) -> f64 {
-    #[expect(clippy::cast_precision_loss, reason = "a rating is a small number")]
-    let pace = observation.rating_bp.0 as f64 / 10_000.0;
+    let pace = i32::try_from(observation.rating_bp.0).map_or(1.0, |rating| f64::from(rating) / 10_000.0);
     observation.duration_ms.seconds() * pace
 }
 

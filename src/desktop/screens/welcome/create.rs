@@ -8,10 +8,10 @@ use super::{View, Wish, middle, news, sign};
 use crate::desktop::icons;
 use crate::desktop::theme::space;
 use crate::desktop::widgets::button::Button;
+use crate::desktop::widgets::card;
 use crate::desktop::widgets::choose::{self, Choose};
 use crate::desktop::widgets::field::{self, Field};
 use crate::desktop::widgets::pick::Item;
-use crate::desktop::widgets::card;
 use crate::domain::calendar::DayEnd;
 use crate::domain::code::Code;
 use crate::floor::sign_in::PASSWORD_MIN;
@@ -38,6 +38,7 @@ pub const ZONES: [(&str, &str); 15] = [
 
 /// What is typed for a new floor.
 #[derive(Debug)]
+#[expect(clippy::struct_excessive_bools, reason = "two boxes to tick, and two things that happened")]
 pub struct Create {
     /// The organisation.
     pub organisation: String,
@@ -179,8 +180,7 @@ fn organisation(ui: &mut Ui, lang: Lang, form: &mut Create, height: f32, faults:
         let (label, hint) = (lang.t("welcome-day-ends"), lang.t("welcome-day-ends-hint"));
         field::text(ui, &Field { hint: &hint, error: day, ..Field::new(&label) }, &mut form.day_ends);
         ui.checkbox(&mut form.calendars, lang.t("welcome-calendars"));
-        ui.checkbox(&mut form.rehearsal, lang.t("welcome-rehearsal"))
-            .on_hover_text(lang.t("welcome-rehearsal-hint"));
+        ui.checkbox(&mut form.rehearsal, lang.t("welcome-rehearsal")).on_hover_text(lang.t("welcome-rehearsal-hint"));
     });
 }
 

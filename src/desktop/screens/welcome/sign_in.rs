@@ -41,7 +41,8 @@ const WIDTH_WITH_PEOPLE: f32 = 820.0;
 /// Draws the page of signing in.
 pub fn sign_in(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut SignIn, wishes: &mut Vec<Wish>) {
     let width = if view.people.is_empty() { WIDTH } else { WIDTH_WITH_PEOPLE };
-    let floor = view.floor.and_then(Path::file_stem).map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    let floor =
+        view.floor.and_then(Path::file_stem).map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     middle(ui, width, |ui| {
         sign(ui, lang, &lang.with("welcome-sign-in-to", &[("floor", Arg::Text(&floor))]));
         news(ui, view);
@@ -65,9 +66,8 @@ fn credentials(ui: &mut Ui, lang: Lang, form: &mut SignIn, wishes: &mut Vec<Wish
         ui.spacing_mut().item_spacing.y = space::M;
         let (login_label, password_label) = (lang.t("welcome-login"), lang.t("welcome-password"));
         let login = field::text(ui, &Field::new(&login_label), &mut form.login);
-        let password =
-            field::text(ui, &Field { password: true, ..Field::new(&password_label) }, &mut form.password);
-        if !form.placed {
+        let password = field::text(ui, &Field { password: true, ..Field::new(&password_label) }, &mut form.password);
+        if !form.placed && ui.is_enabled() {
             form.placed = true;
             if form.login.is_empty() { login.request_focus() } else { password.request_focus() }
         }
@@ -141,7 +141,7 @@ pub fn lock(ui: &mut Ui, lang: Lang, name: &str, view: &View<'_>, form: &mut Sig
                 let hint = lang.t("welcome-locked-hint");
                 let field = Field { password: true, hint: &hint, ..Field::new(&label) };
                 let password = field::text(ui, &field, &mut form.password);
-                if !form.placed {
+                if !form.placed && ui.is_enabled() {
                     form.placed = true;
                     password.request_focus();
                 }
@@ -180,7 +180,7 @@ pub fn new_password(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut NewPass
                 let first = field::text(ui, &Field { password: true, ..Field::new(&label) }, &mut form.password);
                 let field = Field { password: true, error: &error, keep_line: true, ..Field::new(&again_label) };
                 let again = field::text(ui, &field, &mut form.again);
-                if !form.placed {
+                if !form.placed && ui.is_enabled() {
                     form.placed = true;
                     first.request_focus();
                 }
