@@ -15,7 +15,7 @@ use crate::desktop::theme::{Kind, Theme, radius, size, space};
 const STAY: f64 = 4.0;
 const STAY_WITH_ACTION: f64 = 8.0;
 /// Older ones leave when more come.
-const MOST: usize = 4;
+const MOST: usize = 2;
 const WIDTH: f32 = 420.0;
 
 #[derive(Clone, Debug)]
@@ -110,7 +110,7 @@ fn draw<A>(ui: &Ui, toast: &Toast<A>, offset: f32, close: &str) -> (f32, bool, O
     let theme = Theme::of(ui);
     let area = Area::new(Id::unique(("toast", toast.number)))
         .order(Order::Foreground)
-        .anchor(Align2::RIGHT_BOTTOM, Vec2::new(-space::XL, -offset))
+        .anchor(Align2::LEFT_BOTTOM, Vec2::new(space::L, -offset))
         .show(ui.ctx(), |ui| {
             Frame::new()
                 .fill(theme.surface)
