@@ -111,11 +111,11 @@ fn safety(ui: &mut Ui, lang: Lang, safety: Safety) {
 fn buttons(ui: &mut Ui, lang: Lang, look: Look) -> Option<Act> {
     let mut pressed = None;
     let key_of = |act| menu::key_of(ui.ctx(), lang, act);
-    let [lock, help, palette] = [Act::Lock, Act::Help, Act::Palette].map(key_of);
-    if icon_button(ui, icons::LOCK, &lang.t("app-lock"), &lock).clicked() {
+    let [lock_key, help_key, palette_key] = [Act::Lock, Act::Help, Act::Palette].map(key_of);
+    if icon_button(ui, icons::LOCK, &lang.t("app-lock"), &lock_key).clicked() {
         pressed = Some(Act::Lock);
     }
-    if icon_button(ui, icons::KEYBOARD, &lang.t("app-help"), &help).clicked() {
+    if icon_button(ui, icons::KEYBOARD, &lang.t("app-help"), &help_key).clicked() {
         pressed = Some(Act::Help);
     }
     let (icon, name) = match look {
@@ -132,7 +132,7 @@ fn buttons(ui: &mut Ui, lang: Lang, look: Look) -> Option<Act> {
         pressed = Some(Act::Language);
     }
     let name = lang.t("app-palette-short");
-    if Button::quiet(&name).icon(icons::MAGNIFYING_GLASS).key(&palette).show(ui).clicked() {
+    if Button::quiet(&name).icon(icons::MAGNIFYING_GLASS).key(&palette_key).show(ui).clicked() {
         pressed = Some(Act::Palette);
     }
     pressed

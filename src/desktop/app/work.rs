@@ -284,7 +284,10 @@ impl Work {
             Place::Desk => self.forms.desk.answered(answered.tag, answer, lang, &mut actions),
             Place::MyKpi => self.forms.my_kpi.answered(answered.tag, answer, lang, &mut actions),
         }
-        if let Ok(accepted) = &answered.answer {
+        // The norms keep their remarks on screen; elsewhere they are said.
+        if let Ok(accepted) = &answered.answer
+            && answered.place != Place::Norms
+        {
             errands.extend(accepted.warnings.iter().map(|warning| Errand::Say(Kind::Warn, lang.warning(warning))));
         }
         self.carry_out(answered.place, actions, errands);
