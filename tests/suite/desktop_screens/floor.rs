@@ -126,14 +126,14 @@ pub fn with_studies() -> Floor {
     }
     for (number, (code, _, _, _, norm, hard)) in ACTIONS.iter().take(10).enumerate() {
         let study = Uuid::from_u128(1_000 + number as u128);
-        floor.must(&irina, "2026-09-02T09:00:00+03:00", "study.open", &json!({"study": study, "action": code}));
+        floor.must(&irina, "2026-09-02T18:00:00+03:00", "study.open", &json!({"study": study, "action": code}));
         for place in 0..20_i64 {
             let spread = 80 + (place * 37 + number as i64 * 11) % 41;
             let is_hard = !hard.is_empty() && place % 10 == 9;
             let duration = norm * 600 * spread / 100 * if is_hard { 3 } else { 1 };
             floor.must(
                 &irina,
-                "2026-09-02T10:00:00+03:00",
+                "2026-09-02T18:00:00+03:00",
                 "observation.add",
                 &json!({
                     "study": study,
