@@ -166,7 +166,7 @@ fn compare_table(db: &Connection, table: &str, named: &mut HashMap<(String, Stri
                     legible &= std::str::from_utf8(bytes).is_ok();
                     Sql::Text(String::from_utf8_lossy(bytes).into_owned())
                 }
-                other => other.into(),
+                _ => row.get(place)?,
             });
         }
         let fields = columns.iter().map(String::as_str).zip(values.iter());

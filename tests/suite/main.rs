@@ -21,7 +21,13 @@
     reason = "a test that fails says so by panicking, and prints its seed"
 )]
 
+mod cli;
+mod crash;
+mod faults;
 mod fences;
+mod layering;
+mod permissions;
+mod properties;
 mod scenarios;
 mod support;
 mod tamper;
