@@ -286,7 +286,7 @@ fn every_role_may_exactly_what_the_matrix_gives() {
             acts.insert(probe.0);
         }
         let salaries = client.ask("people", &json!({})).unwrap().to_string().contains("\"salary_minor\":100");
-        assert_eq!(salaries, reach(role, Act::AskPay).is_some() && role != Role::Director || role == Role::Director && salaries, "{role:?}");
+        assert_eq!(salaries, reach(role, Act::AskPay).is_some(), "{role:?} and the money of others");
         let rows = client.ask("kpi", &json!({"month": "2026-03"})).ok().map(|view| view["employees"].as_array().unwrap().len());
         let expected = match reach(role, Act::AskKpi) {
             None => None,
@@ -295,6 +295,9 @@ fn every_role_may_exactly_what_the_matrix_gives() {
             Some(Scope::All) => Some(3),
         };
         assert_eq!(rows, expected, "{role:?}: rows of the month");
+    }
+    for (role, login) in actors {
+        let client = Client::sign_in(&handle, login);
         for probe in commands(role, login) {
             expect(role, &probe, &client.send(at, probe.2, &probe.3));
             acts.insert(probe.0);
