@@ -1,47 +1,92 @@
--- index audit_recorded
+-- index audit_recorded of audit
 CREATE INDEX audit_recorded ON audit (recorded_at)
 
--- index credential_person
+-- index credential_person of credential
 CREATE INDEX credential_person ON credential (person_id, credential_id)
 
--- index day_action_sum_action
+-- index day_action_sum_action of day_action_sum
 CREATE INDEX day_action_sum_action ON day_action_sum (action_id, day)
 
--- index day_sum_day
+-- index day_sum_day of day_sum
 CREATE INDEX day_sum_day ON day_sum (day)
 
--- index observation_study
+-- index observation_study of observation
 CREATE INDEX observation_study ON observation (study_id, started_at)
 
--- index person_version_login
+-- index person_version_login of person_version
 CREATE INDEX person_version_login ON person_version (login)
 
--- index private_text_digits
+-- index private_text_digits of private_text
 CREATE INDEX private_text_digits ON private_text (digits) WHERE digits IS NOT NULL
 
--- index schedule_person
+-- index schedule_person of schedule
 CREATE INDEX schedule_person ON schedule (person_id, from_day)
 
--- index study_action
+-- index sqlite_autoindex_action_1 of action
+
+
+-- index sqlite_autoindex_audit_1 of audit
+
+
+-- index sqlite_autoindex_day_action_sum_1 of day_action_sum
+
+
+-- index sqlite_autoindex_day_sum_1 of day_sum
+
+
+-- index sqlite_autoindex_department_1 of department
+
+
+-- index sqlite_autoindex_norm_order_1 of norm_order
+
+
+-- index sqlite_autoindex_norm_order_2 of norm_order
+
+
+-- index sqlite_autoindex_norm_order_3 of norm_order
+
+
+-- index sqlite_autoindex_norm_order_4 of norm_order
+
+
+-- index sqlite_autoindex_norm_set_1 of norm_set
+
+
+-- index sqlite_autoindex_observation_1 of observation
+
+
+-- index sqlite_autoindex_person_1 of person
+
+
+-- index sqlite_autoindex_scratch_1 of scratch
+
+
+-- index sqlite_autoindex_study_1 of study
+
+
+-- index sqlite_autoindex_ticket_1 of ticket
+
+
+-- index study_action of study
 CREATE INDEX study_action ON study (action_id, study_id)
 
--- index ticket_day
+-- index ticket_day of ticket
 CREATE INDEX ticket_day ON ticket (work_day)
 
--- index ticket_department_day
+-- index ticket_department_day of ticket
 CREATE INDEX ticket_department_day ON ticket (department_id, work_day)
 
--- index ticket_person_day
+-- index ticket_person_day of ticket
 CREATE INDEX ticket_person_day ON ticket (person_id, work_day)
 
--- table action
+-- table action of action
 CREATE TABLE action (
     action_id INTEGER PRIMARY KEY,
     code TEXT NOT NULL UNIQUE,
     seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT
 
--- table action_version
+-- table action_version of action_version
 CREATE TABLE action_version (
     action_id INTEGER NOT NULL REFERENCES action (action_id),
     version INTEGER NOT NULL,
@@ -56,7 +101,7 @@ CREATE TABLE action_version (
     PRIMARY KEY (action_id, version)
 ) STRICT, WITHOUT ROWID
 
--- table audit
+-- table audit of audit
 CREATE TABLE audit (
     seq INTEGER PRIMARY KEY CHECK (seq >= 1),
     recorded_at INTEGER NOT NULL,
@@ -72,7 +117,7 @@ CREATE TABLE audit (
     UNIQUE (person, command)
 ) STRICT
 
--- table calendar
+-- table calendar of calendar
 CREATE TABLE calendar (
     calendar_id INTEGER PRIMARY KEY,
     code TEXT NOT NULL,
@@ -81,7 +126,7 @@ CREATE TABLE calendar (
     seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT
 
--- table closed_sum
+-- table closed_sum of closed_sum
 CREATE TABLE closed_sum (
     person_id INTEGER NOT NULL REFERENCES person (person_id),
     department_id INTEGER NOT NULL REFERENCES department (department_id),
@@ -93,7 +138,7 @@ CREATE TABLE closed_sum (
     PRIMARY KEY (person_id, department_id, day)
 ) STRICT, WITHOUT ROWID
 
--- table credential
+-- table credential of credential
 CREATE TABLE credential (
     credential_id INTEGER PRIMARY KEY,
     person_id INTEGER NOT NULL REFERENCES person (person_id),
@@ -102,7 +147,7 @@ CREATE TABLE credential (
     seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT
 
--- table day_action_sum
+-- table day_action_sum of day_action_sum
 CREATE TABLE day_action_sum (
     person_id INTEGER NOT NULL REFERENCES person (person_id),
     department_id INTEGER NOT NULL REFERENCES department (department_id),
@@ -116,7 +161,7 @@ CREATE TABLE day_action_sum (
     PRIMARY KEY (person_id, department_id, day, set_key, action_id)
 ) STRICT
 
--- table day_close
+-- table day_close of day_close
 CREATE TABLE day_close (
     close_id INTEGER PRIMARY KEY,
     from_day TEXT NOT NULL,
@@ -125,7 +170,7 @@ CREATE TABLE day_close (
     CHECK (from_day <= through_day)
 ) STRICT
 
--- table day_sum
+-- table day_sum of day_sum
 CREATE TABLE day_sum (
     person_id INTEGER NOT NULL REFERENCES person (person_id),
     department_id INTEGER NOT NULL REFERENCES department (department_id),
@@ -138,7 +183,7 @@ CREATE TABLE day_sum (
     PRIMARY KEY (person_id, department_id, day)
 ) STRICT
 
--- table decision
+-- table decision of decision
 CREATE TABLE decision (
     ticket_id INTEGER NOT NULL,
     version INTEGER NOT NULL,
@@ -157,7 +202,7 @@ CREATE TABLE decision (
     FOREIGN KEY (ticket_id, version) REFERENCES ticket_version (ticket_id, version)
 ) STRICT, WITHOUT ROWID
 
--- table department
+-- table department of department
 CREATE TABLE department (
     department_id INTEGER PRIMARY KEY,
     code TEXT NOT NULL UNIQUE,
@@ -166,7 +211,7 @@ CREATE TABLE department (
     seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT
 
--- table floor
+-- table floor of floor
 CREATE TABLE floor (
     floor_id INTEGER PRIMARY KEY CHECK (floor_id = 1),
     uuid TEXT NOT NULL,
@@ -175,14 +220,14 @@ CREATE TABLE floor (
     seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT
 
--- table head
+-- table head of head
 CREATE TABLE head (
     head_id INTEGER PRIMARY KEY CHECK (head_id = 1),
     seq INTEGER NOT NULL,
     hash TEXT NOT NULL
 ) STRICT
 
--- table norm_line
+-- table norm_line of norm_line
 CREATE TABLE norm_line (
     set_id INTEGER NOT NULL REFERENCES norm_set (set_id),
     action_id INTEGER NOT NULL REFERENCES action (action_id),
@@ -206,7 +251,7 @@ CREATE TABLE norm_line (
     PRIMARY KEY (set_id, action_id, version)
 ) STRICT, WITHOUT ROWID
 
--- table norm_order
+-- table norm_order of norm_order
 CREATE TABLE norm_order (
     order_id INTEGER PRIMARY KEY,
     uuid TEXT NOT NULL UNIQUE,
@@ -228,7 +273,7 @@ CREATE TABLE norm_order (
     UNIQUE (department_id, effective_day)
 ) STRICT
 
--- table norm_set
+-- table norm_set of norm_set
 CREATE TABLE norm_set (
     set_id INTEGER PRIMARY KEY,
     uuid TEXT NOT NULL UNIQUE,
@@ -239,7 +284,7 @@ CREATE TABLE norm_set (
     seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT
 
--- table observation
+-- table observation of observation
 CREATE TABLE observation (
     observation_id INTEGER PRIMARY KEY,
     uuid TEXT NOT NULL UNIQUE,
@@ -255,7 +300,7 @@ CREATE TABLE observation (
     seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT
 
--- table observation_decision
+-- table observation_decision of observation_decision
 CREATE TABLE observation_decision (
     observation_id INTEGER NOT NULL REFERENCES observation (observation_id),
     version INTEGER NOT NULL,
@@ -266,14 +311,14 @@ CREATE TABLE observation_decision (
     PRIMARY KEY (observation_id, version)
 ) STRICT, WITHOUT ROWID
 
--- table person
+-- table person of person
 CREATE TABLE person (
     person_id INTEGER PRIMARY KEY,
     code TEXT NOT NULL UNIQUE,
     seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT
 
--- table person_role
+-- table person_role of person_role
 CREATE TABLE person_role (
     person_id INTEGER NOT NULL,
     version INTEGER NOT NULL,
@@ -283,7 +328,7 @@ CREATE TABLE person_role (
     FOREIGN KEY (person_id, version) REFERENCES person_version (person_id, version)
 ) STRICT, WITHOUT ROWID
 
--- table person_version
+-- table person_version of person_version
 CREATE TABLE person_version (
     person_id INTEGER NOT NULL REFERENCES person (person_id),
     version INTEGER NOT NULL,
@@ -300,7 +345,7 @@ CREATE TABLE person_version (
     PRIMARY KEY (person_id, version)
 ) STRICT, WITHOUT ROWID
 
--- table private_text
+-- table private_text of private_text
 CREATE TABLE private_text (
     text_id INTEGER PRIMARY KEY,
     digest TEXT NOT NULL,
@@ -311,7 +356,7 @@ CREATE TABLE private_text (
     seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT
 
--- table schedule
+-- table schedule of schedule
 CREATE TABLE schedule (
     schedule_id INTEGER PRIMARY KEY,
     person_id INTEGER NOT NULL REFERENCES person (person_id),
@@ -320,7 +365,7 @@ CREATE TABLE schedule (
     seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT
 
--- table scratch
+-- table scratch of scratch
 CREATE TABLE scratch (
     person_id INTEGER NOT NULL REFERENCES person (person_id),
     kind TEXT NOT NULL,
@@ -330,7 +375,7 @@ CREATE TABLE scratch (
     PRIMARY KEY (person_id, kind, slot)
 ) STRICT
 
--- table set_state
+-- table set_state of set_state
 CREATE TABLE set_state (
     set_id INTEGER NOT NULL REFERENCES norm_set (set_id),
     step INTEGER NOT NULL,
@@ -341,7 +386,7 @@ CREATE TABLE set_state (
     PRIMARY KEY (set_id, step)
 ) STRICT, WITHOUT ROWID
 
--- table setting
+-- table setting of setting
 CREATE TABLE setting (
     setting_id INTEGER PRIMARY KEY,
     name TEXT NOT NULL,
@@ -350,7 +395,7 @@ CREATE TABLE setting (
     seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT
 
--- table study
+-- table study of study
 CREATE TABLE study (
     study_id INTEGER PRIMARY KEY,
     uuid TEXT NOT NULL UNIQUE,
@@ -361,7 +406,7 @@ CREATE TABLE study (
     seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT
 
--- table ticket
+-- table ticket of ticket
 CREATE TABLE ticket (
     ticket_id INTEGER PRIMARY KEY,
     uuid TEXT NOT NULL UNIQUE,
@@ -375,7 +420,7 @@ CREATE TABLE ticket (
     seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED
 ) STRICT
 
--- table ticket_version
+-- table ticket_version of ticket_version
 CREATE TABLE ticket_version (
     ticket_id INTEGER NOT NULL REFERENCES ticket (ticket_id),
     version INTEGER NOT NULL,
@@ -397,106 +442,106 @@ CREATE TABLE ticket_version (
     PRIMARY KEY (ticket_id, version)
 ) STRICT, WITHOUT ROWID
 
--- trigger action_no_delete
+-- trigger action_no_delete of action
 CREATE TRIGGER action_no_delete BEFORE DELETE ON action BEGIN SELECT RAISE(ABORT, 'norma: action holds facts, they are never changed or deleted'); END
 
--- trigger action_no_replace
+-- trigger action_no_replace of action
 CREATE TRIGGER action_no_replace BEFORE INSERT ON action WHEN EXISTS (SELECT 1 FROM action WHERE (action_id = NEW.action_id) OR (code = NEW.code)) BEGIN SELECT RAISE(ABORT, 'norma: action holds facts, they are never replaced'); END
 
--- trigger action_no_update
+-- trigger action_no_update of action
 CREATE TRIGGER action_no_update BEFORE UPDATE ON action BEGIN SELECT RAISE(ABORT, 'norma: action holds facts, they are never changed or deleted'); END
 
--- trigger action_version_no_delete
+-- trigger action_version_no_delete of action_version
 CREATE TRIGGER action_version_no_delete BEFORE DELETE ON action_version BEGIN SELECT RAISE(ABORT, 'norma: action_version holds facts, they are never changed or deleted'); END
 
--- trigger action_version_no_replace
+-- trigger action_version_no_replace of action_version
 CREATE TRIGGER action_version_no_replace BEFORE INSERT ON action_version WHEN EXISTS (SELECT 1 FROM action_version WHERE (action_id = NEW.action_id AND version = NEW.version)) BEGIN SELECT RAISE(ABORT, 'norma: action_version holds facts, they are never replaced'); END
 
--- trigger action_version_no_update
+-- trigger action_version_no_update of action_version
 CREATE TRIGGER action_version_no_update BEFORE UPDATE ON action_version BEGIN SELECT RAISE(ABORT, 'norma: action_version holds facts, they are never changed or deleted'); END
 
--- trigger audit_no_delete
+-- trigger audit_no_delete of audit
 CREATE TRIGGER audit_no_delete BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'norma: audit holds facts, they are never changed or deleted'); END
 
--- trigger audit_no_replace
+-- trigger audit_no_replace of audit
 CREATE TRIGGER audit_no_replace BEFORE INSERT ON audit WHEN EXISTS (SELECT 1 FROM audit WHERE (seq = NEW.seq) OR (person = NEW.person AND command = NEW.command)) BEGIN SELECT RAISE(ABORT, 'norma: audit holds facts, they are never replaced'); END
 
--- trigger audit_no_update
+-- trigger audit_no_update of audit
 CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'norma: audit holds facts, they are never changed or deleted'); END
 
--- trigger calendar_no_delete
+-- trigger calendar_no_delete of calendar
 CREATE TRIGGER calendar_no_delete BEFORE DELETE ON calendar BEGIN SELECT RAISE(ABORT, 'norma: calendar holds facts, they are never changed or deleted'); END
 
--- trigger calendar_no_replace
+-- trigger calendar_no_replace of calendar
 CREATE TRIGGER calendar_no_replace BEFORE INSERT ON calendar WHEN EXISTS (SELECT 1 FROM calendar WHERE (calendar_id = NEW.calendar_id)) BEGIN SELECT RAISE(ABORT, 'norma: calendar holds facts, they are never replaced'); END
 
--- trigger calendar_no_update
+-- trigger calendar_no_update of calendar
 CREATE TRIGGER calendar_no_update BEFORE UPDATE ON calendar BEGIN SELECT RAISE(ABORT, 'norma: calendar holds facts, they are never changed or deleted'); END
 
--- trigger closed_sum_no_delete
+-- trigger closed_sum_no_delete of closed_sum
 CREATE TRIGGER closed_sum_no_delete BEFORE DELETE ON closed_sum BEGIN SELECT RAISE(ABORT, 'norma: closed_sum holds facts, they are never changed or deleted'); END
 
--- trigger closed_sum_no_replace
+-- trigger closed_sum_no_replace of closed_sum
 CREATE TRIGGER closed_sum_no_replace BEFORE INSERT ON closed_sum WHEN EXISTS (SELECT 1 FROM closed_sum WHERE (person_id = NEW.person_id AND department_id = NEW.department_id AND day = NEW.day)) BEGIN SELECT RAISE(ABORT, 'norma: closed_sum holds facts, they are never replaced'); END
 
--- trigger closed_sum_no_update
+-- trigger closed_sum_no_update of closed_sum
 CREATE TRIGGER closed_sum_no_update BEFORE UPDATE ON closed_sum BEGIN SELECT RAISE(ABORT, 'norma: closed_sum holds facts, they are never changed or deleted'); END
 
--- trigger credential_no_delete
+-- trigger credential_no_delete of credential
 CREATE TRIGGER credential_no_delete BEFORE DELETE ON credential BEGIN SELECT RAISE(ABORT, 'norma: credential holds facts, they are never changed or deleted'); END
 
--- trigger credential_no_replace
+-- trigger credential_no_replace of credential
 CREATE TRIGGER credential_no_replace BEFORE INSERT ON credential WHEN EXISTS (SELECT 1 FROM credential WHERE (credential_id = NEW.credential_id)) BEGIN SELECT RAISE(ABORT, 'norma: credential holds facts, they are never replaced'); END
 
--- trigger credential_no_update
+-- trigger credential_no_update of credential
 CREATE TRIGGER credential_no_update BEFORE UPDATE ON credential BEGIN SELECT RAISE(ABORT, 'norma: credential holds facts, they are never changed or deleted'); END
 
--- trigger day_close_no_delete
+-- trigger day_close_no_delete of day_close
 CREATE TRIGGER day_close_no_delete BEFORE DELETE ON day_close BEGIN SELECT RAISE(ABORT, 'norma: day_close holds facts, they are never changed or deleted'); END
 
--- trigger day_close_no_replace
+-- trigger day_close_no_replace of day_close
 CREATE TRIGGER day_close_no_replace BEFORE INSERT ON day_close WHEN EXISTS (SELECT 1 FROM day_close WHERE (close_id = NEW.close_id)) BEGIN SELECT RAISE(ABORT, 'norma: day_close holds facts, they are never replaced'); END
 
--- trigger day_close_no_update
+-- trigger day_close_no_update of day_close
 CREATE TRIGGER day_close_no_update BEFORE UPDATE ON day_close BEGIN SELECT RAISE(ABORT, 'norma: day_close holds facts, they are never changed or deleted'); END
 
--- trigger decision_no_delete
+-- trigger decision_no_delete of decision
 CREATE TRIGGER decision_no_delete BEFORE DELETE ON decision BEGIN SELECT RAISE(ABORT, 'norma: decision holds facts, they are never changed or deleted'); END
 
--- trigger decision_no_replace
+-- trigger decision_no_replace of decision
 CREATE TRIGGER decision_no_replace BEFORE INSERT ON decision WHEN EXISTS (SELECT 1 FROM decision WHERE (ticket_id = NEW.ticket_id AND version = NEW.version AND line = NEW.line)) BEGIN SELECT RAISE(ABORT, 'norma: decision holds facts, they are never replaced'); END
 
--- trigger decision_no_update
+-- trigger decision_no_update of decision
 CREATE TRIGGER decision_no_update BEFORE UPDATE ON decision BEGIN SELECT RAISE(ABORT, 'norma: decision holds facts, they are never changed or deleted'); END
 
--- trigger department_no_delete
+-- trigger department_no_delete of department
 CREATE TRIGGER department_no_delete BEFORE DELETE ON department BEGIN SELECT RAISE(ABORT, 'norma: department holds facts, they are never changed or deleted'); END
 
--- trigger department_no_replace
+-- trigger department_no_replace of department
 CREATE TRIGGER department_no_replace BEFORE INSERT ON department WHEN EXISTS (SELECT 1 FROM department WHERE (department_id = NEW.department_id) OR (code = NEW.code)) BEGIN SELECT RAISE(ABORT, 'norma: department holds facts, they are never replaced'); END
 
--- trigger department_no_update
+-- trigger department_no_update of department
 CREATE TRIGGER department_no_update BEFORE UPDATE ON department BEGIN SELECT RAISE(ABORT, 'norma: department holds facts, they are never changed or deleted'); END
 
--- trigger floor_no_delete
+-- trigger floor_no_delete of floor
 CREATE TRIGGER floor_no_delete BEFORE DELETE ON floor BEGIN SELECT RAISE(ABORT, 'norma: floor holds facts, they are never changed or deleted'); END
 
--- trigger floor_no_replace
+-- trigger floor_no_replace of floor
 CREATE TRIGGER floor_no_replace BEFORE INSERT ON floor WHEN EXISTS (SELECT 1 FROM floor WHERE (floor_id = NEW.floor_id)) BEGIN SELECT RAISE(ABORT, 'norma: floor holds facts, they are never replaced'); END
 
--- trigger floor_no_update
+-- trigger floor_no_update of floor
 CREATE TRIGGER floor_no_update BEFORE UPDATE ON floor BEGIN SELECT RAISE(ABORT, 'norma: floor holds facts, they are never changed or deleted'); END
 
--- trigger norm_line_no_delete
+-- trigger norm_line_no_delete of norm_line
 CREATE TRIGGER norm_line_no_delete BEFORE DELETE ON norm_line BEGIN SELECT RAISE(ABORT, 'norma: norm_line holds facts, they are never changed or deleted'); END
 
--- trigger norm_line_no_replace
+-- trigger norm_line_no_replace of norm_line
 CREATE TRIGGER norm_line_no_replace BEFORE INSERT ON norm_line WHEN EXISTS (SELECT 1 FROM norm_line WHERE (set_id = NEW.set_id AND action_id = NEW.action_id AND version = NEW.version)) BEGIN SELECT RAISE(ABORT, 'norma: norm_line holds facts, they are never replaced'); END
 
--- trigger norm_line_no_update
+-- trigger norm_line_no_update of norm_line
 CREATE TRIGGER norm_line_no_update BEFORE UPDATE ON norm_line BEGIN SELECT RAISE(ABORT, 'norma: norm_line holds facts, they are never changed or deleted'); END
 
--- trigger norm_line_of_closed_set
+-- trigger norm_line_of_closed_set of norm_line
 CREATE TRIGGER norm_line_of_closed_set BEFORE INSERT ON norm_line
 WHEN EXISTS (SELECT 1 FROM norm_order o WHERE o.set_id = NEW.set_id)
     OR (SELECT s.state FROM set_state s WHERE s.set_id = NEW.set_id ORDER BY s.step DESC LIMIT 1) = 'submitted'
@@ -504,140 +549,140 @@ BEGIN
     SELECT RAISE(ABORT, 'norma: the set is submitted or approved, its lines are closed');
 END
 
--- trigger norm_order_no_delete
+-- trigger norm_order_no_delete of norm_order
 CREATE TRIGGER norm_order_no_delete BEFORE DELETE ON norm_order BEGIN SELECT RAISE(ABORT, 'norma: norm_order holds facts, they are never changed or deleted'); END
 
--- trigger norm_order_no_replace
+-- trigger norm_order_no_replace of norm_order
 CREATE TRIGGER norm_order_no_replace BEFORE INSERT ON norm_order WHEN EXISTS (SELECT 1 FROM norm_order WHERE (order_id = NEW.order_id) OR (uuid = NEW.uuid) OR (set_id = NEW.set_id) OR (number_folded = NEW.number_folded) OR (department_id = NEW.department_id AND effective_day = NEW.effective_day)) BEGIN SELECT RAISE(ABORT, 'norma: norm_order holds facts, they are never replaced'); END
 
--- trigger norm_order_no_update
+-- trigger norm_order_no_update of norm_order
 CREATE TRIGGER norm_order_no_update BEFORE UPDATE ON norm_order BEGIN SELECT RAISE(ABORT, 'norma: norm_order holds facts, they are never changed or deleted'); END
 
--- trigger norm_set_no_delete
+-- trigger norm_set_no_delete of norm_set
 CREATE TRIGGER norm_set_no_delete BEFORE DELETE ON norm_set BEGIN SELECT RAISE(ABORT, 'norma: norm_set holds facts, they are never changed or deleted'); END
 
--- trigger norm_set_no_replace
+-- trigger norm_set_no_replace of norm_set
 CREATE TRIGGER norm_set_no_replace BEFORE INSERT ON norm_set WHEN EXISTS (SELECT 1 FROM norm_set WHERE (set_id = NEW.set_id) OR (uuid = NEW.uuid)) BEGIN SELECT RAISE(ABORT, 'norma: norm_set holds facts, they are never replaced'); END
 
--- trigger norm_set_no_update
+-- trigger norm_set_no_update of norm_set
 CREATE TRIGGER norm_set_no_update BEFORE UPDATE ON norm_set BEGIN SELECT RAISE(ABORT, 'norma: norm_set holds facts, they are never changed or deleted'); END
 
--- trigger observation_decision_no_delete
+-- trigger observation_decision_no_delete of observation_decision
 CREATE TRIGGER observation_decision_no_delete BEFORE DELETE ON observation_decision BEGIN SELECT RAISE(ABORT, 'norma: observation_decision holds facts, they are never changed or deleted'); END
 
--- trigger observation_decision_no_replace
+-- trigger observation_decision_no_replace of observation_decision
 CREATE TRIGGER observation_decision_no_replace BEFORE INSERT ON observation_decision WHEN EXISTS (SELECT 1 FROM observation_decision WHERE (observation_id = NEW.observation_id AND version = NEW.version)) BEGIN SELECT RAISE(ABORT, 'norma: observation_decision holds facts, they are never replaced'); END
 
--- trigger observation_decision_no_update
+-- trigger observation_decision_no_update of observation_decision
 CREATE TRIGGER observation_decision_no_update BEFORE UPDATE ON observation_decision BEGIN SELECT RAISE(ABORT, 'norma: observation_decision holds facts, they are never changed or deleted'); END
 
--- trigger observation_no_delete
+-- trigger observation_no_delete of observation
 CREATE TRIGGER observation_no_delete BEFORE DELETE ON observation BEGIN SELECT RAISE(ABORT, 'norma: observation holds facts, they are never changed or deleted'); END
 
--- trigger observation_no_replace
+-- trigger observation_no_replace of observation
 CREATE TRIGGER observation_no_replace BEFORE INSERT ON observation WHEN EXISTS (SELECT 1 FROM observation WHERE (observation_id = NEW.observation_id) OR (uuid = NEW.uuid)) BEGIN SELECT RAISE(ABORT, 'norma: observation holds facts, they are never replaced'); END
 
--- trigger observation_no_update
+-- trigger observation_no_update of observation
 CREATE TRIGGER observation_no_update BEFORE UPDATE ON observation BEGIN SELECT RAISE(ABORT, 'norma: observation holds facts, they are never changed or deleted'); END
 
--- trigger person_no_delete
+-- trigger person_no_delete of person
 CREATE TRIGGER person_no_delete BEFORE DELETE ON person BEGIN SELECT RAISE(ABORT, 'norma: person holds facts, they are never changed or deleted'); END
 
--- trigger person_no_replace
+-- trigger person_no_replace of person
 CREATE TRIGGER person_no_replace BEFORE INSERT ON person WHEN EXISTS (SELECT 1 FROM person WHERE (person_id = NEW.person_id) OR (code = NEW.code)) BEGIN SELECT RAISE(ABORT, 'norma: person holds facts, they are never replaced'); END
 
--- trigger person_no_update
+-- trigger person_no_update of person
 CREATE TRIGGER person_no_update BEFORE UPDATE ON person BEGIN SELECT RAISE(ABORT, 'norma: person holds facts, they are never changed or deleted'); END
 
--- trigger person_role_no_delete
+-- trigger person_role_no_delete of person_role
 CREATE TRIGGER person_role_no_delete BEFORE DELETE ON person_role BEGIN SELECT RAISE(ABORT, 'norma: person_role holds facts, they are never changed or deleted'); END
 
--- trigger person_role_no_replace
+-- trigger person_role_no_replace of person_role
 CREATE TRIGGER person_role_no_replace BEFORE INSERT ON person_role WHEN EXISTS (SELECT 1 FROM person_role WHERE (person_id = NEW.person_id AND version = NEW.version AND role = NEW.role)) BEGIN SELECT RAISE(ABORT, 'norma: person_role holds facts, they are never replaced'); END
 
--- trigger person_role_no_update
+-- trigger person_role_no_update of person_role
 CREATE TRIGGER person_role_no_update BEFORE UPDATE ON person_role BEGIN SELECT RAISE(ABORT, 'norma: person_role holds facts, they are never changed or deleted'); END
 
--- trigger person_version_no_delete
+-- trigger person_version_no_delete of person_version
 CREATE TRIGGER person_version_no_delete BEFORE DELETE ON person_version BEGIN SELECT RAISE(ABORT, 'norma: person_version holds facts, they are never changed or deleted'); END
 
--- trigger person_version_no_replace
+-- trigger person_version_no_replace of person_version
 CREATE TRIGGER person_version_no_replace BEFORE INSERT ON person_version WHEN EXISTS (SELECT 1 FROM person_version WHERE (person_id = NEW.person_id AND version = NEW.version)) BEGIN SELECT RAISE(ABORT, 'norma: person_version holds facts, they are never replaced'); END
 
--- trigger person_version_no_update
+-- trigger person_version_no_update of person_version
 CREATE TRIGGER person_version_no_update BEFORE UPDATE ON person_version BEGIN SELECT RAISE(ABORT, 'norma: person_version holds facts, they are never changed or deleted'); END
 
--- trigger private_text_no_delete
+-- trigger private_text_no_delete of private_text
 CREATE TRIGGER private_text_no_delete BEFORE DELETE ON private_text BEGIN SELECT RAISE(ABORT, 'norma: private_text holds facts, they are never changed or deleted'); END
 
--- trigger private_text_no_replace
+-- trigger private_text_no_replace of private_text
 CREATE TRIGGER private_text_no_replace BEFORE INSERT ON private_text WHEN EXISTS (SELECT 1 FROM private_text WHERE (text_id = NEW.text_id)) BEGIN SELECT RAISE(ABORT, 'norma: private_text holds facts, they are never replaced'); END
 
--- trigger private_text_no_update
+-- trigger private_text_no_update of private_text
 CREATE TRIGGER private_text_no_update BEFORE UPDATE ON private_text BEGIN SELECT RAISE(ABORT, 'norma: private_text holds facts, they are never changed or deleted'); END
 
--- trigger schedule_no_delete
+-- trigger schedule_no_delete of schedule
 CREATE TRIGGER schedule_no_delete BEFORE DELETE ON schedule BEGIN SELECT RAISE(ABORT, 'norma: schedule holds facts, they are never changed or deleted'); END
 
--- trigger schedule_no_replace
+-- trigger schedule_no_replace of schedule
 CREATE TRIGGER schedule_no_replace BEFORE INSERT ON schedule WHEN EXISTS (SELECT 1 FROM schedule WHERE (schedule_id = NEW.schedule_id)) BEGIN SELECT RAISE(ABORT, 'norma: schedule holds facts, they are never replaced'); END
 
--- trigger schedule_no_update
+-- trigger schedule_no_update of schedule
 CREATE TRIGGER schedule_no_update BEFORE UPDATE ON schedule BEGIN SELECT RAISE(ABORT, 'norma: schedule holds facts, they are never changed or deleted'); END
 
--- trigger set_state_no_delete
+-- trigger set_state_no_delete of set_state
 CREATE TRIGGER set_state_no_delete BEFORE DELETE ON set_state BEGIN SELECT RAISE(ABORT, 'norma: set_state holds facts, they are never changed or deleted'); END
 
--- trigger set_state_no_replace
+-- trigger set_state_no_replace of set_state
 CREATE TRIGGER set_state_no_replace BEFORE INSERT ON set_state WHEN EXISTS (SELECT 1 FROM set_state WHERE (set_id = NEW.set_id AND step = NEW.step)) BEGIN SELECT RAISE(ABORT, 'norma: set_state holds facts, they are never replaced'); END
 
--- trigger set_state_no_update
+-- trigger set_state_no_update of set_state
 CREATE TRIGGER set_state_no_update BEFORE UPDATE ON set_state BEGIN SELECT RAISE(ABORT, 'norma: set_state holds facts, they are never changed or deleted'); END
 
--- trigger setting_no_delete
+-- trigger setting_no_delete of setting
 CREATE TRIGGER setting_no_delete BEFORE DELETE ON setting BEGIN SELECT RAISE(ABORT, 'norma: setting holds facts, they are never changed or deleted'); END
 
--- trigger setting_no_replace
+-- trigger setting_no_replace of setting
 CREATE TRIGGER setting_no_replace BEFORE INSERT ON setting WHEN EXISTS (SELECT 1 FROM setting WHERE (setting_id = NEW.setting_id)) BEGIN SELECT RAISE(ABORT, 'norma: setting holds facts, they are never replaced'); END
 
--- trigger setting_no_update
+-- trigger setting_no_update of setting
 CREATE TRIGGER setting_no_update BEFORE UPDATE ON setting BEGIN SELECT RAISE(ABORT, 'norma: setting holds facts, they are never changed or deleted'); END
 
--- trigger study_no_delete
+-- trigger study_no_delete of study
 CREATE TRIGGER study_no_delete BEFORE DELETE ON study BEGIN SELECT RAISE(ABORT, 'norma: study holds facts, they are never changed or deleted'); END
 
--- trigger study_no_replace
+-- trigger study_no_replace of study
 CREATE TRIGGER study_no_replace BEFORE INSERT ON study WHEN EXISTS (SELECT 1 FROM study WHERE (study_id = NEW.study_id) OR (uuid = NEW.uuid)) BEGIN SELECT RAISE(ABORT, 'norma: study holds facts, they are never replaced'); END
 
--- trigger study_no_update
+-- trigger study_no_update of study
 CREATE TRIGGER study_no_update BEFORE UPDATE ON study BEGIN SELECT RAISE(ABORT, 'norma: study holds facts, they are never changed or deleted'); END
 
--- trigger ticket_no_delete
+-- trigger ticket_no_delete of ticket
 CREATE TRIGGER ticket_no_delete BEFORE DELETE ON ticket BEGIN SELECT RAISE(ABORT, 'norma: ticket holds facts, they are never changed or deleted'); END
 
--- trigger ticket_no_replace
+-- trigger ticket_no_replace of ticket
 CREATE TRIGGER ticket_no_replace BEFORE INSERT ON ticket WHEN EXISTS (SELECT 1 FROM ticket WHERE (ticket_id = NEW.ticket_id) OR (uuid = NEW.uuid)) BEGIN SELECT RAISE(ABORT, 'norma: ticket holds facts, they are never replaced'); END
 
--- trigger ticket_no_update
+-- trigger ticket_no_update of ticket
 CREATE TRIGGER ticket_no_update BEFORE UPDATE ON ticket BEGIN SELECT RAISE(ABORT, 'norma: ticket holds facts, they are never changed or deleted'); END
 
--- trigger ticket_on_closed_day
+-- trigger ticket_on_closed_day of ticket
 CREATE TRIGGER ticket_on_closed_day BEFORE INSERT ON ticket
 WHEN EXISTS (SELECT 1 FROM day_close c WHERE NEW.work_day BETWEEN c.from_day AND c.through_day)
 BEGIN
     SELECT RAISE(ABORT, 'norma: the work day is closed');
 END
 
--- trigger ticket_version_no_delete
+-- trigger ticket_version_no_delete of ticket_version
 CREATE TRIGGER ticket_version_no_delete BEFORE DELETE ON ticket_version BEGIN SELECT RAISE(ABORT, 'norma: ticket_version holds facts, they are never changed or deleted'); END
 
--- trigger ticket_version_no_replace
+-- trigger ticket_version_no_replace of ticket_version
 CREATE TRIGGER ticket_version_no_replace BEFORE INSERT ON ticket_version WHEN EXISTS (SELECT 1 FROM ticket_version WHERE (ticket_id = NEW.ticket_id AND version = NEW.version)) BEGIN SELECT RAISE(ABORT, 'norma: ticket_version holds facts, they are never replaced'); END
 
--- trigger ticket_version_no_update
+-- trigger ticket_version_no_update of ticket_version
 CREATE TRIGGER ticket_version_no_update BEFORE UPDATE ON ticket_version BEGIN SELECT RAISE(ABORT, 'norma: ticket_version holds facts, they are never changed or deleted'); END
 
--- trigger ticket_version_on_closed_day
+-- trigger ticket_version_on_closed_day of ticket_version
 CREATE TRIGGER ticket_version_on_closed_day BEFORE INSERT ON ticket_version
 WHEN NEW.after_close = 0 AND EXISTS (
     SELECT 1 FROM ticket t JOIN day_close c ON t.work_day BETWEEN c.from_day AND c.through_day

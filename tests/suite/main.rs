@@ -18,6 +18,7 @@
     clippy::panic,
     clippy::indexing_slicing,
     clippy::print_stderr,
+    clippy::format_collect,
     reason = "a test that fails says so by panicking, and prints its seed"
 )]
 

@@ -18,7 +18,7 @@ fn the_matrix_reads_as_reviewed() {
 #[test]
 fn the_schema_reads_as_reviewed() {
     let rows = norma::store::schema::expected_text().unwrap();
-    let text: String = rows.into_iter().map(|(kind, name, text)| format!("-- {kind} {name}\n{text}\n\n")).collect();
+    let text: String = rows.into_iter().map(|(kind, name, text)| format!("-- {kind} {name} of {text}\n\n")).collect();
     golden("schema.sql", &text);
 }
 

@@ -255,6 +255,9 @@ impl Pencil {
     }
 }
 
+/// A ticket saved: Boris's, the day of March, the second of the day, how many A.
+type Saved = (bool, u32, i64, i64);
+
 fn cases(count: u32) -> ProptestConfig {
     // proptest prints the failing steps, shrunk; regressions are written as tests of their own, not as files.
     ProptestConfig { cases: count, failure_persistence: None, max_shrink_iters: 60, ..ProptestConfig::default() }
@@ -282,7 +285,7 @@ proptest! {
     fn the_order_of_saving_changes_no_sum(
         tickets in prop::collection::vec((any::<bool>(), 2..9_u32, 0..86_400_i64, 1..9_i64), 2..25).prop_shuffle(),
     ) {
-        let sums = |order: &[(usize, &(bool, u32, i64, i64))]| {
+        let sums = |order: &[(usize, &Saved)]| {
             let floor = ready();
             let petrov = Client::sign_in(&floor.open(), "petrov");
             let at: DateTime<FixedOffset> = "2026-03-10T12:00:00+03:00".parse().unwrap();
