@@ -15,7 +15,6 @@ pub fn command(lang: Lang) -> Command {
         .about(lang.t("cli-about"))
         .arg(language)
         .arg(path("floor", lang.t("cli-arg-floor-window")).required(false))
-        .args_conflicts_with_subcommands(true)
         .subcommands(making(lang))
         .subcommands(working(lang))
         .subcommands(keeping(lang))

@@ -144,17 +144,25 @@ pub fn page(db: &Connection, from_seq: i64, limit: i64) -> Stored<Vec<Entry>> {
             seq: row.get(0)?,
             recorded_at: row.get(1)?,
             at_given: row.get::<_, i64>(2)? == 1,
-            person: row.get(3)?,
-            act: row.get(4)?,
-            command: row.get(5)?,
-            request: row.get(6)?,
-            outcome: row.get(7)?,
-            facts: row.get(8)?,
-            previous: row.get(9)?,
-            hash: row.get(10)?,
+            person: text(row, 3)?,
+            act: text(row, 4)?,
+            command: text(row, 5)?,
+            request: text(row, 6)?,
+            outcome: text(row, 7)?,
+            facts: text(row, 8)?,
+            previous: text(row, 9)?,
+            hash: text(row, 10)?,
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// A text as it stands, even where it was made illegible: then it does not fit its hash, which verify names.
+fn text(row: &rusqlite::Row<'_>, place: usize) -> rusqlite::Result<String> {
+    match row.get_ref(place)? {
+        rusqlite::types::ValueRef::Text(bytes) => Ok(String::from_utf8_lossy(bytes).into_owned()),
+        _ => row.get(place),
+    }
 }
 
 /// The hash of the entry at a place.

@@ -158,6 +158,8 @@ pub fn backup(db: &Connection, target: &Path, check: impl FnOnce(&Path) -> Store
     }
     let partial = beside(target);
     discard(&partial);
+    // A reader's connection refuses every write, a copy beside the file included; the file itself is opened read-only.
+    db.pragma_update(None, "query_only", false)?;
     let text = partial.to_str().ok_or_else(|| StoreError::Broken(format!("{} is no readable path", partial.display())))?;
     let written = db
         .execute("VACUUM INTO ?1", [text])

@@ -109,12 +109,18 @@ pub fn primary_key(db: &Connection, table: &str) -> Stored<Vec<String>> {
     Ok(columns.query_map([table], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }
 
-/// The text of everything in the schema, as the file holds it: (kind, name, text), sorted.
+/// The text of everything in the schema, as the file holds it: (kind, name, its table and text), sorted. The indexes
+/// that SQLite makes by itself have no text; their table is held all the same.
 pub fn stored_text(db: &Connection) -> Stored<Vec<(String, String, String)>> {
     let mut rows = db.prepare(
-        "SELECT type, name, sql FROM sqlite_schema WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_stat%' ORDER BY type, name",
+        "SELECT CAST(type AS BLOB), CAST(name AS BLOB), CAST(tbl_name || char(10) || COALESCE(sql, '')
+            || CASE WHEN typeof(type) || typeof(name) || typeof(tbl_name) = 'texttexttext' AND typeof(sql) IN ('text', 'null') THEN '' ELSE ' (no text)' END AS BLOB) FROM sqlite_schema WHERE name NOT LIKE 'sqlite_stat%' ORDER BY type, name",
     )?;
-    let rows = rows.query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    // Read as bytes: a text that was made illegible is altered, and named, like any other.
+    let text = |row: &rusqlite::Row<'_>, place: usize| -> rusqlite::Result<String> {
+        Ok(String::from_utf8_lossy(row.get_ref(place)?.as_blob()?).into_owned())
+    };
+    let rows = rows.query_map([], |row| Ok((text(row, 0)?, text(row, 1)?, text(row, 2)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 

@@ -19,14 +19,21 @@
     clippy::panic,
     clippy::indexing_slicing,
     clippy::print_stderr,
+    clippy::format_collect,
     reason = "a test that fails says so by panicking, and prints its seed"
 )]
 
+mod cli;
 #[path = "../support/cpu_renderer.rs"]
 mod cpu_renderer;
+mod crash;
 mod desktop_screens;
 mod desktop_stopwatch;
+mod faults;
 mod fences;
+mod layering;
+mod permissions;
+mod properties;
 mod scenarios;
 mod support;
 mod tamper;

@@ -22,7 +22,7 @@ pub const PASSWORD: &str = "тайна-42";
 
 /// Logins that appear in the tests; their passwords are in the child's environment.
 const LOGINS: [&str; 12] = [
-    "DIRECTOR", "PETROV", "ANNA", "BORIS", "VERA", "GLEB", "DINA", "ADMIN", "PAYROLL", "SUP", "OP", "OTHER",
+    "DIRECTOR", "PETROV", "ANNA", "BORIS", "VERA", "GLEB", "DINA", "ADMIN", "PAYROLL", "SUP", "OP", "FARSUP",
 ];
 
 /// The verifier of everybody's password, hashed once.
@@ -73,6 +73,11 @@ impl FloorFile {
             floor.bytes()
         });
         Self::of(bytes)
+    }
+
+    /// Starts the floor's worker in this process.
+    pub fn open(&self) -> norma::worker::Handle {
+        norma::worker::open(&self.path, norma::worker::system_clock()).unwrap()
     }
 
     /// Where else the test may write.
@@ -237,4 +242,70 @@ pub fn fed(mut command: Command, stdin: Option<&[u8]>) -> Ran {
 /// A file of the repository.
 pub fn repository(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+/// Holds a text against its golden file; `UPDATE_GOLDEN=1` writes it anew, for people to review.
+pub fn golden(name: &str, text: &str) {
+    let path = repository("tests/golden").join(name);
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        std::fs::write(&path, text).unwrap();
+        return;
+    }
+    let kept = std::fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
+    let first = kept.lines().zip(text.lines()).find(|(kept, fresh)| kept != fresh);
+    assert!(kept == text, "{name} differs, first at {first:?}; review it and run with UPDATE_GOLDEN=1");
+}
+
+/// An id made from a name.
+pub fn id(name: &str) -> uuid::Uuid {
+    uuid::Uuid::new_v5(&uuid::Uuid::NAMESPACE_OID, name.as_bytes())
+}
+
+/// Somebody signed in on a floor whose worker runs in this process.
+pub struct Client {
+    pub handle: norma::worker::Handle,
+    pub session: norma::floor::sign_in::Session,
+    pub proof: norma::floor::sign_in::PasswordProof,
+}
+
+impl Client {
+    /// Signs in; on an open floor.
+    pub fn sign_in(handle: &norma::worker::Handle, login: &str) -> Self {
+        let (session, proof) = handle.sign_in(login, PASSWORD).wait().unwrap().unwrap();
+        Self { handle: handle.clone(), session, proof }
+    }
+
+    /// An envelope at a moment of a rehearsal floor, with everything that may be asked for beside it.
+    pub fn envelope(&self, at: Option<Instant>, name: &str, with: &Value) -> norma::floor::Envelope {
+        let command = norma::floor::command::Command::from_wire(name, with).unwrap();
+        let mut envelope = norma::floor::Envelope::new(self.session.clone(), command);
+        envelope.at = at;
+        envelope.proof = Some(self.proof.clone());
+        envelope.secret = Some(verifier());
+        envelope
+    }
+
+    /// Sends a command: the result, or the refusal's code.
+    pub fn send(&self, at: Option<Instant>, name: &str, with: &Value) -> Result<Value, String> {
+        answer(self.handle.execute(self.envelope(at, name, with)))
+    }
+
+    /// Asks: the view, or the refusal's code.
+    pub fn ask(&self, name: &str, with: &Value) -> Result<Value, String> {
+        let question = norma::floor::question::Question::from_wire(name, with).unwrap();
+        match self.handle.ask(&self.session, question).wait().unwrap() {
+            Ok(view) => Ok(serde_json::to_value(&view).unwrap()),
+            Err(norma::floor::Stop::Refused(rejection)) => Err(rejection.code.as_str().to_owned()),
+            Err(norma::floor::Stop::Fault(text)) => panic!("{name}: {text}"),
+        }
+    }
+}
+
+/// The result of an outcome, or the refusal's code.
+pub fn answer(outcome: norma::worker::Outcome) -> Result<Value, String> {
+    match outcome {
+        norma::worker::Outcome::Accepted(accepted) => Ok(accepted.result),
+        norma::worker::Outcome::Refused(rejection) => Err(rejection.code.as_str().to_owned()),
+        norma::worker::Outcome::Fault(reference) => panic!("fault {reference}"),
+    }
 }

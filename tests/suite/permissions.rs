@@ -1,0 +1,323 @@
+//! Who may do what: every role × every command and question through the real worker, and golden texts for people
+//! to review (permissions, refusals in both languages, the schema).
+
+use std::collections::BTreeSet;
+
+use norma::domain::people::Role;
+use norma::locale::{Arg, Lang};
+use norma::policy::{self, Act, Scope, reach};
+use serde_json::{Value, json};
+
+use crate::support::{Client, FloorFile, golden, id, moment, repository};
+
+#[test]
+fn the_matrix_reads_as_reviewed() {
+    golden("permissions.txt", &policy::matrix());
+}
+
+#[test]
+fn the_schema_reads_as_reviewed() {
+    let rows = norma::store::schema::expected_text().unwrap();
+    let text: String = rows.into_iter().map(|(kind, name, text)| format!("-- {kind} {name} of {text}\n\n")).collect();
+    golden("schema.sql", &text);
+}
+
+/// The keys of a language's refusals, in order.
+fn keys(lang: Lang) -> Vec<String> {
+    let file = repository("assets/locales").join(lang.code()).join("refusals.ftl");
+    let text = std::fs::read_to_string(file).unwrap();
+    let keys = text.lines().filter_map(|line| line.split_once(" =")).map(|(key, _)| key.to_owned());
+    let mut keys: Vec<String> = keys.filter(|key| key.starts_with("refused-")).collect();
+    keys.sort();
+    keys
+}
+
+#[test]
+fn refusals_read_as_reviewed() {
+    let source: String = Lang::ALL
+        .into_iter()
+        .map(|lang| std::fs::read_to_string(repository("assets/locales").join(lang.code()).join("refusals.ftl")).unwrap())
+        .collect();
+    let names: BTreeSet<&str> = source
+        .split('$')
+        .skip(1)
+        .map(|rest| rest.split(|sign: char| !(sign.is_alphanumeric() || sign == '_')).next().unwrap())
+        .collect();
+    let shown: Vec<(&str, String)> = names.into_iter().map(|name| (name, format!("‹{name}›"))).collect();
+    let named: Vec<(&str, Arg<'_>)> = shown.iter().map(|(name, text)| (*name, Arg::Text(text))).collect();
+    for lang in Lang::ALL {
+        let text: String = keys(lang).iter().map(|key| format!("{key}\n    {}\n", lang.with(key, &named))).collect();
+        assert!(!text.contains("{ $"), "a text that names nothing");
+        golden(&format!("refusals-{}.txt", lang.code()), &text);
+    }
+}
+
+/// Every reason that the sources give for a refusal has a text of its own in both languages.
+#[test]
+fn every_reason_in_the_sources_has_a_text() {
+    let mut missing = Vec::new();
+    let mut seen = 0;
+    for (file, text) in crate::layering::sources() {
+        if file.ends_with("tests.rs") {
+            continue;
+        }
+        let text = text.split("#[cfg(test)]\nmod tests").next().unwrap_or_default().to_owned();
+        for call in text.split("because(").skip(1) {
+            let Some((code, rest)) = call.split_once(',') else { continue };
+            let Some(code) = code.trim().strip_prefix("RefusalCode::") else { continue };
+            let Some(reason) = rest.trim_start().strip_prefix('"').and_then(|rest| rest.split('"').next()) else { continue };
+            let code: String = code
+                .chars()
+                .enumerate()
+                .flat_map(|(place, sign)| (place > 0 && sign.is_uppercase()).then_some('-').into_iter().chain(sign.to_lowercase()))
+                .collect();
+            let key = format!("refused-{code}-{reason}");
+            seen += 1;
+            if reason.is_empty() || Lang::ALL.into_iter().all(|lang| lang.has(&key)) {
+                continue;
+            }
+            missing.push(format!("{file}: {key}"));
+        }
+    }
+    assert!(seen > 60, "{seen} reasons were looked at");
+    assert!(missing.is_empty(), "{missing:#?}");
+}
+
+/// Whose thing a probe touches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Whose {
+    /// The actor's own, whoever it is.
+    Me,
+    /// The operator's of the matrix.
+    Op,
+    /// A colleague's in the same department, or the department's.
+    Near,
+    /// Another department's.
+    Far,
+    /// Nobody's in particular.
+    Floor,
+}
+
+/// How far a role must reach to touch it.
+fn needed(role: Role, whose: Whose) -> Scope {
+    match (whose, role) {
+        (Whose::Me | Whose::Floor, _) | (Whose::Op, Role::Operator) => Scope::Own,
+        (Whose::Near, Role::Operator) | (Whose::Op | Whose::Near, Role::Supervisor) => Scope::Department,
+        _ => Scope::All,
+    }
+}
+
+const AT: &str = "2026-03-20T12:00:00+03:00";
+
+/// A floor with two departments, each with a set in force, one submitted, a draft, a study and a ticket.
+fn floor() -> FloorFile {
+    let floor = FloorFile::staffed();
+    let mut lines = vec![json!({"as": "admin", "at": "2026-03-01T09:00:00+03:00", "do": "department.add", "with": {"code": "NEAR", "name": "Свои"}})];
+    let mut add = |line: Value| lines.push(line);
+    add(json!({"do": "department.add", "with": {"code": "FAR", "name": "Чужие"}}));
+    for (code, login, role, department) in [
+        ("sup", Some("sup"), "supervisor", Some("NEAR")),
+        ("op", Some("op"), "operator", Some("NEAR")),
+        ("near", None, "operator", Some("NEAR")),
+        ("farsup", Some("farsup"), "supervisor", Some("FAR")),
+        ("far", None, "operator", Some("FAR")),
+        ("payroll", Some("payroll"), "payroll", None),
+    ] {
+        add(json!({"do": "person.add", "with": {"code": code, "name": code, "login": login, "roles": [role], "department": department, "from": "2026-01-01"}}));
+        if login.is_some() {
+            add(json!({"do": "password.set", "with": {"person": code}}));
+        }
+    }
+    add(json!({"as": "payroll", "do": "person.change", "with": {"code": "near", "salary_minor": 100}}));
+    add(json!({"as": "sup", "do": "action.add", "with": {"code": "A", "name_ru": "А", "group": "Г", "kind": "manual"}}));
+    for (login, department, operator) in [("sup", "NEAR", "near"), ("farsup", "FAR", "far")] {
+        let named = |name: &str| id(&format!("{department}-{name}"));
+        add(json!({"as": login, "do": "study.open", "with": {"study": named("study"), "action": "A"}}));
+        add(json!({"do": "observation.add", "with": {"study": named("study"), "observation": named("reading"), "operator": operator, "started_at": "2026-03-01T08:00:00+03:00", "duration_ms": 60000}}));
+        for set in ["in-force", "submitted", "draft"] {
+            add(json!({"do": "set.draft", "with": {"set": named(set), "department": department, "name": set, "from": "empty"}}));
+            add(json!({"do": "set.norm", "with": {"set": named(set), "action": "A", "expert_cmin": 100, "reason": "по опыту"}}));
+        }
+        add(json!({"do": "set.submit", "with": {"set": named("in-force"), "grounds": "первое"}}));
+        add(json!({"do": "set.submit", "with": {"set": named("submitted"), "grounds": "второе"}}));
+        add(json!({"as": "director", "do": "order.approve", "with": {"order": named("order"), "set": named("in-force"), "number": department, "date": "2026-03-01", "effective": "2026-03-02", "early_reason": "первые"}}));
+    }
+    add(json!({"as": "sup", "at": "2026-03-20T11:00:00+03:00", "do": "ticket.save", "with": ticket("near", "near-ticket")}));
+    add(json!({"as": "farsup", "do": "ticket.save", "with": ticket("far", "far-ticket")}));
+    add(json!({"as": "op", "do": "ticket.save", "with": ticket("op", "op-ticket")}));
+    let text: String = lines.iter().map(|line| format!("{line}\n")).collect();
+    floor.run_lines(&text, &[]).expect_code(0);
+    floor
+}
+
+fn ticket(employee: &str, name: &str) -> Value {
+    json!({"ticket": id(name), "employee": employee, "finished_at": "2026-03-20T10:30:00+03:00", "decisions": [{"action": "A"}]})
+}
+
+/// A probe: the act it is about, whose thing it touches, and the command or question.
+type Probe = (Act, Whose, &'static str, Value);
+
+/// One command of every kind; `fresh` makes names that were not used yet.
+fn commands(role: Role, actor: &str) -> Vec<Probe> {
+    use Act::*;
+    use Whose::{Far, Floor, Me, Near, Op};
+    let fresh = |name: &str| format!("{name}-{}", role.as_str());
+    let reading = |department: &str, name: &str| {
+        json!({"study": id(&format!("{department}-study")), "observation": id(&fresh(name)), "operator": "near", "started_at": "2026-03-02T08:00:00+03:00", "duration_ms": 60000})
+    };
+    let order = |department: &str| {
+        json!({"order": id(&fresh(department)), "set": id(&format!("{department}-submitted")), "number": fresh(department), "date": "2026-03-20", "effective": "2026-09-01"})
+    };
+    let row = |employee: &str| json!({"rows": [{"line": 2, "row": ticket(employee, &fresh(&format!("row-{employee}")))}]});
+    let correct = |name: &str| json!({"ticket": id(name), "version": 1, "reason": "проверка", "comment": fresh("c")});
+    vec![
+        (DepartmentAdd, Floor, "department.add", json!({"code": fresh("D"), "name": "Новый"})),
+        (PersonKeep, Floor, "person.add", json!({"code": fresh("P"), "name": "Новый", "roles": ["operator"], "from": "2026-01-01"})),
+        (PersonKeep, Floor, "person.change", json!({"code": "near", "name": fresh("Имя")})),
+        (PersonKeep, Floor, "import.people", json!({"rows": [{"line": 2, "row": {"code": fresh("R"), "name": "Новый", "roles": [], "from": "2026-01-01"}}]})),
+        (PayKeep, Floor, "person.change", json!({"code": "near", "salary_minor": 200})),
+        (PasswordSet, Far, "password.set", json!({"person": "farsup"})),
+        (ActionKeep, Floor, "action.add", json!({"code": fresh("A"), "name_ru": "Новое", "group": "Г", "kind": "automatic"})),
+        (ActionKeep, Floor, "action.change", json!({"code": "A", "group": fresh("Г")})),
+        (ActionKeep, Floor, "import.actions", json!({"rows": [{"line": 2, "row": {"code": fresh("B"), "name_ru": "Новое", "group": "Г", "kind": "automatic"}}]})),
+        (StudyKeep, Floor, "study.open", json!({"study": id(&fresh("study")), "action": "A"})),
+        (StudyKeep, Near, "observation.add", reading("NEAR", "n")),
+        (StudyKeep, Far, "observation.add", reading("FAR", "f")),
+        (StudyKeep, Near, "observation.decide", json!({"observation": id("NEAR-reading"), "as": "regular"})),
+        (StudyKeep, Far, "observation.decide", json!({"observation": id("FAR-reading"), "as": "regular"})),
+        (StudyKeep, Near, "flags.decide", json!({"study": id("NEAR-study"), "as": "regular", "reason": "проверка"})),
+        (StudyKeep, Far, "flags.decide", json!({"study": id("FAR-study"), "as": "regular", "reason": "проверка"})),
+        (StudyKeep, Floor, "import.samples", json!({"rows": []})),
+        (SetKeep, Near, "set.draft", json!({"set": id(&fresh("set")), "department": "NEAR", "name": "Новый", "from": "empty"})),
+        (SetKeep, Far, "set.draft", json!({"set": id(&fresh("farset")), "department": "FAR", "name": "Новый", "from": "empty"})),
+        (SetKeep, Near, "set.norm", json!({"set": id("NEAR-draft"), "action": "A", "expert_cmin": 200, "reason": "проверка"})),
+        (SetKeep, Far, "set.norm", json!({"set": id("FAR-draft"), "action": "A", "expert_cmin": 200, "reason": "проверка"})),
+        (SetSubmit, Near, "set.submit", json!({"set": id("NEAR-draft"), "grounds": "третье"})),
+        (SetSubmit, Far, "set.submit", json!({"set": id("FAR-draft"), "grounds": "третье"})),
+        (SetReturn, Near, "set.return", json!({"set": id("NEAR-draft"), "comment": "проверка"})),
+        (SetReturn, Far, "set.return", json!({"set": id("FAR-draft"), "comment": "проверка"})),
+        (OrderApprove, Near, "order.approve", order("NEAR")),
+        (OrderApprove, Far, "order.approve", order("FAR")),
+        (TicketSave, Op, "ticket.save", ticket("op", &fresh("op"))),
+        (TicketSave, Near, "ticket.save", ticket("near", &fresh("near"))),
+        (TicketSave, Far, "ticket.save", ticket("far", &fresh("far"))),
+        (TicketCorrect, Op, "ticket.correct", correct("op-ticket")),
+        (TicketCorrect, Near, "ticket.correct", correct("near-ticket")),
+        (TicketCorrect, Far, "ticket.correct", correct("far-ticket")),
+        (TicketImport, Near, "import.tickets", row("near")),
+        (TicketImport, Far, "import.tickets", row("far")),
+        (CalendarKeep, Floor, "calendar.add", json!({"code": "firm", "days": [{"date": "2026-05-12", "kind": "holiday"}]})),
+        (ScheduleKeep, Near, "schedule.set", json!({"person": "near", "from": "2026-04-01", "pattern": {"week": {}}})),
+        (ScheduleKeep, Far, "schedule.set", json!({"person": "far", "from": "2026-04-01", "pattern": {"week": {}}})),
+        (DayClose, Floor, "day.close", json!({"through": "2026-03-19"})),
+        // last: the session dies with it
+        (PasswordSet, Me, "password.set", json!({"person": actor})),
+    ]
+}
+
+fn questions() -> Vec<Probe> {
+    use Act::*;
+    use Whose::{Far, Floor, Near, Op};
+    let day = |person: &str| json!({"person": person, "date": "2026-03-20"});
+    vec![
+        (AskMe, Floor, "me", json!({})),
+        (AskPeople, Floor, "people", json!({})),
+        (AskActions, Floor, "actions", json!({})),
+        (AskPermissions, Floor, "permissions", json!({})),
+        (AskAudit, Floor, "audit", json!({})),
+        (AskStudy, Floor, "studies", json!({})),
+        (AskStudy, Near, "study", json!({"study": id("NEAR-study")})),
+        (AskStudy, Far, "study", json!({"study": id("FAR-study")})),
+        (AskSet, Floor, "sets", json!({})),
+        (AskSet, Near, "set", json!({"set": id("NEAR-in-force")})),
+        (AskSet, Far, "set", json!({"set": id("FAR-in-force")})),
+        (AskOrder, Floor, "orders", json!({})),
+        (AskOrder, Near, "order", json!({"number": "NEAR"})),
+        (AskOrder, Far, "order", json!({"number": "FAR"})),
+        (AskTicket, Op, "ticket", json!({"ticket": id("op-ticket")})),
+        (AskTicket, Near, "ticket", json!({"ticket": id("near-ticket")})),
+        (AskTicket, Far, "ticket", json!({"ticket": id("far-ticket")})),
+        (AskDay, Op, "day", day("op")),
+        (AskDay, Near, "day", day("near")),
+        (AskDay, Far, "day", day("far")),
+        (AskKpi, Floor, "kpi", json!({"month": "2026-03"})),
+        (AskDesk, Floor, "desk", json!({})),
+    ]
+}
+
+/// Accepted, or refused by a rule that is asked only after the permission.
+fn was_allowed(name: &str, answer: &Result<Value, String>) -> bool {
+    match answer {
+        Ok(result) => name != "import.tickets" || result["refused"] == json!([]),
+        Err(code) => matches!(code.as_str(), "set-not-draft" | "id-conflict" | "own-order"),
+    }
+}
+
+fn expect(role: Role, (act, whose, name, _): &Probe, answer: &Result<Value, String>) {
+    let may = reach(role, *act).is_some_and(|scope| scope >= needed(role, *whose));
+    let what = format!("{} {name} of {whose:?}: {answer:?}", role.as_str());
+    if may {
+        assert!(was_allowed(name, answer), "the matrix allows it: {what}");
+    } else {
+        let hidden = matches!(answer.as_ref().map_err(String::as_str), Err("not-permitted" | "not-found"));
+        let row_refused = *name == "import.tickets" && answer.is_ok() && !was_allowed(name, answer);
+        assert!(hidden || row_refused, "the matrix forbids it: {what}");
+    }
+}
+
+#[test]
+fn every_role_may_exactly_what_the_matrix_gives() {
+    let floor = floor();
+    let handle = floor.open();
+    let at = Some(moment(AT));
+    let mut acts: BTreeSet<Act> = [Act::ScratchKeep, Act::AskPay].into();
+    // Supervisors go before directors, so that there is a submitted set to return.
+    let actors = [
+        (Role::Supervisor, "sup"),
+        (Role::Operator, "op"),
+        (Role::Payroll, "payroll"),
+        (Role::Administrator, "admin"),
+        (Role::Director, "director"),
+    ];
+    for (role, login) in actors {
+        let client = Client::sign_in(&handle, login);
+        for probe in questions() {
+            expect(role, &probe, &client.ask(probe.2, &probe.3));
+            acts.insert(probe.0);
+        }
+        let salaries = client.ask("people", &json!({})).unwrap().to_string().contains("\"salary_minor\":100");
+        assert_eq!(salaries, reach(role, Act::AskPay).is_some(), "{role:?} and the money of others");
+        let rows = client.ask("kpi", &json!({"month": "2026-03"})).ok().map(|view| view["employees"].as_array().unwrap().len());
+        let expected = match reach(role, Act::AskKpi) {
+            None => None,
+            Some(Scope::Own) => Some(1),
+            Some(Scope::Department) => Some(2),
+            Some(Scope::All) => Some(3),
+        };
+        assert_eq!(rows, expected, "{role:?}: rows of the month");
+    }
+    for (role, login) in actors {
+        let client = Client::sign_in(&handle, login);
+        for probe in commands(role, login) {
+            expect(role, &probe, &client.send(at, probe.2, &probe.3));
+            acts.insert(probe.0);
+        }
+    }
+    let missing: Vec<Act> = Act::ALL.into_iter().filter(|act| !acts.contains(act)).collect();
+    assert!(missing.is_empty(), "acts without a probe: {missing:?}");
+    floor.expect_whole();
+}
+
+#[test]
+fn a_session_dies_with_its_password() {
+    let floor = FloorFile::staffed();
+    let handle = floor.open();
+    let before = Client::sign_in(&handle, "director");
+    before.ask("me", &json!({})).unwrap();
+    before.send(None, "password.set", &json!({"person": "director"})).unwrap();
+    assert_eq!(before.ask("me", &json!({})), Err("bad-credentials".to_owned()));
+    assert_eq!(before.send(None, "department.add", &json!({"code": "X", "name": "X"})), Err("bad-credentials".to_owned()));
+    Client::sign_in(&handle, "director").ask("me", &json!({})).unwrap();
+    assert!(handle.sign_in("director", "не тот").wait().unwrap().is_err());
+    assert!(handle.sign_in("nobody", "не тот").wait().unwrap().is_err());
+}
