@@ -126,7 +126,8 @@ impl Lang {
     /// Why something was refused, what to do about it.
     #[must_use]
     pub fn refusal(self, rejection: &Rejection) -> String {
-        let details: Vec<(&str, Arg<'_>)> = rejection.details.iter().map(|(name, value)| (*name, Arg::Text(value))).collect();
+        let details: Vec<(&str, Arg<'_>)> =
+            rejection.details.iter().map(|(name, value)| (*name, Arg::Text(value))).collect();
         self.refusal_text(rejection.code.as_str(), rejection.reason, &details)
     }
 
@@ -141,7 +142,8 @@ impl Lang {
     /// A remark's text.
     #[must_use]
     pub fn warning(self, warning: &Warning) -> String {
-        let details: Vec<(&str, Arg<'_>)> = warning.details.iter().map(|(name, value)| (name.as_str(), Arg::Text(value))).collect();
+        let details: Vec<(&str, Arg<'_>)> =
+            warning.details.iter().map(|(name, value)| (name.as_str(), Arg::Text(value))).collect();
         self.with(&format!("warning-{}", warning.code), &details)
     }
 
@@ -286,7 +288,10 @@ mod tests {
         let (russian, english) = (keys(&RU), keys(&EN));
         let only_russian: Vec<_> = russian.difference(&english).collect();
         let only_english: Vec<_> = english.difference(&russian).collect();
-        assert!(only_russian.is_empty() && only_english.is_empty(), "only ru: {only_russian:?}, only en: {only_english:?}");
+        assert!(
+            only_russian.is_empty() && only_english.is_empty(),
+            "only ru: {only_russian:?}, only en: {only_english:?}"
+        );
     }
 
     #[test]

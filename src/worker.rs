@@ -192,7 +192,9 @@ impl Handle {
     #[must_use]
     pub fn send(&self, envelope: Envelope) -> Pending<Outcome> {
         let (answer, pending) = sync_channel(1);
-        if let Err(TrySendError::Full(Letter::Command(_, answer))) = self.letters.try_send(Letter::Command(Box::new(envelope), answer)) {
+        if let Err(TrySendError::Full(Letter::Command(_, answer))) =
+            self.letters.try_send(Letter::Command(Box::new(envelope), answer))
+        {
             deliver(&answer, Outcome::Refused(Rejection::of(RefusalCode::Busy)));
         }
         Pending(pending)
@@ -208,7 +210,9 @@ impl Handle {
     #[must_use]
     pub fn note(&self, session: &Session, note: ScratchNote) -> Pending<Result<(), String>> {
         let (answer, pending) = sync_channel(1);
-        if let Err(TrySendError::Full(Letter::Scratch(_, _, answer))) = self.letters.try_send(Letter::Scratch(session.clone(), note, answer)) {
+        if let Err(TrySendError::Full(Letter::Scratch(_, _, answer))) =
+            self.letters.try_send(Letter::Scratch(session.clone(), note, answer))
+        {
             deliver(&answer, Err(RefusalCode::Busy.as_str().to_owned()));
         }
         Pending(pending)
@@ -218,7 +222,9 @@ impl Handle {
     #[must_use]
     pub fn ask(&self, session: &Session, question: Question) -> Pending<Result<View, Stop>> {
         let (answer, pending) = sync_channel(1);
-        if let Err(TrySendError::Full(Reading::Ask(_, _, answer))) = self.readings.try_send(Reading::Ask(session.clone(), Box::new(question), answer)) {
+        if let Err(TrySendError::Full(Reading::Ask(_, _, answer))) =
+            self.readings.try_send(Reading::Ask(session.clone(), Box::new(question), answer))
+        {
             deliver(&answer, Err(Rejection::of(RefusalCode::Busy).into()));
         }
         Pending(pending)
@@ -228,7 +234,9 @@ impl Handle {
     #[must_use]
     pub fn notes(&self, session: &Session, kind: &'static str) -> Pending<Vec<(String, String)>> {
         let (answer, pending) = sync_channel(1);
-        if let Err(TrySendError::Full(Reading::Scratch(_, _, answer))) = self.readings.try_send(Reading::Scratch(session.clone(), kind, answer)) {
+        if let Err(TrySendError::Full(Reading::Scratch(_, _, answer))) =
+            self.readings.try_send(Reading::Scratch(session.clone(), kind, answer))
+        {
             deliver(&answer, Vec::new());
         }
         Pending(pending)
@@ -238,7 +246,9 @@ impl Handle {
     #[must_use]
     pub fn sign_in(&self, login: &str, password: &str) -> Pending<Result<(Session, PasswordProof), Stop>> {
         let (answer, pending) = sync_channel(1);
-        if let Err(TrySendError::Full(Reading::SignIn(_, _, answer))) = self.readings.try_send(Reading::SignIn(login.to_owned(), password.to_owned(), answer)) {
+        if let Err(TrySendError::Full(Reading::SignIn(_, _, answer))) =
+            self.readings.try_send(Reading::SignIn(login.to_owned(), password.to_owned(), answer))
+        {
             deliver(&answer, Err(Rejection::of(RefusalCode::Busy).into()));
         }
         Pending(pending)
@@ -315,7 +325,9 @@ impl Worker {
         let now = file::data_version(&self.watcher).unwrap_or(version);
         if now != version {
             let seq = crate::store::audit::head(&self.watcher).map_or(0, |(seq, _)| seq);
-            self.shared.published.note(seq, &[Area::People, Area::Catalogue, Area::Studies, Area::Norms, Area::Tickets, Area::Days]);
+            self.shared
+                .published
+                .note(seq, &[Area::People, Area::Catalogue, Area::Studies, Area::Norms, Area::Tickets, Area::Days]);
             self.shared.wake();
         }
         now
@@ -360,8 +372,12 @@ impl Worker {
             }
         }
         if let Some(outcome) = lost {
-            waiting.iter().for_each(|answer| deliver(answer, outcome.clone()));
-            notes.iter().for_each(|answer| deliver(answer, Err("storage-full".to_owned())));
+            for answer in &waiting {
+                deliver(answer, outcome.clone());
+            }
+            for answer in &notes {
+                deliver(answer, Err("storage-full".to_owned()));
+            }
             return self.shared.wake();
         }
         if let Err(error) = self.db.execute_batch("COMMIT").map_err(StoreError::from) {
@@ -377,7 +393,9 @@ impl Worker {
         if seq > 0 {
             self.shared.published.note(seq, &areas);
         }
-        answers.into_iter().for_each(|answer| answer());
+        for answer in answers {
+            answer();
+        }
         self.shared.wake();
     }
 

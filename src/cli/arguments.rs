@@ -9,7 +9,12 @@ use crate::locale::Lang;
 /// The whole command line.
 #[must_use]
 pub fn command(lang: Lang) -> Command {
-    let language = Arg::new("lang").long("lang").value_name("ru|en").value_parser(["ru", "en"]).global(true).help(lang.t("cli-lang"));
+    let language = Arg::new("lang")
+        .long("lang")
+        .value_name("ru|en")
+        .value_parser(["ru", "en"])
+        .global(true)
+        .help(lang.t("cli-lang"));
     Command::new("norma")
         .version(env!("CARGO_PKG_VERSION"))
         .about(lang.t("cli-about"))
@@ -83,7 +88,13 @@ fn working(lang: Lang) -> Vec<Command> {
             .arg(json(lang)),
         sub(lang, "import")
             .arg(floor(lang))
-            .arg(Arg::new("kind").value_name("KIND").required(true).value_parser(["people", "actions", "samples", "tickets", "calendar"]).help(lang.t("cli-arg-import-kind")))
+            .arg(
+                Arg::new("kind")
+                    .value_name("KIND")
+                    .required(true)
+                    .value_parser(["people", "actions", "samples", "tickets", "calendar"])
+                    .help(lang.t("cli-arg-import-kind")),
+            )
             .arg(path("file", lang.t("cli-arg-import-file")))
             .arg(option("profile", "FILE.toml", lang.t("cli-arg-profile")).value_parser(value_parser!(PathBuf)))
             .arg(switch("dry-run", lang.t("cli-arg-dry-run")))
@@ -91,13 +102,30 @@ fn working(lang: Lang) -> Vec<Command> {
             .arg(json(lang)),
         sub(lang, "export")
             .arg(floor(lang))
-            .arg(Arg::new("kind").value_name("KIND").required(true).value_parser(["norms", "order", "study", "tickets", "kpi", "audit"]).help(lang.t("cli-arg-export-kind")))
+            .arg(
+                Arg::new("kind")
+                    .value_name("KIND")
+                    .required(true)
+                    .value_parser(["norms", "order", "study", "tickets", "kpi", "audit"])
+                    .help(lang.t("cli-arg-export-kind")),
+            )
             .arg(option("month", "YYYY-MM", lang.t("cli-arg-month")))
             .arg(option("number", "NUMBER", lang.t("cli-arg-number")))
             .arg(option("study", "UUID", lang.t("cli-arg-study")))
             .arg(option("set", "UUID", lang.t("cli-arg-set")))
-            .arg(option("format", "csv|xlsx|json", lang.t("cli-arg-format")).value_parser(["csv", "xlsx", "json"]).default_value("csv"))
-            .arg(Arg::new("output").short('o').long("output").value_name("FILE").value_parser(value_parser!(PathBuf)).help(lang.t("cli-arg-output")))
+            .arg(
+                option("format", "csv|xlsx|json", lang.t("cli-arg-format"))
+                    .value_parser(["csv", "xlsx", "json"])
+                    .default_value("csv"),
+            )
+            .arg(
+                Arg::new("output")
+                    .short('o')
+                    .long("output")
+                    .value_name("FILE")
+                    .value_parser(value_parser!(PathBuf))
+                    .help(lang.t("cli-arg-output")),
+            )
             .arg(login(lang)),
         sub(lang, "kpi")
             .arg(floor(lang))
@@ -105,7 +133,11 @@ fn working(lang: Lang) -> Vec<Command> {
             .arg(option("department", "CODE", lang.t("cli-arg-department")))
             .arg(login(lang))
             .arg(json(lang)),
-        sub(lang, "close").arg(floor(lang)).arg(option("through", "YYYY-MM-DD", lang.t("cli-arg-through"))).arg(login(lang)).arg(json(lang)),
+        sub(lang, "close")
+            .arg(floor(lang))
+            .arg(option("through", "YYYY-MM-DD", lang.t("cli-arg-through")))
+            .arg(login(lang))
+            .arg(json(lang)),
         sub(lang, "run")
             .arg(floor(lang))
             .arg(path("file", lang.t("cli-arg-run-file")))
@@ -126,6 +158,8 @@ fn keeping(lang: Lang) -> Vec<Command> {
         sub(lang, "schema").arg(json(lang)),
         sub(lang, "verify").arg(floor(lang)).arg(option("head", "HASH", lang.t("cli-arg-head"))).arg(json(lang)),
         sub(lang, "backup").arg(floor(lang)).arg(path("file", lang.t("cli-arg-backup-file"))),
-        sub(lang, "restore").arg(path("file", lang.t("cli-arg-backup-file"))).arg(path("floor", lang.t("cli-arg-floor-new"))),
+        sub(lang, "restore")
+            .arg(path("file", lang.t("cli-arg-backup-file")))
+            .arg(path("floor", lang.t("cli-arg-floor-new"))),
     ]
 }

@@ -44,17 +44,16 @@ impl Wallet {
 
     /// The password of a login, asked at a terminal where nothing else knows it.
     pub fn ask(&self, login: &str, lang: Lang) -> String {
-        self.find(login).or_else(|| prompt(&lang.with("cli-password-of", &[("login", Arg::Text(login))]))).unwrap_or_default()
+        self.find(login)
+            .or_else(|| prompt(&lang.with("cli-password-of", &[("login", Arg::Text(login))])))
+            .unwrap_or_default()
     }
 }
 
 /// `NORMA_PASSWORD_<LOGIN>`: capitals, other characters as `_`.
 pub(crate) fn variable(prefix: &str, login: &str) -> String {
-    let name: String = login
-        .to_uppercase()
-        .chars()
-        .map(|letter| if letter.is_alphanumeric() { letter } else { '_' })
-        .collect();
+    let name: String =
+        login.to_uppercase().chars().map(|letter| if letter.is_alphanumeric() { letter } else { '_' }).collect();
     format!("{prefix}_{name}")
 }
 
@@ -90,6 +89,10 @@ impl ReadDoor {
 }
 
 /// Signs in on a floor that is open for writing.
-pub(crate) fn sign_in_at(handle: &worker::Handle, login: &str, password: &str) -> Result<(Session, PasswordProof), Stop> {
+pub(crate) fn sign_in_at(
+    handle: &worker::Handle,
+    login: &str,
+    password: &str,
+) -> Result<(Session, PasswordProof), Stop> {
     handle.sign_in(login, password).wait().map_err(|gone| Stop::Fault(gone.to_string()))?
 }

@@ -12,9 +12,9 @@ use super::door::ReadDoor;
 use super::{Console, Failure, bad_input};
 use crate::documents::table::{Cell, Table};
 use crate::domain::rejection::{RefusalCode, Rejection};
+use crate::floor::Stop;
 use crate::floor::ask::month_bounds;
 use crate::floor::question::{AskAudit, AskDay, AskKpi, AskOrder, AskSet, AskStudy, Nothing, Question};
-use crate::floor::Stop;
 use crate::locale::{Arg, Lang};
 use crate::views::View;
 use crate::views::kpi::KpiView;
@@ -45,7 +45,9 @@ pub(super) fn export(console: &Console, arguments: &ArgMatches) -> Result<ExitCo
     let exported = exported.map_err(|stop| Failure::of(stop, lang))?;
     let fault = |error: &dyn std::fmt::Display| Failure::Fault(error.to_string());
     let bytes = match text("format") {
-        Some("json") => format!("{}\n", serde_json::to_string_pretty(&exported.json).map_err(|error| fault(&error))?).into_bytes(),
+        Some("json") => {
+            format!("{}\n", serde_json::to_string_pretty(&exported.json).map_err(|error| fault(&error))?).into_bytes()
+        }
         Some("xlsx") => exported.table.xlsx().map_err(|error| fault(&error))?,
         _ => exported.table.csv().map_err(|error| fault(&error))?,
     };
@@ -84,13 +86,12 @@ fn heads(names: &[&str]) -> Vec<String> {
 
 /// A set's norms; without an id the ones in force.
 fn norms(door: &ReadDoor, set: Option<&str>) -> Result<Exported, Stop> {
-    let set = match set {
-        Some(text) => text.parse().map_err(|_| bad_input("from").naming("from", text))?,
-        None => {
-            let View::Sets(sets) = door.ask(&Question::Sets(Nothing {}))? else { return Err(wrong_view()) };
-            let in_force = sets.sets.iter().find(|set| set.state == crate::domain::norm_set::SetState::InForce);
-            in_force.ok_or_else(|| Rejection::because(RefusalCode::NotFound, "set"))?.set
-        }
+    let set = if let Some(text) = set {
+        text.parse().map_err(|_| bad_input("from").naming("from", text))?
+    } else {
+        let View::Sets(sets) = door.ask(&Question::Sets(Nothing {}))? else { return Err(wrong_view()) };
+        let in_force = sets.sets.iter().find(|set| set.state == crate::domain::norm_set::SetState::InForce);
+        in_force.ok_or_else(|| Rejection::because(RefusalCode::NotFound, "set"))?.set
     };
     let view = door.ask(&Question::Set(AskSet { set }))?;
     let View::Set(set) = &view else { return Err(wrong_view()) };
@@ -118,7 +119,19 @@ fn set_table(set: &SetView) -> Table {
     Table {
         name: "norms".to_owned(),
         heads: heads(&[
-            "action", "name_ru", "name_en", "group", "basis", "regular", "hard", "excluded", "norm_min", "boost", "weight_min", "boost_reason", "reason",
+            "action",
+            "name_ru",
+            "name_en",
+            "group",
+            "basis",
+            "regular",
+            "hard",
+            "excluded",
+            "norm_min",
+            "boost",
+            "weight_min",
+            "boost_reason",
+            "reason",
         ]),
         rows: rows.collect(),
     }
@@ -173,7 +186,17 @@ fn study_table(study: &StudyView) -> Table {
     Table {
         name: "study".to_owned(),
         heads: heads(&[
-            "action", "operator", "started_at", "duration_ms", "class", "rating_percent", "paused_ms", "decided", "reason", "flag", "note",
+            "action",
+            "operator",
+            "started_at",
+            "duration_ms",
+            "class",
+            "rating_percent",
+            "paused_ms",
+            "decided",
+            "reason",
+            "flag",
+            "note",
         ]),
         rows: rows.collect(),
     }
@@ -223,14 +246,28 @@ fn tickets(door: &ReadDoor, month: Option<&str>) -> Result<Exported, Stop> {
     for employee in &kpi.employees {
         let person = crate::domain::code::Code::new(&employee.code).map_err(|error| Stop::Fault(error.to_string()))?;
         for day in employee.days.iter().filter(|day| day.tickets > 0 && day.date.month() == first.month()) {
-            let View::Day(view) = door.ask(&Question::Day(AskDay { person: person.clone(), date: day.date }))? else { return Err(wrong_view()) };
+            let View::Day(view) = door.ask(&Question::Day(AskDay { person: person.clone(), date: day.date }))? else {
+                return Err(wrong_view());
+            };
             for ticket in &view.tickets {
                 rows.extend(ticket_rows(&employee.code, day.date, ticket));
             }
             json.push(serde_json::to_value(&*view).map_err(|error| Stop::Fault(error.to_string()))?);
         }
     }
-    let heads = heads(&["ticket", "employee", "work_day", "finished_at", "channel", "client", "action", "quantity", "hard", "weight_min", "kpi_min"]);
+    let heads = heads(&[
+        "ticket",
+        "employee",
+        "work_day",
+        "finished_at",
+        "channel",
+        "client",
+        "action",
+        "quantity",
+        "hard",
+        "weight_min",
+        "kpi_min",
+    ]);
     Ok(Exported { json: Value::Array(json), table: Table { name: month.to_owned(), heads, rows } })
 }
 

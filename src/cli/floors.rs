@@ -46,7 +46,8 @@ pub(super) fn demo(console: &Console, arguments: &ArgMatches) -> Result<ExitCode
     let lang = console.lang;
     let path = match arguments.get_one::<PathBuf>("at") {
         Some(path) => path.clone(),
-        None => crate::demo::default_path().ok_or_else(|| Failure::rejected(&bad_input("empty").naming("field", "--at"), lang))?,
+        None => crate::demo::default_path()
+            .ok_or_else(|| Failure::rejected(&bad_input("empty").naming("field", "--at"), lang))?,
     };
     let file = path.display().to_string();
     if path.exists() {
@@ -68,7 +69,8 @@ fn make_demo(console: &Console, path: &Path, seed: u64) -> Result<(), Failure> {
     let lang = console.lang;
     let begun = std::time::Instant::now();
     if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        std::fs::create_dir_all(folder).map_err(|error| Failure::of(crate::store::StoreError::Io(error).into(), lang))?;
+        std::fs::create_dir_all(folder)
+            .map_err(|error| Failure::of(crate::store::StoreError::Io(error).into(), lang))?;
     }
     let last = std::cell::Cell::new(-1_i32);
     let progress = |share: f32| {
@@ -81,22 +83,30 @@ fn make_demo(console: &Console, path: &Path, seed: u64) -> Result<(), Failure> {
     };
     crate::demo::make_at(path, seed, worker::system_clock()(), &progress).map_err(|stop| Failure::of(stop, lang))?;
     let seconds = lang.number(begun.elapsed().as_secs_f64(), 1);
-    console.line(&lang.with("cli-demo-made", &[("seconds", Arg::Text(&seconds)), ("file", Arg::Text(&path.display().to_string()))]))
+    console.line(
+        &lang.with(
+            "cli-demo-made",
+            &[("seconds", Arg::Text(&seconds)), ("file", Arg::Text(&path.display().to_string()))],
+        ),
+    )
 }
 
 pub(super) fn init(console: &Console, arguments: &ArgMatches) -> Result<ExitCode, Failure> {
     let lang = console.lang;
     let zone_name = text(arguments, "timezone").unwrap_or_default();
-    let timezone = zone_name.parse().map_err(|_| Failure::rejected(&bad_input("timezone").naming("timezone", zone_name), lang))?;
+    let timezone =
+        zone_name.parse().map_err(|_| Failure::rejected(&bad_input("timezone").naming("timezone", zone_name), lang))?;
     let ends = text(arguments, "day-ends").unwrap_or("00:00");
-    let day_ends = DayEnd::try_from(ends.to_owned()).map_err(|_| Failure::rejected(&bad_input("day-ends").naming("day_ends", ends), lang))?;
+    let day_ends = DayEnd::try_from(ends.to_owned())
+        .map_err(|_| Failure::rejected(&bad_input("day-ends").naming("day_ends", ends), lang))?;
     let director = text(arguments, "director").unwrap_or_default().to_owned();
     let administrator = text(arguments, "administrator").map(str::to_owned);
     let mut passwords = Vec::new();
     for login in std::iter::once(&director).chain(administrator.as_ref()) {
         let found = Wallet::for_login(Some(login)).find(login).or_else(|| new_password(login, lang));
         match found {
-            Some(password) => passwords.push((login.clone(), PasswordVerifier::new(&password).map_err(|stop| Failure::of(stop, lang))?)),
+            Some(password) => passwords
+                .push((login.clone(), PasswordVerifier::new(&password).map_err(|stop| Failure::of(stop, lang))?)),
             None => console.remark(&lang.with("cli-init-no-password", &[("login", Arg::Text(login))])),
         }
     }
@@ -136,7 +146,8 @@ pub(super) fn password(console: &Console, arguments: &ArgMatches) -> Result<Exit
         (Session::file_owner(), wallet.find(login).or_else(|| new_password(login, lang)))
     } else {
         let session = sign_in_at(&handle, login, &wallet.ask(login, lang)).map_err(|stop| Failure::of(stop, lang))?.0;
-        let given = std::env::var(variable("NORMA_NEW_PASSWORD", login)).or_else(|_| std::env::var("NORMA_NEW_PASSWORD")).ok();
+        let given =
+            std::env::var(variable("NORMA_NEW_PASSWORD", login)).or_else(|_| std::env::var("NORMA_NEW_PASSWORD")).ok();
         (session, given.or_else(|| new_password(login, lang)))
     };
     let fresh = fresh.ok_or_else(|| Failure::rejected(&bad_input("password-missing"), lang))?;
@@ -144,7 +155,9 @@ pub(super) fn password(console: &Console, arguments: &ArgMatches) -> Result<Exit
     let mut envelope = Envelope::new(session, Command::People(PeopleCommand::PasswordSet(PasswordSet { person })));
     envelope.secret = Some(PasswordVerifier::new(&fresh).map_err(|stop| Failure::of(stop, lang))?);
     accepted(handle.execute(envelope), lang)?;
-    console.line(&lang.with(if by_owner { "cli-password-one-time" } else { "cli-password-set" }, &[("login", Arg::Text(login))]))?;
+    console.line(
+        &lang.with(if by_owner { "cli-password-one-time" } else { "cli-password-set" }, &[("login", Arg::Text(login))]),
+    )?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -158,7 +171,10 @@ fn person_of_login(floor: &Path, login: &str, lang: Lang) -> Result<Code, Failur
 pub(super) fn kpi(console: &Console, arguments: &ArgMatches) -> Result<ExitCode, Failure> {
     let lang = console.lang;
     let door = ReadDoor::open(path(arguments, "floor"), text(arguments, "as").unwrap_or_default(), lang)?;
-    let department = text(arguments, "department").map(Code::new).transpose().map_err(|_| Failure::rejected(&bad_input("empty").naming("field", "department"), lang))?;
+    let department = text(arguments, "department")
+        .map(Code::new)
+        .transpose()
+        .map_err(|_| Failure::rejected(&bad_input("empty").naming("field", "department"), lang))?;
     let month = text(arguments, "month").unwrap_or_default().to_owned();
     let view = door.ask(&Question::Kpi(AskKpi { month, department })).map_err(|stop| Failure::of(stop, lang))?;
     let View::Kpi(view) = view else { return Err(Failure::Fault("kpi".to_owned())) };
@@ -173,9 +189,18 @@ pub(super) fn kpi(console: &Console, arguments: &ArgMatches) -> Result<ExitCode,
 fn print_kpi(console: &Console, view: &KpiView) -> Result<(), Failure> {
     let lang = console.lang;
     let through = view.closed_through.map_or_else(|| lang.t("cli-kpi-none-closed"), |day| lang.date(day));
-    console.line(&lang.with("cli-kpi-title", &[("month", Arg::Text(&view.month)), ("through", Arg::Text(&through))]))?;
+    console
+        .line(&lang.with("cli-kpi-title", &[("month", Arg::Text(&view.month)), ("through", Arg::Text(&through))]))?;
     let width = view.employees.iter().map(|employee| employee.name.chars().count()).max().unwrap_or(4).clamp(10, 36);
-    let head = ["cli-kpi-name", "cli-kpi-kpi", "cli-kpi-plan-to-date", "cli-kpi-plan", "cli-kpi-provisional", "cli-kpi-tickets"].map(|key| lang.t(key));
+    let head = [
+        "cli-kpi-name",
+        "cli-kpi-kpi",
+        "cli-kpi-plan-to-date",
+        "cli-kpi-plan",
+        "cli-kpi-provisional",
+        "cli-kpi-tickets",
+    ]
+    .map(|key| lang.t(key));
     let [name, kpi, to_date, plan, provisional, tickets] = head;
     console.line(&format!("{name:<width$}  {kpi:>12}  {to_date:>14}  {plan:>12}  {provisional:>14}  {tickets:>8}"))?;
     let optional = |value: Option<CentiMinutes>| value.map_or_else(|| "—".to_owned(), |value| lang.minutes(value));
@@ -196,36 +221,52 @@ fn print_kpi(console: &Console, view: &KpiView) -> Result<(), Failure> {
 pub(super) fn close(console: &Console, arguments: &ArgMatches) -> Result<ExitCode, Failure> {
     let lang = console.lang;
     let login = text(arguments, "as").unwrap_or_default();
-    let handle = worker::open(path(arguments, "floor"), worker::system_clock()).map_err(|stop| Failure::of(stop, lang))?;
-    let (session, _) = sign_in_at(&handle, login, &Wallet::for_login(Some(login)).ask(login, lang)).map_err(|stop| Failure::of(stop, lang))?;
+    let handle =
+        worker::open(path(arguments, "floor"), worker::system_clock()).map_err(|stop| Failure::of(stop, lang))?;
+    let (session, _) = sign_in_at(&handle, login, &Wallet::for_login(Some(login)).ask(login, lang))
+        .map_err(|stop| Failure::of(stop, lang))?;
     let close = match text(arguments, "through") {
         Some(through) => {
-            let day: NaiveDate = through.parse().map_err(|_| Failure::rejected(&bad_input("date").naming("date", through), lang))?;
+            let day: NaiveDate =
+                through.parse().map_err(|_| Failure::rejected(&bad_input("date").naming("date", through), lang))?;
             DayClose { through: day, from: None }
         }
-        None => match days_since_the_floor_was_made(&handle, &session, lang)? {
-            Some(close) => close,
-            None => {
+        None => {
+            if let Some(close) = days_since_the_floor_was_made(&handle, &session, lang)? {
+                close
+            } else {
                 console.line(&lang.t("cli-close-nothing"))?;
                 return Ok(ExitCode::SUCCESS);
             }
-        },
+        }
     };
-    let done = accepted(handle.execute(Envelope::new(session, Command::Calendar(CalendarCommand::DayClose(close)))), lang)?;
+    let done =
+        accepted(handle.execute(Envelope::new(session, Command::Calendar(CalendarCommand::DayClose(close)))), lang)?;
     if console.json {
         console.document(&done.result)?;
     } else {
         let through = done.result.get("through").and_then(Value::as_str).unwrap_or_default().to_owned();
         let nothing = done.result.get("closed").and_then(Value::as_array).is_none_or(Vec::is_empty);
-        console.line(&lang.with(if nothing { "cli-close-already" } else { "cli-close-done" }, &[("through", Arg::Text(&through))]))?;
+        console.line(
+            &lang.with(
+                if nothing { "cli-close-already" } else { "cli-close-done" },
+                &[("through", Arg::Text(&through))],
+            ),
+        )?;
     }
     Ok(ExitCode::SUCCESS)
 }
 
 /// Yesterday, and not before the floor was made.
-fn days_since_the_floor_was_made(handle: &worker::Handle, session: &Session, lang: Lang) -> Result<Option<DayClose>, Failure> {
+fn days_since_the_floor_was_made(
+    handle: &worker::Handle,
+    session: &Session,
+    lang: Lang,
+) -> Result<Option<DayClose>, Failure> {
     let view = handle.ask(session, Question::Me(Nothing {})).wait().map_err(|gone| Failure::Fault(gone.to_string()))?;
-    let View::Me(me) = view.map_err(|stop| Failure::of(stop, lang))? else { return Err(Failure::Fault("me".to_owned())) };
+    let View::Me(me) = view.map_err(|stop| Failure::of(stop, lang))? else {
+        return Err(Failure::Fault("me".to_owned()));
+    };
     let through = me.work_day.checked_sub_days(Days::new(1)).unwrap_or(me.work_day);
     Ok((me.first_day <= through).then_some(DayClose { through, from: Some(me.first_day) }))
 }
@@ -233,10 +274,12 @@ fn days_since_the_floor_was_made(handle: &worker::Handle, session: &Session, lan
 pub(super) fn query(console: &Console, arguments: &ArgMatches) -> Result<ExitCode, Failure> {
     let lang = console.lang;
     let with: Value = match text(arguments, "with") {
-        Some(text) => serde_json::from_str(text).map_err(|error| Failure::rejected(&bad_input("").naming("error", error), lang))?,
+        Some(text) => serde_json::from_str(text)
+            .map_err(|error| Failure::rejected(&bad_input("").naming("error", error), lang))?,
         None => json!({}),
     };
-    let question = Question::from_wire(text(arguments, "name").unwrap_or_default(), &with).map_err(|error| Failure::rejected(&wire_refusal(&error), lang))?;
+    let question = Question::from_wire(text(arguments, "name").unwrap_or_default(), &with)
+        .map_err(|error| Failure::rejected(&wire_refusal(&error), lang))?;
     let door = ReadDoor::open(path(arguments, "floor"), text(arguments, "as").unwrap_or_default(), lang)?;
     let view = door.ask(&question).map_err(|stop| Failure::of(stop, lang))?;
     console.document(&serde_json::to_value(&view).map_err(|error| Failure::Fault(error.to_string()))?)?;
@@ -274,7 +317,10 @@ pub(super) fn verify(console: &Console, arguments: &ArgMatches) -> Result<ExitCo
                 console.line(&format!("    {} {}: {}", broken.table, broken.key, broken.text))?;
             }
         }
-        console.line(&lang.with("cli-verify-head", &[("seq", Arg::Text(&view.seq.to_string())), ("head", Arg::Text(&view.head))]))?;
+        console.line(
+            &lang
+                .with("cli-verify-head", &[("seq", Arg::Text(&view.seq.to_string())), ("head", Arg::Text(&view.head))]),
+        )?;
         console.line(&lang.t(if view.ok { "cli-verify-whole" } else { "cli-verify-altered" }))?;
     }
     Ok(if view.ok { ExitCode::SUCCESS } else { ExitCode::from(1) })
@@ -283,9 +329,14 @@ pub(super) fn verify(console: &Console, arguments: &ArgMatches) -> Result<ExitCo
 /// A copy must pass every check before it gets its name.
 fn must_be_whole(copy: &Path) -> crate::store::Stored<()> {
     let db = file::open_reader(copy)?;
-    let view = checks::verify(&db, None).map_err(|_| crate::store::StoreError::Broken("the copy could not be checked".to_owned()))?;
+    let view = checks::verify(&db, None)
+        .map_err(|_| crate::store::StoreError::Broken("the copy could not be checked".to_owned()))?;
     let broken: Vec<&str> = view.checks.iter().filter(|check| !check.ok).map(|check| check.name.as_str()).collect();
-    if view.ok { Ok(()) } else { Err(crate::store::StoreError::Refused(bad_input("not-whole").naming("checks", broken.join(", ")))) }
+    if view.ok {
+        Ok(())
+    } else {
+        Err(crate::store::StoreError::Refused(bad_input("not-whole").naming("checks", broken.join(", "))))
+    }
 }
 
 pub(super) fn backup(console: &Console, arguments: &ArgMatches) -> Result<ExitCode, Failure> {

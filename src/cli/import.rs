@@ -55,13 +55,19 @@ fn floor_facts(path: &Path, lang: Lang) -> Result<FloorFacts, Failure> {
     Ok(FloorFacts { uuid: floor.row.uuid, zone: floor.zone })
 }
 
-fn run(console: &Console, handle: &worker::Handle, session: &crate::floor::sign_in::Session, plan: Plan) -> Result<Report, Failure> {
+fn run(
+    console: &Console,
+    handle: &worker::Handle,
+    session: &crate::floor::sign_in::Session,
+    plan: Plan,
+) -> Result<Report, Failure> {
     let lang = console.lang;
     let total = plan.rows;
     let progress = |done: u64, all: u64| {
         if all > 2_000 && (done % 5_000 < 500 || done == all) {
             let (done, all) = (done.to_string(), all.to_string());
-            console.remark(&lang.with("cli-import-progress", &[("done", Arg::Text(&done)), ("total", Arg::Text(&all))]));
+            console
+                .remark(&lang.with("cli-import-progress", &[("done", Arg::Text(&done)), ("total", Arg::Text(&all))]));
         }
     };
     let never = AtomicBool::new(false);
@@ -89,15 +95,19 @@ fn report_so_far(console: &Console, report: &Report, rows: u64) {
 }
 
 fn row_text(row: &RefusedRow, lang: Lang) -> String {
-    let details: Vec<(&str, Arg<'_>)> = row.details.iter().map(|(name, value)| (name.as_str(), Arg::Text(value))).collect();
+    let details: Vec<(&str, Arg<'_>)> =
+        row.details.iter().map(|(name, value)| (name.as_str(), Arg::Text(value))).collect();
     lang.refusal_text(row.code.as_str(), &row.reason, &details)
 }
 
 fn say(console: &Console, key: &str, report: &Report, rows: u64) -> Result<(), Failure> {
     let lang = console.lang;
     if console.json {
-        let refused: Vec<Value> =
-            report.refused.iter().map(|row| json!({"line": row.line, "code": row.code, "text": row_text(row, lang)})).collect();
+        let refused: Vec<Value> = report
+            .refused
+            .iter()
+            .map(|row| json!({"line": row.line, "code": row.code, "text": row_text(row, lang)}))
+            .collect();
         return console.document(&json!({
             "read": report.read,
             "made": report.made,

@@ -51,7 +51,11 @@ impl Failure {
 impl From<std::io::Error> for Failure {
     fn from(error: std::io::Error) -> Self {
         // Somebody closed the pipe we write to: nothing to add.
-        if error.kind() == std::io::ErrorKind::BrokenPipe { Self::Refused(String::new()) } else { Self::Fault(error.to_string()) }
+        if error.kind() == std::io::ErrorKind::BrokenPipe {
+            Self::Refused(String::new())
+        } else {
+            Self::Fault(error.to_string())
+        }
     }
 }
 
@@ -63,6 +67,7 @@ pub(crate) struct Console {
     pub json: bool,
 }
 
+#[expect(clippy::unused_self, reason = "a command writes to its console, whatever that is made of")]
 impl Console {
     /// Prints a document of JSON on stdout.
     fn document(&self, value: &Value) -> Result<(), Failure> {
@@ -97,7 +102,8 @@ pub fn main(arguments: Vec<std::ffi::OsString>) -> ExitCode {
             return ExitCode::from(code);
         }
     };
-    let console = Console { lang, lang_given: matches.get_one::<String>("lang").is_some(), json: flag(&matches, "json") };
+    let console =
+        Console { lang, lang_given: matches.get_one::<String>("lang").is_some(), json: flag(&matches, "json") };
     match dispatch(&console, &matches) {
         Ok(code) => code,
         Err(Failure::Refused(text)) => fail(&console, 1, &text),
@@ -133,7 +139,10 @@ fn flag(matches: &ArgMatches, name: &str) -> bool {
 
 fn dispatch(console: &Console, matches: &ArgMatches) -> Result<ExitCode, Failure> {
     let Some((name, inner)) = matches.subcommand() else {
-        return window::window(console, matches.get_one::<std::path::PathBuf>("floor").map(std::path::PathBuf::as_path));
+        return window::window(
+            console,
+            matches.get_one::<std::path::PathBuf>("floor").map(std::path::PathBuf::as_path),
+        );
     };
     match name {
         "demo" => floors::demo(console, inner),

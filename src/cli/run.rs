@@ -29,7 +29,7 @@ use crate::worker::{self, Handle, Outcome};
 const NAMESPACE: Uuid = Uuid::from_u128(0x6e6f_726d_6100_4000_8000_7363_656e_6172);
 
 pub(super) fn run(console: &Console, arguments: &ArgMatches) -> Result<ExitCode, Failure> {
-    let floor = arguments.get_one::<PathBuf>("floor").map(PathBuf::as_path).unwrap_or(Path::new(""));
+    let floor = arguments.get_one::<PathBuf>("floor").map_or(Path::new(""), PathBuf::as_path);
     let source = arguments.get_one::<PathBuf>("file").cloned().unwrap_or_default();
     let login = arguments.get_one::<String>("as").cloned();
     let keep_going = arguments.get_flag("keep-going");
@@ -53,7 +53,12 @@ pub(super) fn run(console: &Console, arguments: &ArgMatches) -> Result<ExitCode,
         Box::new(std::io::stdin().lock())
     } else {
         let open = std::fs::File::open(&source);
-        let open = open.map_err(|_| Failure::rejected(&Rejection::because(RefusalCode::NotFound, "script").naming("file", source.display()), lang))?;
+        let open = open.map_err(|_| {
+            Failure::rejected(
+                &Rejection::because(RefusalCode::NotFound, "script").naming("file", source.display()),
+                lang,
+            )
+        })?;
         Box::new(std::io::BufReader::new(open))
     };
     for (number, line) in (1_u64..).zip(lines.split(b'\n')) {
@@ -67,7 +72,10 @@ pub(super) fn run(console: &Console, arguments: &ArgMatches) -> Result<ExitCode,
         writeln!(std::io::stdout(), "{outcome}")?;
         std::io::stdout().flush()?;
         if let Err(expected) = fits {
-            let said = lang.with("cli-run-unexpected", &[("line", Arg::Text(&number.to_string())), ("expected", Arg::Text(&expected))]);
+            let said = lang.with(
+                "cli-run-unexpected",
+                &[("line", Arg::Text(&number.to_string())), ("expected", Arg::Text(&expected))],
+            );
             console.remark(&said);
             every_line_fits = false;
             if !keep_going {
@@ -133,7 +141,8 @@ impl Runner {
             self.login = Some(login.to_owned());
         }
         if let Some(at) = fields.get("at") {
-            let at: Instant = serde_json::from_value(at.clone()).map_err(|error| bad_input("").naming("error", error))?;
+            let at: Instant =
+                serde_json::from_value(at.clone()).map_err(|error| bad_input("").naming("error", error))?;
             if self.at.is_some_and(|before| at < before) {
                 return Err(Rejection::because(RefusalCode::ClockBehind, "backwards"));
             }
@@ -170,7 +179,14 @@ impl Runner {
         Ok(session)
     }
 
-    fn command(&mut self, number: u64, text: &str, fields: &Map<String, Value>, name: &str, with: &Value) -> Result<Reply, Stop> {
+    fn command(
+        &mut self,
+        number: u64,
+        text: &str,
+        fields: &Map<String, Value>,
+        name: &str,
+        with: &Value,
+    ) -> Result<Reply, Stop> {
         let session = self.session()?;
         let command = Command::from_wire(name, with).map_err(|error| wire_refusal(&error))?;
         let id = match fields.get("id") {
@@ -197,7 +213,12 @@ impl Runner {
                         result.insert("one_time_password".to_owned(), json!(password));
                     }
                 }
-                Ok(Reply::Ok { result: accepted.result, warnings: accepted.warnings, seq: accepted.seq, undo: accepted.undo })
+                Ok(Reply::Ok {
+                    result: accepted.result,
+                    warnings: accepted.warnings,
+                    seq: accepted.seq,
+                    undo: accepted.undo,
+                })
             }
             Outcome::Refused(rejection) => Ok(Reply::Refused(rejection)),
             Outcome::Fault(reference) => Ok(Reply::Fault(reference)),
@@ -237,7 +258,8 @@ impl Runner {
         let (outcome, fits) = match reply {
             Reply::Ok { result, warnings, seq, undo } => {
                 let fits = expect == "ok" || expect.is_object() && contains(&result, expect);
-                let mut outcome = json!({"line": number, "outcome": "ok", "result": result, "warnings": warnings, "seq": seq});
+                let mut outcome =
+                    json!({"line": number, "outcome": "ok", "result": result, "warnings": warnings, "seq": seq});
                 if let (Some(undo), Value::Object(map)) = (undo, &mut outcome) {
                     map.insert("undo".to_owned(), undo);
                 }
@@ -252,7 +274,9 @@ impl Runner {
                 let text = self.lang.refusal(&rejection);
                 (json!({"line": number, "outcome": "refused", "code": code, "text": text}), expect == code)
             }
-            Reply::Fault(reference) => (json!({"line": number, "outcome": "fault", "reference": reference}), expect == "fault"),
+            Reply::Fault(reference) => {
+                (json!({"line": number, "outcome": "fault", "reference": reference}), expect == "fault")
+            }
         };
         (outcome, if fits { Ok(()) } else { Err(expect.to_string()) })
     }
@@ -290,7 +314,9 @@ fn contains(value: &Value, expected: &Value) -> bool {
         (Value::Object(value), Value::Object(expected)) => {
             expected.iter().all(|(key, part)| value.get(key).map_or(part.is_null(), |found| contains(found, part)))
         }
-        (Value::Array(value), Value::Array(expected)) => expected.iter().all(|part| value.iter().any(|found| contains(found, part))),
+        (Value::Array(value), Value::Array(expected)) => {
+            expected.iter().all(|part| value.iter().any(|found| contains(found, part)))
+        }
         (Value::Number(value), Value::Number(expected)) => value == expected || value.as_f64() == expected.as_f64(),
         _ => value == expected,
     }
@@ -302,7 +328,9 @@ mod tests {
 
     #[test]
     fn an_expectation_is_contained_in_the_result() {
-        let check = |value: Value, expected: Value, fits: bool| assert_eq!(contains(&value, &expected), fits, "{value} {expected}");
+        let check = |value: Value, expected: Value, fits: bool| {
+            assert_eq!(contains(&value, &expected), fits, "{value} {expected}");
+        };
         check(json!({"a": 1, "b": [{"c": 2, "d": 3}, {"c": 4}]}), json!({"b": [{"c": 4}, {"d": 3}]}), true);
         check(json!({"a": 1}), json!({"a": 2}), false);
         check(json!({"a": 1}), json!({"b": null}), true);

@@ -17,7 +17,9 @@ pub(super) fn stats(console: &Console, arguments: &ArgMatches) -> Result<ExitCod
     let path = arguments.get_one::<PathBuf>("file").cloned().unwrap_or_default();
     let file = path.display().to_string();
     let bytes = std::fs::read(&path).map_err(|error| match error.kind() {
-        std::io::ErrorKind::NotFound => refuse(Rejection::because(RefusalCode::NotFound, "script").naming("file", &file)),
+        std::io::ErrorKind::NotFound => {
+            refuse(Rejection::because(RefusalCode::NotFound, "script").naming("file", &file))
+        }
         _ => refuse(bad_input("").naming("error", format!("{file}: {error}"))),
     })?;
     let asked = Asked {
@@ -31,9 +33,13 @@ pub(super) fn stats(console: &Console, arguments: &ArgMatches) -> Result<ExitCod
         },
     };
     let rows = read(&bytes, &file, &asked).map_err(refuse)?;
-    let weights = text(arguments, "weights").map(|weights| parse_weights(weights)).transpose().map_err(refuse)?;
+    let weights = text(arguments, "weights").map(parse_weights).transpose().map_err(refuse)?;
     check_weights(weights.as_ref(), &asked, &rows).map_err(refuse)?;
-    let options = Options { weights, weights_count: arguments.get_one::<u64>("weights-count").copied(), bca: arguments.get_flag("bca") };
+    let options = Options {
+        weights,
+        weights_count: arguments.get_one::<u64>("weights-count").copied(),
+        bca: arguments.get_flag("bca"),
+    };
     let found = report(&rows, &options);
     if console.json {
         console.document(&serde_json::to_value(&found).map_err(|error| Failure::Fault(error.to_string()))?)?;
@@ -59,10 +65,18 @@ const USUAL: [&str; 8] = ["duration_s", "seconds", "duration", "time", "value", 
 
 fn read(bytes: &[u8], file: &str, asked: &Asked<'_>) -> Result<Vec<Row>, Rejection> {
     let text = decode(bytes);
-    let first = text.lines().find(|line| !line.trim().is_empty()).ok_or_else(|| bad_input("file-empty").naming("file", file))?;
+    let first = text
+        .lines()
+        .find(|line| !line.trim().is_empty())
+        .ok_or_else(|| bad_input("file-empty").naming("file", file))?;
     let delimiter = [b'\t', b';', b','].into_iter().find(|mark| first.as_bytes().contains(mark)).unwrap_or(b',');
     let headed = first.split(char::from(delimiter)).all(|cell| number(cell, delimiter).is_none());
-    let mut reader = csv::ReaderBuilder::new().delimiter(delimiter).has_headers(false).flexible(true).trim(csv::Trim::All).from_reader(text.as_bytes());
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(delimiter)
+        .has_headers(false)
+        .flexible(true)
+        .trim(csv::Trim::All)
+        .from_reader(text.as_bytes());
     let mut records = Vec::new();
     for record in reader.records() {
         let record = record.map_err(|error| bad_input("").naming("error", format!("{file}: {error}")))?;
@@ -74,12 +88,16 @@ fn read(bytes: &[u8], file: &str, asked: &Asked<'_>) -> Result<Vec<Row>, Rejecti
     let place = |name: &str| {
         let by_name = names.iter().position(|column| column == name);
         let by_number = name.parse::<usize>().ok().filter(|number| !headed && *number >= 1).map(|number| number - 1);
-        let missing = || bad_input("column").naming("column", name).naming("file", file).naming("columns", names.join(", "));
+        let missing =
+            || bad_input("column").naming("column", name).naming("file", file).naming("columns", names.join(", "));
         by_name.or(by_number).ok_or_else(missing)
     };
     let column = match asked.column {
         Some(name) => place(name)?,
-        None => USUAL.iter().find_map(|usual| names.iter().position(|name| name.to_lowercase() == *usual)).unwrap_or_else(|| first_numeric(&records, delimiter)),
+        None => USUAL
+            .iter()
+            .find_map(|usual| names.iter().position(|name| name.to_lowercase() == *usual))
+            .unwrap_or_else(|| first_numeric(&records, delimiter)),
     };
     let group = asked.group.map(place).transpose()?;
     let class = asked.class.map(place).transpose()?;
@@ -87,7 +105,8 @@ fn read(bytes: &[u8], file: &str, asked: &Asked<'_>) -> Result<Vec<Row>, Rejecti
     for record in &records {
         let cell = record.get(column).unwrap_or_default();
         let line = record.position().map_or(0, csv::Position::line);
-        let value = number(cell, delimiter).ok_or_else(|| bad_input("number").naming("file", file).naming("line", line).naming("text", cell))?;
+        let value = number(cell, delimiter)
+            .ok_or_else(|| bad_input("number").naming("file", file).naming("line", line).naming("text", cell))?;
         let label = |place: Option<usize>| place.map(|place| record.get(place).unwrap_or_default().to_owned());
         rows.push(Row { seconds: value * asked.unit, group: label(group), class: label(class) });
     }
@@ -108,7 +127,9 @@ fn number(cell: &str, delimiter: u8) -> Option<f64> {
 
 fn first_numeric(records: &[csv::StringRecord], delimiter: u8) -> usize {
     let width = records.first().map_or(0, csv::StringRecord::len);
-    let numeric = |place: usize| records.iter().all(|record| record.get(place).is_some_and(|cell| number(cell, delimiter).is_some()));
+    let numeric = |place: usize| {
+        records.iter().all(|record| record.get(place).is_some_and(|cell| number(cell, delimiter).is_some()))
+    };
     (0..width).find(|place| numeric(*place)).unwrap_or(0)
 }
 
@@ -147,48 +168,79 @@ fn print(console: &Console, found: &StatsReport, file: &str) -> Result<(), Failu
 }
 
 fn print_group(console: &Console, title: &str, summary: &Summary, lang: Lang) -> Result<(), Failure> {
-    let seconds = |value: Option<f64>| value.map_or_else(|| "—".to_owned(), |value| format!("{} {}", lang.number(value, 1), lang.t("unit-sec")));
+    let seconds = |value: Option<f64>| {
+        value.map_or_else(|| "—".to_owned(), |value| format!("{} {}", lang.number(value, 1), lang.t("unit-sec")))
+    };
     let minutes = |value: Option<f64>| value.map_or_else(|| "—".to_owned(), |value| lang.number(value / 60.0, 2));
-    let plain = |value: Option<f64>, decimals| value.map_or_else(|| "—".to_owned(), |value| lang.number(value, decimals));
+    let plain =
+        |value: Option<f64>, decimals| value.map_or_else(|| "—".to_owned(), |value| lang.number(value, decimals));
     let say = |key: &str, named: &[(&str, String)]| {
         let named: Vec<(&str, Arg<'_>)> = named.iter().map(|(name, value)| (*name, Arg::Text(value))).collect();
         console.line(&lang.with(key, &named))
     };
     console.line("")?;
     console.line(title)?;
-    say("cli-stats-measured", &[
-        ("n", lang.whole(i64::try_from(summary.n).unwrap_or(i64::MAX))),
-        ("mean", seconds(summary.mean)),
-        ("minutes", minutes(summary.mean)),
-        ("median", seconds(summary.median)),
-        ("min", seconds(summary.min)),
-        ("max", seconds(summary.max)),
-    ])?;
+    say(
+        "cli-stats-measured",
+        &[
+            ("n", lang.whole(i64::try_from(summary.n).unwrap_or(i64::MAX))),
+            ("mean", seconds(summary.mean)),
+            ("minutes", minutes(summary.mean)),
+            ("median", seconds(summary.median)),
+            ("min", seconds(summary.min)),
+            ("max", seconds(summary.max)),
+        ],
+    )?;
     let (low, high) = wider(summary);
-    say("cli-stats-sure", &[("low", minutes(low)), ("high", minutes(high)), ("sd", seconds(summary.sd)), ("cv", plain(summary.cv, 2))])?;
+    say(
+        "cli-stats-sure",
+        &[("low", minutes(low)), ("high", minutes(high)), ("sd", seconds(summary.sd)), ("cv", plain(summary.cv, 2))],
+    )?;
     if let (Some(mean), Some(low), Some(high)) = (summary.strat_mean, summary.strat_ci_low, summary.strat_ci_high) {
-        say("cli-stats-stratified", &[("mean", minutes(Some(mean))), ("low", minutes(Some(low))), ("high", minutes(Some(high)))])?;
+        say(
+            "cli-stats-stratified",
+            &[("mean", minutes(Some(mean))), ("low", minutes(Some(low))), ("high", minutes(Some(high)))],
+        )?;
     }
-    say("cli-stats-look", &[
-        ("flags", summary.flags.len().to_string()),
-        ("ku", plain(summary.stability_ratio, 1)),
-        ("skewness", plain(summary.skewness, 1)),
-    ])?;
+    say(
+        "cli-stats-look",
+        &[
+            ("flags", summary.flags.len().to_string()),
+            ("ku", plain(summary.stability_ratio, 1)),
+            ("skewness", plain(summary.skewness, 1)),
+        ],
+    )?;
     for flag in summary.flags.iter().take(10) {
         let key = if flag.strength == Strength::Strong { "cli-stats-flag-strong" } else { "cli-stats-flag" };
-        say(key, &[("row", flag.row.to_string()), ("times", lang.number(flag.times_median, 1)), ("without", minutes(flag.mean_without))])?;
+        say(
+            key,
+            &[
+                ("row", flag.row.to_string()),
+                ("times", lang.number(flag.times_median, 1)),
+                ("without", minutes(flag.mean_without)),
+            ],
+        )?;
     }
     if summary.flags.len() > 10 {
         say("cli-stats-flags-more", &[("count", (summary.flags.len() - 10).to_string())])?;
     }
     let needed = |value: Option<u64>| value.map_or_else(|| "—".to_owned(), |value| value.to_string());
-    say("cli-stats-next", &[("ten", needed(summary.n_required_t_10)), ("five", needed(summary.n_required_t_5)), ("ilo", needed(summary.n_required_ilo_5))])
+    say(
+        "cli-stats-next",
+        &[
+            ("ten", needed(summary.n_required_t_10)),
+            ("five", needed(summary.n_required_t_5)),
+            ("ilo", needed(summary.n_required_ilo_5)),
+        ],
+    )
 }
 
 /// The wider of the t interval and modified Cox: what a study without hard cases reports.
 fn wider(summary: &Summary) -> (Option<f64>, Option<f64>) {
     match (summary.ci_t_low, summary.ci_t_high, summary.ci_cox_low, summary.ci_cox_high) {
-        (Some(_), Some(_), Some(cox_low), Some(cox_high)) if cox_high - cox_low > summary.ci_t_high.unwrap_or(0.0) - summary.ci_t_low.unwrap_or(0.0) => {
+        (Some(_), Some(_), Some(cox_low), Some(cox_high))
+            if cox_high - cox_low > summary.ci_t_high.unwrap_or(0.0) - summary.ci_t_low.unwrap_or(0.0) =>
+        {
             (Some(cox_low), Some(cox_high))
         }
         (low, high, _, _) => (low, high),
@@ -196,7 +248,8 @@ fn wider(summary: &Summary) -> (Option<f64>, Option<f64>) {
 }
 
 fn print_between(console: &Console, between: &Between, lang: Lang) -> Result<(), Failure> {
-    let plain = |value: Option<f64>, decimals| value.map_or_else(|| "—".to_owned(), |value| lang.number(value, decimals));
+    let plain =
+        |value: Option<f64>, decimals| value.map_or_else(|| "—".to_owned(), |value| lang.number(value, decimals));
     let minutes = |value: Option<f64>| value.map_or_else(|| "—".to_owned(), |value| lang.number(value / 60.0, 2));
     let named = [
         ("f", plain(between.anova_f, 2)),
@@ -223,7 +276,12 @@ mod tests {
     fn files_of_many_kinds_are_read() {
         let check = |bytes: &[u8], column: Option<&str>, expected: &[f64]| {
             let rows = read(bytes, "f.csv", &asked(column)).unwrap();
-            assert_eq!(rows.iter().map(|row| row.seconds).collect::<Vec<_>>(), expected, "{}", String::from_utf8_lossy(bytes));
+            assert_eq!(
+                rows.iter().map(|row| row.seconds).collect::<Vec<_>>(),
+                expected,
+                "{}",
+                String::from_utf8_lossy(bytes)
+            );
         };
         check(b"12\n13.5\n\n14\n", None, &[12.0, 13.5, 14.0]);
         check(b"\xef\xbb\xbfoperator,duration_s\nanna,12\nboris,13\n", None, &[12.0, 13.0]);
@@ -236,7 +294,12 @@ mod tests {
     #[test]
     fn what_cannot_be_read_is_named() {
         let check = |bytes: &[u8], column: Option<&str>, reason: &str| {
-            assert_eq!(read(bytes, "f.csv", &asked(column)).unwrap_err().reason, reason, "{}", String::from_utf8_lossy(bytes));
+            assert_eq!(
+                read(bytes, "f.csv", &asked(column)).unwrap_err().reason,
+                reason,
+                "{}",
+                String::from_utf8_lossy(bytes)
+            );
         };
         check(b"", None, "file-empty");
         check(b"seconds\n", None, "file-empty");

@@ -15,7 +15,9 @@ pub(super) fn window(console: &Console, floor: Option<&Path>) -> Result<ExitCode
     let lang = console.lang;
     let mut options = Options::system(floor.map(Path::to_owned));
     options.lang = console.lang_given.then_some(lang);
-    options.demo = Some(Arc::new(|path: &Path, progress: &dyn Fn(f32)| demo::make_at(path, demo::SEED, system_clock()(), progress)));
+    options.demo = Some(Arc::new(|path: &Path, progress: &dyn Fn(f32)| {
+        demo::make_at(path, demo::SEED, system_clock()(), progress)
+    }));
     options.people = Some(Arc::new(move |path: &Path| players(path, lang)));
     match app::run::run(options) {
         Ok(()) => Ok(ExitCode::SUCCESS),

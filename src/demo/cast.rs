@@ -8,7 +8,9 @@ use crate::domain::action::ActionKind;
 use crate::domain::code::Code;
 use crate::domain::people::Role;
 use crate::domain::units::{BasisPoints, Money};
-use crate::floor::command::{ActionAdd, CatalogueCommand, Command, DepartmentAdd, PasswordSet, PeopleCommand, PersonAdd};
+use crate::floor::command::{
+    ActionAdd, CatalogueCommand, Command, DepartmentAdd, PasswordSet, PeopleCommand, PersonAdd,
+};
 use crate::floor::sign_in::{PasswordVerifier, Session};
 use crate::floor::{Envelope, Stop};
 
@@ -38,7 +40,14 @@ pub struct Player {
     pub(super) rate: i64,
 }
 
-const fn player(code: &'static str, login: &'static str, name: &'static str, role: Role, pace: f64, rate: i64) -> Player {
+const fn player(
+    code: &'static str,
+    login: &'static str,
+    name: &'static str,
+    role: Role,
+    pace: f64,
+    rate: i64,
+) -> Player {
     Player { code, login, name, role, pace, rate }
 }
 
@@ -112,7 +121,12 @@ struct Catalogue {
 
 impl Stage {
     /// Hires everybody and gives each the demo's password.
-    pub(super) fn hire(&mut self, director: &Session, verifier: &PasswordVerifier, first: NaiveDate) -> Result<(), Stop> {
+    pub(super) fn hire(
+        &mut self,
+        director: &Session,
+        verifier: &PasswordVerifier,
+        first: NaiveDate,
+    ) -> Result<(), Stop> {
         let code = |text: &str| Code::new(text).map_err(|error| Stop::Fault(error.to_string()));
         let department = code(DEPARTMENT)?;
         let add = DepartmentAdd { code: department.clone(), name: "Контактный центр".to_owned() };

@@ -45,9 +45,14 @@ impl Stage {
         for player in cast::operators() {
             sessions.push(self.sign_in(player.login)?.0);
         }
-        let dice = WeightedIndex::new(actions.iter().map(|work| work.share)).map_err(|error| Stop::Fault(error.to_string()))?;
+        let dice = WeightedIndex::new(actions.iter().map(|work| work.share))
+            .map_err(|error| Stop::Fault(error.to_string()))?;
         let first = self.next_work_day(order_day);
-        let days: Vec<NaiveDate> = first.iter_days().take_while(|day| *day < today).filter(|day| self.calendar.day_type(*day) != DayType::Free).collect();
+        let days: Vec<NaiveDate> = first
+            .iter_days()
+            .take_while(|day| *day < today)
+            .filter(|day| self.calendar.day_type(*day) != DayType::Free)
+            .collect();
         let all = days.len().max(1);
         for (place, day) in days.into_iter().enumerate() {
             let mut planned = self.plan_day(actions, weights, &dice, day);
@@ -71,7 +76,13 @@ impl Stage {
         self.run(supervisor, Command::Calendar(CalendarCommand::DayClose(close))).map(drop)
     }
 
-    fn plan_day(&mut self, actions: &[Work], weights: &BTreeMap<String, CentiMinutes>, dice: &WeightedIndex<u32>, day: NaiveDate) -> Vec<Planned> {
+    fn plan_day(
+        &mut self,
+        actions: &[Work],
+        weights: &BTreeMap<String, CentiMinutes>,
+        dice: &WeightedIndex<u32>,
+        day: NaiveDate,
+    ) -> Vec<Planned> {
         let mut planned = Vec::new();
         for (place, player) in cast::operators().enumerate() {
             planned.extend(self.plan_person(actions, weights, dice, day, place, player));
@@ -95,7 +106,12 @@ impl Stage {
         let mut tickets = Vec::new();
         while done < target && tickets.len() < 90 {
             let decisions = self.decisions(actions, dice);
-            done += decisions.iter().filter_map(|decision| weights.get(decision.action.as_str()).map(|weight| weight.minutes() * 100.0 * quantity(decision))).sum::<f64>();
+            done += decisions
+                .iter()
+                .filter_map(|decision| {
+                    weights.get(decision.action.as_str()).map(|weight| weight.minutes() * 100.0 * quantity(decision))
+                })
+                .sum::<f64>();
             tickets.push(decisions);
         }
         let count = tickets.len().max(1);
@@ -103,7 +119,9 @@ impl Stage {
         let mut planned = Vec::with_capacity(count);
         for (number, decisions) in tickets.into_iter().enumerate() {
             let minute = u32::try_from(number * usize::try_from(minutes).unwrap_or(1) / count).unwrap_or(0) + 4;
-            let finished = Instant::from(moment(day, 9, minute).utc() + chrono::TimeDelta::seconds(self.random.random_range(0..50)));
+            let finished = Instant::from(
+                moment(day, 9, minute).utc() + chrono::TimeDelta::seconds(self.random.random_range(0..50)),
+            );
             planned.push(Planned { at: finished, player: place, save: self.ticket(decisions, finished) });
         }
         planned
@@ -125,11 +143,18 @@ impl Stage {
     }
 
     fn ticket(&mut self, decisions: Vec<DecisionGiven>, finished: Instant) -> TicketSave {
-        let channel = [Channel::InboundCall, Channel::InboundCall, Channel::InboundCall, Channel::Chat, Channel::OutboundCall]
-            .get(self.random.random_range(0..5))
-            .copied()
-            .unwrap_or_default();
-        let phone = format!("+7 9{:02} {:03}-{:02}-{:02}", self.random.random_range(10..90), self.random.random_range(100..999), self.random.random_range(10..99), self.random.random_range(10..99));
+        let channel =
+            [Channel::InboundCall, Channel::InboundCall, Channel::InboundCall, Channel::Chat, Channel::OutboundCall]
+                .get(self.random.random_range(0..5))
+                .copied()
+                .unwrap_or_default();
+        let phone = format!(
+            "+7 9{:02} {:03}-{:02}-{:02}",
+            self.random.random_range(10..90),
+            self.random.random_range(100..999),
+            self.random.random_range(10..99),
+            self.random.random_range(10..99)
+        );
         TicketSave {
             ticket: self.id(),
             employee: None,

@@ -111,7 +111,13 @@ struct Stage {
 }
 
 impl Stage {
-    fn play(&mut self, verifier: &PasswordVerifier, first: NaiveDate, today: NaiveDate, progress: &dyn Fn(f32)) -> Result<(), Stop> {
+    fn play(
+        &mut self,
+        verifier: &PasswordVerifier,
+        first: NaiveDate,
+        today: NaiveDate,
+        progress: &dyn Fn(f32),
+    ) -> Result<(), Stop> {
         let director = self.sign_in(cast::director().login)?;
         self.hire(&director.0, verifier, first)?;
         let supervisor = self.sign_in(cast::supervisor().login)?;

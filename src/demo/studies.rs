@@ -13,7 +13,8 @@ use crate::domain::code::Code;
 use crate::domain::study::{CaseClass, Decided};
 use crate::domain::units::{BasisPoints, CentiMinutes, Millis};
 use crate::floor::command::{
-    Command, FlagsDecide, NormsCommand, ObservationAdd, ObservationDecide, OrderApprove, SetDraft, SetNorm, SetSubmit, StudyCommand, StudyOpen,
+    Command, FlagsDecide, NormsCommand, ObservationAdd, ObservationDecide, OrderApprove, SetDraft, SetNorm, SetSubmit,
+    StudyCommand, StudyOpen,
 };
 use crate::floor::question::{AskSet, AskStudy, Question};
 use crate::floor::sign_in::Session;
@@ -35,7 +36,12 @@ fn fault(text: &str) -> Stop {
 
 impl Stage {
     /// Times every action over some days; answers the day of the order.
-    pub(super) fn studies(&mut self, supervisor: &Session, actions: &[Work], first: NaiveDate) -> Result<NaiveDate, Stop> {
+    pub(super) fn studies(
+        &mut self,
+        supervisor: &Session,
+        actions: &[Work],
+        first: NaiveDate,
+    ) -> Result<NaiveDate, Stop> {
         let mut days = vec![self.next_work_day(first)];
         while days.len() < STUDY_DAYS {
             let last = days.last().copied().unwrap_or(first);
@@ -46,7 +52,10 @@ impl Stage {
         let mut forgotten = Vec::new();
         for (place, work) in actions.iter().enumerate() {
             let study = self.id();
-            self.run(supervisor, Command::Study(StudyCommand::StudyOpen(StudyOpen { study, action: work.code.clone() })))?;
+            self.run(
+                supervisor,
+                Command::Study(StudyCommand::StudyOpen(StudyOpen { study, action: work.code.clone() })),
+            )?;
             self.observe(supervisor, study, work, &days)?;
             if place % 7 == 3 {
                 forgotten.push((self.forget_to_stop(supervisor, study, work, last)?, study));
@@ -85,7 +94,9 @@ impl Stage {
                 started_at: moment(day, 9, minute),
                 duration_ms: millis(seconds),
                 class,
-                rating_bp: Some(BasisPoints([9_500, 10_000, 10_000, 10_500].get(number % 4).copied().unwrap_or(10_000))),
+                rating_bp: Some(BasisPoints(
+                    [9_500, 10_000, 10_000, 10_500].get(number % 4).copied().unwrap_or(10_000),
+                )),
                 paused_ms: None,
                 note: None,
             };
@@ -116,7 +127,11 @@ impl Stage {
         let view = self.ask(supervisor, Question::Studies(crate::floor::question::Nothing {}))?;
         let View::Studies(studies) = view else { return Err(fault("studies")) };
         for study in studies.studies.iter().filter(|study| study.open_flags > 0) {
-            let decide = FlagsDecide { study: study.study, decided: Decided::Regular, reason: Some("просмотрено: обычные разговоры".to_owned()) };
+            let decide = FlagsDecide {
+                study: study.study,
+                decided: Decided::Regular,
+                reason: Some("просмотрено: обычные разговоры".to_owned()),
+            };
             self.run(supervisor, Command::Study(StudyCommand::FlagsDecide(decide)))?;
         }
         Ok(())
@@ -128,7 +143,12 @@ impl Stage {
     }
 
     /// Drafts the first set, boosts what the company wants more of, has it approved; answers the weights.
-    pub(super) fn order(&mut self, supervisor: &Session, actions: &[Work], day: NaiveDate) -> Result<BTreeMap<String, CentiMinutes>, Stop> {
+    pub(super) fn order(
+        &mut self,
+        supervisor: &Session,
+        actions: &[Work],
+        day: NaiveDate,
+    ) -> Result<BTreeMap<String, CentiMinutes>, Stop> {
         let set = self.draft(supervisor, "studies", "Нормативы контактного центра", Some(BasisPoints(1_000)))?;
         let View::Set(view) = self.ask(supervisor, Question::Set(AskSet { set }))? else { return Err(fault("set")) };
         for work in actions.iter().filter(|work| work.boost_bp.is_some() || work.hard_criterion.is_some()) {
@@ -165,7 +185,13 @@ impl Stage {
         Ok(view.lines.iter().map(|line| (line.action.clone(), line.weight_cmin)).collect())
     }
 
-    fn draft(&mut self, supervisor: &Session, from: &str, name: &str, allowance_bp: Option<BasisPoints>) -> Result<Uuid, Stop> {
+    fn draft(
+        &mut self,
+        supervisor: &Session,
+        from: &str,
+        name: &str,
+        allowance_bp: Option<BasisPoints>,
+    ) -> Result<Uuid, Stop> {
         let set = self.id();
         let department = Code::new(DEPARTMENT).map_err(|error| fault(&error.to_string()))?;
         let draft = SetDraft { set, department, name: name.to_owned(), from: from.to_owned(), allowance_bp };
@@ -200,7 +226,9 @@ impl Stage {
             self.run(supervisor, Command::Norms(NormsCommand::SetNorm(norm)))?;
         }
         self.submit(supervisor, set, "изменение технологии: новая форма заявки на выезд")?;
-        let View::Study(_) = self.ask(supervisor, Question::Study(AskStudy { study }))? else { return Err(fault("study")) };
+        let View::Study(_) = self.ask(supervisor, Question::Study(AskStudy { study }))? else {
+            return Err(fault("study"));
+        };
         Ok(())
     }
 }

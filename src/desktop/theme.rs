@@ -2,6 +2,7 @@
 //!
 //! Invariant (tested): text, muted, accent and the three states read at 4.5 : 1 or better on canvas, surface and raised.
 //! Screens use these names and never a literal colour or size. What is not here: the fonts ([`crate::desktop::fonts`]) and the icons.
+#![expect(clippy::disallowed_methods, reason = "the one room where colours are made")]
 
 use std::collections::BTreeMap;
 

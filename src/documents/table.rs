@@ -92,9 +92,15 @@ impl Table {
             for (column, cell) in (0_u16..).zip(row) {
                 match cell {
                     Cell::Empty => {}
-                    Cell::Text(text) => drop(sheet.write_string(number, column, text)?),
-                    Cell::Whole(value) => drop(sheet.write_number(number, column, real(*value))?),
-                    Cell::Hundredths(value) => drop(sheet.write_number_with_format(number, column, real(*value) / 100.0, &hundredths)?),
+                    Cell::Text(text) => {
+                        sheet.write_string(number, column, text)?;
+                    }
+                    Cell::Whole(value) => {
+                        sheet.write_number(number, column, real(*value))?;
+                    }
+                    Cell::Hundredths(value) => {
+                        sheet.write_number_with_format(number, column, real(*value) / 100.0, &hundredths)?;
+                    }
                 }
             }
         }
@@ -118,7 +124,10 @@ mod tests {
         let table = Table {
             name: "tickets".to_owned(),
             heads: vec!["client".to_owned(), "kpi_min".to_owned()],
-            rows: vec![vec![Cell::from("=1+1"), Cell::Hundredths(-810)], vec![Cell::from("+7 912"), Cell::Hundredths(425)]],
+            rows: vec![
+                vec![Cell::from("=1+1"), Cell::Hundredths(-810)],
+                vec![Cell::from("+7 912"), Cell::Hundredths(425)],
+            ],
         };
         assert_eq!(String::from_utf8(table.csv().unwrap()).unwrap(), "client,kpi_min\n'=1+1,-8.10\n'+7 912,4.25\n");
         assert!(table.xlsx().unwrap().starts_with(b"PK"));

@@ -52,8 +52,8 @@ impl Serialize for Instant {
 impl<'de> Deserialize<'de> for Instant {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        DateTime::parse_from_rfc3339(text.trim())
-            .map(|moment| Self::from(moment.with_timezone(&Utc)))
-            .map_err(|_| serde::de::Error::custom(format!("\"{text}\" is no moment with an offset, like 2026-03-17T10:00:00+03:00")))
+        DateTime::parse_from_rfc3339(text.trim()).map(|moment| Self::from(moment.with_timezone(&Utc))).map_err(|_| {
+            serde::de::Error::custom(format!("\"{text}\" is no moment with an offset, like 2026-03-17T10:00:00+03:00"))
+        })
     }
 }

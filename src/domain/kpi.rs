@@ -103,11 +103,15 @@ mod tests {
         let check = |from: &str, through: &str, expected: &[ClosedStretch]| {
             assert_eq!(open_stretches(&closed, from.parse().unwrap(), through.parse().unwrap()), expected);
         };
-        check("2026-03-01", "2026-03-10", &[
-            stretch("2026-03-01", "2026-03-04"),
-            stretch("2026-03-07", "2026-03-08"),
-            stretch("2026-03-10", "2026-03-10"),
-        ]);
+        check(
+            "2026-03-01",
+            "2026-03-10",
+            &[
+                stretch("2026-03-01", "2026-03-04"),
+                stretch("2026-03-07", "2026-03-08"),
+                stretch("2026-03-10", "2026-03-10"),
+            ],
+        );
         check("2026-03-05", "2026-03-06", &[]);
         check("2026-03-06", "2026-03-08", &[stretch("2026-03-07", "2026-03-08")]);
         check("2026-03-01", "2026-03-02", &[stretch("2026-03-01", "2026-03-02")]);

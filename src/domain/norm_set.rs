@@ -209,7 +209,8 @@ mod tests {
         let code = |text: &str| Code::new(text).unwrap();
         let flags = SubmitFacts { open_flags: vec![(code("A"), 2)], without_norm: vec![code("B")] };
         let missing = SubmitFacts { without_norm: vec![code("B")], ..SubmitFacts::default() };
-        let check = |state, grounds, facts: &SubmitFacts| check_submit(state, grounds, facts).map_err(|refusal| refusal.code);
+        let check =
+            |state, grounds, facts: &SubmitFacts| check_submit(state, grounds, facts).map_err(|refusal| refusal.code);
         assert_eq!(check(SetState::Submitted, "new", &flags), Err(RefusalCode::SetNotDraft));
         assert_eq!(check(SetState::Draft, "", &flags), Err(RefusalCode::OpenFlags));
         assert_eq!(check(SetState::Draft, "", &missing), Err(RefusalCode::NormMissing));
@@ -239,7 +240,8 @@ mod tests {
             reason: Some("by agreement".to_owned()),
         };
         let department = Code::new("SUP").unwrap();
-        let print = |lines: &[NormLine]| fingerprint(&canonical_form(uuid::Uuid::nil(), &department, BasisPoints(0), lines));
+        let print =
+            |lines: &[NormLine]| fingerprint(&canonical_form(uuid::Uuid::nil(), &department, BasisPoints(0), lines));
         let one = print(&[line("A", 100), line("B", 200)]);
         assert_eq!(one, print(&[line("B", 200), line("A", 100)]));
         assert_ne!(one, print(&[line("A", 100), line("B", 201)]));

@@ -33,7 +33,8 @@ pub fn check(facts: &OrderFacts) -> Result<(), Rejection> {
         check_past(facts)?;
     }
     if facts.latest_effective.is_some_and(|latest| facts.effective <= latest) {
-        return Err(Rejection::because(RefusalCode::EffectivePast, "before-latest").naming("latest", facts.latest_effective.map(|day| day.to_string()).unwrap_or_default()));
+        return Err(Rejection::because(RefusalCode::EffectivePast, "before-latest")
+            .naming("latest", facts.latest_effective.map(|day| day.to_string()).unwrap_or_default()));
     }
     let notice_ends = facts.date.checked_add_months(Months::new(2)).unwrap_or(NaiveDate::MAX);
     let reason_given = facts.early_reason.as_deref().is_some_and(|reason| !reason.trim().is_empty());
@@ -60,7 +61,11 @@ fn check_past(facts: &OrderFacts) -> Result<(), Rejection> {
 ///
 /// The items are (effective day, anything); the answer is the item.
 pub fn in_force<T>(orders: &[(NaiveDate, T)], day: NaiveDate) -> Option<&T> {
-    orders.iter().filter(|(effective, _)| *effective <= day).max_by_key(|(effective, _)| *effective).map(|(_, order)| order)
+    orders
+        .iter()
+        .filter(|(effective, _)| *effective <= day)
+        .max_by_key(|(effective, _)| *effective)
+        .map(|(_, order)| order)
 }
 
 #[cfg(test)]
@@ -98,7 +103,13 @@ mod tests {
         check(|f| f.number_taken = true, Some(RefusalCode::NumberTaken));
         check(|f| f.latest_effective = Some(day("2026-06-01")), Some(RefusalCode::EffectivePast));
         let past = |latest, history| {
-            let facts = OrderFacts { effective: day("2026-02-01"), early_reason: reason(), latest_effective: latest, has_history_since: history, ..facts() };
+            let facts = OrderFacts {
+                effective: day("2026-02-01"),
+                early_reason: reason(),
+                latest_effective: latest,
+                has_history_since: history,
+                ..facts()
+            };
             super::check(&facts).map_err(|refusal| refusal.code)
         };
         assert_eq!(past(None, false), Ok(()));

@@ -39,8 +39,15 @@ pub enum Channel {
 
 impl Channel {
     /// Every channel.
-    pub const ALL: [Self; 7] =
-        [Self::InboundCall, Self::OutboundCall, Self::Chat, Self::DealStage, Self::WalkIn, Self::BackOffice, Self::Task];
+    pub const ALL: [Self; 7] = [
+        Self::InboundCall,
+        Self::OutboundCall,
+        Self::Chat,
+        Self::DealStage,
+        Self::WalkIn,
+        Self::BackOffice,
+        Self::Task,
+    ];
 
     /// The channel as it stands on the wire.
     #[must_use]

@@ -659,13 +659,23 @@ impl Command {
         let wire = json!({"do": name, "with": with});
         let fields = |error: serde_json::Error| WireError::Fields(error.to_string());
         match name {
-            "department.add" | "person.add" | "person.change" | "password.set" => serde_json::from_value(wire).map(Self::People).map_err(fields),
+            "department.add" | "person.add" | "person.change" | "password.set" => {
+                serde_json::from_value(wire).map(Self::People).map_err(fields)
+            }
             "action.add" | "action.change" => serde_json::from_value(wire).map(Self::Catalogue).map_err(fields),
-            "study.open" | "observation.add" | "observation.decide" | "flags.decide" => serde_json::from_value(wire).map(Self::Study).map_err(fields),
-            "set.draft" | "set.norm" | "set.submit" | "set.return" | "order.approve" => serde_json::from_value(wire).map(Self::Norms).map_err(fields),
+            "study.open" | "observation.add" | "observation.decide" | "flags.decide" => {
+                serde_json::from_value(wire).map(Self::Study).map_err(fields)
+            }
+            "set.draft" | "set.norm" | "set.submit" | "set.return" | "order.approve" => {
+                serde_json::from_value(wire).map(Self::Norms).map_err(fields)
+            }
             "ticket.save" | "ticket.correct" => serde_json::from_value(wire).map(Self::Ticket).map_err(fields),
-            "calendar.add" | "schedule.set" | "day.close" => serde_json::from_value(wire).map(Self::Calendar).map_err(fields),
-            "import.people" | "import.actions" | "import.samples" | "import.tickets" => serde_json::from_value(wire).map(Self::Import).map_err(fields),
+            "calendar.add" | "schedule.set" | "day.close" => {
+                serde_json::from_value(wire).map(Self::Calendar).map_err(fields)
+            }
+            "import.people" | "import.actions" | "import.samples" | "import.tickets" => {
+                serde_json::from_value(wire).map(Self::Import).map_err(fields)
+            }
             _ => Err(WireError::UnknownCommand(name.to_owned())),
         }
     }

@@ -34,11 +34,18 @@ fn calendar_add(context: &Context<'_>, permit: &Permit, add: &CalendarAdd) -> Re
         (None, [year]) => Some(*year),
         (None, _) => return Err(Rejection::because(RefusalCode::BadInput, "calendar-year").into()),
     };
-    let calendar =
-        Calendar { code: add.code.clone(), country: String::new(), year, source: String::new(), days: add.days.clone() };
+    let calendar = Calendar {
+        code: add.code.clone(),
+        country: String::new(),
+        year,
+        source: String::new(),
+        days: add.days.clone(),
+    };
     let mut writer = context.writer(permit);
     let content = serde_json::to_string(&calendar.days).map_err(|error| Stop::Fault(error.to_string()))?;
-    let known = calendars::calendars(context.db)?.into_iter().any(|row| row.code == add.code.as_str() && row.year == year && row.content == content);
+    let known = calendars::calendars(context.db)?
+        .into_iter()
+        .any(|row| row.code == add.code.as_str() && row.year == year && row.content == content);
     if !known {
         write_calendar(&mut writer, &calendar)?;
     }
@@ -47,7 +54,9 @@ fn calendar_add(context: &Context<'_>, permit: &Permit, add: &CalendarAdd) -> Re
 
 /// Writes a checked calendar; also what a new floor ships with.
 pub(super) fn write_calendar(writer: &mut FactWriter<'_>, calendar: &Calendar) -> Result<(), Stop> {
-    calendar.validate().map_err(|error| Rejection::because(RefusalCode::BadInput, "calendar").naming("error", error))?;
+    calendar
+        .validate()
+        .map_err(|error| Rejection::because(RefusalCode::BadInput, "calendar").naming("error", error))?;
     let content = serde_json::to_string(&calendar.days).map_err(|error| Stop::Fault(error.to_string()))?;
     let row = calendars::CalendarRow { code: calendar.code.to_string(), year: calendar.year, content };
     Ok(calendars::add_calendar(writer, &row)?)
@@ -56,7 +65,9 @@ pub(super) fn write_calendar(writer: &mut FactWriter<'_>, calendar: &Calendar) -
 fn schedule_set(context: &Context<'_>, set: &ScheduleSet) -> Result<Done, Stop> {
     let person = person_of(context, &set.person)?;
     let permit = context.permit(Act::ScheduleKeep, Target::of(person.id, person.department), RefusalCode::NotFound)?;
-    set.pattern.validate().map_err(|error| Rejection::because(RefusalCode::BadInput, "pattern").naming("error", error))?;
+    set.pattern
+        .validate()
+        .map_err(|error| Rejection::because(RefusalCode::BadInput, "pattern").naming("error", error))?;
     let pattern = serde_json::to_string(&set.pattern).map_err(|error| Stop::Fault(error.to_string()))?;
     let mut writer = context.writer(&permit);
     calendars::add_schedule(&mut writer, person.id, set.from, &pattern)?;
@@ -81,6 +92,7 @@ fn day_close(context: &Context<'_>, close: &DayClose) -> Result<Done, Stop> {
     for stretch in &stretches {
         sums += days::close(context.db, &mut writer, *stretch)?;
     }
-    let closed: Vec<_> = stretches.iter().map(|stretch| json!({"from": stretch.from, "through": stretch.through})).collect();
+    let closed: Vec<_> =
+        stretches.iter().map(|stretch| json!({"from": stretch.from, "through": stretch.through})).collect();
     Ok(Done::new(writer, json!({"through": close.through, "closed": closed, "day_sums": sums})))
 }

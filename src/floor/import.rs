@@ -69,7 +69,11 @@ pub(super) fn handle(context: &Context<'_>, command: &ImportCommand) -> Result<D
             })
         }
         ImportCommand::Samples(rows) => {
-            let permit = context.permit(Act::StudyKeep, Target::department(context.actor.department), RefusalCode::NotPermitted)?;
+            let permit = context.permit(
+                Act::StudyKeep,
+                Target::department(context.actor.department),
+                RefusalCode::NotPermitted,
+            )?;
             chunk(context, &permit, rows, |writer, row| studies::import_sample(context, &permit, writer, row))
         }
         ImportCommand::Tickets(rows) => {

@@ -254,7 +254,7 @@ struct FloorTime {
     backwards: bool,
 }
 
-/// recorded_at = max(clock, last); on a rehearsal floor the command's own time stands for the clock and
+/// `recorded_at` = max(clock, last); on a rehearsal floor the command's own time stands for the clock and
 /// never goes backwards, so that a scenario run twice adds nothing.
 fn floor_time(db: &Connection, floor: &Floor, envelope: &Envelope, clock: Instant) -> Result<FloorTime, Stop> {
     let last = audit::last_recorded(db, floor.row.rehearsal)?;

@@ -24,7 +24,11 @@ use crate::store::{audit, catalogue, days, norms, people, studies, tickets};
 /// A day in milliseconds: a password reset by another within it is printed on the order.
 const DAY_MS: i64 = 24 * 60 * 60 * 1000;
 
-pub(super) fn handle(context: &Context<'_>, command: &NormsCommand, proof: Option<&PasswordProof>) -> Result<Done, Stop> {
+pub(super) fn handle(
+    context: &Context<'_>,
+    command: &NormsCommand,
+    proof: Option<&PasswordProof>,
+) -> Result<Done, Stop> {
     match command {
         NormsCommand::SetDraft(draft) => set_draft(context, draft),
         NormsCommand::SetNorm(set) => set_norm(context, set),
@@ -68,7 +72,8 @@ fn set_draft(context: &Context<'_>, draft: &SetDraft) -> Result<Done, Stop> {
     let source = match draft.from.as_str() {
         "studies" | "empty" => None,
         id => {
-            let uuid: Uuid = id.parse().map_err(|_| Rejection::because(RefusalCode::BadInput, "from").naming("from", id))?;
+            let uuid: Uuid =
+                id.parse().map_err(|_| Rejection::because(RefusalCode::BadInput, "from").naming("from", id))?;
             Some(set_of(context, uuid, Act::SetKeep)?.0)
         }
     };
@@ -76,7 +81,14 @@ fn set_draft(context: &Context<'_>, draft: &SetDraft) -> Result<Done, Stop> {
         return Err(Rejection::of(RefusalCode::IdConflict).into());
     }
     let mut writer = context.writer(&permit);
-    let mut row = SetRow { id: 0, uuid: draft.set, department, name: draft.name.trim().to_owned(), allowance, origin: draft.from.clone() };
+    let mut row = SetRow {
+        id: 0,
+        uuid: draft.set,
+        department,
+        name: draft.name.trim().to_owned(),
+        allowance,
+        origin: draft.from.clone(),
+    };
     row.id = norms::add_set(&mut writer, &row)?;
     let (taken, warnings) = match (&source, draft.from.as_str()) {
         (Some(source), _) => (copy_lines(context, &mut writer, source, &row)?, Vec::new()),
@@ -87,13 +99,23 @@ fn set_draft(context: &Context<'_>, draft: &SetDraft) -> Result<Done, Stop> {
 }
 
 fn check_allowance(allowance: BasisPoints) -> Result<(), Rejection> {
-    if (0..=10_000).contains(&allowance.0) { Ok(()) } else { Err(Rejection::because(RefusalCode::BadInput, "allowance").naming("allowance_bp", allowance.0)) }
+    if (0..=10_000).contains(&allowance.0) {
+        Ok(())
+    } else {
+        Err(Rejection::because(RefusalCode::BadInput, "allowance").naming("allowance_bp", allowance.0))
+    }
 }
 
-fn copy_lines(context: &Context<'_>, writer: &mut FactWriter<'_>, source: &SetRow, target: &SetRow) -> Result<usize, Stop> {
+fn copy_lines(
+    context: &Context<'_>,
+    writer: &mut FactWriter<'_>,
+    source: &SetRow,
+    target: &SetRow,
+) -> Result<usize, Stop> {
     let mut taken = 0;
     for line in norms::lines(context.db, source.id)? {
-        let active = catalogue::action_by_id(context.db, line.action)?.is_some_and(|action| action.active && action.kind == ActionKind::Manual);
+        let active = catalogue::action_by_id(context.db, line.action)?
+            .is_some_and(|action| action.active && action.kind == ActionKind::Manual);
         if !active {
             continue;
         }
@@ -107,7 +129,11 @@ fn copy_lines(context: &Context<'_>, writer: &mut FactWriter<'_>, source: &SetRo
     Ok(taken)
 }
 
-fn take_studies(context: &Context<'_>, writer: &mut FactWriter<'_>, set: &SetRow) -> Result<(usize, Vec<Warning>), Stop> {
+fn take_studies(
+    context: &Context<'_>,
+    writer: &mut FactWriter<'_>,
+    set: &SetRow,
+) -> Result<(usize, Vec<Warning>), Stop> {
     let mut taken = 0;
     let mut warnings = Vec::new();
     for study in studies::newest_by_action(context.db, set.department)? {
@@ -183,11 +209,17 @@ fn boosted(norm: CentiMinutes, terms: &Terms) -> Result<(BasisPoints, CentiMinut
 }
 
 /// The line that a study gives in a set, with remarks.
-fn measured_line(context: &Context<'_>, set: &SetRow, action: &Action, study: &StudyRow, terms: &Terms) -> Result<(NormLine, Vec<Warning>), Stop> {
+fn measured_line(
+    context: &Context<'_>,
+    set: &SetRow,
+    action: &Action,
+    study: &StudyRow,
+    terms: &Terms,
+) -> Result<(NormLine, Vec<Warning>), Stop> {
     let mut warnings = Vec::new();
     let times = KeptTimes::of(&studies::observations(context.db, study.id)?);
     let (share, stored) = hard_share(context, set, action, &times, terms)?;
-    let normal = norm::normal_time(&times, share).map_err(|reason| no_norm(&reason, action))?;
+    let normal = norm::normal_time(&times, share).map_err(|reason| no_norm(reason, action))?;
     let allowance = terms.allowance.unwrap_or(set.allowance);
     check_allowance(allowance)?;
     let standard: Fraction = norm::standard_time(normal, allowance)?;
@@ -224,7 +256,13 @@ fn measured_line(context: &Context<'_>, set: &SetRow, action: &Action, study: &S
 type StoredShare = (Option<BasisPoints>, Option<i64>, Option<String>);
 
 /// The hard-case share: as declared for this line, else counted from marks on tickets, else the study's own.
-fn hard_share(context: &Context<'_>, set: &SetRow, action: &Action, times: &KeptTimes, terms: &Terms) -> Result<(HardShare, StoredShare), Stop> {
+fn hard_share(
+    context: &Context<'_>,
+    set: &SetRow,
+    action: &Action,
+    times: &KeptTimes,
+    terms: &Terms,
+) -> Result<(HardShare, StoredShare), Stop> {
     if let Some(share) = terms.hard_share {
         let stored = (Some(share), terms.hard_share_count, terms.hard_share_source.clone());
         return Ok((HardShare::Given { share }, stored));
@@ -238,7 +276,7 @@ fn hard_share(context: &Context<'_>, set: &SetRow, action: &Action, times: &Kept
     Ok((HardShare::OfStudy, (None, None, None)))
 }
 
-fn no_norm(reason: &norm::NoNorm, action: &Action) -> Rejection {
+fn no_norm(reason: norm::NoNorm, action: &Action) -> Rejection {
     let reason = match reason {
         norm::NoNorm::NothingKept => "nothing-kept",
         norm::NoNorm::NoHardCase => "no-hard-case",
@@ -263,16 +301,24 @@ fn set_norm(context: &Context<'_>, given: &SetNorm) -> Result<Done, Stop> {
     let terms = Terms::given(given, before);
     let (line, study, warnings) = match (given.study, given.expert_cmin) {
         (Some(uuid), _) => {
-            let study = studies::study(context.db, uuid)?.ok_or_else(|| Rejection::because(RefusalCode::NotFound, "study"))?;
+            let study =
+                studies::study(context.db, uuid)?.ok_or_else(|| Rejection::because(RefusalCode::NotFound, "study"))?;
             if study.action != action.id {
-                return Err(Rejection::because(RefusalCode::BadInput, "other-action").naming("action", &action.code).into());
+                return Err(Rejection::because(RefusalCode::BadInput, "other-action")
+                    .naming("action", &action.code)
+                    .into());
             }
             let (line, warnings) = measured_line(context, &set, &action, &study, &terms)?;
             (line, Some(study.id), warnings)
         }
-        (None, expert) => (expert_line(&action, expert.unwrap_or_default(), given.reason.as_deref(), &terms)?, None, Vec::new()),
+        (None, expert) => {
+            (expert_line(&action, expert.unwrap_or_default(), given.reason.as_deref(), &terms)?, None, Vec::new())
+        }
     };
-    norm_set::require_state(state_of(context.db, &set, context.today())?.is_draft(), state_of(context.db, &set, context.today())?)?;
+    norm_set::require_state(
+        state_of(context.db, &set, context.today())?.is_draft(),
+        state_of(context.db, &set, context.today())?,
+    )?;
     let mut writer = context.writer(&permit);
     let version = norms::next_line(context.db, set.id, action.id)?;
     norms::add_line(&mut writer, set.id, &line, study, version)?;
@@ -350,7 +396,8 @@ fn set_submit(context: &Context<'_>, submit: &SetSubmit) -> Result<Done, Stop> {
     let warnings = retake_changed(context, &mut writer, &set)?;
     norms::add_step(&mut writer, context.db, set.id, "submitted", context.actor.person, submit.grounds.trim())?;
     let fingerprint = fingerprint_of(context.db, &set)?;
-    Ok(Done::new(writer, json!({"set": submit.set, "state": SetState::Submitted, "fingerprint": fingerprint})).warning(warnings))
+    Ok(Done::new(writer, json!({"set": submit.set, "state": SetState::Submitted, "fingerprint": fingerprint}))
+        .warning(warnings))
 }
 
 /// Takes measured norms again whose studies have gone on since, so that a submitted set rests on what the
@@ -366,7 +413,10 @@ fn retake_changed(context: &Context<'_>, writer: &mut FactWriter<'_>, set: &SetR
         if fresh != line {
             let version = norms::next_line(context.db, set.id, action.id)?;
             norms::add_line(writer, set.id, &fresh, Some(study.id), version)?;
-            let remark = Warning::of("norm-retaken").naming("action", &action.code).naming("before_cmin", line.norm.0).naming("norm_cmin", fresh.norm.0);
+            let remark = Warning::of("norm-retaken")
+                .naming("action", &action.code)
+                .naming("before_cmin", line.norm.0)
+                .naming("norm_cmin", fresh.norm.0);
             warnings.push(remark);
         }
     }
@@ -377,7 +427,9 @@ fn retake_changed(context: &Context<'_>, writer: &mut FactWriter<'_>, set: &SetR
 pub(super) fn fingerprint_of(db: &rusqlite::Connection, set: &SetRow) -> Result<String, Stop> {
     let lines = norms::lines(db, set.id)?;
     let department = people::departments(db)?.into_iter().find(|department| department.id == set.department);
-    let code = department.map(|department| department.code).ok_or_else(|| Stop::Fault("a set's department is missing".to_owned()))?;
+    let code = department
+        .map(|department| department.code)
+        .ok_or_else(|| Stop::Fault("a set's department is missing".to_owned()))?;
     Ok(norm_set::fingerprint(&norm_set::canonical_form(set.uuid, &code, set.allowance, &lines)))
 }
 
@@ -421,7 +473,12 @@ fn order_approve(context: &Context<'_>, approve: &OrderApprove, proof: Option<&P
         number_taken: norms::order_by_number(context.db, &approve.number)?.is_some(),
     })?;
     context.require_clock()?;
-    let reset_by = people::reset_by_another(context.db, context.actor.person, context.actor.code.as_str(), context.now.millis() - DAY_MS)?;
+    let reset_by = people::reset_by_another(
+        context.db,
+        context.actor.person,
+        context.actor.code.as_str(),
+        context.now.millis() - DAY_MS,
+    )?;
     let order = OrderRow {
         id: 0,
         uuid: approve.order,

@@ -2,7 +2,9 @@
 
 use serde_json::json;
 
-use super::command::{ActionAdd, ActionChange, CatalogueCommand, DepartmentAdd, PasswordSet, PeopleCommand, PersonAdd, PersonChange};
+use super::command::{
+    ActionAdd, ActionChange, CatalogueCommand, DepartmentAdd, PasswordSet, PeopleCommand, PersonAdd, PersonChange,
+};
 use super::sign_in::PasswordVerifier;
 use super::{Context, Done, Stop};
 use crate::domain::action::Action;
@@ -14,7 +16,11 @@ use crate::policy::{Act, Permit, Target};
 use crate::store::facts::FactWriter;
 use crate::store::{catalogue, people};
 
-pub(super) fn handle(context: &Context<'_>, command: &PeopleCommand, secret: Option<&PasswordVerifier>) -> Result<Done, Stop> {
+pub(super) fn handle(
+    context: &Context<'_>,
+    command: &PeopleCommand,
+    secret: Option<&PasswordVerifier>,
+) -> Result<Done, Stop> {
     match command {
         PeopleCommand::DepartmentAdd(add) => department_add(context, add),
         PeopleCommand::PersonAdd(add) => {
@@ -41,7 +47,11 @@ pub(super) fn catalogue(context: &Context<'_>, command: &CatalogueCommand) -> Re
 }
 
 pub(super) fn require_text(text: &str, field: &'static str) -> Result<(), Rejection> {
-    if text.trim().is_empty() { Err(Rejection::because(RefusalCode::BadInput, "empty").naming("field", field)) } else { Ok(()) }
+    if text.trim().is_empty() {
+        Err(Rejection::because(RefusalCode::BadInput, "empty").naming("field", field))
+    } else {
+        Ok(())
+    }
 }
 
 fn department_add(context: &Context<'_>, add: &DepartmentAdd) -> Result<Done, Stop> {
@@ -147,7 +157,11 @@ fn check_person(context: &Context<'_>, person: &mut Person) -> Result<(), Stop> 
 
 fn person_change(context: &Context<'_>, change: &PersonChange) -> Result<Done, Stop> {
     let pay = change.rate_bp.is_some() || change.salary_minor.is_some() || change.from.is_some() || change.to.is_some();
-    let rest = change.name.is_some() || change.login.is_some() || change.roles.is_some() || change.department.is_some() || change.position.is_some();
+    let rest = change.name.is_some()
+        || change.login.is_some()
+        || change.roles.is_some()
+        || change.department.is_some()
+        || change.position.is_some();
     let mut person = people::person(context.db, &change.code)?
         .ok_or_else(|| Rejection::because(RefusalCode::NotFound, "person").naming("code", &change.code))?;
     let act = if pay && !rest { Act::PayKeep } else { Act::PersonKeep };
@@ -157,7 +171,7 @@ fn person_change(context: &Context<'_>, change: &PersonChange) -> Result<Done, S
     }
     if let Some(name) = &change.name {
         require_text(name, "name")?;
-        person.name = name.trim().to_owned();
+        name.trim().clone_into(&mut person.name);
     }
     if let Some(code) = &change.department {
         person.department = Some(department_key(context, code)?);
@@ -180,7 +194,8 @@ fn password_set(context: &Context<'_>, set: &PasswordSet, secret: Option<&Passwo
     let person = people::person(context.db, &set.person)?;
     let target = person.as_ref().map_or_else(Target::default, |person| Target::of(person.id, person.department));
     let permit = context.permit(Act::PasswordSet, target, RefusalCode::NotPermitted)?;
-    let person = person.ok_or_else(|| Rejection::because(RefusalCode::NotFound, "person").naming("code", &set.person))?;
+    let person =
+        person.ok_or_else(|| Rejection::because(RefusalCode::NotFound, "person").naming("code", &set.person))?;
     let secret = secret.ok_or_else(|| Rejection::because(RefusalCode::BadInput, "password-missing"))?;
     if person.login.is_none() {
         return Err(Rejection::because(RefusalCode::BadInput, "no-login").naming("code", &set.person).into());
@@ -217,7 +232,7 @@ fn action_change(context: &Context<'_>, permit: &Permit, change: &ActionChange) 
         .ok_or_else(|| Rejection::because(RefusalCode::NotFound, "action").naming("code", &change.code))?;
     if let Some(name) = &change.name_ru {
         require_text(name, "name_ru")?;
-        action.name_ru = name.trim().to_owned();
+        name.trim().clone_into(&mut action.name_ru);
     }
     action.name_en = trimmed(change.name_en.as_deref()).or(action.name_en);
     action.group = trimmed(change.group.as_deref()).unwrap_or(action.group);

@@ -118,7 +118,21 @@ pub struct AskKpi {
 
 /// Every question's name.
 pub const NAMES: [&str; 15] = [
-    "me", "people", "permissions", "audit", "actions", "study", "studies", "set", "sets", "order", "orders", "ticket", "day", "desk", "kpi",
+    "me",
+    "people",
+    "permissions",
+    "audit",
+    "actions",
+    "study",
+    "studies",
+    "set",
+    "sets",
+    "order",
+    "orders",
+    "ticket",
+    "day",
+    "desk",
+    "kpi",
 ];
 
 impl Question {

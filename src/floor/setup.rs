@@ -6,9 +6,9 @@ use chrono_tz::Tz;
 use rusqlite::Connection;
 use serde_json::json;
 
+use super::Stop;
 use super::days::write_calendar;
 use super::sign_in::PasswordVerifier;
-use super::Stop;
 use crate::domain::calendar::{DayEnd, shipped_calendars, work_day};
 use crate::domain::code::Code;
 use crate::domain::instant::Instant;
@@ -66,7 +66,11 @@ fn fill(db: &Connection, new: &NewFloor) -> Result<(), Stop> {
     let permit = Permit::of_the_floor(Act::PersonKeep);
     let mut writer = FactWriter::new(db, 1, &permit);
     let today = work_day(new.now.utc(), new.timezone, new.day_ends);
-    let row = FloorRow { uuid: uuid::Uuid::new_v4(), organisation: new.organisation.trim().to_owned(), rehearsal: new.rehearsal };
+    let row = FloorRow {
+        uuid: uuid::Uuid::new_v4(),
+        organisation: new.organisation.trim().to_owned(),
+        rehearsal: new.rehearsal,
+    };
     people::add_floor(&mut writer, &row)?;
     people::add_setting(&mut writer, "timezone", today, new.timezone.name())?;
     people::add_setting(&mut writer, "day_ends", today, &new.day_ends.to_string())?;
@@ -101,8 +105,16 @@ fn fill(db: &Connection, new: &NewFloor) -> Result<(), Stop> {
     Ok(())
 }
 
-fn first_person(writer: &mut FactWriter<'_>, new: &NewFloor, login: &str, name: &str, role: Role, today: chrono::NaiveDate) -> Result<(), Stop> {
-    let code = Code::new(login).map_err(|_| Rejection::because(RefusalCode::BadInput, "login").naming("login", login))?;
+fn first_person(
+    writer: &mut FactWriter<'_>,
+    new: &NewFloor,
+    login: &str,
+    name: &str,
+    role: Role,
+    today: chrono::NaiveDate,
+) -> Result<(), Stop> {
+    let code =
+        Code::new(login).map_err(|_| Rejection::because(RefusalCode::BadInput, "login").naming("login", login))?;
     let id = people::add_person(writer, &code)?;
     let person = Person {
         id,

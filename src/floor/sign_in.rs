@@ -15,7 +15,7 @@ use crate::policy::Actor;
 use crate::store;
 
 /// How long a confirmed password stands as proof.
-const PROOF_LASTS: Duration = Duration::from_secs(60);
+const PROOF_LASTS: Duration = Duration::from_mins(1);
 
 /// The shortest password taken.
 pub const PASSWORD_MIN: usize = 4;
@@ -28,9 +28,12 @@ impl PasswordVerifier {
     /// Hashes a password with argon2id at the library's default cost.
     pub fn new(password: &str) -> Result<Self, Stop> {
         if password.chars().count() < PASSWORD_MIN {
-            return Err(Rejection::because(RefusalCode::BadInput, "password-short").naming("least", PASSWORD_MIN).into());
+            return Err(Rejection::because(RefusalCode::BadInput, "password-short")
+                .naming("least", PASSWORD_MIN)
+                .into());
         }
-        let hash = Argon2::default().hash_password(password.as_bytes()).map_err(|error| Stop::Fault(error.to_string()))?;
+        let hash =
+            Argon2::default().hash_password(password.as_bytes()).map_err(|error| Stop::Fault(error.to_string()))?;
         Ok(Self(hash.to_string()))
     }
 
@@ -144,7 +147,12 @@ pub fn sign_in(db: &Connection, login: &str, password: &str) -> Result<(Session,
     match (person, credential) {
         (Some(person), Some(credential)) if fits => {
             let proof = PasswordProof { person: person.id, confirmed: Monotonic::now() };
-            let who = Who::Person { id: person.id, code: person.code, credential: credential.id, one_time: credential.one_time };
+            let who = Who::Person {
+                id: person.id,
+                code: person.code,
+                credential: credential.id,
+                one_time: credential.one_time,
+            };
             Ok((Session(who), proof))
         }
         _ => Err(refused()),

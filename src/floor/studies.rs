@@ -40,7 +40,8 @@ fn study_of(context: &Context<'_>, uuid: uuid::Uuid) -> Result<(StudyRow, Permit
 }
 
 fn study_open(context: &Context<'_>, open: &StudyOpen) -> Result<Done, Stop> {
-    let permit = context.permit(Act::StudyKeep, Target::department(context.actor.department), RefusalCode::NotPermitted)?;
+    let permit =
+        context.permit(Act::StudyKeep, Target::department(context.actor.department), RefusalCode::NotPermitted)?;
     let action = action_of(context, &open.action)?;
     if !action.active {
         return Err(Rejection::because(RefusalCode::BadInput, "retired").naming("code", &open.action).into());
@@ -54,8 +55,21 @@ fn study_open(context: &Context<'_>, open: &StudyOpen) -> Result<Done, Stop> {
 }
 
 /// Writes a study of the actor's department; also for an import.
-pub(super) fn add_study(context: &Context<'_>, writer: &mut FactWriter<'_>, uuid: uuid::Uuid, action: &Action, source: Source) -> Result<i64, Stop> {
-    let row = StudyRow { id: 0, uuid, action: action.id, opened_by: context.actor.person, department: context.actor.department, source };
+pub(super) fn add_study(
+    context: &Context<'_>,
+    writer: &mut FactWriter<'_>,
+    uuid: uuid::Uuid,
+    action: &Action,
+    source: Source,
+) -> Result<i64, Stop> {
+    let row = StudyRow {
+        id: 0,
+        uuid,
+        action: action.id,
+        opened_by: context.actor.person,
+        department: context.actor.department,
+        source,
+    };
     Ok(studies::add_study(writer, &row)?)
 }
 
@@ -70,7 +84,9 @@ fn observation_add(context: &Context<'_>, add: &ObservationAdd) -> Result<Done, 
         return Err(Rejection::of(RefusalCode::IdConflict).into());
     }
     if add.started_at > context.now {
-        return Err(Rejection::because(RefusalCode::InTheFuture, "moment").naming("moment", context.floor.local(add.started_at)).into());
+        return Err(Rejection::because(RefusalCode::InTheFuture, "moment")
+            .naming("moment", context.floor.local(add.started_at))
+            .into());
     }
     let mut writer = context.writer(&permit);
     studies::add_observation(
@@ -114,22 +130,35 @@ pub(super) fn content_of(content: &impl serde::Serialize) -> Result<String, Stop
 }
 
 /// Writes an imported reading; the study is opened by its first row.
-pub(super) fn import_sample(context: &Context<'_>, permit: &Permit, writer: &mut FactWriter<'_>, row: &SampleRow) -> Result<bool, Stop> {
+pub(super) fn import_sample(
+    context: &Context<'_>,
+    permit: &Permit,
+    writer: &mut FactWriter<'_>,
+    row: &SampleRow,
+) -> Result<bool, Stop> {
     let rating = row.rating_bp.unwrap_or(BasisPoints::ONE);
     check_reading(row.duration_ms, rating, Millis::ZERO)?;
     let action = action_of(context, &row.action)?;
     let operator = person_of(context, &row.operator)?;
     let content = content_of(row)?;
     if let Some((_, _, first)) = studies::observation_key(context.db, row.observation)? {
-        return if first == content { Ok(false) } else { Err(Rejection::because(RefusalCode::IdConflict, "row").into()) };
+        return if first == content {
+            Ok(false)
+        } else {
+            Err(Rejection::because(RefusalCode::IdConflict, "row").into())
+        };
     }
     if row.started_at > context.now {
-        return Err(Rejection::because(RefusalCode::InTheFuture, "moment").naming("moment", context.floor.local(row.started_at)).into());
+        return Err(Rejection::because(RefusalCode::InTheFuture, "moment")
+            .naming("moment", context.floor.local(row.started_at))
+            .into());
     }
     // One study of imported readings an action and department: the department's key makes the id its own.
     let uuid = uuid::Uuid::new_v5(&row.study, context.actor.department.unwrap_or(0).to_string().as_bytes());
     let study = match studies::study(context.db, uuid)? {
-        Some(study) if !permit.covers(Target::department(study.department)) => return Err(Rejection::because(RefusalCode::NotFound, "study").into()),
+        Some(study) if !permit.covers(Target::department(study.department)) => {
+            return Err(Rejection::because(RefusalCode::NotFound, "study").into());
+        }
         Some(study) => study.id,
         None => add_study(context, writer, uuid, &action, row.source)?,
     };
@@ -151,7 +180,11 @@ pub(super) fn import_sample(context: &Context<'_>, permit: &Permit, writer: &mut
 
 fn needs_reason(decided: Decided, reason: Option<&str>) -> Result<(), Rejection> {
     let given = reason.is_some_and(|reason| !reason.trim().is_empty());
-    if decided == Decided::Exclude && !given { Err(Rejection::because(RefusalCode::NeedsReason, "exclude")) } else { Ok(()) }
+    if decided == Decided::Exclude && !given {
+        Err(Rejection::because(RefusalCode::NeedsReason, "exclude"))
+    } else {
+        Ok(())
+    }
 }
 
 fn observation_decide(context: &Context<'_>, decide: &ObservationDecide) -> Result<Done, Stop> {
@@ -170,7 +203,14 @@ fn observation_decide(context: &Context<'_>, decide: &ObservationDecide) -> Resu
     let undo = json!({"observation": decide.observation, "as": was, "reason": why});
     let mut writer = context.writer(&permit);
     let version = studies::next_decision(context.db, observation)?;
-    studies::add_decision(&mut writer, observation, version, decide.decided, decide.reason.as_deref(), decide.note.as_deref())?;
+    studies::add_decision(
+        &mut writer,
+        observation,
+        version,
+        decide.decided,
+        decide.reason.as_deref(),
+        decide.note.as_deref(),
+    )?;
     let result = json!({"observation": decide.observation, "as": decide.decided, "study": study.uuid});
     Ok(Done::new(writer, result).undone_by("observation.decide", undo))
 }
@@ -188,7 +228,14 @@ fn flags_decide(context: &Context<'_>, decide: &FlagsDecide) -> Result<Done, Sto
     for (position, observation) in observations.iter().enumerate() {
         if flags.get(&position).is_some_and(|flag| !flag.answered) {
             let version = studies::next_decision(context.db, observation.id)?;
-            studies::add_decision(&mut writer, observation.id, version, decide.decided, decide.reason.as_deref(), None)?;
+            studies::add_decision(
+                &mut writer,
+                observation.id,
+                version,
+                decide.decided,
+                decide.reason.as_deref(),
+                None,
+            )?;
             decided += 1;
         }
     }

@@ -20,7 +20,8 @@ pub(super) fn flags(observations: &[Observation]) -> BTreeMap<usize, FlagView> {
         let total: f64 = seconds.iter().sum();
         for raised in flag::flags(&seconds, flag::resolution(&seconds)) {
             let Some((position, observation)) = members.get(raised.index) else { continue };
-            let without = (seconds.len() > 1).then(|| (total - observation.normal_seconds()) / count(seconds.len() - 1));
+            let without =
+                (seconds.len() > 1).then(|| (total - observation.normal_seconds()) / count(seconds.len() - 1));
             found.insert(
                 *position,
                 FlagView {

@@ -26,9 +26,11 @@ pub(super) fn handle(context: &Context<'_>, command: &TicketCommand) -> Result<D
 fn ticket_save(context: &Context<'_>, save: &TicketSave) -> Result<Done, Stop> {
     let employee = match &save.employee {
         Some(code) => person_of(context, code)?,
-        None => people::person_by_id(context.db, context.actor.person)?.ok_or_else(|| Rejection::of(RefusalCode::NotPermitted))?,
+        None => people::person_by_id(context.db, context.actor.person)?
+            .ok_or_else(|| Rejection::of(RefusalCode::NotPermitted))?,
     };
-    let permit = context.permit(Act::TicketSave, Target::of(employee.id, employee.department), RefusalCode::NotPermitted)?;
+    let permit =
+        context.permit(Act::TicketSave, Target::of(employee.id, employee.department), RefusalCode::NotPermitted)?;
     if tickets::ticket(context.db, save.ticket)?.is_some() {
         return Err(Rejection::of(RefusalCode::IdConflict).into());
     }
@@ -43,7 +45,12 @@ fn ticket_save(context: &Context<'_>, save: &TicketSave) -> Result<Done, Stop> {
 }
 
 /// Writes an imported ticket; `false` when the same row was taken in before.
-pub(super) fn import_ticket(context: &Context<'_>, permit: &Permit, writer: &mut FactWriter<'_>, row: &TicketSave) -> Result<bool, Stop> {
+pub(super) fn import_ticket(
+    context: &Context<'_>,
+    permit: &Permit,
+    writer: &mut FactWriter<'_>,
+    row: &TicketSave,
+) -> Result<bool, Stop> {
     let code = row.employee.as_ref().ok_or_else(|| Rejection::because(RefusalCode::BadInput, "employee"))?;
     let employee = person_of(context, code)?;
     if employee.id == context.actor.person {
@@ -59,6 +66,9 @@ pub(super) fn import_ticket(context: &Context<'_>, permit: &Permit, writer: &mut
     write_ticket(context, writer, row, &employee, "import", None)?;
     Ok(true)
 }
+
+/// Weighed decisions with the amounts asked for, and remarks.
+type WeighedAll = (Vec<(Weighed, Option<Money>)>, Vec<Warning>);
 
 struct MadeTicket {
     row: TicketRow,
@@ -105,7 +115,9 @@ fn write_ticket(
 ) -> Result<MadeTicket, Stop> {
     let finished = save.finished_at.unwrap_or(context.now);
     let day = context.floor.work_day(finished);
-    let department = employee.department.ok_or_else(|| Rejection::because(RefusalCode::BadInput, "no-department").naming("code", &employee.code))?;
+    let department = employee
+        .department
+        .ok_or_else(|| Rejection::because(RefusalCode::BadInput, "no-department").naming("code", &employee.code))?;
     check_times(context, save, employee, day)?;
     let on_behalf_of = colleague(context, save.on_behalf_of.as_ref(), employee)?;
     let set = norms::set_in_force(context.db, department, day)?;
@@ -115,7 +127,9 @@ fn write_ticket(
         return Err(Rejection::of(RefusalCode::NoNormInForce).naming("day", day).into());
     }
     if finished > context.now {
-        return Err(Rejection::because(RefusalCode::InTheFuture, "moment").naming("moment", context.floor.local(finished)).into());
+        return Err(Rejection::because(RefusalCode::InTheFuture, "moment")
+            .naming("moment", context.floor.local(finished))
+            .into());
     }
     if days::is_closed(context.db, day)? || own_day.is_some_and(|own| own != context.today()) {
         return Err(Rejection::of(RefusalCode::DayClosed).naming("day", day).into());
@@ -166,12 +180,18 @@ fn check_times(context: &Context<'_>, save: &TicketSave, employee: &Person, day:
         return Err(Rejection::because(RefusalCode::BadInput, "opened"));
     }
     if !employee.employed_on(day) {
-        return Err(Rejection::because(RefusalCode::BadInput, "not-employed").naming("code", &employee.code).naming("day", day));
+        return Err(Rejection::because(RefusalCode::BadInput, "not-employed")
+            .naming("code", &employee.code)
+            .naming("day", day));
     }
     Ok(())
 }
 
-fn colleague(context: &Context<'_>, code: Option<&crate::domain::code::Code>, employee: &Person) -> Result<Option<i64>, Stop> {
+fn colleague(
+    context: &Context<'_>,
+    code: Option<&crate::domain::code::Code>,
+    employee: &Person,
+) -> Result<Option<i64>, Stop> {
     let Some(code) = code else { return Ok(None) };
     let colleague = person_of(context, code)?;
     if colleague.id == employee.id {
@@ -181,7 +201,7 @@ fn colleague(context: &Context<'_>, code: Option<&crate::domain::code::Code>, em
 }
 
 /// Weighs decisions by a set; names those whose manual action has no norm in it.
-fn weigh_all(context: &Context<'_>, given: &[DecisionGiven], set: Option<i64>) -> Result<(Vec<(Weighed, Option<Money>)>, Vec<Warning>), Stop> {
+fn weigh_all(context: &Context<'_>, given: &[DecisionGiven], set: Option<i64>) -> Result<WeighedAll, Stop> {
     let mut decisions = Vec::with_capacity(given.len());
     let mut warnings = Vec::new();
     for decision in given {
@@ -193,7 +213,8 @@ fn weigh_all(context: &Context<'_>, given: &[DecisionGiven], set: Option<i64>) -
             Some(set) => norms::weight_of(context.db, set, action.id)?,
             None => None,
         };
-        let unweighed = Unweighed { action: action.id, kind: action.kind, quantity: decision.quantity, hard: decision.hard, norm };
+        let unweighed =
+            Unweighed { action: action.id, kind: action.kind, quantity: decision.quantity, hard: decision.hard, norm };
         let weighed = ticket::weigh(&unweighed)?;
         if weighed.without_norm {
             warnings.push(Warning::of("no-norm").naming("action", &decision.action));
@@ -233,7 +254,8 @@ fn ticket_correct(context: &Context<'_>, correct: &TicketCorrect) -> Result<Done
     let weighed: Vec<Weighed> = decisions.iter().map(|(weighed, _)| *weighed).collect();
     let (kpi, measured) = ticket::totals(&weighed)?;
     let zero = crate::domain::units::CentiMinutes::ZERO;
-    let (line, line_measured) = if closed { (kpi.minus(last.kpi)?, measured.minus(last.measured)?) } else { (zero, zero) };
+    let (line, line_measured) =
+        if closed { (kpi.minus(last.kpi)?, measured.minus(last.measured)?) } else { (zero, zero) };
     let opened_at = correct.opened_at.or(last.opened_at);
     if opened_at.is_some_and(|opened| opened > row.finished_at) {
         return Err(Rejection::because(RefusalCode::BadInput, "opened").into());
@@ -280,12 +302,11 @@ fn corrected_decisions(
     correct: &TicketCorrect,
     row: &TicketRow,
     last: i64,
-) -> Result<(Vec<(Weighed, Option<Money>)>, Vec<Warning>), Stop> {
-    match &correct.decisions {
-        Some(given) => weigh_all(context, given, row.set),
-        None => {
-            let kept = tickets::decisions(context.db, row.id, last)?;
-            Ok((kept.into_iter().map(|decision| (decision.weighed, decision.amount)).collect(), Vec::new()))
-        }
+) -> Result<WeighedAll, Stop> {
+    if let Some(given) = &correct.decisions {
+        weigh_all(context, given, row.set)
+    } else {
+        let kept = tickets::decisions(context.db, row.id, last)?;
+        Ok((kept.into_iter().map(|decision| (decision.weighed, decision.amount)).collect(), Vec::new()))
     }
 }

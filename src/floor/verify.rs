@@ -63,8 +63,10 @@ fn fingerprints(db: &Connection) -> Stored<Found> {
         };
         match fingerprint_of(db, &set) {
             Ok(print) if print == order.fingerprint => {}
-            Ok(_) => found.broke("norm_order", &order.number, "the frozen set does not fit the fingerprint in its order"),
-            Err(_) => found.broke("norm_set", &set.uuid, "the frozen set cannot be read"),
+            Ok(_) => {
+                found.broke("norm_order", &order.number, "the frozen set does not fit the fingerprint in its order");
+            }
+            Err(_) => found.broke("norm_set", set.uuid, "the frozen set cannot be read"),
         }
     }
     Ok(found)

@@ -43,31 +43,18 @@ pub struct Between {
 /// ```
 #[must_use]
 pub fn between<G: AsRef<[f64]>>(groups: &[G]) -> Between {
-    let moments: Option<Vec<Moments>> = groups
-        .iter()
-        .map(AsRef::as_ref)
-        .filter(|group| !group.is_empty())
-        .map(Moments::of)
-        .collect();
+    let moments: Option<Vec<Moments>> =
+        groups.iter().map(AsRef::as_ref).filter(|group| !group.is_empty()).map(Moments::of).collect();
     let Some(moments) = moments else {
         return Between::default();
     };
-    let all: Vec<f64> = groups
-        .iter()
-        .flat_map(|group| group.as_ref().iter().copied())
-        .collect();
+    let all: Vec<f64> = groups.iter().flat_map(|group| group.as_ref().iter().copied()).collect();
     let squares = Moments::of(&all).and_then(|grand| mean_squares(&moments, &grand));
     let means: Vec<f64> = moments.iter().map(Moments::mean).collect();
     let staff = staff_interval(&means);
     Between {
         anova_f: squares.and_then(MeanSquares::ratio),
-        anova_p: squares.and_then(|squares| {
-            f_above(
-                squares.ratio()?,
-                squares.degrees_between,
-                squares.degrees_within,
-            )
-        }),
+        anova_p: squares.and_then(|squares| f_above(squares.ratio()?, squares.degrees_between, squares.degrees_within)),
         icc: squares.and_then(MeanSquares::intraclass),
         mean_of_means: Moments::of(&means).map(|means| means.mean()),
         ci_operators_low: staff.map(|interval| interval.low),
@@ -105,9 +92,7 @@ struct MeanSquares {
 
 impl MeanSquares {
     fn ratio(self) -> Option<f64> {
-        (self.within > 0.0)
-            .then(|| self.between / self.within)
-            .and_then(finite)
+        (self.within > 0.0).then(|| self.between / self.within).and_then(finite)
     }
 
     fn intraclass(self) -> Option<f64> {
@@ -123,10 +108,7 @@ fn mean_squares(groups: &[Moments], grand: &Moments) -> Option<MeanSquares> {
     if degrees_between < 1.0 || degrees_within < 1.0 {
         return None;
     }
-    let between: Sum = groups
-        .iter()
-        .map(|group| number(group.n()) * group.mean_above(grand).powi(2))
-        .collect();
+    let between: Sum = groups.iter().map(|group| number(group.n()) * group.mean_above(grand).powi(2)).collect();
     let within: Sum = groups.iter().filter_map(Moments::squares).collect();
     let sizes: f64 = groups.iter().map(|group| number(group.n()).powi(2)).sum();
     Some(MeanSquares {

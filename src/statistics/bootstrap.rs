@@ -32,27 +32,18 @@ pub fn bca(values: &[f64]) -> Option<Interval> {
     let spread = moments.spread()?;
     let ascending = sorted(values);
     let mut random = StdRng::seed_from_u64(SEED);
-    let mut means: Vec<f64> = (0..RESAMPLES)
-        .map(|_| resample(&ascending, &moments, &mut random).0)
-        .collect();
+    let mut means: Vec<f64> = (0..RESAMPLES).map(|_| resample(&ascending, &moments, &mut random).0).collect();
     means.sort_unstable_by(f64::total_cmp);
     let n = number(moments.n());
     let below = number(means.partition_point(|mean| *mean < 0.0));
     let up_to = number(means.partition_point(|mean| *mean <= 0.0));
     let bias = -normal_upper((below + up_to) / (2.0 * number(RESAMPLES)))?;
-    let cubes = values
-        .iter()
-        .map(|value| (moments.deviation(*value) / spread).powi(3))
-        .collect::<Sum>()
-        .value();
+    let cubes = values.iter().map(|value| (moments.deviation(*value) / spread).powi(3)).collect::<Sum>().value();
     let acceleration = cubes / (6.0 * (n - 1.0).powf(1.5));
     let z = normal_upper(TAIL)?;
     let limit = |z: f64| {
         let shifted = bias + z;
-        quantile(
-            &means,
-            normal_below(bias + shifted / (1.0 - acceleration * shifted)),
-        )
+        quantile(&means, normal_below(bias + shifted / (1.0 - acceleration * shifted)))
     };
     Interval::new(moments.mean() + limit(-z)?, moments.mean() + limit(z)?)
 }
@@ -75,22 +66,12 @@ pub fn bootstrap_t(values: &[f64]) -> Option<Interval> {
     let mut random = StdRng::seed_from_u64(SEED);
     let studentized = |_| {
         let (mean, variance) = resample(&ascending, &moments, &mut random);
-        if variance > 0.0 {
-            mean * root / variance.sqrt()
-        } else {
-            mean * f64::INFINITY
-        }
+        if variance > 0.0 { mean * root / variance.sqrt() } else { mean * f64::INFINITY }
     };
-    let mut ratios: Vec<f64> = (0..RESAMPLES)
-        .map(studentized)
-        .map(|t| if t.is_nan() { 0.0 } else { t })
-        .collect();
+    let mut ratios: Vec<f64> = (0..RESAMPLES).map(studentized).map(|t| if t.is_nan() { 0.0 } else { t }).collect();
     ratios.sort_unstable_by(f64::total_cmp);
     let mean = moments.mean();
-    Interval::new(
-        mean - quantile(&ratios, 1.0 - TAIL)? * error,
-        mean - quantile(&ratios, TAIL)? * error,
-    )
+    Interval::new(mean - quantile(&ratios, 1.0 - TAIL)? * error, mean - quantile(&ratios, TAIL)? * error)
 }
 
 /// Mean (less the sample's mean) and variance of one resample.
@@ -99,21 +80,12 @@ fn resample(values: &[f64], moments: &Moments, random: &mut StdRng) -> (f64, f64
     let (mut sum, mut squares) = (0.0, 0.0);
     for _ in 0..values.len() {
         let drawn = random.random_range(0..values.len());
-        let deviation = values
-            .get(drawn)
-            .map_or(0.0, |value| moments.deviation(*value));
+        let deviation = values.get(drawn).map_or(0.0, |value| moments.deviation(*value));
         sum += deviation;
         squares += deviation * deviation;
     }
     let mean = sum / n;
     let variance = (squares - n * mean * mean) / (n - 1.0);
     // What is left of the squares by rounding alone is no spread.
-    (
-        mean,
-        if variance > 1e-12 * squares {
-            variance
-        } else {
-            0.0
-        },
-    )
+    (mean, if variance > 1e-12 * squares { variance } else { 0.0 })
 }

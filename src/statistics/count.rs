@@ -12,30 +12,21 @@ const EXACT: f64 = 9_007_199_254_740_992.0;
 /// assert_eq!(norma::statistics::count::number(30).to_bits(), 30.0_f64.to_bits());
 /// ```
 #[must_use]
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "a slice length is far below 2^53"
-)]
+#[expect(clippy::cast_precision_loss, reason = "a slice length is far below 2^53")]
 pub const fn number(count: usize) -> f64 {
     count as f64
 }
 
 /// A count of tickets or people as a number to calculate with.
 #[must_use]
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "a count of things people did is far below 2^53"
-)]
+#[expect(clippy::cast_precision_loss, reason = "a count of things people did is far below 2^53")]
 pub const fn number_of(count: u64) -> f64 {
     count as f64
 }
 
 /// A signed score (Mann–Kendall's S) as a number; up to n = 10⁸ it is exact.
 #[must_use]
-#[expect(
-    clippy::cast_precision_loss,
-    reason = "|S| < n^2 / 2, below 2^53 for n up to 10^8"
-)]
+#[expect(clippy::cast_precision_loss, reason = "|S| < n^2 / 2, below 2^53 for n up to 10^8")]
 pub const fn score(score: i64) -> f64 {
     score as f64
 }
@@ -64,9 +55,7 @@ pub fn whole(count: usize) -> u64 {
 pub fn ceiling(value: f64) -> Option<u64> {
     let slack = 1e-12 * value.abs();
     let whole = (value - slack).ceil();
-    (0.0..=EXACT)
-        .contains(&whole)
-        .then_some(whole.max(0.0) as u64)
+    (0.0..=EXACT).contains(&whole).then_some(whole.max(0.0) as u64)
 }
 
 /// The whole part of a position in a sorted slice of `length` values, held inside it, and what is left over.

@@ -78,33 +78,16 @@ impl Moments {
         let n = number(values.len());
         let sum = finite(values.iter().copied().collect::<Sum>().value())?;
         if values.iter().all(|value| value.total_cmp(&first).is_eq()) {
-            return Some(Self {
-                n: values.len(),
-                sum,
-                mean: first,
-                residual: 0.0,
-                squares: 0.0,
-            });
+            return Some(Self { n: values.len(), sum, mean: first, residual: 0.0, squares: 0.0 });
         }
         let rough = sum / n;
-        let left = values
-            .iter()
-            .map(|value| value - rough)
-            .collect::<Sum>()
-            .value()
-            / n;
+        let left = values.iter().map(|value| value - rough).collect::<Sum>().value() / n;
         let mean = rough + left;
         let residual = left - (mean - rough);
         let square = |value: &f64| ((value - mean) - residual).powi(2);
         let squares = values.iter().map(square).collect::<Sum>().value();
         finite(mean)?;
-        Some(Self {
-            n: values.len(),
-            sum,
-            mean,
-            residual,
-            squares,
-        })
+        Some(Self { n: values.len(), sum, mean, residual, squares })
     }
 
     /// How many values.
@@ -146,9 +129,7 @@ impl Moments {
     /// Σ(x − mean)²/(n − 1); `None` below two values.
     #[must_use]
     pub fn variance(&self) -> Option<f64> {
-        (self.n >= 2)
-            .then(|| self.squares / number(self.n - 1))
-            .and_then(finite)
+        (self.n >= 2).then(|| self.squares / number(self.n - 1)).and_then(finite)
     }
 
     /// Standard deviation with n − 1; `None` below two values, 0 where all are equal.
@@ -192,22 +173,14 @@ pub fn quantile(ascending: &[f64], probability: f64) -> Option<f64> {
     let (below, part) = position(last * probability, ascending.len());
     let low = *ascending.get(below)?;
     let high = ascending.get(below + 1).copied().unwrap_or(low);
-    let between = if part > 0.5 {
-        high - (high - low) * (1.0 - part)
-    } else {
-        low + (high - low) * part
-    };
+    let between = if part > 0.5 { high - (high - low) * (1.0 - part) } else { low + (high - low) * part };
     finite(between)
 }
 
 /// First quartile, median and third quartile (type 7) of an ascending slice.
 #[must_use]
 pub fn quartiles(ascending: &[f64]) -> Option<(f64, f64, f64)> {
-    Some((
-        quantile(ascending, 0.25)?,
-        quantile(ascending, 0.5)?,
-        quantile(ascending, 0.75)?,
-    ))
+    Some((quantile(ascending, 0.25)?, quantile(ascending, 0.5)?, quantile(ascending, 0.75)?))
 }
 
 /// Unscaled median absolute deviation, median|x − median|, of an ascending slice.
@@ -219,19 +192,12 @@ pub fn quartiles(ascending: &[f64]) -> Option<(f64, f64, f64)> {
 #[must_use]
 pub fn median_absolute_deviation(ascending: &[f64]) -> Option<f64> {
     let median = quantile(ascending, 0.5)?;
-    let mut distances: Vec<f64> = ascending
-        .iter()
-        .map(|value| (value - median).abs())
-        .collect();
+    let mut distances: Vec<f64> = ascending.iter().map(|value| (value - median).abs()).collect();
     let middle = distances.len() / 2;
     let even = distances.len().is_multiple_of(2);
     let (lower, upper, _) = distances.select_nth_unstable_by(middle, f64::total_cmp);
     let below = lower.iter().copied().fold(0.0, f64::max);
-    finite(if even {
-        below + (*upper - below) / 2.0
-    } else {
-        *upper
-    })
+    finite(if even { below + (*upper - below) / 2.0 } else { *upper })
 }
 
 /// Adjusted Fisher–Pearson skewness G₁ = √(n(n−1))/(n−2) · m₃/m₂^1.5 (Joanes & Gill 1998; the SKEW of Excel).
@@ -250,10 +216,7 @@ pub fn skewness(values: &[f64], moments: &Moments) -> Option<f64> {
         return None;
     }
     let scale = moments.spread()? * ((n - 1.0) / n).sqrt();
-    let cubes = values
-        .iter()
-        .map(|value| (moments.deviation(*value) / scale).powi(3))
-        .collect::<Sum>();
+    let cubes = values.iter().map(|value| (moments.deviation(*value) / scale).powi(3)).collect::<Sum>();
     finite((n * (n - 1.0)).sqrt() / (n - 2.0) * cubes.value() / n)
 }
 
@@ -270,19 +233,12 @@ pub fn skewness(values: &[f64], moments: &Moments) -> Option<f64> {
 pub fn lag1_autocorrelation(values: &[f64], moments: &Moments) -> Option<f64> {
     moments.spread()?;
     let product = |(a, b): (&f64, &f64)| moments.deviation(*a) * moments.deviation(*b);
-    let products = values
-        .iter()
-        .zip(values.iter().skip(1))
-        .map(product)
-        .collect::<Sum>();
+    let products = values.iter().zip(values.iter().skip(1)).map(product).collect::<Sum>();
     finite(products.value() / moments.squares()?)
 }
 
 /// Natural logarithms of the values, in the same order; `None` where one is not above 0.
 #[must_use]
 pub fn logarithms(values: &[f64]) -> Option<Vec<f64>> {
-    values
-        .iter()
-        .map(|value| (*value > 0.0).then(|| value.ln()))
-        .collect()
+    values.iter().map(|value| (*value > 0.0).then(|| value.ln())).collect()
 }

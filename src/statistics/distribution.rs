@@ -28,9 +28,7 @@ pub fn t_upper(degrees: f64, tail: f64) -> Option<f64> {
         return None;
     }
     if degrees >= SERIES_FROM {
-        return normal_upper(tail)
-            .map(|z| series(z, degrees))
-            .and_then(finite);
+        return normal_upper(tail).map(|z| series(z, degrees)).and_then(finite);
     }
     let student = StudentsT::new(0.0, 1.0, degrees).ok()?;
     finite(-student.inverse_cdf(tail))
@@ -42,8 +40,7 @@ fn series(z: f64, degrees: f64) -> f64 {
     let g1 = (square + 1.0) * z / 4.0;
     let g2 = ((5.0 * square + 16.0) * square + 3.0) * z / 96.0;
     let g3 = (((3.0 * square + 19.0) * square + 17.0) * square - 15.0) * z / 384.0;
-    let g4 = ((((79.0 * square + 776.0) * square + 1482.0) * square - 1920.0) * square - 945.0) * z
-        / 92_160.0;
+    let g4 = ((((79.0 * square + 776.0) * square + 1482.0) * square - 1920.0) * square - 945.0) * z / 92_160.0;
     z + (g1 + (g2 + (g3 + g4 / degrees) / degrees) / degrees) / degrees
 }
 
@@ -70,11 +67,7 @@ pub fn normal_below(z: f64) -> f64 {
 pub fn normal_two_sided(z: f64) -> f64 {
     // Q(1/2, z²/2) is exact to 14 digits where the library's erfc has 10.
     let half_square = z * z / 2.0;
-    if half_square > 0.0 {
-        checked_gamma_ur(0.5, half_square).unwrap_or(0.0)
-    } else {
-        1.0
-    }
+    if half_square > 0.0 { checked_gamma_ur(0.5, half_square).unwrap_or(0.0) } else { 1.0 }
 }
 
 /// P(F > ratio) with the given degrees of freedom above and below.
@@ -90,7 +83,5 @@ pub fn f_above(ratio: f64, above: f64, below: f64) -> Option<f64> {
         return None;
     }
     let share = finite(below / (above * ratio + below))?;
-    checked_beta_reg(below / 2.0, above / 2.0, share)
-        .ok()
-        .and_then(finite)
+    checked_beta_reg(below / 2.0, above / 2.0, share).ok().and_then(finite)
 }

@@ -109,30 +109,15 @@ pub fn flags(seconds: &[f64], resolution: f64) -> Vec<Flag> {
     let Some(bounds) = Bounds::of(rule, &ascending, median, resolution) else {
         return Vec::new();
     };
-    let raised: Vec<(usize, f64)> = logs
-        .iter()
-        .copied()
-        .enumerate()
-        .filter(|(_, log)| bounds.excludes(*log))
-        .collect();
+    let raised: Vec<(usize, f64)> = logs.iter().copied().enumerate().filter(|(_, log)| bounds.excludes(*log)).collect();
     if raised.is_empty() {
         return Vec::new();
     }
     let agreed = agreement(&ascending);
     let flag = |(index, log): (usize, f64)| {
         let seconds = seconds.get(index)?;
-        let strength = if agreed.covers(log) {
-            Strength::Strong
-        } else {
-            Strength::Weak
-        };
-        Some(Flag {
-            index,
-            rule,
-            strength,
-            times_median: seconds / bounds.median,
-            high: *seconds > bounds.median,
-        })
+        let strength = if agreed.covers(log) { Strength::Strong } else { Strength::Weak };
+        Some(Flag { index, rule, strength, times_median: seconds / bounds.median, high: *seconds > bounds.median })
     };
     raised.into_iter().filter_map(flag).collect()
 }
@@ -161,11 +146,7 @@ impl Bounds {
                 (q1 - reach, q3 + reach)
             }
         };
-        let known = if matches!(rule, FlagRule::ModifiedZLog) {
-            high > low
-        } else {
-            true
-        };
+        let known = if matches!(rule, FlagRule::ModifiedZLog) { high > low } else { true };
         known.then_some(Self { low, high, median })
     }
 
@@ -182,22 +163,13 @@ struct Agreement {
 
 impl Agreement {
     fn covers(&self, log: f64) -> bool {
-        self.at_most.is_some_and(|limit| log <= limit)
-            || self.at_least.is_some_and(|limit| log >= limit)
+        self.at_most.is_some_and(|limit| log <= limit) || self.at_least.is_some_and(|limit| log >= limit)
     }
 }
 
 fn agreement(ascending: &[f64]) -> Agreement {
-    let Esd { low, high } =
-        generalized_esd(ascending, esd_most(ascending.len())).unwrap_or_default();
+    let Esd { low, high } = generalized_esd(ascending, esd_most(ascending.len())).unwrap_or_default();
     let lowest = low.checked_sub(1).and_then(|last| ascending.get(last));
-    let highest = if high == 0 {
-        None
-    } else {
-        ascending.get(ascending.len() - high)
-    };
-    Agreement {
-        at_most: lowest.copied(),
-        at_least: highest.copied(),
-    }
+    let highest = if high == 0 { None } else { ascending.get(ascending.len() - high) };
+    Agreement { at_most: lowest.copied(), at_least: highest.copied() }
 }

@@ -25,10 +25,7 @@ impl Interval {
     /// The interval, or `None` where a limit is not a finite number.
     #[must_use]
     pub fn new(low: f64, high: f64) -> Option<Self> {
-        Some(Self {
-            low: finite(low)?,
-            high: finite(high)?,
-        })
+        Some(Self { low: finite(low)?, high: finite(high)? })
     }
 
     /// `centre ± half`.
@@ -52,11 +49,7 @@ impl Interval {
     /// The wider of two intervals, the first of equal ones.
     #[must_use]
     pub fn wider(self, other: Self) -> Self {
-        if other.width() > self.width() {
-            other
-        } else {
-            self
-        }
+        if other.width() > self.width() { other } else { self }
     }
 }
 
@@ -103,10 +96,7 @@ pub fn cox_interval(logs: &Moments) -> Option<Interval> {
 #[must_use]
 pub fn wider_interval(values: &[f64]) -> Option<Interval> {
     let plain = Moments::of(values).as_ref().and_then(t_interval);
-    let cox = logarithms(values)
-        .and_then(|logs| Moments::of(&logs))
-        .as_ref()
-        .and_then(cox_interval);
+    let cox = logarithms(values).and_then(|logs| Moments::of(&logs)).as_ref().and_then(cox_interval);
     match (plain, cox) {
         (Some(plain), Some(cox)) => Some(plain.wider(cox)),
         (plain, cox) => plain.or(cox),

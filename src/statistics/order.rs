@@ -29,25 +29,17 @@ pub fn mann_kendall(values: &[f64], ascending: &[f64]) -> Option<MannKendall> {
     if values.len() < 2 {
         return None;
     }
-    let pairs =
-        |n: u64| i64::try_from(n.saturating_mul(n.saturating_sub(1)) / 2).unwrap_or(i64::MAX);
-    let ties: Vec<u64> = ascending
-        .chunk_by(|a, b| a.total_cmp(b).is_eq())
-        .map(|equal| whole(equal.len()))
-        .filter(|n| *n > 1)
-        .collect();
+    let pairs = |n: u64| i64::try_from(n.saturating_mul(n.saturating_sub(1)) / 2).unwrap_or(i64::MAX);
+    let ties: Vec<u64> =
+        ascending.chunk_by(|a, b| a.total_cmp(b).is_eq()).map(|equal| whole(equal.len())).filter(|n| *n > 1).collect();
     let level: i64 = ties.iter().map(|n| pairs(*n)).sum();
     let falling = i64::try_from(exchanges(values)).unwrap_or(i64::MAX);
-    let s = pairs(whole(values.len()))
-        .saturating_sub(level)
-        .saturating_sub(falling.saturating_mul(2));
+    let s = pairs(whole(values.len())).saturating_sub(level).saturating_sub(falling.saturating_mul(2));
     let term = |n: f64| n * (n - 1.0) * (2.0 * n + 5.0);
     let tie_terms: f64 = ties.iter().map(|n| term(super::count::number_of(*n))).sum();
     let variance = (term(number(values.len())) - tie_terms) / 18.0;
     let towards_zero = (score(s).abs() - 1.0).max(0.0);
-    let p = (variance > 0.0)
-        .then(|| normal_two_sided(towards_zero / variance.sqrt()))
-        .and_then(finite);
+    let p = (variance > 0.0).then(|| normal_two_sided(towards_zero / variance.sqrt())).and_then(finite);
     Some(MannKendall { s, p })
 }
 
@@ -72,9 +64,7 @@ fn exchanges(values: &[f64]) -> u64 {
 /// Merges two ascending slices, and counts for each value of the right how many greater ones of the left it passes.
 fn merge(mut left: &[f64], mut right: &[f64], into: &mut Vec<f64>) -> u64 {
     let mut count = 0;
-    while let (Some((a, left_rest)), Some((b, right_rest))) =
-        (left.split_first(), right.split_first())
-    {
+    while let (Some((a, left_rest)), Some((b, right_rest))) = (left.split_first(), right.split_first()) {
         if b.total_cmp(a).is_lt() {
             count += whole(left.len());
             into.push(*b);
@@ -99,10 +89,7 @@ fn merge(mut left: &[f64], mut right: &[f64], into: &mut Vec<f64>) -> u64 {
 /// ```
 #[must_use]
 pub fn runs_p(values: &[f64], median: f64) -> Option<f64> {
-    let mut sides = values
-        .iter()
-        .filter(|value| value.total_cmp(&median).is_ne())
-        .map(|value| *value > median);
+    let mut sides = values.iter().filter(|value| value.total_cmp(&median).is_ne()).map(|value| *value > median);
     let mut last = sides.next()?;
     let (mut above, mut below) = (u64::from(last), u64::from(!last));
     let mut runs = 1_u64;
@@ -112,11 +99,8 @@ pub fn runs_p(values: &[f64], median: f64) -> Option<f64> {
         runs += u64::from(side != last);
         last = side;
     }
-    let (above, below, runs) = (
-        super::count::number_of(above),
-        super::count::number_of(below),
-        super::count::number_of(runs),
-    );
+    let (above, below, runs) =
+        (super::count::number_of(above), super::count::number_of(below), super::count::number_of(runs));
     let n = above + below;
     let double = 2.0 * above * below;
     let expected = double / n + 1.0;

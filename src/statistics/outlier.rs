@@ -37,9 +37,7 @@ pub fn tukey_fences(ascending: &[f64], reach: f64) -> Option<Interval> {
 pub fn modified_z_largest(ascending: &[f64]) -> Option<f64> {
     let median = quantile(ascending, 0.5)?;
     let mad = median_absolute_deviation(ascending).filter(|mad| *mad > 0.0)?;
-    let reach = (ascending.first()? - median)
-        .abs()
-        .max((ascending.last()? - median).abs());
+    let reach = (ascending.first()? - median).abs().max((ascending.last()? - median).abs());
     finite(MODIFIED_Z_FACTOR * reach / mad)
 }
 
@@ -130,11 +128,8 @@ pub fn generalized_esd(ascending: &[f64], most: usize) -> Option<Esd> {
         let Some(critical) = esd_critical(left.len()) else {
             break;
         };
-        let (rest, end) = if high {
-            (left.split_last(), &mut removed.high)
-        } else {
-            (left.split_first(), &mut removed.low)
-        };
+        let (rest, end) =
+            if high { (left.split_last(), &mut removed.high) } else { (left.split_first(), &mut removed.low) };
         let Some((_, rest)) = rest else { break };
         *end += 1;
         left = rest;

@@ -141,41 +141,27 @@ pub(super) struct State<'a> {
 impl State<'_> {
     /// The floors that are not reached.
     pub(super) fn lacks(&self) -> Vec<Lack> {
-        let below =
-            |have: usize, floor: usize| floor.checked_sub(have).filter(|more| *more > 0).map(whole);
+        let below = |have: usize, floor: usize| floor.checked_sub(have).filter(|more| *more > 0).map(whole);
         let mut lacks = Vec::new();
         let hard_floor = match self.share {
             HardShare::OfStudy => HARD_FOR_OWN_SHARE,
             _ => HARD_FLOOR,
         };
         if self.share == HardShare::NoHardCases
-            || self
-                .hard_share
-                .is_some_and(|share| share <= 0.0 && self.share != HardShare::OfStudy)
+            || self.hard_share.is_some_and(|share| share <= 0.0 && self.share != HardShare::OfStudy)
         {
-            lacks.extend(
-                below(self.sample.observations.len(), PLAIN_FLOOR)
-                    .map(|more| Lack::Observations { more }),
-            );
+            lacks.extend(below(self.sample.observations.len(), PLAIN_FLOOR).map(|more| Lack::Observations { more }));
         } else {
-            lacks.extend(
-                below(self.sample.seen(Class::Hard), hard_floor)
-                    .map(|more| Lack::HardCases { more }),
-            );
-            lacks.extend(
-                below(self.sample.seen(Class::Regular), REGULAR_FLOOR)
-                    .map(|more| Lack::RegularCases { more }),
-            );
+            lacks.extend(below(self.sample.seen(Class::Hard), hard_floor).map(|more| Lack::HardCases { more }));
+            lacks
+                .extend(below(self.sample.seen(Class::Regular), REGULAR_FLOOR).map(|more| Lack::RegularCases { more }));
         }
         let operators = self.sample.operators();
         lacks.extend(below(operators.len(), OPERATOR_FLOOR).map(|more| Lack::Operators { more }));
         let total = number(self.sample.observations.len());
         let above_half = |(operator, n): (&u64, &usize)| {
             let share = number(*n) / total;
-            (share > 0.5).then_some(Lack::OperatorAboveHalf {
-                operator: *operator,
-                share,
-            })
+            (share > 0.5).then_some(Lack::OperatorAboveHalf { operator: *operator, share })
         };
         lacks.extend(operators.iter().find_map(above_half));
         let mut days: Vec<i64> = self.sample.observations.iter().map(|one| one.day).collect();
@@ -183,19 +169,13 @@ impl State<'_> {
         days.dedup();
         lacks.extend(below(days.len(), DAY_FLOOR).map(|more| Lack::Days { more }));
         let [_, default, _] = TARGETS;
-        lacks.extend(
-            self.tickets_lacking(default)
-                .map(|more| Lack::Tickets { more }),
-        );
+        lacks.extend(self.tickets_lacking(default).map(|more| Lack::Tickets { more }));
         lacks
     }
 
     /// What each target still asks for.
     pub(super) fn targets(&self) -> [Target; 3] {
-        TARGETS.map(|share| Target {
-            percent: 100.0 * share,
-            need: self.need(share),
-        })
+        TARGETS.map(|share| Target { percent: 100.0 * share, need: self.need(share) })
     }
 
     fn need(&self, precision: f64) -> Need {
@@ -207,17 +187,10 @@ impl State<'_> {
         }
         let allowed = precision * estimate.mean;
         let (mut regular, mut hard) = (0, 0);
-        if let Some((interval, _)) = self
-            .of_observations
-            .filter(|(interval, _)| interval.half_width() > allowed)
-        {
+        if let Some((interval, _)) = self.of_observations.filter(|(interval, _)| interval.half_width() > allowed) {
             (regular, hard) = match self.hard_share {
-                Some(share) if self.share == HardShare::OfStudy => {
-                    self.more_of_sample(interval, allowed, share)
-                }
-                Some(share) => self
-                    .more_by_class(allowed, share, &estimate)
-                    .unwrap_or((0, 0)),
+                Some(share) if self.share == HardShare::OfStudy => self.more_of_sample(interval, allowed, share),
+                Some(share) => self.more_by_class(allowed, share, &estimate).unwrap_or((0, 0)),
                 None => (self.more_plain(interval, precision, allowed), 0),
             };
         }
@@ -227,34 +200,20 @@ impl State<'_> {
             // The estimate says enough and the interval does not: one more, and look again.
             regular = 1;
         }
-        Need::More {
-            regular,
-            hard,
-            operators,
-            tickets,
-        }
+        Need::More { regular, hard, operators, tickets }
     }
 
     /// Without classes: the iterated t, and what the interval's own shrinking with √n asks for.
     fn more_plain(&self, interval: Interval, precision: f64, allowed: f64) -> u64 {
         let have = self.sample.observations.len();
-        let by_t = self
-            .sample
-            .all
-            .and_then(|all| all.cv())
-            .and_then(|cv| iterated_t(cv, precision))
-            .unwrap_or(0);
-        by_t.max(scaled(have, interval, allowed))
-            .saturating_sub(whole(have))
-            .max(1)
+        let by_t = self.sample.all.and_then(|all| all.cv()).and_then(|cv| iterated_t(cv, precision)).unwrap_or(0);
+        by_t.max(scaled(have, interval, allowed)).saturating_sub(whole(have)).max(1)
     }
 
     /// With the study's own share, cases come as they come: both classes in proportion.
     fn more_of_sample(&self, interval: Interval, allowed: f64, share: f64) -> (u64, u64) {
         let have = self.sample.observations.len();
-        let more = scaled(have, interval, allowed)
-            .saturating_sub(whole(have))
-            .max(1);
+        let more = scaled(have, interval, allowed).saturating_sub(whole(have)).max(1);
         let hard = ceiling(number_of(more) * share).unwrap_or(0).min(more);
         (more - hard, hard)
     }
@@ -264,59 +223,31 @@ impl State<'_> {
         let budget = (allowed / 2.0).powi(2);
         // Where the share takes more than half, more tickets are asked for beside the observations.
         let left = (budget - estimate.of_weights).max(budget / 2.0);
-        let sd = |times: Option<super::describe::Moments>| {
-            times.and_then(|times| times.sd()).unwrap_or(0.0)
-        };
-        let regular = Layer {
-            weight: 1.0 - share,
-            sd: sd(self.sample.regular),
-        };
-        let hard = Layer {
-            weight: share,
-            sd: sd(self.sample.hard),
-        };
+        let sd = |times: Option<super::describe::Moments>| times.and_then(|times| times.sd()).unwrap_or(0.0);
+        let regular = Layer { weight: 1.0 - share, sd: sd(self.sample.regular) };
+        let hard = Layer { weight: share, sd: sd(self.sample.hard) };
         let [wanted_regular, wanted_hard] = neyman(&[regular, hard], left)?.try_into().ok()?;
-        let seen = [
-            self.sample.seen(Class::Regular),
-            self.sample.seen(Class::Hard),
-        ];
-        let more = [
-            wanted_regular.saturating_sub(whole(seen[0])),
-            wanted_hard.saturating_sub(whole(seen[1])),
-        ];
+        let seen = [self.sample.seen(Class::Regular), self.sample.seen(Class::Hard)];
+        let more = [wanted_regular.saturating_sub(whole(seen[0])), wanted_hard.saturating_sub(whole(seen[1]))];
         if more != [0, 0] || estimate.of_weights > budget / 2.0 {
             return Some((more[0], more[1]));
         }
         let part = |layer: Layer, n: usize| (layer.weight * layer.sd).powi(2) / number(n.max(1));
-        Some(if part(hard, seen[1]) > part(regular, seen[0]) {
-            (0, 1)
-        } else {
-            (1, 0)
-        })
+        Some(if part(hard, seen[1]) > part(regular, seen[0]) { (0, 1) } else { (1, 0) })
     }
 
     fn more_operators(&self, precision: f64, allowed: f64) -> u64 {
         match self.staff {
-            Staff::Known {
-                interval,
-                mean,
-                sd,
-                operators: have,
-            } if interval.half_width() > allowed => operators(sd / mean, precision)
-                .unwrap_or(0)
-                .saturating_sub(whole(have))
-                .max(1),
+            Staff::Known { interval, mean, sd, operators: have } if interval.half_width() > allowed => {
+                operators(sd / mean, precision).unwrap_or(0).saturating_sub(whole(have)).max(1)
+            }
             _ => 0,
         }
     }
 
     /// Tickets that a counted share lacks for a precision.
     fn tickets_lacking(&self, precision: f64) -> Option<u64> {
-        let HardShare::Counted {
-            share,
-            tickets: have,
-        } = self.share
-        else {
+        let HardShare::Counted { share, tickets: have } = self.share else {
             return None;
         };
         let difference = self.sample.hard?.mean() - self.sample.regular?.mean();
@@ -327,22 +258,12 @@ impl State<'_> {
 
 /// The first lack, else the greatest need of ±10 %.
 pub(super) fn next_step(lacks: &[Lack], targets: &[Target; 3]) -> Option<NextStep> {
-    let new_operators = lacks.iter().any(|lack| {
-        matches!(
-            lack,
-            Lack::Operators { .. } | Lack::OperatorAboveHalf { .. }
-        )
-    });
+    let new_operators =
+        lacks.iter().any(|lack| matches!(lack, Lack::Operators { .. } | Lack::OperatorAboveHalf { .. }));
     if let Some(first) = lacks.first() {
         return Some(match *first {
-            Lack::HardCases { more } => NextStep::HardCases {
-                more,
-                new_operators,
-            },
-            Lack::RegularCases { more } | Lack::Observations { more } => NextStep::RegularCases {
-                more,
-                new_operators,
-            },
+            Lack::HardCases { more } => NextStep::HardCases { more, new_operators },
+            Lack::RegularCases { more } | Lack::Observations { more } => NextStep::RegularCases { more, new_operators },
             Lack::Operators { more } => NextStep::Operators { more },
             Lack::OperatorAboveHalf { .. } => NextStep::OtherOperators,
             Lack::Days { more } => NextStep::Days { more },
@@ -350,31 +271,13 @@ pub(super) fn next_step(lacks: &[Lack], targets: &[Target; 3]) -> Option<NextSte
         });
     }
     let [_, Target { need, .. }, _] = targets;
-    let Need::More {
-        regular,
-        hard,
-        operators,
-        tickets,
-    } = *need
-    else {
+    let Need::More { regular, hard, operators, tickets } = *need else {
         return None;
     };
     [
         (operators, NextStep::Operators { more: operators }),
-        (
-            hard,
-            NextStep::HardCases {
-                more: hard,
-                new_operators,
-            },
-        ),
-        (
-            regular,
-            NextStep::RegularCases {
-                more: regular,
-                new_operators,
-            },
-        ),
+        (hard, NextStep::HardCases { more: hard, new_operators }),
+        (regular, NextStep::RegularCases { more: regular, new_operators }),
         (tickets, NextStep::Tickets { more: tickets }),
     ]
     .into_iter()

@@ -45,16 +45,12 @@ impl Groups {
     /// The summary of that name.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Summary> {
-        self.iter()
-            .find(|(own, _)| *own == name)
-            .map(|(_, summary)| summary)
+        self.iter().find(|(own, _)| *own == name).map(|(_, summary)| summary)
     }
 
     /// Names and summaries, in order.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Summary)> {
-        self.0
-            .iter()
-            .map(|(name, summary)| (name.as_str(), summary))
+        self.0.iter().map(|(name, summary)| (name.as_str(), summary))
     }
 }
 
@@ -110,26 +106,12 @@ pub fn report(rows: &[Row], options: &Options) -> StatsReport {
         }
     }
     let label = |name: &str| {
-        if name == ALL {
-            format!("group {ALL}")
-        } else {
-            name.to_owned()
-        }
+        if name == ALL { format!("group {ALL}") } else { name.to_owned() }
     };
     let mut groups = vec![(ALL.to_owned(), whole.summary(step, options))];
-    groups.extend(
-        series
-            .iter()
-            .map(|(name, group)| (label(name), group.summary(step, options))),
-    );
-    let values: Vec<&[f64]> = series
-        .iter()
-        .map(|(_, group)| group.values.as_slice())
-        .collect();
-    StatsReport {
-        groups: Groups(groups),
-        between: (!values.is_empty()).then(|| between(&values)),
-    }
+    groups.extend(series.iter().map(|(name, group)| (label(name), group.summary(step, options))));
+    let values: Vec<&[f64]> = series.iter().map(|(_, group)| group.values.as_slice()).collect();
+    StatsReport { groups: Groups(groups), between: (!values.is_empty()).then(|| between(&values)) }
 }
 
 /// The rows of one summary.
@@ -143,10 +125,7 @@ struct Series<'a> {
 
 impl<'a> Series<'a> {
     fn push(&mut self, line: usize, row: &'a Row) {
-        self.classes
-            .entry(row.class.as_deref())
-            .or_default()
-            .push(self.values.len());
+        self.classes.entry(row.class.as_deref()).or_default().push(self.values.len());
         self.values.push(row.seconds);
         self.rows.push(line);
     }
@@ -156,13 +135,8 @@ impl<'a> Series<'a> {
         if options.bca {
             summary = summary.with_bca(&self.values);
         }
-        let strata = options
-            .weights
-            .as_ref()
-            .and_then(|weights| self.strata(weights));
-        let estimate = strata
-            .as_ref()
-            .and_then(|strata| stratified(strata, options.weights_count));
+        let strata = options.weights.as_ref().and_then(|weights| self.strata(weights));
+        let estimate = strata.as_ref().and_then(|strata| stratified(strata, options.weights_count));
         let interval = estimate.and_then(|estimate| estimate.interval());
         summary.strat_mean = estimate.map(|estimate| estimate.mean);
         summary.strat_ci_low = interval.map(|interval| interval.low);
@@ -173,10 +147,7 @@ impl<'a> Series<'a> {
     }
 
     fn class(&self, positions: &[usize]) -> Vec<f64> {
-        positions
-            .iter()
-            .filter_map(|position| self.values.get(*position).copied())
-            .collect()
+        positions.iter().filter_map(|position| self.values.get(*position).copied()).collect()
     }
 
     /// Each weighted class with its times; `None` where a row has no class, or one that has no weight.
@@ -185,29 +156,13 @@ impl<'a> Series<'a> {
         if !self.classes.keys().copied().all(known) {
             return None;
         }
-        let times = |name: &str| {
-            self.classes
-                .get(&Some(name))
-                .and_then(|positions| Moments::of(&self.class(positions)))
-        };
-        Some(
-            weights
-                .iter()
-                .map(|(name, weight)| Stratum {
-                    weight: *weight,
-                    times: times(name),
-                })
-                .collect(),
-        )
+        let times =
+            |name: &str| self.classes.get(&Some(name)).and_then(|positions| Moments::of(&self.class(positions)));
+        Some(weights.iter().map(|(name, weight)| Stratum { weight: *weight, times: times(name) }).collect())
     }
 
     /// The flags of every class, in the order of the rows.
-    fn flags(
-        &self,
-        step: f64,
-        estimate: Option<Stratified>,
-        weights: Option<&BTreeMap<String, f64>>,
-    ) -> Vec<RowFlag> {
+    fn flags(&self, step: f64, estimate: Option<Stratified>, weights: Option<&BTreeMap<String, f64>>) -> Vec<RowFlag> {
         let whole = Moments::of(&self.values);
         let mut found = Vec::new();
         for (class, positions) in &self.classes {
@@ -216,35 +171,17 @@ impl<'a> Series<'a> {
             if raised.is_empty() {
                 continue;
             }
-            let weight = class
-                .zip(weights)
-                .and_then(|(name, weights)| weights.get(name))
-                .copied();
+            let weight = class.zip(weights).and_then(|(name, weights)| weights.get(name)).copied();
             let own = Moments::of(&values);
             let mean_without = |value: f64| match (estimate, weight) {
-                (Some(estimate), Some(weight)) => {
-                    Some(estimate.mean + weight * change_without(&own?, value)?)
-                }
+                (Some(estimate), Some(weight)) => Some(estimate.mean + weight * change_without(&own?, value)?),
                 _ => Some(whole?.mean() + change_without(&whole?, value)?),
             };
             found.extend(raised.into_iter().filter_map(|flag| {
                 let row = *self.rows.get(*positions.get(flag.index)?)?;
-                let Flag {
-                    rule,
-                    strength,
-                    times_median,
-                    high,
-                    ..
-                } = flag;
+                let Flag { rule, strength, times_median, high, .. } = flag;
                 let mean_without = mean_without(*values.get(flag.index)?);
-                Some(RowFlag {
-                    row,
-                    rule,
-                    strength,
-                    times_median,
-                    high,
-                    mean_without,
-                })
+                Some(RowFlag { row, rule, strength, times_median, high, mean_without })
             }));
         }
         found.sort_by_key(|flag| flag.row);

@@ -22,17 +22,10 @@ pub(super) struct Sample<'a> {
 impl<'a> Sample<'a> {
     pub(super) fn of(observations: &'a [Observation]) -> Self {
         let times = |class: Option<Class>| {
-            let wanted = observations
-                .iter()
-                .filter(|one| class.is_none_or(|class| one.class == class));
+            let wanted = observations.iter().filter(|one| class.is_none_or(|class| one.class == class));
             Moments::of(&wanted.map(|one| one.seconds).collect::<Vec<f64>>())
         };
-        Self {
-            observations,
-            all: times(None),
-            regular: times(Some(Class::Regular)),
-            hard: times(Some(Class::Hard)),
-        }
+        Self { observations, all: times(None), regular: times(Some(Class::Regular)), hard: times(Some(Class::Hard)) }
     }
 
     /// How many observations of a class.
@@ -50,44 +43,24 @@ impl<'a> Sample<'a> {
             HardShare::NoHardCases => return Ok(None),
             HardShare::Counted { tickets: 0, .. } => return Err(Unreliable::BadShare),
             HardShare::Counted { share, .. } | HardShare::Declared { share } => share,
-            HardShare::OfStudy => {
-                number(self.seen(Class::Hard)) / number(self.observations.len().max(1))
-            }
+            HardShare::OfStudy => number(self.seen(Class::Hard)) / number(self.observations.len().max(1)),
         };
-        if (0.0..=1.0).contains(&weight) {
-            Ok(Some(weight))
-        } else {
-            Err(Unreliable::BadShare)
-        }
+        if (0.0..=1.0).contains(&weight) { Ok(Some(weight)) } else { Err(Unreliable::BadShare) }
     }
 
     pub(super) fn estimate(&self, weight: Option<f64>, counted: Option<u64>) -> Option<Stratified> {
         match weight {
-            None => stratified(
-                &[Stratum {
-                    weight: 1.0,
-                    times: self.all,
-                }],
-                None,
-            ),
+            None => stratified(&[Stratum { weight: 1.0, times: self.all }], None),
             Some(hard) => stratified(&strata(hard, self.regular, self.hard), counted),
         }
     }
 
     /// What forbids an interval, before any calculation.
-    pub(super) fn check(
-        &self,
-        weight: Result<Option<f64>, Unreliable>,
-        share: HardShare,
-    ) -> Result<(), Unreliable> {
+    pub(super) fn check(&self, weight: Result<Option<f64>, Unreliable>, share: HardShare) -> Result<(), Unreliable> {
         if self.observations.is_empty() {
             return Err(Unreliable::NoObservations);
         }
-        if !self
-            .observations
-            .iter()
-            .all(|one| one.seconds.is_finite() && one.seconds > 0.0)
-        {
+        if !self.observations.iter().all(|one| one.seconds.is_finite() && one.seconds > 0.0) {
             return Err(Unreliable::BadDuration);
         }
         let weight = weight?;
@@ -95,23 +68,15 @@ impl<'a> Sample<'a> {
         if share == HardShare::OfStudy && hard_seen < HARD_FOR_OWN_SHARE {
             return Err(Unreliable::FewHardCases { seen: hard_seen });
         }
-        let wanted = weight.map_or([None, None], |hard| {
-            [
-                (hard < 1.0).then_some(Class::Regular),
-                (hard > 0.0).then_some(Class::Hard),
-            ]
-        });
+        let wanted = weight
+            .map_or([None, None], |hard| [(hard < 1.0).then_some(Class::Regular), (hard > 0.0).then_some(Class::Hard)]);
         for class in wanted.into_iter().flatten() {
             let seen = self.seen(class);
             if seen < 2 {
                 return Err(Unreliable::TooFewOfClass { class, seen });
             }
         }
-        if self.observations.len() < 2 {
-            Err(Unreliable::OneObservation)
-        } else {
-            Ok(())
-        }
+        if self.observations.len() < 2 { Err(Unreliable::OneObservation) } else { Ok(()) }
     }
 
     /// Without hard cases: the wider of t and modified Cox.
@@ -119,10 +84,7 @@ impl<'a> Sample<'a> {
         let seconds: Vec<f64> = self.observations.iter().map(|one| one.seconds).collect();
         let plain = t_interval(self.all.as_ref()?).map(|interval| (interval, Method::StudentT));
         let logs = logarithms(&seconds).and_then(|logs| Moments::of(&logs));
-        let cox = logs
-            .as_ref()
-            .and_then(cox_interval)
-            .map(|interval| (interval, Method::ModifiedCox));
+        let cox = logs.as_ref().and_then(cox_interval).map(|interval| (interval, Method::ModifiedCox));
         match (plain, cox) {
             (Some(plain), Some(cox)) if cox.0.width() > plain.0.width() => Some(cox),
             (plain, cox) => plain.or(cox),
@@ -150,11 +112,7 @@ impl<'a> Sample<'a> {
             }
         }
         let mean = |(regular, hard): &(Vec<f64>, Vec<f64>)| {
-            let strata = strata(
-                weight.unwrap_or(0.0),
-                Moments::of(regular),
-                Moments::of(hard),
-            );
+            let strata = strata(weight.unwrap_or(0.0), Moments::of(regular), Moments::of(hard));
             stratified(&strata, None).map(|estimate| estimate.mean)
         };
         times.values().filter_map(mean).collect()
@@ -176,12 +134,7 @@ impl<'a> Sample<'a> {
             let (sd, k) = (between.spread()?, number(complete));
             let half = t_upper(k - 1.0, TAIL)? * (sd * sd / k + of_weights).sqrt();
             let interval = Interval::around(between.mean(), half)?;
-            Some(Staff::Known {
-                interval,
-                mean: between.mean(),
-                sd,
-                operators: complete,
-            })
+            Some(Staff::Known { interval, mean: between.mean(), sd, operators: complete })
         };
         known().unwrap_or(Staff::NoSpread)
     }
@@ -189,14 +142,5 @@ impl<'a> Sample<'a> {
 
 /// Regular and hard times under the share of hard ones.
 fn strata(hard_share: f64, regular: Option<Moments>, hard: Option<Moments>) -> [Stratum; 2] {
-    [
-        Stratum {
-            weight: 1.0 - hard_share,
-            times: regular,
-        },
-        Stratum {
-            weight: hard_share,
-            times: hard,
-        },
-    ]
+    [Stratum { weight: 1.0 - hard_share, times: regular }, Stratum { weight: hard_share, times: hard }]
 }

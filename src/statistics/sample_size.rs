@@ -74,10 +74,7 @@ pub fn neyman(layers: &[Layer], variance: f64) -> Option<Vec<u64>> {
         return None;
     }
     let total: f64 = layers.iter().map(|layer| layer.weight * layer.sd).sum();
-    layers
-        .iter()
-        .map(|layer| ceiling(layer.weight * layer.sd * total / variance))
-        .collect()
+    layers.iter().map(|layer| ceiling(layer.weight * layer.sd * total / variance)).collect()
 }
 
 /// Tickets to count the hard share W on, N ≥ 8·W(1−W)·(Δ/(e·m))²: half of the error budget is left to the times.

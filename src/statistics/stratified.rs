@@ -68,10 +68,7 @@ impl Stratified {
 #[must_use]
 pub fn stratified(classes: &[Stratum], counted: Option<u64>) -> Option<Stratified> {
     let total: f64 = classes.iter().map(|class| class.weight).sum();
-    if classes
-        .iter()
-        .any(|class| class.weight.is_nan() || class.weight < 0.0)
-        || (total - 1.0).abs() > WEIGHT_TOLERANCE
+    if classes.iter().any(|class| class.weight.is_nan() || class.weight < 0.0) || (total - 1.0).abs() > WEIGHT_TOLERANCE
     {
         return None;
     }
@@ -80,33 +77,16 @@ pub fn stratified(classes: &[Stratum], counted: Option<u64>) -> Option<Stratifie
         .filter(|class| class.weight > 0.0)
         .map(|class| class.times.map(|times| (class.weight, times)))
         .collect::<Option<_>>()?;
-    let mean = finite(
-        weighted
-            .iter()
-            .map(|(weight, times)| weight * times.mean())
-            .sum(),
-    )?;
-    let of_weights = counted
-        .filter(|tickets| *tickets > 0)
-        .map_or(0.0, |tickets| {
-            let spread: f64 = weighted
-                .iter()
-                .map(|(weight, times)| weight * (times.mean() - mean).powi(2))
-                .sum();
-            spread / number_of(tickets)
-        });
+    let mean = finite(weighted.iter().map(|(weight, times)| weight * times.mean()).sum())?;
+    let of_weights = counted.filter(|tickets| *tickets > 0).map_or(0.0, |tickets| {
+        let spread: f64 = weighted.iter().map(|(weight, times)| weight * (times.mean() - mean).powi(2)).sum();
+        spread / number_of(tickets)
+    });
     let of_weights = finite(of_weights)?;
     let parts: Option<Vec<(f64, f64)>> = weighted.iter().map(part).collect();
-    let within = parts
-        .as_ref()
-        .and_then(|parts| finite(parts.iter().map(|part| part.0).sum()));
+    let within = parts.as_ref().and_then(|parts| finite(parts.iter().map(|part| part.0).sum()));
     let degrees = parts.and_then(|parts| satterthwaite(&parts, of_weights));
-    Some(Stratified {
-        mean,
-        within,
-        of_weights,
-        degrees,
-    })
+    Some(Stratified { mean, within, of_weights, degrees })
 }
 
 /// A class's part of the variance, W²s²/n, and its degrees of freedom.
@@ -119,10 +99,7 @@ fn part((weight, times): &(f64, Moments)) -> Option<(f64, f64)> {
 fn satterthwaite(parts: &[(f64, f64)], known: f64) -> Option<f64> {
     let total: f64 = parts.iter().map(|part| part.0).sum();
     // Scaled by the total, so that very small and very large variances square safely.
-    let below: f64 = parts
-        .iter()
-        .map(|(variance, degrees)| (variance / total).powi(2) / degrees)
-        .sum();
+    let below: f64 = parts.iter().map(|(variance, degrees)| (variance / total).powi(2) / degrees).sum();
     finite(((total + known) / total).powi(2) / below)
 }
 

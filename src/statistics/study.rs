@@ -212,34 +212,17 @@ pub struct NormInterval {
 pub fn study_interval(observations: &[Observation], share: HardShare) -> NormInterval {
     let sample = Sample::of(observations);
     let weight = sample.weight(share);
-    let estimate = weight
-        .ok()
-        .and_then(|weight| sample.estimate(weight, counted_on(share, observations.len())));
+    let estimate = weight.ok().and_then(|weight| sample.estimate(weight, counted_on(share, observations.len())));
     let of_observations = match weight {
         Ok(None) => sample.plain_interval(),
-        Ok(Some(_)) => estimate
-            .and_then(|estimate| estimate.interval())
-            .map(|interval| (interval, Method::Stratified)),
+        Ok(Some(_)) => estimate.and_then(|estimate| estimate.interval()).map(|interval| (interval, Method::Stratified)),
         Err(_) => None,
     };
-    let staff = sample.staff(
-        weight.ok().flatten(),
-        estimate.map_or(0.0, |estimate| estimate.of_weights),
-    );
+    let staff = sample.staff(weight.ok().flatten(), estimate.map_or(0.0, |estimate| estimate.of_weights));
     let norm = estimate.map(|estimate| estimate.mean);
-    let reported = sample
-        .check(weight, share)
-        .and_then(|()| report(norm, of_observations, staff));
+    let reported = sample.check(weight, share).and_then(|()| report(norm, of_observations, staff));
     let hard_share = weight.ok().flatten();
-    let state = precision::State {
-        sample: &sample,
-        share,
-        hard_share,
-        estimate,
-        reported,
-        of_observations,
-        staff,
-    };
+    let state = precision::State { sample: &sample, share, hard_share, estimate, reported, of_observations, staff };
     let lacks = state.lacks();
     let targets = state.targets();
     let next_step = precision::next_step(&lacks, &targets);
@@ -284,24 +267,12 @@ fn class_times(times: Option<&Moments>) -> ClassTimes {
 }
 
 /// The wider of the observations' and the staff's interval.
-fn report(
-    norm: Option<f64>,
-    observed: Option<(Interval, Method)>,
-    staff: Staff,
-) -> Result<Reported, Unreliable> {
+fn report(norm: Option<f64>, observed: Option<(Interval, Method)>, staff: Staff) -> Result<Reported, Unreliable> {
     let (interval, method) = observed.ok_or(Unreliable::NoSpread)?;
     let (interval, method) = match staff {
-        Staff::Known {
-            interval: whole, ..
-        } if whole.width() > interval.width() => (whole, Method::OperatorMeans),
+        Staff::Known { interval: whole, .. } if whole.width() > interval.width() => (whole, Method::OperatorMeans),
         _ => (interval, method),
     };
-    let percent = norm
-        .and_then(|norm| finite(100.0 * interval.half_width() / norm))
-        .ok_or(Unreliable::NoSpread)?;
-    Ok(Reported {
-        interval,
-        method,
-        precision_percent: percent,
-    })
+    let percent = norm.and_then(|norm| finite(100.0 * interval.half_width() / norm)).ok_or(Unreliable::NoSpread)?;
+    Ok(Reported { interval, method, precision_percent: percent })
 }

@@ -3,15 +3,12 @@
 use super::bootstrap::bca;
 use super::count::whole;
 use super::describe::{
-    Moments, finite, lag1_autocorrelation, logarithms, median_absolute_deviation, quartiles,
-    skewness, sorted,
+    Moments, finite, lag1_autocorrelation, logarithms, median_absolute_deviation, quartiles, skewness, sorted,
 };
 use super::flag::{FlagRule, Strength};
 use super::interval::{cox_interval, t_interval};
 use super::order::{mann_kendall, runs_p};
-use super::outlier::{
-    esd_most, generalized_esd, grubbs, grubbs_critical, modified_z_largest, tukey_fences,
-};
+use super::outlier::{esd_most, generalized_esd, grubbs, grubbs_critical, modified_z_largest, tukey_fences};
 use super::sample_size::{ilo, iterated_t};
 use serde::Serialize;
 
@@ -138,10 +135,7 @@ impl Summary {
     /// ```
     #[must_use]
     pub fn of(values: &[f64]) -> Self {
-        let mut summary = Self {
-            n: whole(values.len()),
-            ..Self::default()
-        };
+        let mut summary = Self { n: whole(values.len()), ..Self::default() };
         if !values.iter().all(|value| value.is_finite()) {
             return summary;
         }
@@ -170,11 +164,7 @@ impl Summary {
     fn order(&mut self, values: &[f64], ascending: &[f64]) {
         self.min = ascending.first().copied();
         self.max = ascending.last().copied();
-        let ratio = self
-            .min
-            .filter(|min| *min > 0.0)
-            .zip(self.max)
-            .map(|(min, max)| max / min);
+        let ratio = self.min.filter(|min| *min > 0.0).zip(self.max).map(|(min, max)| max / min);
         self.stability_ratio = ratio.and_then(finite);
         if let Some((q1, median, q3)) = quartiles(ascending) {
             (self.q1, self.median, self.q3) = (Some(q1), Some(median), Some(q3));

@@ -8,7 +8,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 use serde_json::{Value, json};
 
 use super::facts::WrittenFact;
-use super::{Stored, StoreError};
+use super::{StoreError, Stored};
 use crate::domain::canonical;
 
 /// What the first entry has as its previous hash.
@@ -70,8 +70,8 @@ pub fn facts_text(facts: &[WrittenFact]) -> String {
 
 /// The facts an entry names.
 pub fn facts_of(entry: &Entry) -> Stored<Vec<WrittenFact>> {
-    let rows: Vec<(String, String, String)> =
-        serde_json::from_str(&entry.facts).map_err(|_| StoreError::Broken(format!("audit entry {} names its facts illegibly", entry.seq)))?;
+    let rows: Vec<(String, String, String)> = serde_json::from_str(&entry.facts)
+        .map_err(|_| StoreError::Broken(format!("audit entry {} names its facts illegibly", entry.seq)))?;
     Ok(rows.into_iter().map(|(table, key, hash)| WrittenFact { table, key, hash }).collect())
 }
 

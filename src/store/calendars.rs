@@ -21,12 +21,16 @@ pub struct CalendarRow {
 /// Writes a calendar, or an amendment of the one with the same code.
 pub fn add_calendar(facts: &mut FactWriter<'_>, calendar: &CalendarRow) -> Stored<()> {
     let id = facts.next_id("calendar", "calendar_id")?;
-    facts.insert("calendar", &["calendar_id"], vec![
-        ("calendar_id", Sql::Integer(id)),
-        ("code", Sql::Text(calendar.code.clone())),
-        ("year", Sql::from(calendar.year)),
-        ("content", Sql::Text(calendar.content.clone())),
-    ])
+    facts.insert(
+        "calendar",
+        &["calendar_id"],
+        vec![
+            ("calendar_id", Sql::Integer(id)),
+            ("code", Sql::Text(calendar.code.clone())),
+            ("year", Sql::from(calendar.year)),
+            ("content", Sql::Text(calendar.content.clone())),
+        ],
+    )
 }
 
 /// The newest calendar of each code, in the order their codes were first added.
@@ -36,19 +40,24 @@ pub fn calendars(db: &Connection) -> Stored<Vec<CalendarRow>> {
          WHERE c.calendar_id = (SELECT MAX(n.calendar_id) FROM calendar n WHERE n.code = c.code)
          ORDER BY (SELECT MIN(f.calendar_id) FROM calendar f WHERE f.code = c.code)",
     )?;
-    let rows = select.query_map([], |row| Ok(CalendarRow { code: row.get(0)?, year: row.get(1)?, content: row.get(2)? }))?;
+    let rows =
+        select.query_map([], |row| Ok(CalendarRow { code: row.get(0)?, year: row.get(1)?, content: row.get(2)? }))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// Writes a schedule that holds from a day on.
 pub fn add_schedule(facts: &mut FactWriter<'_>, person: i64, from: NaiveDate, pattern: &str) -> Stored<()> {
     let id = facts.next_id("schedule", "schedule_id")?;
-    facts.insert("schedule", &["schedule_id"], vec![
-        ("schedule_id", Sql::Integer(id)),
-        ("person_id", Sql::Integer(person)),
-        ("from_day", Sql::Text(from.to_string())),
-        ("pattern", Sql::Text(pattern.to_owned())),
-    ])
+    facts.insert(
+        "schedule",
+        &["schedule_id"],
+        vec![
+            ("schedule_id", Sql::Integer(id)),
+            ("person_id", Sql::Integer(person)),
+            ("from_day", Sql::Text(from.to_string())),
+            ("pattern", Sql::Text(pattern.to_owned())),
+        ],
+    )
 }
 
 /// A person's schedules, oldest first; of one day the newest.

@@ -11,27 +11,42 @@ use crate::domain::code::{Code, folded};
 /// Writes an action's identity; the first version follows.
 pub fn add_action(facts: &mut FactWriter<'_>, code: &Code) -> Stored<i64> {
     let id = facts.next_id("action", "action_id")?;
-    facts.insert("action", &["action_id"], vec![("action_id", Sql::Integer(id)), ("code", Sql::Text(code.to_string()))])?;
+    facts.insert(
+        "action",
+        &["action_id"],
+        vec![("action_id", Sql::Integer(id)), ("code", Sql::Text(code.to_string()))],
+    )?;
     Ok(id)
 }
 
 /// Writes a version of an action.
 pub fn add_action_version(facts: &mut FactWriter<'_>, action: &Action) -> Stored<()> {
-    let searched = format!("{} {} {} {}", action.code, action.name_ru, action.name_en.as_deref().unwrap_or_default(), action.group);
-    facts.insert("action_version", &["action_id", "version"], vec![
-        ("action_id", Sql::Integer(action.id)),
-        ("version", Sql::Integer(action.version)),
-        ("name_ru", Sql::Text(action.name_ru.clone())),
-        ("name_en", Sql::from(action.name_en.clone())),
-        ("folded", Sql::Text(folded(&searched))),
-        ("action_group", Sql::Text(action.group.clone())),
-        ("kind", Sql::Text(action.kind.as_str().to_owned())),
-        ("hard_criterion", Sql::from(action.hard_criterion.clone())),
-        ("active", Sql::Integer(i64::from(action.active))),
-    ])
+    let searched = format!(
+        "{} {} {} {}",
+        action.code,
+        action.name_ru,
+        action.name_en.as_deref().unwrap_or_default(),
+        action.group
+    );
+    facts.insert(
+        "action_version",
+        &["action_id", "version"],
+        vec![
+            ("action_id", Sql::Integer(action.id)),
+            ("version", Sql::Integer(action.version)),
+            ("name_ru", Sql::Text(action.name_ru.clone())),
+            ("name_en", Sql::from(action.name_en.clone())),
+            ("folded", Sql::Text(folded(&searched))),
+            ("action_group", Sql::Text(action.group.clone())),
+            ("kind", Sql::Text(action.kind.as_str().to_owned())),
+            ("hard_criterion", Sql::from(action.hard_criterion.clone())),
+            ("active", Sql::Integer(i64::from(action.active))),
+        ],
+    )
 }
 
-const ACTION: &str = "SELECT a.action_id, a.code, v.version, v.name_ru, v.name_en, v.action_group, v.kind, v.hard_criterion, v.active
+const ACTION: &str =
+    "SELECT a.action_id, a.code, v.version, v.name_ru, v.name_en, v.action_group, v.kind, v.hard_criterion, v.active
     FROM action a JOIN action_version v ON v.action_id = a.action_id
         AND v.version = (SELECT MAX(n.version) FROM action_version n WHERE n.action_id = a.action_id)";
 

@@ -31,13 +31,16 @@ pub struct DaySum {
 /// Every closed stretch, in order.
 pub fn closed(db: &Connection) -> Stored<Vec<ClosedStretch>> {
     let mut select = db.prepare_cached("SELECT from_day, through_day FROM day_close ORDER BY from_day")?;
-    let rows = select.query_map([], |row| Ok(ClosedStretch { from: day_column(row, "from_day")?, through: day_column(row, "through_day")? }))?;
+    let rows = select.query_map([], |row| {
+        Ok(ClosedStretch { from: day_column(row, "from_day")?, through: day_column(row, "through_day")? })
+    })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
 /// Whether a day is closed.
 pub fn is_closed(db: &Connection, day: NaiveDate) -> Stored<bool> {
-    let mut select = db.prepare_cached("SELECT EXISTS (SELECT 1 FROM day_close WHERE ?1 BETWEEN from_day AND through_day)")?;
+    let mut select =
+        db.prepare_cached("SELECT EXISTS (SELECT 1 FROM day_close WHERE ?1 BETWEEN from_day AND through_day)")?;
     Ok(select.query_row([day.to_string()], |row| row.get::<_, i64>(0))? == 1)
 }
 
@@ -58,21 +61,29 @@ pub fn first_ticket_day(db: &Connection) -> Stored<Option<NaiveDate>> {
 pub fn close(db: &Connection, facts: &mut FactWriter<'_>, stretch: ClosedStretch) -> Stored<i64> {
     let sums = sums_from_tickets(db, stretch.from, stretch.through)?;
     for sum in &sums {
-        facts.insert("closed_sum", &["person_id", "department_id", "day"], vec![
-            ("person_id", Sql::Integer(sum.person)),
-            ("department_id", Sql::Integer(sum.department)),
-            ("day", Sql::Text(sum.day.to_string())),
-            ("kpi_cmin", Sql::Integer(sum.kpi.0)),
-            ("measured_cmin", Sql::Integer(sum.measured.0)),
-            ("tickets", Sql::Integer(sum.tickets)),
-        ])?;
+        facts.insert(
+            "closed_sum",
+            &["person_id", "department_id", "day"],
+            vec![
+                ("person_id", Sql::Integer(sum.person)),
+                ("department_id", Sql::Integer(sum.department)),
+                ("day", Sql::Text(sum.day.to_string())),
+                ("kpi_cmin", Sql::Integer(sum.kpi.0)),
+                ("measured_cmin", Sql::Integer(sum.measured.0)),
+                ("tickets", Sql::Integer(sum.tickets)),
+            ],
+        )?;
     }
     let id = facts.next_id("day_close", "close_id")?;
-    facts.insert("day_close", &["close_id"], vec![
-        ("close_id", Sql::Integer(id)),
-        ("from_day", Sql::Text(stretch.from.to_string())),
-        ("through_day", Sql::Text(stretch.through.to_string())),
-    ])?;
+    facts.insert(
+        "day_close",
+        &["close_id"],
+        vec![
+            ("close_id", Sql::Integer(id)),
+            ("from_day", Sql::Text(stretch.from.to_string())),
+            ("through_day", Sql::Text(stretch.through.to_string())),
+        ],
+    )?;
     Ok(i64::try_from(sums.len()).unwrap_or(i64::MAX))
 }
 

@@ -8,7 +8,7 @@ use rusqlite::types::Value as Sql;
 use rusqlite::{Connection, params_from_iter};
 use serde_json::{Map, Value, json};
 
-use super::{Stored, StoreError};
+use super::{StoreError, Stored};
 use crate::domain::canonical;
 use crate::domain::code;
 use crate::policy::Permit;
@@ -76,14 +76,18 @@ impl<'a> FactWriter<'a> {
     pub fn private_text(&mut self, body: &str) -> Stored<i64> {
         let id = self.next_id("private_text", "text_id")?;
         let salt = uuid::Uuid::new_v4().simple().to_string();
-        self.insert("private_text", &["text_id"], vec![
-            ("text_id", Sql::Integer(id)),
-            ("digest", Sql::Text(text_digest(&salt, body))),
-            ("salt", Sql::Text(salt)),
-            ("body", Sql::Text(body.to_owned())),
-            ("folded", Sql::Text(code::folded(body))),
-            ("digits", Sql::from(code::client_digits(body))),
-        ])?;
+        self.insert(
+            "private_text",
+            &["text_id"],
+            vec![
+                ("text_id", Sql::Integer(id)),
+                ("digest", Sql::Text(text_digest(&salt, body))),
+                ("salt", Sql::Text(salt)),
+                ("body", Sql::Text(body.to_owned())),
+                ("folded", Sql::Text(code::folded(body))),
+                ("digits", Sql::from(code::client_digits(body))),
+            ],
+        )?;
         Ok(id)
     }
 
@@ -132,6 +136,8 @@ fn json_value(table: &str, value: &Sql) -> Stored<Value> {
         Sql::Null => Ok(Value::Null),
         Sql::Integer(number) => Ok(json!(number)),
         Sql::Text(text) => Ok(json!(text)),
-        Sql::Real(_) | Sql::Blob(_) => Err(StoreError::Broken(format!("{table} holds a value that is neither a whole number nor a text"))),
+        Sql::Real(_) | Sql::Blob(_) => {
+            Err(StoreError::Broken(format!("{table} holds a value that is neither a whole number nor a text")))
+        }
     }
 }

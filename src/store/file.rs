@@ -10,7 +10,7 @@ use std::time::Duration;
 use rusqlite::{Connection, OpenFlags};
 
 use super::schema;
-use super::{Stored, StoreError};
+use super::{StoreError, Stored};
 use crate::domain::rejection::{RefusalCode, Rejection};
 
 /// How long a writer waits for another process.
@@ -135,7 +135,9 @@ fn name_file(error: StoreError, path: &Path) -> StoreError {
 fn io_refusal(error: std::io::Error, path: &Path) -> StoreError {
     let named = name_file(StoreError::Io(error), path);
     match named {
-        StoreError::Io(error) if error.kind() == std::io::ErrorKind::NotFound => refused(RefusalCode::NotFound, "folder", path),
+        StoreError::Io(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            refused(RefusalCode::NotFound, "folder", path)
+        }
         other => other,
     }
 }
@@ -160,7 +162,8 @@ pub fn backup(db: &Connection, target: &Path, check: impl FnOnce(&Path) -> Store
     discard(&partial);
     // A reader's connection refuses every write, a copy beside the file included; the file itself is opened read-only.
     db.pragma_update(None, "query_only", false)?;
-    let text = partial.to_str().ok_or_else(|| StoreError::Broken(format!("{} is no readable path", partial.display())))?;
+    let text =
+        partial.to_str().ok_or_else(|| StoreError::Broken(format!("{} is no readable path", partial.display())))?;
     let written = db
         .execute("VACUUM INTO ?1", [text])
         .map_err(StoreError::from)
@@ -245,7 +248,7 @@ mod network {
     ];
 
     pub fn is_network_folder(folder: &Path) -> bool {
-        rustix::fs::statfs(folder).is_ok_and(|found| NETWORK.contains(&(i64::from(found.f_type) & 0xFFFF_FFFF)))
+        rustix::fs::statfs(folder).is_ok_and(|found| NETWORK.contains(&(found.f_type & 0xFFFF_FFFF)))
     }
 }
 
@@ -256,7 +259,12 @@ mod network {
     pub fn is_network_folder(folder: &Path) -> bool {
         const NETWORK: [&str; 5] = ["nfs", "smbfs", "afpfs", "webdav", "cifs"];
         rustix::fs::statfs(folder).is_ok_and(|found| {
-            let name: String = found.f_fstypename.iter().take_while(|byte| **byte != 0).map(|byte| char::from(byte.unsigned_abs())).collect();
+            let name: String = found
+                .f_fstypename
+                .iter()
+                .take_while(|byte| **byte != 0)
+                .map(|byte| char::from(byte.unsigned_abs()))
+                .collect();
             NETWORK.contains(&name.as_str())
         })
     }

@@ -51,9 +51,13 @@ impl StoreError {
                     rusqlite::ErrorCode::DatabaseBusy | rusqlite::ErrorCode::DatabaseLocked => RefusalCode::Busy,
                     rusqlite::ErrorCode::DiskFull => RefusalCode::StorageFull,
                     rusqlite::ErrorCode::ReadOnly | rusqlite::ErrorCode::PermissionDenied => RefusalCode::ReadOnly,
-                    rusqlite::ErrorCode::NotADatabase | rusqlite::ErrorCode::DatabaseCorrupt => RefusalCode::ForeignFile,
+                    rusqlite::ErrorCode::NotADatabase | rusqlite::ErrorCode::DatabaseCorrupt => {
+                        RefusalCode::ForeignFile
+                    }
                     // A write that the system cut short (a quota, `ulimit -f`) is a full disk to its owner.
-                    rusqlite::ErrorCode::SystemIoFailure if failure.extended_code == rusqlite::ffi::SQLITE_IOERR_WRITE => {
+                    rusqlite::ErrorCode::SystemIoFailure
+                        if failure.extended_code == rusqlite::ffi::SQLITE_IOERR_WRITE =>
+                    {
                         RefusalCode::StorageFull
                     }
                     _ => return None,
@@ -62,10 +66,12 @@ impl StoreError {
             }
             Self::Io(error) => {
                 let code = match error.kind() {
-                    std::io::ErrorKind::StorageFull | std::io::ErrorKind::FileTooLarge | std::io::ErrorKind::QuotaExceeded => {
-                        RefusalCode::StorageFull
+                    std::io::ErrorKind::StorageFull
+                    | std::io::ErrorKind::FileTooLarge
+                    | std::io::ErrorKind::QuotaExceeded => RefusalCode::StorageFull,
+                    std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => {
+                        RefusalCode::ReadOnly
                     }
-                    std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => RefusalCode::ReadOnly,
                     _ => return None,
                 };
                 Some(Rejection::of(code))

@@ -81,14 +81,18 @@ pub struct OrderRow {
 /// Writes a norm set.
 pub fn add_set(facts: &mut FactWriter<'_>, set: &SetRow) -> Stored<i64> {
     let id = facts.next_id("norm_set", "set_id")?;
-    facts.insert("norm_set", &["set_id"], vec![
-        ("set_id", Sql::Integer(id)),
-        ("uuid", Sql::Text(set.uuid.to_string())),
-        ("department_id", Sql::Integer(set.department)),
-        ("name", Sql::Text(set.name.clone())),
-        ("allowance_bp", Sql::Integer(set.allowance.0)),
-        ("origin", Sql::Text(set.origin.clone())),
-    ])?;
+    facts.insert(
+        "norm_set",
+        &["set_id"],
+        vec![
+            ("set_id", Sql::Integer(id)),
+            ("uuid", Sql::Text(set.uuid.to_string())),
+            ("department_id", Sql::Integer(set.department)),
+            ("name", Sql::Text(set.name.clone())),
+            ("allowance_bp", Sql::Integer(set.allowance.0)),
+            ("origin", Sql::Text(set.origin.clone())),
+        ],
+    )?;
     Ok(id)
 }
 
@@ -126,31 +130,36 @@ pub fn sets(db: &Connection) -> Stored<Vec<SetRow>> {
 
 /// Writes a line; a later version replaces an earlier one while the set is a draft.
 pub fn add_line(facts: &mut FactWriter<'_>, set: i64, line: &NormLine, study: Option<i64>, version: i64) -> Stored<()> {
-    facts.insert("norm_line", &["set_id", "action_id", "version"], vec![
-        ("set_id", Sql::Integer(set)),
-        ("action_id", Sql::Integer(line.action)),
-        ("version", Sql::Integer(version)),
-        ("basis", Sql::Text(line.basis.as_str().to_owned())),
-        ("study_id", Sql::from(study)),
-        ("norm_cmin", Sql::Integer(line.norm.0)),
-        ("boost_bp", Sql::Integer(line.boost.0)),
-        ("boost_reason", Sql::from(line.boost_reason.clone())),
-        ("weight_cmin", Sql::Integer(line.weight.0)),
-        ("allowance_bp", Sql::from(line.allowance.map(|share| share.0))),
-        ("hard_share_bp", Sql::from(line.hard_share.map(|share| share.0))),
-        ("hard_share_count", Sql::from(line.hard_share_count)),
-        ("hard_share_source", Sql::from(line.hard_share_source.clone())),
-        ("regular_count", Sql::Integer(line.regular_count)),
-        ("hard_count", Sql::Integer(line.hard_count)),
-        ("excluded_count", Sql::Integer(line.excluded_count)),
-        ("exact", Sql::from(line.exact.clone())),
-        ("reason", Sql::from(line.reason.clone())),
-    ])
+    facts.insert(
+        "norm_line",
+        &["set_id", "action_id", "version"],
+        vec![
+            ("set_id", Sql::Integer(set)),
+            ("action_id", Sql::Integer(line.action)),
+            ("version", Sql::Integer(version)),
+            ("basis", Sql::Text(line.basis.as_str().to_owned())),
+            ("study_id", Sql::from(study)),
+            ("norm_cmin", Sql::Integer(line.norm.0)),
+            ("boost_bp", Sql::Integer(line.boost.0)),
+            ("boost_reason", Sql::from(line.boost_reason.clone())),
+            ("weight_cmin", Sql::Integer(line.weight.0)),
+            ("allowance_bp", Sql::from(line.allowance.map(|share| share.0))),
+            ("hard_share_bp", Sql::from(line.hard_share.map(|share| share.0))),
+            ("hard_share_count", Sql::from(line.hard_share_count)),
+            ("hard_share_source", Sql::from(line.hard_share_source.clone())),
+            ("regular_count", Sql::Integer(line.regular_count)),
+            ("hard_count", Sql::Integer(line.hard_count)),
+            ("excluded_count", Sql::Integer(line.excluded_count)),
+            ("exact", Sql::from(line.exact.clone())),
+            ("reason", Sql::from(line.reason.clone())),
+        ],
+    )
 }
 
 /// The next version of an action's line in a set.
 pub fn next_line(db: &Connection, set: i64, action: i64) -> Stored<i64> {
-    let mut select = db.prepare_cached("SELECT COALESCE(MAX(version), 0) + 1 FROM norm_line WHERE set_id = ?1 AND action_id = ?2")?;
+    let mut select =
+        db.prepare_cached("SELECT COALESCE(MAX(version), 0) + 1 FROM norm_line WHERE set_id = ?1 AND action_id = ?2")?;
     Ok(select.query_row([set, action], |row| row.get(0))?)
 }
 
@@ -204,17 +213,28 @@ pub fn weight_of(db: &Connection, set: i64, action: i64) -> Stored<Option<(Centi
 }
 
 /// Writes a step of a set.
-pub fn add_step(facts: &mut FactWriter<'_>, db: &Connection, set: i64, state: &str, person: i64, text: &str) -> Stored<()> {
+pub fn add_step(
+    facts: &mut FactWriter<'_>,
+    db: &Connection,
+    set: i64,
+    state: &str,
+    person: i64,
+    text: &str,
+) -> Stored<()> {
     let step: i64 = db
         .prepare_cached("SELECT COALESCE(MAX(step), 0) + 1 FROM set_state WHERE set_id = ?1")?
         .query_row([set], |row| row.get(0))?;
-    facts.insert("set_state", &["set_id", "step"], vec![
-        ("set_id", Sql::Integer(set)),
-        ("step", Sql::Integer(step)),
-        ("state", Sql::Text(state.to_owned())),
-        ("person_id", Sql::Integer(person)),
-        ("text", Sql::Text(text.to_owned())),
-    ])
+    facts.insert(
+        "set_state",
+        &["set_id", "step"],
+        vec![
+            ("set_id", Sql::Integer(set)),
+            ("step", Sql::Integer(step)),
+            ("state", Sql::Text(state.to_owned())),
+            ("person_id", Sql::Integer(person)),
+            ("text", Sql::Text(text.to_owned())),
+        ],
+    )
 }
 
 /// The steps of a set in order.
@@ -224,7 +244,12 @@ pub fn steps(db: &Connection, set: i64) -> Stored<Vec<StepRow>> {
          WHERE s.set_id = ?1 ORDER BY s.step",
     )?;
     let rows = select.query_map([set], |row| {
-        Ok(StepRow { state: row.get(0)?, person: row.get(1)?, text: row.get(2)?, at: row.get::<_, Option<i64>>(3)?.unwrap_or_default() })
+        Ok(StepRow {
+            state: row.get(0)?,
+            person: row.get(1)?,
+            text: row.get(2)?,
+            at: row.get::<_, Option<i64>>(3)?.unwrap_or_default(),
+        })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
@@ -232,24 +257,28 @@ pub fn steps(db: &Connection, set: i64) -> Stored<Vec<StepRow>> {
 /// Writes an order.
 pub fn add_order(facts: &mut FactWriter<'_>, order: &OrderRow) -> Stored<i64> {
     let id = facts.next_id("norm_order", "order_id")?;
-    facts.insert("norm_order", &["order_id"], vec![
-        ("order_id", Sql::Integer(id)),
-        ("uuid", Sql::Text(order.uuid.to_string())),
-        ("set_id", Sql::Integer(order.set)),
-        ("department_id", Sql::Integer(order.department)),
-        ("number", Sql::Text(order.number.clone())),
-        ("number_folded", Sql::Text(folded(&order.number))),
-        ("signed_day", Sql::Text(order.date.to_string())),
-        ("effective_day", Sql::Text(order.effective.to_string())),
-        ("effective_at", Sql::Integer(order.effective_at)),
-        ("approved_by", Sql::Integer(order.approved_by)),
-        ("early_reason", Sql::from(order.early_reason.clone())),
-        ("pilot_reason", Sql::from(order.pilot_reason.clone())),
-        ("representative", Sql::from(order.representative.clone())),
-        ("fingerprint", Sql::Text(order.fingerprint.clone())),
-        ("chain_head", Sql::Text(order.chain_head.clone())),
-        ("password_reset_by", Sql::from(order.password_reset_by.clone())),
-    ])?;
+    facts.insert(
+        "norm_order",
+        &["order_id"],
+        vec![
+            ("order_id", Sql::Integer(id)),
+            ("uuid", Sql::Text(order.uuid.to_string())),
+            ("set_id", Sql::Integer(order.set)),
+            ("department_id", Sql::Integer(order.department)),
+            ("number", Sql::Text(order.number.clone())),
+            ("number_folded", Sql::Text(folded(&order.number))),
+            ("signed_day", Sql::Text(order.date.to_string())),
+            ("effective_day", Sql::Text(order.effective.to_string())),
+            ("effective_at", Sql::Integer(order.effective_at)),
+            ("approved_by", Sql::Integer(order.approved_by)),
+            ("early_reason", Sql::from(order.early_reason.clone())),
+            ("pilot_reason", Sql::from(order.pilot_reason.clone())),
+            ("representative", Sql::from(order.representative.clone())),
+            ("fingerprint", Sql::Text(order.fingerprint.clone())),
+            ("chain_head", Sql::Text(order.chain_head.clone())),
+            ("password_reset_by", Sql::from(order.password_reset_by.clone())),
+        ],
+    )?;
     Ok(id)
 }
 

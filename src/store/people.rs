@@ -49,12 +49,16 @@ pub struct Credential {
 
 /// Writes the floor's own row.
 pub fn add_floor(facts: &mut FactWriter<'_>, floor: &FloorRow) -> Stored<()> {
-    facts.insert("floor", &["floor_id"], vec![
-        ("floor_id", Sql::Integer(1)),
-        ("uuid", Sql::Text(floor.uuid.to_string())),
-        ("organisation", Sql::Text(floor.organisation.clone())),
-        ("rehearsal", Sql::Integer(i64::from(floor.rehearsal))),
-    ])
+    facts.insert(
+        "floor",
+        &["floor_id"],
+        vec![
+            ("floor_id", Sql::Integer(1)),
+            ("uuid", Sql::Text(floor.uuid.to_string())),
+            ("organisation", Sql::Text(floor.organisation.clone())),
+            ("rehearsal", Sql::Integer(i64::from(floor.rehearsal))),
+        ],
+    )
 }
 
 /// Reads the floor's own row; `None` in a file whose floor was never made.
@@ -74,29 +78,38 @@ pub fn floor(db: &Connection) -> Stored<Option<FloorRow>> {
 /// Writes a setting that holds from a day on.
 pub fn add_setting(facts: &mut FactWriter<'_>, name: &str, from: NaiveDate, value: &str) -> Stored<()> {
     let id = facts.next_id("setting", "setting_id")?;
-    facts.insert("setting", &["setting_id"], vec![
-        ("setting_id", Sql::Integer(id)),
-        ("name", Sql::Text(name.to_owned())),
-        ("from_day", Sql::Text(from.to_string())),
-        ("value", Sql::Text(value.to_owned())),
-    ])
+    facts.insert(
+        "setting",
+        &["setting_id"],
+        vec![
+            ("setting_id", Sql::Integer(id)),
+            ("name", Sql::Text(name.to_owned())),
+            ("from_day", Sql::Text(from.to_string())),
+            ("value", Sql::Text(value.to_owned())),
+        ],
+    )
 }
 
 /// A setting's newest value.
 pub fn setting(db: &Connection, name: &str) -> Stored<Option<String>> {
-    let mut select = db.prepare_cached("SELECT value FROM setting WHERE name = ?1 ORDER BY from_day DESC, setting_id DESC LIMIT 1")?;
+    let mut select =
+        db.prepare_cached("SELECT value FROM setting WHERE name = ?1 ORDER BY from_day DESC, setting_id DESC LIMIT 1")?;
     Ok(select.query_row([name], |row| row.get(0)).optional()?)
 }
 
 /// Writes a department.
 pub fn add_department(facts: &mut FactWriter<'_>, code: &Code, name: &str) -> Stored<i64> {
     let id = facts.next_id("department", "department_id")?;
-    facts.insert("department", &["department_id"], vec![
-        ("department_id", Sql::Integer(id)),
-        ("code", Sql::Text(code.to_string())),
-        ("name", Sql::Text(name.to_owned())),
-        ("name_folded", Sql::Text(folded(name))),
-    ])?;
+    facts.insert(
+        "department",
+        &["department_id"],
+        vec![
+            ("department_id", Sql::Integer(id)),
+            ("code", Sql::Text(code.to_string())),
+            ("name", Sql::Text(name.to_owned())),
+            ("name_folded", Sql::Text(folded(name))),
+        ],
+    )?;
     Ok(id)
 }
 
@@ -124,31 +137,43 @@ pub fn departments(db: &Connection) -> Stored<Vec<DepartmentRow>> {
 /// Writes a person's identity; the first version follows.
 pub fn add_person(facts: &mut FactWriter<'_>, code: &Code) -> Stored<i64> {
     let id = facts.next_id("person", "person_id")?;
-    facts.insert("person", &["person_id"], vec![("person_id", Sql::Integer(id)), ("code", Sql::Text(code.to_string()))])?;
+    facts.insert(
+        "person",
+        &["person_id"],
+        vec![("person_id", Sql::Integer(id)), ("code", Sql::Text(code.to_string()))],
+    )?;
     Ok(id)
 }
 
 /// Writes a version of a person with the roles.
 pub fn add_person_version(facts: &mut FactWriter<'_>, person: &Person) -> Stored<()> {
-    facts.insert("person_version", &["person_id", "version"], vec![
-        ("person_id", Sql::Integer(person.id)),
-        ("version", Sql::Integer(person.version)),
-        ("name", Sql::Text(person.name.clone())),
-        ("name_folded", Sql::Text(folded(&person.name))),
-        ("login", Sql::from(person.login.clone())),
-        ("department_id", Sql::from(person.department)),
-        ("position", Sql::from(person.position.clone())),
-        ("rate_bp", Sql::Integer(person.rate.0)),
-        ("salary_minor", Sql::from(person.salary.map(|salary| salary.0))),
-        ("from_day", Sql::Text(person.from.to_string())),
-        ("to_day", Sql::from(person.to.map(|day| day.to_string()))),
-    ])?;
-    for role in &person.roles {
-        facts.insert("person_role", &["person_id", "version", "role"], vec![
+    facts.insert(
+        "person_version",
+        &["person_id", "version"],
+        vec![
             ("person_id", Sql::Integer(person.id)),
             ("version", Sql::Integer(person.version)),
-            ("role", Sql::Text(role.as_str().to_owned())),
-        ])?;
+            ("name", Sql::Text(person.name.clone())),
+            ("name_folded", Sql::Text(folded(&person.name))),
+            ("login", Sql::from(person.login.clone())),
+            ("department_id", Sql::from(person.department)),
+            ("position", Sql::from(person.position.clone())),
+            ("rate_bp", Sql::Integer(person.rate.0)),
+            ("salary_minor", Sql::from(person.salary.map(|salary| salary.0))),
+            ("from_day", Sql::Text(person.from.to_string())),
+            ("to_day", Sql::from(person.to.map(|day| day.to_string()))),
+        ],
+    )?;
+    for role in &person.roles {
+        facts.insert(
+            "person_role",
+            &["person_id", "version", "role"],
+            vec![
+                ("person_id", Sql::Integer(person.id)),
+                ("version", Sql::Integer(person.version)),
+                ("role", Sql::Text(role.as_str().to_owned())),
+            ],
+        )?;
     }
     Ok(())
 }
@@ -213,12 +238,16 @@ pub fn people_of(db: &Connection, department: i64) -> Stored<Vec<Person>> {
 /// Writes a password verifier.
 pub fn add_credential(facts: &mut FactWriter<'_>, person: i64, verifier: &str, one_time: bool) -> Stored<()> {
     let id = facts.next_id("credential", "credential_id")?;
-    facts.insert("credential", &["credential_id"], vec![
-        ("credential_id", Sql::Integer(id)),
-        ("person_id", Sql::Integer(person)),
-        ("verifier", Sql::Text(verifier.to_owned())),
-        ("one_time", Sql::Integer(i64::from(one_time))),
-    ])
+    facts.insert(
+        "credential",
+        &["credential_id"],
+        vec![
+            ("credential_id", Sql::Integer(id)),
+            ("person_id", Sql::Integer(person)),
+            ("verifier", Sql::Text(verifier.to_owned())),
+            ("one_time", Sql::Integer(i64::from(one_time))),
+        ],
+    )
 }
 
 /// A person's newest verifier.

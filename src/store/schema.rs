@@ -94,7 +94,8 @@ fn same_key(columns: &[String]) -> String {
 /// The columns of each unique key of a table, the primary key first.
 pub fn unique_keys(db: &Connection, table: &str) -> Stored<Vec<Vec<String>>> {
     let mut keys = vec![primary_key(db, table)?];
-    let mut indexes = db.prepare("SELECT name FROM pragma_index_list(?1) WHERE \"unique\" = 1 AND origin = 'u' ORDER BY name")?;
+    let mut indexes =
+        db.prepare("SELECT name FROM pragma_index_list(?1) WHERE \"unique\" = 1 AND origin = 'u' ORDER BY name")?;
     let names: Vec<String> = indexes.query_map([table], |row| row.get(0))?.collect::<Result<_, _>>()?;
     for name in names {
         let mut columns = db.prepare("SELECT name FROM pragma_index_info(?1) ORDER BY seqno")?;
@@ -156,7 +157,11 @@ mod tests {
         let db = fresh();
         for table in FACTS {
             let count: i64 = db
-                .query_row("SELECT count(*) FROM pragma_table_info(?1) WHERE name = 'seq' AND \"notnull\" = 1", [table], |row| row.get(0))
+                .query_row(
+                    "SELECT count(*) FROM pragma_table_info(?1) WHERE name = 'seq' AND \"notnull\" = 1",
+                    [table],
+                    |row| row.get(0),
+                )
                 .unwrap();
             assert_eq!(count, 1, "{table}");
         }

@@ -56,14 +56,18 @@ pub struct NewObservation<'a> {
 /// Writes a study.
 pub fn add_study(facts: &mut FactWriter<'_>, study: &StudyRow) -> Stored<i64> {
     let id = facts.next_id("study", "study_id")?;
-    facts.insert("study", &["study_id"], vec![
-        ("study_id", Sql::Integer(id)),
-        ("uuid", Sql::Text(study.uuid.to_string())),
-        ("action_id", Sql::Integer(study.action)),
-        ("opened_by", Sql::Integer(study.opened_by)),
-        ("department_id", Sql::from(study.department)),
-        ("source", Sql::Text(study.source.as_str().to_owned())),
-    ])?;
+    facts.insert(
+        "study",
+        &["study_id"],
+        vec![
+            ("study_id", Sql::Integer(id)),
+            ("uuid", Sql::Text(study.uuid.to_string())),
+            ("action_id", Sql::Integer(study.action)),
+            ("opened_by", Sql::Integer(study.opened_by)),
+            ("department_id", Sql::from(study.department)),
+            ("source", Sql::Text(study.source.as_str().to_owned())),
+        ],
+    )?;
     Ok(id)
 }
 
@@ -104,19 +108,23 @@ pub fn studies(db: &Connection) -> Stored<Vec<StudyRow>> {
 pub fn add_observation(facts: &mut FactWriter<'_>, new: &NewObservation<'_>) -> Stored<i64> {
     let note = facts.optional_text(new.note)?;
     let id = facts.next_id("observation", "observation_id")?;
-    facts.insert("observation", &["observation_id"], vec![
-        ("observation_id", Sql::Integer(id)),
-        ("uuid", Sql::Text(new.uuid.to_string())),
-        ("study_id", Sql::Integer(new.study)),
-        ("operator_id", Sql::Integer(new.operator)),
-        ("started_at", Sql::Integer(new.started_at.millis())),
-        ("duration_ms", Sql::Integer(new.duration.0)),
-        ("class", Sql::Text(new.class.as_str().to_owned())),
-        ("rating_bp", Sql::Integer(new.rating.0)),
-        ("paused_ms", Sql::Integer(new.paused.0)),
-        ("note_id", Sql::from(note)),
-        ("content", Sql::Text(new.content.to_owned())),
-    ])?;
+    facts.insert(
+        "observation",
+        &["observation_id"],
+        vec![
+            ("observation_id", Sql::Integer(id)),
+            ("uuid", Sql::Text(new.uuid.to_string())),
+            ("study_id", Sql::Integer(new.study)),
+            ("operator_id", Sql::Integer(new.operator)),
+            ("started_at", Sql::Integer(new.started_at.millis())),
+            ("duration_ms", Sql::Integer(new.duration.0)),
+            ("class", Sql::Text(new.class.as_str().to_owned())),
+            ("rating_bp", Sql::Integer(new.rating.0)),
+            ("paused_ms", Sql::Integer(new.paused.0)),
+            ("note_id", Sql::from(note)),
+            ("content", Sql::Text(new.content.to_owned())),
+        ],
+    )?;
     Ok(id)
 }
 
@@ -130,18 +138,23 @@ pub fn add_decision(
     note: Option<&str>,
 ) -> Stored<()> {
     let note = facts.optional_text(note)?;
-    facts.insert("observation_decision", &["observation_id", "version"], vec![
-        ("observation_id", Sql::Integer(observation)),
-        ("version", Sql::Integer(version)),
-        ("decided", Sql::Text(decided.as_str().to_owned())),
-        ("reason", Sql::from(reason.map(str::to_owned))),
-        ("note_id", Sql::from(note)),
-    ])
+    facts.insert(
+        "observation_decision",
+        &["observation_id", "version"],
+        vec![
+            ("observation_id", Sql::Integer(observation)),
+            ("version", Sql::Integer(version)),
+            ("decided", Sql::Text(decided.as_str().to_owned())),
+            ("reason", Sql::from(reason.map(str::to_owned))),
+            ("note_id", Sql::from(note)),
+        ],
+    )
 }
 
 /// The next version of an observation's decision.
 pub fn next_decision(db: &Connection, observation: i64) -> Stored<i64> {
-    let mut select = db.prepare_cached("SELECT COALESCE(MAX(version), 0) + 1 FROM observation_decision WHERE observation_id = ?1")?;
+    let mut select =
+        db.prepare_cached("SELECT COALESCE(MAX(version), 0) + 1 FROM observation_decision WHERE observation_id = ?1")?;
     Ok(select.query_row([observation], |row| row.get(0))?)
 }
 
@@ -173,14 +186,19 @@ pub fn observations(db: &Connection, study: i64) -> Stored<Vec<Observation>> {
             id: row.get(0)?,
             uuid: parse_column(&uuid, "observation.uuid", |text| text.parse().ok())?,
             operator: parse_column(&operator, "person.code", |text| Code::new(text).ok())?,
-            started_at: parse_column(&started_at.to_string(), "observation.started_at", |_| Instant::from_millis(started_at))?,
+            started_at: parse_column(&started_at.to_string(), "observation.started_at", |_| {
+                Instant::from_millis(started_at)
+            })?,
             duration: Millis(row.get(4)?),
             class: parse_column(&class, "observation.class", CaseClass::parse)?,
             rating: BasisPoints(row.get(6)?),
             paused: Millis(row.get(7)?),
             note: row.get(8)?,
             decision: decided
-                .map(|decided| parse_column(&decided, "observation_decision.decided", Decided::parse).map(|decided| (decided, reason)))
+                .map(|decided| {
+                    parse_column(&decided, "observation_decision.decided", Decided::parse)
+                        .map(|decided| (decided, reason))
+                })
                 .transpose()?,
         })
     })?;

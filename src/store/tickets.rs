@@ -88,17 +88,21 @@ pub struct DecisionRow {
 /// Writes a ticket's own row.
 pub fn add_ticket(facts: &mut FactWriter<'_>, ticket: &TicketRow) -> Stored<i64> {
     let id = facts.next_id("ticket", "ticket_id")?;
-    facts.insert("ticket", &["ticket_id"], vec![
-        ("ticket_id", Sql::Integer(id)),
-        ("uuid", Sql::Text(ticket.uuid.to_string())),
-        ("person_id", Sql::Integer(ticket.person)),
-        ("department_id", Sql::Integer(ticket.department)),
-        ("work_day", Sql::Text(ticket.work_day.to_string())),
-        ("set_id", Sql::from(ticket.set)),
-        ("finished_at", Sql::Integer(ticket.finished_at.millis())),
-        ("origin", Sql::Text(ticket.origin.clone())),
-        ("content", Sql::Text(ticket.content.clone())),
-    ])?;
+    facts.insert(
+        "ticket",
+        &["ticket_id"],
+        vec![
+            ("ticket_id", Sql::Integer(id)),
+            ("uuid", Sql::Text(ticket.uuid.to_string())),
+            ("person_id", Sql::Integer(ticket.person)),
+            ("department_id", Sql::Integer(ticket.department)),
+            ("work_day", Sql::Text(ticket.work_day.to_string())),
+            ("set_id", Sql::from(ticket.set)),
+            ("finished_at", Sql::Integer(ticket.finished_at.millis())),
+            ("origin", Sql::Text(ticket.origin.clone())),
+            ("content", Sql::Text(ticket.content.clone())),
+        ],
+    )?;
     Ok(id)
 }
 
@@ -110,42 +114,54 @@ pub fn add_version(
     version: &VersionRow,
     decisions: &[(Weighed, Option<Money>)],
 ) -> Stored<()> {
-    let before = if version.version > 1 && !version.after_close { Some(self::decisions(db, ticket.id, version.version - 1)?) } else { None };
+    let before = if version.version > 1 && !version.after_close {
+        Some(self::decisions(db, ticket.id, version.version - 1)?)
+    } else {
+        None
+    };
     let client = facts.optional_text(version.client.as_deref())?;
     let comment = facts.optional_text(version.comment.as_deref())?;
-    facts.insert("ticket_version", &["ticket_id", "version"], vec![
-        ("ticket_id", Sql::Integer(ticket.id)),
-        ("version", Sql::Integer(version.version)),
-        ("channel", Sql::Text(version.channel.as_str().to_owned())),
-        ("client_id", Sql::from(client)),
-        ("comment_id", Sql::from(comment)),
-        ("opened_at", Sql::from(version.opened_at.map(Instant::millis))),
-        ("outcome", Sql::from(version.outcome.map(|outcome| outcome.as_str().to_owned()))),
-        ("on_behalf_of", Sql::from(version.on_behalf_of)),
-        ("reason", Sql::from(version.reason.clone())),
-        ("person_id", Sql::Integer(version.person)),
-        ("after_close", Sql::Integer(i64::from(version.after_close))),
-        ("cancelled", Sql::Integer(i64::from(version.cancelled))),
-        ("kpi_cmin", Sql::Integer(version.kpi.0)),
-        ("measured_cmin", Sql::Integer(version.measured.0)),
-        ("line_cmin", Sql::Integer(version.line.0)),
-        ("line_measured_cmin", Sql::Integer(version.line_measured.0)),
-    ])?;
-    for (position, (decision, amount)) in (1_i64..).zip(decisions) {
-        facts.insert("decision", &["ticket_id", "version", "line"], vec![
+    facts.insert(
+        "ticket_version",
+        &["ticket_id", "version"],
+        vec![
             ("ticket_id", Sql::Integer(ticket.id)),
             ("version", Sql::Integer(version.version)),
-            ("line", Sql::Integer(position)),
-            ("action_id", Sql::Integer(decision.action)),
-            ("quantity", Sql::Integer(decision.quantity)),
-            ("hard", Sql::Integer(decision.hard)),
-            ("amount_minor", Sql::from(amount.map(|amount| amount.0))),
-            ("norm_cmin", Sql::Integer(decision.norm.0)),
-            ("boost_bp", Sql::Integer(decision.boost.0)),
-            ("weight_cmin", Sql::Integer(decision.weight.0)),
-            ("kpi_cmin", Sql::Integer(decision.kpi.0)),
-            ("measured_cmin", Sql::Integer(decision.measured.0)),
-        ])?;
+            ("channel", Sql::Text(version.channel.as_str().to_owned())),
+            ("client_id", Sql::from(client)),
+            ("comment_id", Sql::from(comment)),
+            ("opened_at", Sql::from(version.opened_at.map(Instant::millis))),
+            ("outcome", Sql::from(version.outcome.map(|outcome| outcome.as_str().to_owned()))),
+            ("on_behalf_of", Sql::from(version.on_behalf_of)),
+            ("reason", Sql::from(version.reason.clone())),
+            ("person_id", Sql::Integer(version.person)),
+            ("after_close", Sql::Integer(i64::from(version.after_close))),
+            ("cancelled", Sql::Integer(i64::from(version.cancelled))),
+            ("kpi_cmin", Sql::Integer(version.kpi.0)),
+            ("measured_cmin", Sql::Integer(version.measured.0)),
+            ("line_cmin", Sql::Integer(version.line.0)),
+            ("line_measured_cmin", Sql::Integer(version.line_measured.0)),
+        ],
+    )?;
+    for (position, (decision, amount)) in (1_i64..).zip(decisions) {
+        facts.insert(
+            "decision",
+            &["ticket_id", "version", "line"],
+            vec![
+                ("ticket_id", Sql::Integer(ticket.id)),
+                ("version", Sql::Integer(version.version)),
+                ("line", Sql::Integer(position)),
+                ("action_id", Sql::Integer(decision.action)),
+                ("quantity", Sql::Integer(decision.quantity)),
+                ("hard", Sql::Integer(decision.hard)),
+                ("amount_minor", Sql::from(amount.map(|amount| amount.0))),
+                ("norm_cmin", Sql::Integer(decision.norm.0)),
+                ("boost_bp", Sql::Integer(decision.boost.0)),
+                ("weight_cmin", Sql::Integer(decision.weight.0)),
+                ("kpi_cmin", Sql::Integer(decision.kpi.0)),
+                ("measured_cmin", Sql::Integer(decision.measured.0)),
+            ],
+        )?;
     }
     if version.after_close {
         return move_day_sum(db, ticket, [0, 0, version.line.0, version.line_measured.0, 0]);
@@ -171,7 +187,11 @@ fn is_cancelled(db: &Connection, ticket: i64, version: i64) -> Stored<bool> {
     Ok(select.query_row([ticket, version], |row| row.get::<_, i64>(0))? == 1)
 }
 
-fn move_day_sum(db: &Connection, ticket: &TicketRow, [kpi, measured, line, line_measured, tickets]: [i64; 5]) -> Stored<()> {
+fn move_day_sum(
+    db: &Connection,
+    ticket: &TicketRow,
+    [kpi, measured, line, line_measured, tickets]: [i64; 5],
+) -> Stored<()> {
     db.prepare_cached(
         "INSERT INTO day_sum (person_id, department_id, day, kpi_cmin, measured_cmin, line_cmin, line_measured_cmin, tickets)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
@@ -204,7 +224,8 @@ fn move_action_sum(db: &Connection, ticket: &TicketRow, decision: &Weighed, sign
     Ok(())
 }
 
-const TICKET: &str = "SELECT ticket_id, uuid, person_id, department_id, work_day, set_id, finished_at, origin, content FROM ticket";
+const TICKET: &str =
+    "SELECT ticket_id, uuid, person_id, department_id, work_day, set_id, finished_at, origin, content FROM ticket";
 
 fn ticket_row(row: &Row<'_>) -> rusqlite::Result<TicketRow> {
     let uuid: String = row.get("uuid")?;
@@ -233,16 +254,25 @@ pub fn ticket(db: &Connection, uuid: Uuid) -> Stored<Option<TicketRow>> {
 
 /// A person's tickets of a work day, in order of their finish.
 pub fn tickets_of(db: &Connection, person: i64, day: NaiveDate) -> Stored<Vec<TicketRow>> {
-    let mut select = db.prepare_cached(&format!("{TICKET} WHERE person_id = ?1 AND work_day = ?2 ORDER BY finished_at, ticket_id"))?;
+    let mut select =
+        db.prepare_cached(&format!("{TICKET} WHERE person_id = ?1 AND work_day = ?2 ORDER BY finished_at, ticket_id"))?;
     Ok(select.query_map(params![person, day.to_string()], ticket_row)?.collect::<Result<_, _>>()?)
 }
 
 /// Tickets of a stretch of work days in order, from a key on; for exports, a page at a time.
-pub fn page(db: &Connection, from: NaiveDate, through: NaiveDate, department: Option<i64>, after: i64, limit: i64) -> Stored<Vec<TicketRow>> {
+pub fn page(
+    db: &Connection,
+    from: NaiveDate,
+    through: NaiveDate,
+    department: Option<i64>,
+    after: i64,
+    limit: i64,
+) -> Stored<Vec<TicketRow>> {
     let mut select = db.prepare_cached(&format!(
         "{TICKET} WHERE work_day BETWEEN ?1 AND ?2 AND (?3 IS NULL OR department_id = ?3) AND ticket_id > ?4 ORDER BY ticket_id LIMIT ?5"
     ))?;
-    let rows = select.query_map(params![from.to_string(), through.to_string(), department, after, limit], ticket_row)?;
+    let rows =
+        select.query_map(params![from.to_string(), through.to_string(), department, after, limit], ticket_row)?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
@@ -265,7 +295,9 @@ pub fn versions(db: &Connection, ticket: i64) -> Stored<Vec<VersionRow>> {
             client: row.get("client")?,
             comment: row.get("comment")?,
             opened_at: opened_at.map(|millis| instant(millis, "ticket_version.opened_at")).transpose()?,
-            outcome: outcome.map(|text| parse_column(&text, "ticket_version.outcome", ContactOutcome::parse)).transpose()?,
+            outcome: outcome
+                .map(|text| parse_column(&text, "ticket_version.outcome", ContactOutcome::parse))
+                .transpose()?,
             on_behalf_of: row.get("on_behalf_of")?,
             reason: row.get("reason")?,
             person: row.get("person_id")?,
@@ -310,7 +342,8 @@ pub fn decisions(db: &Connection, ticket: i64, version: i64) -> Stored<Vec<Decis
 
 /// Whether a department has a ticket on or after a work day.
 pub fn any_since(db: &Connection, department: i64, day: NaiveDate) -> Stored<bool> {
-    let mut select = db.prepare_cached("SELECT EXISTS (SELECT 1 FROM ticket WHERE department_id = ?1 AND work_day >= ?2)")?;
+    let mut select =
+        db.prepare_cached("SELECT EXISTS (SELECT 1 FROM ticket WHERE department_id = ?1 AND work_day >= ?2)")?;
     Ok(select.query_row(params![department, day.to_string()], |row| row.get::<_, i64>(0))? == 1)
 }
 

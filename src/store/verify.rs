@@ -108,7 +108,9 @@ pub fn chain(db: &Connection, rehearsal: bool) -> Stored<Found> {
         }
     }
     let head: Option<(i64, String)> =
-        rusqlite::OptionalExtension::optional(db.query_row("SELECT seq, hash FROM head", [], |row| Ok((row.get(0)?, row.get(1)?))))?;
+        rusqlite::OptionalExtension::optional(
+            db.query_row("SELECT seq, hash FROM head", [], |row| Ok((row.get(0)?, row.get(1)?))),
+        )?;
     if head != Some((expected - 1, previous)) {
         found.broke("head", 1, "the stored head is not the newest entry: entries were cut off, added or altered");
     }
@@ -134,7 +136,11 @@ pub fn facts(db: &Connection) -> Stored<Found> {
             };
             for fact in facts {
                 if named.insert((fact.table.clone(), fact.key.clone()), fact.hash).is_some() {
-                    found.broke(&fact.table, &fact.key, format!("named by two audit entries, the second is {}", entry.seq));
+                    found.broke(
+                        &fact.table,
+                        &fact.key,
+                        format!("named by two audit entries, the second is {}", entry.seq),
+                    );
                 }
             }
         }
@@ -150,10 +156,15 @@ pub fn facts(db: &Connection) -> Stored<Found> {
     Ok(found)
 }
 
-fn compare_table(db: &Connection, table: &str, named: &mut HashMap<(String, String), String>, found: &mut Found) -> Stored<()> {
+fn compare_table(
+    db: &Connection,
+    table: &str,
+    named: &mut HashMap<(String, String), String>,
+    found: &mut Found,
+) -> Stored<()> {
     let key_columns = schema::primary_key(db, table)?;
     let mut select = db.prepare(&format!("SELECT * FROM {table}"))?;
-    let columns: Vec<String> = select.column_names().into_iter().map(str::to_owned).collect();
+    let columns: Vec<String> = select.column_names().map(str::to_owned).collect();
     let mut rows = select.query([])?;
     while let Some(row) = rows.next()? {
         found.checked += 1;
@@ -179,7 +190,9 @@ fn compare_table(db: &Connection, table: &str, named: &mut HashMap<(String, Stri
         };
         match named.remove(&(table.to_owned(), key.clone())) {
             None => found.broke(table, key, "was added: no audit entry names it"),
-            Some(expected) if expected != hash || !legible => found.broke(table, key, "was altered: its content does not fit the audit chain"),
+            Some(expected) if expected != hash || !legible => {
+                found.broke(table, key, "was altered: its content does not fit the audit chain");
+            }
             Some(_) => {}
         }
     }
@@ -297,7 +310,8 @@ pub fn closed_days(db: &Connection) -> Stored<Found> {
          WHERE (v.after_close = 0 AND v.seq > c.seq) OR (v.after_close = 1 AND v.seq < c.seq)",
     )?;
     let mut stored: HashMap<(i64, i64, NaiveDate), (i64, i64, i64)> = HashMap::new();
-    let mut select = db.prepare("SELECT person_id, department_id, day, kpi_cmin, measured_cmin, tickets FROM closed_sum")?;
+    let mut select =
+        db.prepare("SELECT person_id, department_id, day, kpi_cmin, measured_cmin, tickets FROM closed_sum")?;
     let mut rows = select.query([])?;
     while let Some(row) = rows.next()? {
         let key = (row.get(0)?, row.get(1)?, super::day_column(row, "day")?);
@@ -309,14 +323,22 @@ pub fn closed_days(db: &Connection) -> Stored<Found> {
             match stored.remove(&(sum.person, sum.department, sum.day)) {
                 None => found.broke("closed_sum", key, "the closed day has no sum for this employee"),
                 Some(kept) if kept != (sum.kpi.0, sum.measured.0, sum.tickets) => {
-                    found.broke("closed_sum", key, format!("holds {} hundredths, the tickets give {}", kept.0, sum.kpi.0));
+                    found.broke(
+                        "closed_sum",
+                        key,
+                        format!("holds {} hundredths, the tickets give {}", kept.0, sum.kpi.0),
+                    );
                 }
                 Some(_) => {}
             }
         }
     }
     for (person, department, day) in stored.into_keys() {
-        found.broke("closed_sum", format!("{person}/{department}/{day}"), "there is no closed day with tickets for this sum");
+        found.broke(
+            "closed_sum",
+            format!("{person}/{department}/{day}"),
+            "there is no closed day with tickets for this sum",
+        );
     }
     Ok(found)
 }

@@ -20,6 +20,10 @@
     clippy::indexing_slicing,
     clippy::print_stderr,
     clippy::format_collect,
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss,
     reason = "a test that fails says so by panicking, and prints its seed"
 )]
 

@@ -5,11 +5,12 @@
 
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
 use uuid::Uuid;
 
 use crate::desktop::action::{Place, Tag};
 use crate::domain::rejection::{RefusalCode, Rejection};
-use crate::floor::command::Command;
+use crate::floor::command::{CalendarCommand, Command, DayClose};
 use crate::floor::sign_in::{PasswordProof, Session};
 use crate::floor::{Accepted, Envelope, Stop};
 use crate::locale::{Arg, Lang};
@@ -167,6 +168,14 @@ impl Link {
         self.newest.insert((note.kind, note.slot.clone()), self.turn);
         self.notes.push(Note { turn: self.turn, letter: note, pending: None });
         self.send_notes();
+    }
+
+    /// Has the floor itself close what is over since it was made; nobody waits for the outcome, which shows in the
+    /// views, and what fails now is done at the next start.
+    pub fn close_past_days(&self, first: NaiveDate, today: NaiveDate) {
+        let Some(through) = today.pred_opt().filter(|through| first <= *through) else { return };
+        let close = DayClose { through, from: Some(first) };
+        drop(self.handle.send(Envelope::new(Session::floor(), Command::Calendar(CalendarCommand::DayClose(close)))));
     }
 
     /// Whether what was done is on disk.

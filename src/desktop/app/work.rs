@@ -140,6 +140,7 @@ pub struct Work {
     bench: Option<Pending<Vec<(String, String)>>>,
     bench_loaded: bool,
     looked_at_ms: i64,
+    closed_before: Option<chrono::NaiveDate>,
 }
 
 impl Work {
@@ -157,6 +158,7 @@ impl Work {
             bench: None,
             bench_loaded: false,
             looked_at_ms: 0,
+            closed_before: None,
         }
     }
 
@@ -185,6 +187,7 @@ impl Work {
         if self.place.is_none() {
             self.place = self.places().first().copied();
         }
+        self.close_past_days();
         if now_ms.saturating_sub(self.looked_at_ms) > STALE_MS {
             self.views.me.again();
             self.views.desk.again();
@@ -197,6 +200,16 @@ impl Work {
             again = Some(again.map_or(next, |other| other.min(next)));
         }
         (errands, again)
+    }
+
+    /// Has the floor close the days that are over: at the start, and when a new work day has begun.
+    fn close_past_days(&mut self) {
+        if let Some(me) = self.views.me.value()
+            && self.closed_before != Some(me.work_day)
+        {
+            self.closed_before = Some(me.work_day);
+            self.link.close_past_days(me.first_day, me.work_day);
+        }
     }
 
     /// Whether anything is on its way.

@@ -28,7 +28,8 @@ impl Plans {
     pub fn load(reader: &Reader<'_>) -> Result<Self, Stop> {
         let mut read = Vec::new();
         for row in calendars::calendars(reader.db)? {
-            let days: Vec<CalendarDay> = serde_json::from_str(&row.content).map_err(|error| Stop::Fault(error.to_string()))?;
+            let days: Vec<CalendarDay> =
+                serde_json::from_str(&row.content).map_err(|error| Stop::Fault(error.to_string()))?;
             let code = Code::new(&row.code).map_err(|error| Stop::Fault(error.to_string()))?;
             read.push(Calendar { code, country: String::new(), year: row.year, source: String::new(), days });
         }
@@ -56,7 +57,13 @@ impl Plans {
     }
 
     /// A person's targets of a month by day; `None` where the year has no calendar.
-    fn month(&self, reader: &Reader<'_>, person: &Person, first: NaiveDate, last: NaiveDate) -> Result<Option<BTreeMap<NaiveDate, CentiMinutes>>, Stop> {
+    fn month(
+        &self,
+        reader: &Reader<'_>,
+        person: &Person,
+        first: NaiveDate,
+        last: NaiveDate,
+    ) -> Result<Option<BTreeMap<NaiveDate, CentiMinutes>>, Stop> {
         let employment = Employment { from: person.from, to: person.to };
         let schedule = Self::schedule(reader, person)?;
         let rules = self.rules(reader);
@@ -77,25 +84,38 @@ pub fn month_bounds(month: &str) -> Option<(NaiveDate, NaiveDate)> {
 
 pub(super) fn kpi(reader: &Reader<'_>, month: &str, department: Option<&Code>) -> Result<KpiView, Stop> {
     let permit = reader.widest(Act::AskKpi)?;
-    let (first, last) = month_bounds(month).ok_or_else(|| Rejection::because(RefusalCode::BadInput, "month").naming("month", month))?;
+    let (first, last) =
+        month_bounds(month).ok_or_else(|| Rejection::because(RefusalCode::BadInput, "month").naming("month", month))?;
     let asked = match department {
-        Some(code) => Some(people::department(reader.db, code)?.ok_or_else(|| Rejection::because(RefusalCode::UnknownCode, "department").naming("code", code))?.id),
+        Some(code) => Some(
+            people::department(reader.db, code)?
+                .ok_or_else(|| Rejection::because(RefusalCode::UnknownCode, "department").naming("code", code))?
+                .id,
+        ),
         None => None,
     };
     let closed = days::closed(reader.db)?;
-    let closed_through = closed.iter().map(|stretch| stretch.through.min(last)).filter(|day| closed.iter().any(|stretch| stretch.from <= *day)).max();
+    let closed_through = closed
+        .iter()
+        .map(|stretch| stretch.through.min(last))
+        .filter(|day| closed.iter().any(|stretch| stretch.from <= *day))
+        .max();
     let only = (permit.scope() == Scope::Own).then_some(reader.actor.person);
     let mut sums: BTreeMap<i64, Vec<DaySum>> = BTreeMap::new();
     for sum in days::day_sums(reader.db, first, last, only)? {
         sums.entry(sum.person).or_default().push(sum);
     }
     let plans = Plans::load(reader)?;
-    let departments: BTreeMap<i64, String> = people::departments(reader.db)?.into_iter().map(|department| (department.id, department.code.to_string())).collect();
+    let departments: BTreeMap<i64, String> = people::departments(reader.db)?
+        .into_iter()
+        .map(|department| (department.id, department.code.to_string()))
+        .collect();
     let mut employees = Vec::new();
     for person in people::people(reader.db)? {
         let rows = sums.remove(&person.id).unwrap_or_default();
         let seen = permit.covers(Target::of(person.id, person.department)) || person.id == reader.actor.person;
-        let counts = !rows.is_empty() || person.roles.contains(&Role::Operator) && person.from <= last && person.to.is_none_or(|to| to >= first);
+        let counts = !rows.is_empty()
+            || person.roles.contains(&Role::Operator) && person.from <= last && person.to.is_none_or(|to| to >= first);
         if !seen || !counts || asked.is_some_and(|asked| person.department != Some(asked)) {
             continue;
         }
@@ -117,7 +137,13 @@ fn employee(
 ) -> Result<EmployeeKpi, Stop> {
     let mut by_day: BTreeMap<NaiveDate, (KpiDay, CentiMinutes)> = BTreeMap::new();
     for row in rows {
-        let fresh = || KpiDay { day: row.day, sum: CentiMinutes::ZERO, lines: CentiMinutes::ZERO, tickets: 0, closed: kpi::is_closed(closed, row.day) };
+        let fresh = || KpiDay {
+            day: row.day,
+            sum: CentiMinutes::ZERO,
+            lines: CentiMinutes::ZERO,
+            tickets: 0,
+            closed: kpi::is_closed(closed, row.day),
+        };
         let (day, measured) = by_day.entry(row.day).or_insert_with(|| (fresh(), CentiMinutes::ZERO));
         day.sum = day.sum.plus(row.kpi)?;
         day.lines = day.lines.plus(row.lines)?;
@@ -125,13 +151,26 @@ fn employee(
         *measured = measured.plus(row.measured)?;
     }
     for date in plan.iter().flat_map(|plan| plan.iter()).filter(|(_, minutes)| minutes.0 > 0).map(|(date, _)| *date) {
-        let empty = KpiDay { day: date, sum: CentiMinutes::ZERO, lines: CentiMinutes::ZERO, tickets: 0, closed: kpi::is_closed(closed, date) };
+        let empty = KpiDay {
+            day: date,
+            sum: CentiMinutes::ZERO,
+            lines: CentiMinutes::ZERO,
+            tickets: 0,
+            closed: kpi::is_closed(closed, date),
+        };
         by_day.entry(date).or_insert((empty, CentiMinutes::ZERO));
     }
     let days: Vec<KpiDay> = by_day.values().map(|(day, _)| *day).collect();
     let month = kpi::month(&days)?;
     let sum_plan = |through: Option<NaiveDate>| {
-        plan.map(|plan| CentiMinutes::sum(plan.iter().filter(|(date, _)| through.is_some_and(|through| **date <= through)).map(|(_, minutes)| *minutes))).transpose()
+        plan.map(|plan| {
+            CentiMinutes::sum(
+                plan.iter()
+                    .filter(|(date, _)| through.is_some_and(|through| **date <= through))
+                    .map(|(_, minutes)| *minutes),
+            )
+        })
+        .transpose()
     };
     let days = by_day
         .into_values()

@@ -64,6 +64,8 @@ pub fn answer(db: &Connection, session: &Session, question: &Question, clock: In
         Question::Ticket(ask) => tickets::ticket(&reader, ask.ticket).map(|view| View::Ticket(Box::new(view))),
         Question::Day(ask) => tickets::day(&reader, &ask.person, ask.date).map(|view| View::Day(Box::new(view))),
         Question::Desk(_) => tickets::desk(&reader).map(|view| View::Desk(Box::new(view))),
-        Question::Kpi(ask) => kpi::kpi(&reader, &ask.month, ask.department.as_ref()).map(|view| View::Kpi(Box::new(view))),
+        Question::Kpi(ask) => {
+            kpi::kpi(&reader, &ask.month, ask.department.as_ref()).map(|view| View::Kpi(Box::new(view)))
+        }
     }
 }

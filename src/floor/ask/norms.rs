@@ -8,16 +8,18 @@ use uuid::Uuid;
 use super::Reader;
 use crate::domain::action::Action;
 use crate::domain::instant::Instant;
-use crate::domain::norm_set::{NormLine, SetState};
+use crate::domain::norm_set::{NormLine, SetState, SubmitFacts};
 use crate::domain::rejection::{RefusalCode, Rejection};
 use crate::domain::units::CentiMinutes;
-use crate::floor::norms::{fingerprint_of, state_of, submit_facts};
 use crate::floor::Stop;
+use crate::floor::norms::{fingerprint_of, state_of, submit_facts};
 use crate::policy::{Act, Scope, Target, widest};
 use crate::store::norms::{OrderRow, SetRow};
 use crate::store::{catalogue, norms as rows, people};
 use crate::views::Named;
-use crate::views::norms::{ActionView, ActionsView, LineView, OpenFlagsView, OrderBrief, OrderView, OrdersView, SetBrief, SetView, SetsView};
+use crate::views::norms::{
+    ActionView, ActionsView, LineView, OpenFlagsView, OrderBrief, OrderView, OrdersView, SetBrief, SetView, SetsView,
+};
 
 pub(super) fn actions(reader: &Reader<'_>) -> Result<ActionsView, Stop> {
     reader.widest(Act::AskActions)?;
@@ -38,12 +40,18 @@ pub(super) fn actions(reader: &Reader<'_>) -> Result<ActionsView, Stop> {
 
 fn department_name(reader: &Reader<'_>, id: i64) -> Result<Named, Stop> {
     let found = people::departments(reader.db)?.into_iter().find(|department| department.id == id);
-    Ok(found.map(|department| Named { code: department.code.to_string(), name: department.name }).unwrap_or(Named { code: String::new(), name: String::new() }))
+    Ok(found.map_or(Named { code: String::new(), name: String::new() }, |department| Named {
+        code: department.code.to_string(),
+        name: department.name,
+    }))
 }
 
 fn person_name(reader: &Reader<'_>, id: i64) -> Result<Named, Stop> {
     let found = people::person_by_id(reader.db, id)?;
-    Ok(found.map(|person| Named { code: person.code.to_string(), name: person.name }).unwrap_or(Named { code: String::new(), name: String::new() }))
+    Ok(found.map_or(Named { code: String::new(), name: String::new() }, |person| Named {
+        code: person.code.to_string(),
+        name: person.name,
+    }))
 }
 
 /// Whether this person sees sets that no order has approved: who keeps or approves them.
@@ -82,7 +90,9 @@ pub(super) fn sets(reader: &Reader<'_>) -> Result<SetsView, Stop> {
     let keeps = widest(&reader.actor, Act::SetKeep).ok();
     let departments = people::departments(reader.db)?
         .into_iter()
-        .filter(|department| keeps.as_ref().is_some_and(|permit| permit.covers(Target::department(Some(department.id)))))
+        .filter(|department| {
+            keeps.as_ref().is_some_and(|permit| permit.covers(Target::department(Some(department.id))))
+        })
         .map(|department| Named { code: department.code.to_string(), name: department.name })
         .collect();
     Ok(SetsView { sets, departments })
@@ -100,13 +110,18 @@ pub(super) fn set(reader: &Reader<'_>, uuid: Uuid) -> Result<SetView, Stop> {
 
 fn set_view(reader: &Reader<'_>, set: &SetRow) -> Result<SetView, Stop> {
     let state = state_of(reader.db, set, reader.today())?;
-    let actions: BTreeMap<i64, Action> = catalogue::actions(reader.db)?.into_iter().map(|action| (action.id, action)).collect();
+    let actions: BTreeMap<i64, Action> =
+        catalogue::actions(reader.db)?.into_iter().map(|action| (action.id, action)).collect();
     let in_force = match rows::set_in_force(reader.db, set.department, reader.today())? {
         Some(id) => rows::lines(reader.db, id)?.into_iter().map(|line| (line.action, line.weight)).collect(),
         None => BTreeMap::new(),
     };
     let lines = rows::lines(reader.db, set.id)?;
-    let facts = if state.is_draft() || state == SetState::Submitted { submit_facts(reader.db, set.id)? } else { Default::default() };
+    let facts = if state.is_draft() || state == SetState::Submitted {
+        submit_facts(reader.db, set.id)?
+    } else {
+        SubmitFacts::default()
+    };
     let mut open_flags = Vec::new();
     for (code, count) in &facts.open_flags {
         let study = lines.iter().find(|line| line.action_code == *code).and_then(|line| line.study);
@@ -124,7 +139,12 @@ fn set_view(reader: &Reader<'_>, set: &SetRow) -> Result<SetView, Stop> {
         department: department_name(reader, set.department)?,
         state,
         allowance_bp: set.allowance,
-        lines: lines.iter().filter_map(|line| actions.get(&line.action).map(|action| line_view(line, action, in_force.get(&line.action).copied()))).collect(),
+        lines: lines
+            .iter()
+            .filter_map(|line| {
+                actions.get(&line.action).map(|action| line_view(line, action, in_force.get(&line.action).copied()))
+            })
+            .collect(),
         missing: facts.without_norm.iter().map(ToString::to_string).collect(),
         open_flags,
         grounds: last("submitted").map(|step| step.text.clone()),
@@ -165,14 +185,19 @@ pub(super) fn orders(reader: &Reader<'_>) -> Result<OrdersView, Stop> {
     let mut waiting = Vec::new();
     if sees_drafts(reader) {
         for set in rows::sets(reader.db)? {
-            if permit.covers(Target::department(Some(set.department))) && state_of(reader.db, &set, reader.today())? == SetState::Submitted {
+            if permit.covers(Target::department(Some(set.department)))
+                && state_of(reader.db, &set, reader.today())? == SetState::Submitted
+            {
                 waiting.push(brief(reader, &set)?);
             }
         }
     }
     let all = rows::orders(reader.db)?;
     let mut orders = Vec::new();
-    for order in all.iter().filter(|order| permit.scope() == Scope::All || permit.covers(Target::department(Some(order.department)))) {
+    for order in all
+        .iter()
+        .filter(|order| permit.scope() == Scope::All || permit.covers(Target::department(Some(order.department))))
+    {
         if let Some(set) = rows::set_by_id(reader.db, order.set)? {
             orders.push(OrderBrief {
                 order: order.uuid,
@@ -205,7 +230,8 @@ fn proposed_effective(today: NaiveDate, orders: &[OrderRow]) -> NaiveDate {
 
 /// One more than the greatest whole number among the order numbers: proposed, never imposed.
 fn proposed_number(orders: &[OrderRow]) -> String {
-    let digits = |number: &str| number.chars().filter(char::is_ascii_digit).take(9).collect::<String>().parse::<i64>().ok();
+    let digits =
+        |number: &str| number.chars().filter(char::is_ascii_digit).take(9).collect::<String>().parse::<i64>().ok();
     let greatest = orders.iter().filter_map(|order| digits(&order.number)).max().unwrap_or(0);
     (greatest + 1).to_string()
 }
@@ -232,4 +258,3 @@ pub(super) fn order(reader: &Reader<'_>, number: &str) -> Result<OrderView, Stop
         set: set_view(reader, &set)?,
     })
 }
-

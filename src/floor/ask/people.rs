@@ -7,7 +7,9 @@ use crate::floor::{Stop, roles_of};
 use crate::policy::{Act, Scope, Target, reach, widest};
 use crate::store::{audit as chain, people as rows};
 use crate::views::Named;
-use crate::views::people::{AuditEntryView, AuditView, Doors, MeView, PeopleView, PermissionRow, PermissionsView, PersonView};
+use crate::views::people::{
+    AuditEntryView, AuditView, Doors, MeView, PeopleView, PermissionRow, PermissionsView, PersonView,
+};
 
 /// Entries of the journal on one page.
 const PAGE: i64 = 200;
@@ -56,13 +58,22 @@ pub(super) fn people(reader: &Reader<'_>) -> Result<PeopleView, Stop> {
     let permit = reader.widest(Act::AskPeople)?;
     let pay = reader.widest(Act::AskPay).is_ok();
     let departments = rows::departments(reader.db)?;
-    let code_of = |id: Option<i64>| departments.iter().find(|department| Some(department.id) == id).map(|department| department.code.to_string());
+    let code_of = |id: Option<i64>| {
+        departments.iter().find(|department| Some(department.id) == id).map(|department| department.code.to_string())
+    };
     let people = rows::people(reader.db)?
         .into_iter()
-        .filter(|person| permit.scope() == Scope::All || permit.covers(Target::of(person.id, person.department)) || person.id == reader.actor.person)
+        .filter(|person| {
+            permit.scope() == Scope::All
+                || permit.covers(Target::of(person.id, person.department))
+                || person.id == reader.actor.person
+        })
         .map(|person| Ok(person_view(&person, roles_of(reader.db, &person)?, code_of(person.department), pay)))
         .collect::<Result<Vec<_>, Stop>>()?;
-    let departments = departments.iter().map(|department| Named { code: department.code.to_string(), name: department.name.clone() }).collect();
+    let departments = departments
+        .iter()
+        .map(|department| Named { code: department.code.to_string(), name: department.name.clone() })
+        .collect();
     Ok(PeopleView { people, departments })
 }
 
@@ -104,8 +115,16 @@ pub(super) fn audit(reader: &Reader<'_>, from_seq: i64) -> Result<AuditView, Sto
         .into_iter()
         .map(|entry| {
             let facts = chain::facts_of(&entry)?.len();
-            let recorded_at = Instant::from_millis(entry.recorded_at).map(|at| reader.floor.local(at)).unwrap_or_default();
-            Ok(AuditEntryView { seq: entry.seq, recorded_at, person: entry.person, act: entry.act, facts, hash: entry.hash })
+            let recorded_at =
+                Instant::from_millis(entry.recorded_at).map(|at| reader.floor.local(at)).unwrap_or_default();
+            Ok(AuditEntryView {
+                seq: entry.seq,
+                recorded_at,
+                person: entry.person,
+                act: entry.act,
+                facts,
+                hash: entry.hash,
+            })
         })
         .collect::<Result<Vec<_>, Stop>>()?;
     Ok(AuditView { entries, seq, head })

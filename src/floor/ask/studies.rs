@@ -37,7 +37,11 @@ pub(super) fn studies(reader: &Reader<'_>) -> Result<StudiesView, Stop> {
     }
     let operators = people::people(reader.db)?
         .into_iter()
-        .filter(|person| person.roles.contains(&Role::Operator) && permit.covers(Target::department(person.department)) && person.employed_on(reader.today()))
+        .filter(|person| {
+            person.roles.contains(&Role::Operator)
+                && permit.covers(Target::department(person.department))
+                && person.employed_on(reader.today())
+        })
         .map(|person| Named { code: person.code.to_string(), name: person.name })
         .collect();
     Ok(StudiesView { studies, operators })
@@ -70,9 +74,14 @@ pub(super) fn study(reader: &Reader<'_>, uuid: Uuid) -> Result<StudyView, Stop> 
     })
 }
 
-fn observation_views(reader: &Reader<'_>, observations: &[Observation], mut flags: BTreeMap<usize, FlagView>) -> Vec<ObservationView> {
+fn observation_views(
+    reader: &Reader<'_>,
+    observations: &[Observation],
+    mut flags: BTreeMap<usize, FlagView>,
+) -> Vec<ObservationView> {
     let view = |(position, observation): (usize, &Observation)| {
-        let (decided, reason) = observation.decision.clone().map_or((None, None), |(decided, reason)| (Some(decided), reason));
+        let (decided, reason) =
+            observation.decision.clone().map_or((None, None), |(decided, reason)| (Some(decided), reason));
         ObservationView {
             observation: observation.uuid,
             operator: observation.operator.to_string(),

@@ -30,7 +30,8 @@ pub(super) fn ticket(reader: &Reader<'_>, uuid: Uuid) -> Result<TicketView, Stop
     reader.permit(Act::AskTicket, Target::of(row.person, Some(row.department))).map_err(|_| not_found())?;
     let versions = rows::versions(reader.db, row.id)?;
     let last = versions.last().ok_or_else(not_found)?;
-    let names: BTreeMap<i64, String> = people::people(reader.db)?.into_iter().map(|person| (person.id, person.code.to_string())).collect();
+    let names: BTreeMap<i64, String> =
+        people::people(reader.db)?.into_iter().map(|person| (person.id, person.code.to_string())).collect();
     let name = |id: i64| names.get(&id).cloned().unwrap_or_default();
     let department = people::departments(reader.db)?.into_iter().find(|department| department.id == row.department);
     let set = match row.set {
@@ -172,11 +173,20 @@ pub(super) fn desk(reader: &Reader<'_>) -> Result<DeskView, Stop> {
     })
 }
 
-fn desk_actions(reader: &Reader<'_>, person: &Person, set: Option<i64>, today: NaiveDate) -> Result<Vec<DeskAction>, Stop> {
+fn desk_actions(
+    reader: &Reader<'_>,
+    person: &Person,
+    set: Option<i64>,
+    today: NaiveDate,
+) -> Result<Vec<DeskAction>, Stop> {
     let since = today.checked_sub_days(Days::new(FREQUENT_DAYS)).unwrap_or(today);
-    let frequent: Vec<i64> = rows::frequent_actions(reader.db, person.id, since)?.into_iter().map(|(action, _)| action).collect();
+    let frequent: Vec<i64> =
+        rows::frequent_actions(reader.db, person.id, since)?.into_iter().map(|(action, _)| action).collect();
     let lines: BTreeMap<i64, (CentiMinutes, BasisPoints, CentiMinutes)> = match set {
-        Some(set) => norms::lines(reader.db, set)?.into_iter().map(|line| (line.action, (line.norm, line.boost, line.weight))).collect(),
+        Some(set) => norms::lines(reader.db, set)?
+            .into_iter()
+            .map(|line| (line.action, (line.norm, line.boost, line.weight)))
+            .collect(),
         None => BTreeMap::new(),
     };
     let mut actions: Vec<DeskAction> = catalogue::actions(reader.db)?
@@ -198,6 +208,12 @@ fn desk_actions(reader: &Reader<'_>, person: &Person, set: Option<i64>, today: N
             }
         })
         .collect();
-    actions.sort_by(|a, b| (a.frequent.unwrap_or(usize::MAX), &a.group, &a.name_ru).cmp(&(b.frequent.unwrap_or(usize::MAX), &b.group, &b.name_ru)));
+    actions.sort_by(|a, b| {
+        (a.frequent.unwrap_or(usize::MAX), &a.group, &a.name_ru).cmp(&(
+            b.frequent.unwrap_or(usize::MAX),
+            &b.group,
+            &b.name_ru,
+        ))
+    });
     Ok(actions)
 }

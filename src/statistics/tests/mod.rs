@@ -1,11 +1,6 @@
 //! Reference values with their sources (`reference`), the program's own rules (`rules`), studies (`studies`), and
 //! properties over random data (`properties`; the seed is printed on failure).
-#![allow(
-    clippy::unwrap_used,
-    clippy::indexing_slicing,
-    clippy::cast_precision_loss,
-    reason = "tests"
-)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::cast_precision_loss, reason = "tests")]
 
 mod properties;
 mod reference;
@@ -16,8 +11,5 @@ mod studies;
 #[track_caller]
 pub fn close(value: Option<f64>, expected: f64, tolerance: f64) {
     let value = value.unwrap_or(f64::NAN);
-    assert!(
-        (value - expected).abs() <= tolerance,
-        "{value} instead of {expected}"
-    );
+    assert!((value - expected).abs() <= tolerance, "{value} instead of {expected}");
 }

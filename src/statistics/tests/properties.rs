@@ -49,23 +49,12 @@ fn reports_are_total_and_finite() {
         };
         let rows: Vec<Row> = values.iter().map(row).collect();
         let weights = BTreeMap::from([("regular".to_owned(), 0.93), ("hard".to_owned(), 0.07)]);
-        let options = Options {
-            weights: Some(weights),
-            weights_count: Some(seed),
-            bca: seed % 50 == 0,
-        };
+        let options = Options { weights: Some(weights), weights_count: Some(seed), bca: seed % 50 == 0 };
         let result = report(&rows, &options);
         // serde_json writes NaN and infinities as null, so they are looked for in the debug text.
         let text = format!("{result:?}");
-        assert!(
-            !text.contains("NaN") && !text.contains("inf"),
-            "seed {seed}: {values:?}\n{text}"
-        );
-        assert_eq!(
-            report(&rows, &options),
-            result,
-            "seed {seed}: not the same twice"
-        );
+        assert!(!text.contains("NaN") && !text.contains("inf"), "seed {seed}: {values:?}\n{text}");
+        assert_eq!(report(&rows, &options), result, "seed {seed}: not the same twice");
     }
 }
 
@@ -73,9 +62,7 @@ fn reports_are_total_and_finite() {
 fn descriptions_follow_scale_and_order() {
     for seed in 0..300 {
         let mut random = StdRng::seed_from_u64(seed);
-        let values: Vec<f64> = (0..random.random_range(3..60))
-            .map(|_| random.random_range(5.0..900.0))
-            .collect();
+        let values: Vec<f64> = (0..random.random_range(3..60)).map(|_| random.random_range(5.0..900.0)).collect();
         let summary = Summary::of(&values);
         let minutes: Vec<f64> = values.iter().map(|value| value / 64.0).collect();
         let scaled = Summary::of(&minutes);
@@ -87,34 +74,15 @@ fn descriptions_follow_scale_and_order() {
             (summary.ci_cox_low, scaled.ci_cox_low),
         ];
         for (seconds, scaled) in pairs {
-            assert!(
-                (seconds.unwrap() / 64.0 - scaled.unwrap()).abs() < 1e-9,
-                "seed {seed}"
-            );
+            assert!((seconds.unwrap() / 64.0 - scaled.unwrap()).abs() < 1e-9, "seed {seed}");
         }
         assert_eq!(summary.mann_kendall_s, scaled.mann_kendall_s, "seed {seed}");
         let backwards: Vec<f64> = values.iter().rev().copied().collect();
         let reversed = Summary::of(&backwards);
-        assert_eq!(
-            summary.mann_kendall_s,
-            reversed.mann_kendall_s.map(|s| -s),
-            "seed {seed}"
-        );
-        assert_eq!(
-            summary.gesd_log_count, reversed.gesd_log_count,
-            "seed {seed}"
-        );
-        let (low, middle, high) = (
-            summary.q1.unwrap(),
-            summary.median.unwrap(),
-            summary.q3.unwrap(),
-        );
-        assert!(
-            summary.min.unwrap() <= low
-                && low <= middle
-                && middle <= high
-                && high <= summary.max.unwrap()
-        );
+        assert_eq!(summary.mann_kendall_s, reversed.mann_kendall_s.map(|s| -s), "seed {seed}");
+        assert_eq!(summary.gesd_log_count, reversed.gesd_log_count, "seed {seed}");
+        let (low, middle, high) = (summary.q1.unwrap(), summary.median.unwrap(), summary.q3.unwrap());
+        assert!(summary.min.unwrap() <= low && low <= middle && middle <= high && high <= summary.max.unwrap());
     }
 }
 
@@ -122,32 +90,16 @@ fn descriptions_follow_scale_and_order() {
 fn fast_ways_agree_with_the_definitions() {
     for seed in 0..300 {
         let mut random = StdRng::seed_from_u64(seed);
-        let values: Vec<f64> = (0..random.random_range(2..70))
-            .map(|_| f64::from(random.random_range(1..20)))
-            .collect();
+        let values: Vec<f64> = (0..random.random_range(2..70)).map(|_| f64::from(random.random_range(1..20))).collect();
         let mut s = 0;
         for (place, first) in values.iter().enumerate() {
-            s += values[place..]
-                .iter()
-                .map(|later| i64::from(later > first) - i64::from(later < first))
-                .sum::<i64>();
+            s += values[place..].iter().map(|later| i64::from(later > first) - i64::from(later < first)).sum::<i64>();
         }
         let ascending = sorted(&values);
-        assert_eq!(
-            mann_kendall(&values, &ascending).unwrap().s,
-            s,
-            "seed {seed}"
-        );
+        assert_eq!(mann_kendall(&values, &ascending).unwrap().s, s, "seed {seed}");
         let median = quantile(&ascending, 0.5).unwrap();
-        let distances: Vec<f64> = ascending
-            .iter()
-            .map(|value| (value - median).abs())
-            .collect();
-        assert_eq!(
-            median_absolute_deviation(&ascending),
-            quantile(&sorted(&distances), 0.5),
-            "seed {seed}"
-        );
+        let distances: Vec<f64> = ascending.iter().map(|value| (value - median).abs()).collect();
+        assert_eq!(median_absolute_deviation(&ascending), quantile(&sorted(&distances), 0.5), "seed {seed}");
     }
 }
 
@@ -158,41 +110,22 @@ fn studies_are_total_and_finite() {
         let operators = random.random_range(1..6);
         let observe = |seconds: &f64| Observation {
             seconds: *seconds,
-            class: if random.random_bool(0.3) {
-                Class::Hard
-            } else {
-                Class::Regular
-            },
+            class: if random.random_bool(0.3) { Class::Hard } else { Class::Regular },
             operator: random.random_range(0..operators),
             day: random.random_range(0..3),
         };
-        let study: Vec<Observation> = series(&mut StdRng::seed_from_u64(seed))
-            .iter()
-            .map(observe)
-            .collect();
+        let study: Vec<Observation> = series(&mut StdRng::seed_from_u64(seed)).iter().map(observe).collect();
         for share in [
             HardShare::NoHardCases,
             HardShare::OfStudy,
             HardShare::Declared { share: 0.07 },
             HardShare::Declared { share: f64::NAN },
-            HardShare::Counted {
-                share: 0.0,
-                tickets: 10,
-            },
-            HardShare::Counted {
-                share: 1.0,
-                tickets: 0,
-            },
-            HardShare::Counted {
-                share: 0.5,
-                tickets: u64::MAX,
-            },
+            HardShare::Counted { share: 0.0, tickets: 10 },
+            HardShare::Counted { share: 1.0, tickets: 0 },
+            HardShare::Counted { share: 0.5, tickets: u64::MAX },
         ] {
             let text = format!("{:?}", study_interval(&study, share));
-            assert!(
-                !text.contains("NaN") && !text.contains("inf"),
-                "seed {seed}: {text}"
-            );
+            assert!(!text.contains("NaN") && !text.contains("inf"), "seed {seed}: {text}");
         }
     }
 }

@@ -6,22 +6,16 @@ use crate::statistics::interval::wider_interval;
 use crate::statistics::precision::{Lack, Need, NextStep};
 use crate::statistics::stratified::{Stratum, stratified};
 use crate::statistics::study::{
-    Class, HardShare, Method, NormInterval, Observation, ShareCaveat, Staff, Unreliable,
-    study_interval,
+    Class, HardShare, Method, NormInterval, Observation, ShareCaveat, Staff, Unreliable, study_interval,
 };
 use rand::rngs::StdRng;
 use rand::{Rng, SeedableRng};
 
-const COUNTED: HardShare = HardShare::Counted {
-    share: 0.07,
-    tickets: 5_000,
-};
+const COUNTED: HardShare = HardShare::Counted { share: 0.07, tickets: 5_000 };
 
 /// Times around 95 s and 900 s that repeat, so that a longer study has the same spread.
 fn times(class: Class, place: usize) -> f64 {
-    let regular = [
-        88.0, 95.0, 102.0, 61.0, 130.0, 91.0, 99.0, 72.0, 150.0, 105.0,
-    ];
+    let regular = [88.0, 95.0, 102.0, 61.0, 130.0, 91.0, 99.0, 72.0, 150.0, 105.0];
     let hard = [640.0, 900.0, 1180.0, 760.0, 1020.0];
     match class {
         Class::Regular => regular[place % 10],
@@ -32,26 +26,18 @@ fn times(class: Class, place: usize) -> f64 {
 /// A study of so many regular and hard cases, dealt out to operators and three days in turn.
 fn study(regular: usize, hard: usize, operators: u64) -> Vec<Observation> {
     let class = |class: Class, n: usize| {
-        (0..n).zip((0..operators).cycle()).zip((0..3).cycle()).map(
-            move |((place, operator), day)| Observation {
-                seconds: times(class, place),
-                class,
-                operator,
-                day,
-            },
-        )
+        (0..n).zip((0..operators).cycle()).zip((0..3).cycle()).map(move |((place, operator), day)| Observation {
+            seconds: times(class, place),
+            class,
+            operator,
+            day,
+        })
     };
-    class(Class::Regular, regular)
-        .chain(class(Class::Hard, hard))
-        .collect()
+    class(Class::Regular, regular).chain(class(Class::Hard, hard)).collect()
 }
 
 fn seconds(study: &[Observation], class: Class) -> Vec<f64> {
-    study
-        .iter()
-        .filter(|one| one.class == class)
-        .map(|one| one.seconds)
-        .collect()
+    study.iter().filter(|one| one.class == class).map(|one| one.seconds).collect()
 }
 
 fn why(result: &NormInterval) -> Option<Unreliable> {
@@ -63,35 +49,19 @@ fn without_hard_cases_the_wider_of_t_and_cox() {
     let study = study(30, 0, 1);
     let result = study_interval(&study, HardShare::NoHardCases);
     let reported = result.reported.unwrap();
-    assert_eq!(
-        Some(reported.interval),
-        wider_interval(&seconds(&study, Class::Regular))
-    );
+    assert_eq!(Some(reported.interval), wider_interval(&seconds(&study, Class::Regular)));
     close(result.norm, 99.3, 1e-9);
-    close(
-        Some(reported.precision_percent),
-        100.0 * reported.interval.half_width() / 99.3,
-        1e-9,
-    );
+    close(Some(reported.precision_percent), 100.0 * reported.interval.half_width() / 99.3, 1e-9);
     assert_eq!(result.staff, Staff::TooFewOperators { operators: 1 });
-    assert_eq!(
-        (
-            result.hard_share,
-            result.share_caveat,
-            result.chance_of_no_hard
-        ),
-        (None, None, None)
-    );
+    assert_eq!((result.hard_share, result.share_caveat, result.chance_of_no_hard), (None, None, None));
 }
 
 #[test]
 fn with_classes_the_stratified_interval_with_the_error_of_the_share() {
     let study = study(20, 10, 2);
     let counted = study_interval(&study, COUNTED);
-    let strata = [(0.93, Class::Regular), (0.07, Class::Hard)].map(|(weight, class)| Stratum {
-        weight,
-        times: Moments::of(&seconds(&study, class)),
-    });
+    let strata = [(0.93, Class::Regular), (0.07, Class::Hard)]
+        .map(|(weight, class)| Stratum { weight, times: Moments::of(&seconds(&study, class)) });
     let expected = stratified(&strata, Some(5_000)).unwrap();
     let reported = counted.reported.unwrap();
     assert_eq!(reported.method, Method::Stratified);
@@ -101,10 +71,7 @@ fn with_classes_the_stratified_interval_with_the_error_of_the_share() {
     close(counted.norm, 0.93 * 99.3 + 0.07 * 900.0, 1e-9);
     close(counted.chance_of_no_hard, 0.93_f64.powi(30), 1e-12);
     let declared = study_interval(&study, HardShare::Declared { share: 0.07 });
-    assert_eq!(
-        declared.share_caveat,
-        Some(ShareCaveat::ErrorOfShareUnknown)
-    );
+    assert_eq!(declared.share_caveat, Some(ShareCaveat::ErrorOfShareUnknown));
     assert!(declared.reported.unwrap().interval.width() < reported.interval.width());
 }
 
@@ -118,26 +85,15 @@ fn from_three_operators_on_the_wider_of_both() {
         one.seconds *= 1.0 + f64::from(u32::try_from(one.operator).unwrap()) / 4.0;
     }
     let result = study_interval(&different, COUNTED);
-    let Staff::Known { interval, .. } = result.staff else {
-        unreachable!("five operators in both classes")
-    };
+    let Staff::Known { interval, .. } = result.staff else { unreachable!("five operators in both classes") };
     let reported = result.reported.unwrap();
-    assert_eq!(
-        (reported.method, reported.interval),
-        (Method::OperatorMeans, interval)
-    );
+    assert_eq!((reported.method, reported.interval), (Method::OperatorMeans, interval));
     assert!(result.of_observations.unwrap().0.width() < interval.width());
-    assert!(matches!(
-        result.targets[1].need,
-        Need::More { operators: 1.., .. }
-    ));
+    assert!(matches!(result.targets[1].need, Need::More { operators: 1.., .. }));
     // Hard cases of two operators only: nothing can be said about the staff's spread.
     let mut partial = study(40, 0, 5);
     partial.extend(study(0, 20, 2));
-    assert_eq!(
-        study_interval(&partial, COUNTED).staff,
-        Staff::TooFewInEveryClass { complete: 2 }
-    );
+    assert_eq!(study_interval(&partial, COUNTED).staff, Staff::TooFewInEveryClass { complete: 2 });
 }
 
 #[test]
@@ -147,90 +103,33 @@ fn no_interval_with_its_reason() {
         (study(0, 0, 1), none, Unreliable::NoObservations),
         (study(1, 0, 1), none, Unreliable::OneObservation),
         (vec![study(1, 0, 1)[0]; 12], none, Unreliable::NoSpread),
-        (
-            study(30, 0, 3),
-            COUNTED,
-            Unreliable::TooFewOfClass {
-                class: Class::Hard,
-                seen: 0,
-            },
-        ),
-        (
-            study(30, 1, 3),
-            COUNTED,
-            Unreliable::TooFewOfClass {
-                class: Class::Hard,
-                seen: 1,
-            },
-        ),
-        (
-            study(0, 30, 3),
-            COUNTED,
-            Unreliable::TooFewOfClass {
-                class: Class::Regular,
-                seen: 0,
-            },
-        ),
-        (
-            study(60, 19, 3),
-            HardShare::OfStudy,
-            Unreliable::FewHardCases { seen: 19 },
-        ),
-        (
-            study(60, 0, 3),
-            HardShare::OfStudy,
-            Unreliable::FewHardCases { seen: 0 },
-        ),
-        (
-            study(30, 10, 3),
-            HardShare::Declared { share: 1.5 },
-            Unreliable::BadShare,
-        ),
-        (
-            study(30, 10, 3),
-            HardShare::Counted {
-                share: 0.1,
-                tickets: 0,
-            },
-            Unreliable::BadShare,
-        ),
+        (study(30, 0, 3), COUNTED, Unreliable::TooFewOfClass { class: Class::Hard, seen: 0 }),
+        (study(30, 1, 3), COUNTED, Unreliable::TooFewOfClass { class: Class::Hard, seen: 1 }),
+        (study(0, 30, 3), COUNTED, Unreliable::TooFewOfClass { class: Class::Regular, seen: 0 }),
+        (study(60, 19, 3), HardShare::OfStudy, Unreliable::FewHardCases { seen: 19 }),
+        (study(60, 0, 3), HardShare::OfStudy, Unreliable::FewHardCases { seen: 0 }),
+        (study(30, 10, 3), HardShare::Declared { share: 1.5 }, Unreliable::BadShare),
+        (study(30, 10, 3), HardShare::Counted { share: 0.1, tickets: 0 }, Unreliable::BadShare),
     ];
     for (study, share, reason) in rows {
         let result = study_interval(&study, share);
         assert_eq!(why(&result), Some(reason), "{share:?}");
-        assert!(
-            result
-                .targets
-                .iter()
-                .all(|target| target.need == Need::Unknown),
-            "{reason:?}"
-        );
+        assert!(result.targets.iter().all(|target| target.need == Need::Unknown), "{reason:?}");
     }
     let mut bad = study(30, 0, 1);
     bad[3].seconds = 0.0;
-    assert_eq!(
-        why(&study_interval(&bad, none)),
-        Some(Unreliable::BadDuration)
-    );
+    assert_eq!(why(&study_interval(&bad, none)), Some(Unreliable::BadDuration));
     // One hard case gives a norm, none gives none: a class with weight can't be left out.
     assert!(study_interval(&study(30, 1, 3), COUNTED).norm.is_some());
     assert_eq!(study_interval(&study(30, 0, 3), COUNTED).norm, None);
     let own = study_interval(&study(60, 20, 2), HardShare::OfStudy);
-    assert_eq!(
-        (own.hard_share, own.share_caveat),
-        (Some(0.25), Some(ShareCaveat::ShareOfStudy))
-    );
+    assert_eq!((own.hard_share, own.share_caveat), (Some(0.25), Some(ShareCaveat::ShareOfStudy)));
     close(own.norm, own.plain_mean.unwrap(), 1e-9);
     assert!(own.reported.is_ok());
 }
 
 /// A study, its share, the floors it lacks, and what to do next.
-type Expected = (
-    Vec<Observation>,
-    HardShare,
-    &'static [Lack],
-    Option<NextStep>,
-);
+type Expected = (Vec<Observation>, HardShare, &'static [Lack], Option<NextStep>);
 
 #[test]
 fn lacks_and_the_next_step() {
@@ -239,33 +138,20 @@ fn lacks_and_the_next_step() {
             study(20, 7, 4),
             COUNTED,
             &[Lack::HardCases { more: 3 }, Lack::Operators { more: 2 }],
-            Some(NextStep::HardCases {
-                more: 3,
-                new_operators: true,
-            }),
+            Some(NextStep::HardCases { more: 3, new_operators: true }),
         ),
         (
             study(15, 12, 6),
             COUNTED,
             &[Lack::RegularCases { more: 5 }],
-            Some(NextStep::RegularCases {
-                more: 5,
-                new_operators: false,
-            }),
+            Some(NextStep::RegularCases { more: 5, new_operators: false }),
         ),
         (study(140, 0, 7), HardShare::NoHardCases, &[], None),
         (
             study(2, 0, 2),
             HardShare::NoHardCases,
-            &[
-                Lack::Observations { more: 28 },
-                Lack::Operators { more: 4 },
-                Lack::Days { more: 1 },
-            ],
-            Some(NextStep::RegularCases {
-                more: 28,
-                new_operators: true,
-            }),
+            &[Lack::Observations { more: 28 }, Lack::Operators { more: 4 }, Lack::Days { more: 1 }],
+            Some(NextStep::RegularCases { more: 28, new_operators: true }),
         ),
     ];
     for (study, share, lacks, step) in rows {
@@ -282,26 +168,15 @@ fn lacks_and_the_next_step() {
             .iter()
             .any(|lack| matches!(lack, Lack::OperatorAboveHalf { operator: 0, .. }))
     );
-    let few_tickets = study_interval(
-        &study(60, 30, 6),
-        HardShare::Counted {
-            share: 0.07,
-            tickets: 300,
-        },
-    );
-    assert!(matches!(
-        few_tickets.next_step,
-        Some(NextStep::Tickets { more: 1.. })
-    ));
+    let few_tickets = study_interval(&study(60, 30, 6), HardShare::Counted { share: 0.07, tickets: 300 });
+    assert!(matches!(few_tickets.next_step, Some(NextStep::Tickets { more: 1.. })));
 }
 
 #[test]
 fn what_is_asked_for_reaches_the_target() {
-    for (regular, hard, share) in [
-        (12, 6, COUNTED),
-        (20, 10, HardShare::Declared { share: 0.1 }),
-        (10, 0, HardShare::NoHardCases),
-    ] {
+    for (regular, hard, share) in
+        [(12, 6, COUNTED), (20, 10, HardShare::Declared { share: 0.1 }), (10, 0, HardShare::NoHardCases)]
+    {
         let result = study_interval(&study(regular, hard, 2), share);
         for target in result.targets {
             let (more_regular, more_hard) = match target.need {
@@ -310,15 +185,9 @@ fn what_is_asked_for_reaches_the_target() {
                 Need::Unknown => unreachable!("{share:?}"),
             };
             let size = |have: usize, more: u64| have + usize::try_from(more).unwrap();
-            let larger = study_interval(
-                &study(size(regular, more_regular), size(hard, more_hard), 2),
-                share,
-            );
+            let larger = study_interval(&study(size(regular, more_regular), size(hard, more_hard), 2), share);
             let reached = larger.reported.unwrap().precision_percent;
-            assert!(
-                reached <= 1.05 * target.percent,
-                "{share:?}: {reached} for {target:?}"
-            );
+            assert!(reached <= 1.05 * target.percent, "{share:?}: {reached} for {target:?}");
         }
     }
 }
@@ -341,23 +210,12 @@ fn intervals_cover_what_they_promise() {
             };
         }
         let hard_tickets = (0..1_000).filter(|_| random.random_bool(0.07)).count();
-        let share = HardShare::Counted {
-            share: hard_tickets as f64 / 1_000.0,
-            tickets: 1_000,
-        };
+        let share = HardShare::Counted { share: hard_tickets as f64 / 1_000.0, tickets: 1_000 };
         let covers = |result: NormInterval, truth: f64| {
-            result.reported.is_ok_and(|reported| {
-                reported.interval.low <= truth && truth <= reported.interval.high
-            })
+            result.reported.is_ok_and(|reported| reported.interval.low <= truth && truth <= reported.interval.high)
         };
-        classes += u32::from(covers(
-            study_interval(&study, share),
-            0.93 * regular_mean + 0.07 * 900.0,
-        ));
-        plain += u32::from(covers(
-            study_interval(&study[..10], HardShare::NoHardCases),
-            regular_mean,
-        ));
+        classes += u32::from(covers(study_interval(&study, share), 0.93 * regular_mean + 0.07 * 900.0));
+        plain += u32::from(covers(study_interval(&study[..10], HardShare::NoHardCases), regular_mean));
     }
     for covered in [plain, classes] {
         let coverage = f64::from(covered) / f64::from(repeats);

@@ -173,7 +173,7 @@ impl Play {
         for action in actions {
             match action {
                 Action::Send { tag, command } | Action::SendKept { tag, command, .. } => {
-                    self.execute(tag, *command, None)
+                    self.execute(tag, *command, None);
                 }
                 Action::SendConfirmed { tag, command, password } => self.execute(tag, *command, Some(password)),
                 Action::Note(note) => self.floor.handle.note(&self.session, note).wait().unwrap().unwrap(),

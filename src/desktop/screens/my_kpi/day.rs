@@ -135,7 +135,10 @@ fn line(ui: &mut Ui, lang: Lang, decision: &DecisionView) {
         ui.spacing_mut().interact_size.y = 20.0;
         ui.label(RichText::new(sum).font(font::body()).color(theme.text));
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            ui.add(egui::Label::new(theme.quiet(words::name(lang, &decision.name_ru, decision.name_en.as_deref()))).truncate())
+            ui.add(
+                egui::Label::new(theme.quiet(words::name(lang, &decision.name_ru, decision.name_en.as_deref())))
+                    .truncate(),
+            )
         });
     });
     if boost {
