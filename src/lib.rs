@@ -1,6 +1,7 @@
 //! Norma: time norms, decisions, KPI and pay for operator floors.
 
 pub mod cli;
+pub mod demo;
 pub mod desktop;
 pub mod documents;
 pub mod domain;

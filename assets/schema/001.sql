@@ -7,7 +7,8 @@
 --   scratch  drafts and a running stopwatch; never pays, never permits, not in the audit chain
 -- Fact tables whose key is of several columns have no rowid: REPLACE by a hidden rowid would slip past the fences.
 -- Columns end in their unit: _ms, _cmin (hundredths of a minute), _minor (kopecks), _bp (basis points),
--- _at (Unix milliseconds), _day (ISO date). `seq` is the audit entry that wrote the row.
+-- _at (Unix milliseconds), _day (ISO date). `seq` is the audit entry that wrote the row; it is no foreign key,
+-- because every entry would then search each table for rows that wait for it: `norma verify` holds the two together.
 
 -- audit ---------------------------------------------------------------------------------------------
 CREATE TABLE audit (
@@ -38,7 +39,7 @@ CREATE TABLE floor (
     uuid TEXT NOT NULL,
     organisation TEXT NOT NULL,
     rehearsal INTEGER NOT NULL CHECK (rehearsal IN (0, 1)),
-    seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED
+    seq INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE setting (
@@ -46,7 +47,7 @@ CREATE TABLE setting (
     name TEXT NOT NULL,
     from_day TEXT NOT NULL,
     value TEXT NOT NULL,
-    seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED
+    seq INTEGER NOT NULL
 ) STRICT;
 
 -- what clients are called and what people wrote: the chain holds the salted digest, not the text
@@ -57,7 +58,7 @@ CREATE TABLE private_text (
     body TEXT,
     folded TEXT,
     digits TEXT,
-    seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED
+    seq INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE department (
@@ -65,13 +66,13 @@ CREATE TABLE department (
     code TEXT NOT NULL UNIQUE,
     name TEXT NOT NULL,
     name_folded TEXT NOT NULL,
-    seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED
+    seq INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE person (
     person_id INTEGER PRIMARY KEY,
     code TEXT NOT NULL UNIQUE,
-    seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED
+    seq INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE person_version (
@@ -86,7 +87,7 @@ CREATE TABLE person_version (
     salary_minor INTEGER,
     from_day TEXT NOT NULL,
     to_day TEXT,
-    seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+    seq INTEGER NOT NULL,
     PRIMARY KEY (person_id, version)
 ) STRICT, WITHOUT ROWID;
 
@@ -94,7 +95,7 @@ CREATE TABLE person_role (
     person_id INTEGER NOT NULL,
     version INTEGER NOT NULL,
     role TEXT NOT NULL,
-    seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+    seq INTEGER NOT NULL,
     PRIMARY KEY (person_id, version, role),
     FOREIGN KEY (person_id, version) REFERENCES person_version (person_id, version)
 ) STRICT, WITHOUT ROWID;
@@ -104,14 +105,14 @@ CREATE TABLE credential (
     person_id INTEGER NOT NULL REFERENCES person (person_id),
     verifier TEXT NOT NULL,
     one_time INTEGER NOT NULL CHECK (one_time IN (0, 1)),
-    seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED
+    seq INTEGER NOT NULL
 ) STRICT;
 
 -- facts: catalogue, calendar, schedules ---------------------------------------------------------------
 CREATE TABLE action (
     action_id INTEGER PRIMARY KEY,
     code TEXT NOT NULL UNIQUE,
-    seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED
+    seq INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE action_version (
@@ -124,7 +125,7 @@ CREATE TABLE action_version (
     kind TEXT NOT NULL CHECK (kind IN ('manual', 'automatic')),
     hard_criterion TEXT,
     active INTEGER NOT NULL CHECK (active IN (0, 1)),
-    seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+    seq INTEGER NOT NULL,
     PRIMARY KEY (action_id, version)
 ) STRICT, WITHOUT ROWID;
 
@@ -133,7 +134,7 @@ CREATE TABLE calendar (
     code TEXT NOT NULL,
     year INTEGER,
     content TEXT NOT NULL,
-    seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED
+    seq INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE schedule (
@@ -141,7 +142,7 @@ CREATE TABLE schedule (
     person_id INTEGER NOT NULL REFERENCES person (person_id),
     from_day TEXT NOT NULL,
     pattern TEXT NOT NULL,
-    seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED
+    seq INTEGER NOT NULL
 ) STRICT;
 
 -- facts: time studies ---------------------------------------------------------------------------------
@@ -152,7 +153,7 @@ CREATE TABLE study (
     opened_by INTEGER NOT NULL REFERENCES person (person_id),
     department_id INTEGER REFERENCES department (department_id),
     source TEXT NOT NULL,
-    seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED
+    seq INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE observation (
@@ -167,7 +168,7 @@ CREATE TABLE observation (
     paused_ms INTEGER NOT NULL,
     note_id INTEGER REFERENCES private_text (text_id),
     content TEXT NOT NULL,
-    seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED
+    seq INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE observation_decision (
@@ -176,7 +177,7 @@ CREATE TABLE observation_decision (
     decided TEXT NOT NULL CHECK (decided IN ('regular', 'hard', 'exclude')),
     reason TEXT,
     note_id INTEGER REFERENCES private_text (text_id),
-    seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+    seq INTEGER NOT NULL,
     PRIMARY KEY (observation_id, version)
 ) STRICT, WITHOUT ROWID;
 
@@ -188,7 +189,7 @@ CREATE TABLE norm_set (
     name TEXT NOT NULL,
     allowance_bp INTEGER NOT NULL,
     origin TEXT NOT NULL,
-    seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED
+    seq INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE norm_line (
@@ -210,7 +211,7 @@ CREATE TABLE norm_line (
     excluded_count INTEGER NOT NULL,
     exact TEXT,
     reason TEXT,
-    seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+    seq INTEGER NOT NULL,
     PRIMARY KEY (set_id, action_id, version)
 ) STRICT, WITHOUT ROWID;
 
@@ -220,7 +221,7 @@ CREATE TABLE set_state (
     state TEXT NOT NULL CHECK (state IN ('submitted', 'returned')),
     person_id INTEGER NOT NULL REFERENCES person (person_id),
     text TEXT NOT NULL,
-    seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+    seq INTEGER NOT NULL,
     PRIMARY KEY (set_id, step)
 ) STRICT, WITHOUT ROWID;
 
@@ -241,7 +242,7 @@ CREATE TABLE norm_order (
     fingerprint TEXT NOT NULL,
     chain_head TEXT NOT NULL,
     password_reset_by TEXT,
-    seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+    seq INTEGER NOT NULL,
     UNIQUE (department_id, effective_day)
 ) STRICT;
 
@@ -256,7 +257,7 @@ CREATE TABLE ticket (
     finished_at INTEGER NOT NULL,
     origin TEXT NOT NULL CHECK (origin IN ('manual', 'import', 'automatic')),
     content TEXT NOT NULL,
-    seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED
+    seq INTEGER NOT NULL
 ) STRICT;
 
 CREATE TABLE ticket_version (
@@ -276,7 +277,7 @@ CREATE TABLE ticket_version (
     measured_cmin INTEGER NOT NULL,
     line_cmin INTEGER NOT NULL,
     line_measured_cmin INTEGER NOT NULL,
-    seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+    seq INTEGER NOT NULL,
     PRIMARY KEY (ticket_id, version)
 ) STRICT, WITHOUT ROWID;
 
@@ -293,7 +294,7 @@ CREATE TABLE decision (
     weight_cmin INTEGER NOT NULL,
     kpi_cmin INTEGER NOT NULL,
     measured_cmin INTEGER NOT NULL,
-    seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+    seq INTEGER NOT NULL,
     PRIMARY KEY (ticket_id, version, line),
     FOREIGN KEY (ticket_id, version) REFERENCES ticket_version (ticket_id, version)
 ) STRICT, WITHOUT ROWID;
@@ -302,7 +303,7 @@ CREATE TABLE day_close (
     close_id INTEGER PRIMARY KEY,
     from_day TEXT NOT NULL,
     through_day TEXT NOT NULL,
-    seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+    seq INTEGER NOT NULL,
     CHECK (from_day <= through_day)
 ) STRICT;
 
@@ -313,7 +314,7 @@ CREATE TABLE closed_sum (
     kpi_cmin INTEGER NOT NULL,
     measured_cmin INTEGER NOT NULL,
     tickets INTEGER NOT NULL,
-    seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+    seq INTEGER NOT NULL,
     PRIMARY KEY (person_id, department_id, day)
 ) STRICT, WITHOUT ROWID;
 
@@ -354,7 +355,7 @@ CREATE TABLE scratch (
 ) STRICT;
 
 -- what screens look things up by ----------------------------------------------------------------------
-CREATE INDEX audit_recorded ON audit (recorded_at);
+CREATE INDEX audit_recorded ON audit (at_given, recorded_at);
 CREATE INDEX person_version_login ON person_version (login);
 CREATE INDEX credential_person ON credential (person_id, credential_id);
 CREATE INDEX observation_study ON observation (study_id, started_at);

@@ -6,7 +6,6 @@ use std::path::Path;
 
 use rusqlite::Connection;
 
-use crate::domain::instant::Instant;
 use crate::floor::question::Question;
 use crate::floor::sign_in::{PasswordProof, Session, sign_in};
 use crate::floor::{Floor, Stop};
@@ -87,21 +86,6 @@ impl ReadDoor {
     /// Answers a question.
     pub fn ask(&self, question: &Question) -> Result<View, Stop> {
         worker::ask(&self.db, &self.session, question, (self.clock)())
-    }
-
-    /// Answers a question as of a moment.
-    pub fn ask_at(&self, question: &Question, at: Instant) -> Result<View, Stop> {
-        worker::ask(&self.db, &self.session, question, at)
-    }
-
-    /// The connection, for reading many pages.
-    pub fn db(&self) -> &Connection {
-        &self.db
-    }
-
-    /// Who is signed in.
-    pub fn session(&self) -> &Session {
-        &self.session
     }
 }
 

@@ -42,14 +42,46 @@ pub(super) fn accepted(outcome: Outcome, lang: Lang) -> Result<Accepted, Failure
     }
 }
 
-pub(super) fn window(console: &Console, floor: Option<&Path>) -> Result<ExitCode, Failure> {
-    let _ = (console, floor);
-    Err(Failure::Usage(String::new()))
+pub(super) fn demo(console: &Console, arguments: &ArgMatches) -> Result<ExitCode, Failure> {
+    let lang = console.lang;
+    let path = match arguments.get_one::<PathBuf>("at") {
+        Some(path) => path.clone(),
+        None => crate::demo::default_path().ok_or_else(|| Failure::rejected(&bad_input("empty").naming("field", "--at"), lang))?,
+    };
+    let file = path.display().to_string();
+    if path.exists() {
+        console.line(&lang.with("cli-demo-there", &[("file", Arg::Text(&file))]))?;
+    } else {
+        let seed = arguments.get_one::<u64>("seed").copied().unwrap_or(crate::demo::SEED);
+        make_demo(console, &path, seed)?;
+    }
+    let logins: Vec<&str> = crate::demo::players().iter().map(|player| player.login).collect();
+    let named = [("password", crate::demo::PASSWORD.to_owned()), ("logins", logins.join(", "))];
+    let named: Vec<(&str, Arg<'_>)> = named.iter().map(|(name, value)| (*name, Arg::Text(value))).collect();
+    console.line(&lang.with("cli-demo-people", &named))?;
+    if arguments.get_flag("no-window") { Ok(ExitCode::SUCCESS) } else { super::window::window(console, Some(&path)) }
 }
 
-pub(super) fn demo(console: &Console, arguments: &ArgMatches) -> Result<ExitCode, Failure> {
-    let _ = (console, arguments);
-    Err(Failure::Usage(String::new()))
+/// Makes the demo under another name and gives it its own when it is whole, so that a demo that was interrupted
+/// never passes for a floor.
+fn make_demo(console: &Console, path: &Path, seed: u64) -> Result<(), Failure> {
+    let lang = console.lang;
+    let begun = std::time::Instant::now();
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        std::fs::create_dir_all(folder).map_err(|error| Failure::of(crate::store::StoreError::Io(error).into(), lang))?;
+    }
+    let last = std::cell::Cell::new(-1_i32);
+    let progress = |share: f32| {
+        let percent = (share * 100.0).floor();
+        #[expect(clippy::cast_possible_truncation, reason = "a percentage")]
+        let tenth = (percent / 10.0) as i32;
+        if tenth > last.replace(tenth) {
+            console.remark(&lang.with("cli-demo-progress", &[("percent", Arg::Text(&format!("{percent:.0}")))]));
+        }
+    };
+    crate::demo::make_at(path, seed, worker::system_clock()(), &progress).map_err(|stop| Failure::of(stop, lang))?;
+    let seconds = lang.number(begun.elapsed().as_secs_f64(), 1);
+    console.line(&lang.with("cli-demo-made", &[("seconds", Arg::Text(&seconds)), ("file", Arg::Text(&path.display().to_string()))]))
 }
 
 pub(super) fn init(console: &Console, arguments: &ArgMatches) -> Result<ExitCode, Failure> {

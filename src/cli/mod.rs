@@ -10,6 +10,7 @@ mod floors;
 mod import;
 mod run;
 mod stats;
+mod window;
 
 use std::io::Write;
 use std::process::ExitCode;
@@ -57,6 +58,8 @@ impl From<std::io::Error> for Failure {
 /// Where a command writes.
 pub(crate) struct Console {
     pub lang: Lang,
+    /// Whether the language was asked for on the command line.
+    pub lang_given: bool,
     pub json: bool,
 }
 
@@ -94,7 +97,7 @@ pub fn main(arguments: Vec<std::ffi::OsString>) -> ExitCode {
             return ExitCode::from(code);
         }
     };
-    let console = Console { lang, json: flag(&matches, "json") };
+    let console = Console { lang, lang_given: matches.get_one::<String>("lang").is_some(), json: flag(&matches, "json") };
     match dispatch(&console, &matches) {
         Ok(code) => code,
         Err(Failure::Refused(text)) => fail(&console, 1, &text),
@@ -130,7 +133,7 @@ fn flag(matches: &ArgMatches, name: &str) -> bool {
 
 fn dispatch(console: &Console, matches: &ArgMatches) -> Result<ExitCode, Failure> {
     let Some((name, inner)) = matches.subcommand() else {
-        return floors::window(console, matches.get_one::<std::path::PathBuf>("floor").map(std::path::PathBuf::as_path));
+        return window::window(console, matches.get_one::<std::path::PathBuf>("floor").map(std::path::PathBuf::as_path));
     };
     match name {
         "demo" => floors::demo(console, inner),

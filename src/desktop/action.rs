@@ -49,6 +49,15 @@ pub enum Action {
         /// The password just typed.
         password: String,
     },
+    /// Send a command under an id that its screen keeps until the outcome: the window repeats it until it is accepted or refused.
+    SendKept {
+        /// Where the outcome belongs.
+        tag: Tag,
+        /// The command's id.
+        id: Uuid,
+        /// The command.
+        command: Box<Command>,
+    },
     /// Save or forget a draft; no outcome.
     Note(ScratchNote),
     /// Go to another place.
@@ -65,6 +74,17 @@ pub enum Action {
     SelectMonth(String),
     /// Say something for a moment.
     Say(Kind, String),
+    /// Say something for a moment, with a button that takes it back.
+    SayUndo(Kind, String, UndoBy),
+}
+
+/// How something is taken back.
+#[derive(Debug, Clone)]
+pub enum UndoBy {
+    /// By this command, as the floor named it; its outcome comes back under the tag `undo`.
+    Command(Box<Command>),
+    /// By the last step of the stopwatch.
+    Stopwatch,
 }
 
 /// What came of a command a screen sent: what was accepted, or the refusal's text for people.

@@ -85,17 +85,16 @@ pub fn head(db: &Connection) -> Stored<(i64, String)> {
 /// When the newest entry was recorded. On a rehearsal floor only entries that carried their own time
 /// hold the clock back, so that a floor made today can live through any past month.
 pub fn last_recorded(db: &Connection, rehearsal: bool) -> Stored<Option<i64>> {
-    let sql = if rehearsal {
-        "SELECT MAX(recorded_at) FROM audit WHERE at_given = 1"
-    } else {
-        "SELECT MAX(recorded_at) FROM audit"
-    };
-    Ok(db.prepare_cached(sql)?.query_row([], |row| row.get(0))?)
+    let mut select = db.prepare_cached("SELECT MAX(recorded_at) FROM audit WHERE at_given = ?1")?;
+    Ok(select.query_row([i64::from(rehearsal)], |row| row.get(0))?)
 }
 
 /// When the first entry was recorded, or the earliest one a rehearsal carried in.
 pub fn first_recorded(db: &Connection) -> Stored<Option<i64>> {
-    Ok(db.prepare_cached("SELECT MIN(recorded_at) FROM audit")?.query_row([], |row| row.get(0))?)
+    let mut select = db.prepare_cached("SELECT MIN(recorded_at) FROM audit WHERE at_given = ?1")?;
+    let clock: Option<i64> = select.query_row([0], |row| row.get(0))?;
+    let given: Option<i64> = select.query_row([1], |row| row.get(0))?;
+    Ok(clock.into_iter().chain(given).min())
 }
 
 /// The entry a person's command already has: (request digest, outcome, seq).

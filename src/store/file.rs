@@ -77,6 +77,9 @@ fn prepare_writer(db: &Connection) -> Stored<()> {
     db.pragma_update(None, "foreign_keys", true)?;
     db.pragma_update(None, "trusted_schema", false)?;
     db.pragma_update(None, "recursive_triggers", true)?;
+    // Savepoints keep the pages they may have to restore in memory rather than in a temporary file.
+    db.pragma_update(None, "temp_store", "MEMORY")?;
+    db.pragma_update(None, "cache_size", -65_536)?;
     if cfg!(target_os = "macos") {
         db.pragma_update(None, "fullfsync", true)?;
         db.pragma_update(None, "checkpoint_fullfsync", true)?;
@@ -192,6 +195,13 @@ pub fn discard(path: &Path) {
             tracing::warn!(path = %path.display(), %error, "could not remove a temporary file");
         }
     }
+}
+
+/// Moves everything of the write-ahead log into the file itself, so that it can be renamed.
+pub fn finish(path: &Path) -> Stored<()> {
+    let db = open_writer(path)?;
+    db.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+    Ok(())
 }
 
 /// A number that changes when another connection commits to the file.

@@ -59,6 +59,10 @@ pub struct TicketView {
 pub struct DecisionView {
     /// The action's code.
     pub action: String,
+    /// Its Russian name.
+    pub name_ru: String,
+    /// Its English name.
+    pub name_en: Option<String>,
     /// How many times.
     pub quantity: i64,
     /// How many of them were hard cases.

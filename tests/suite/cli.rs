@@ -60,10 +60,30 @@ fn bad_lines_are_named() {
         run("unknown question", r#"{"ask":"gossip"}"#, &["gossip"], &["gossip"]),
         run("unknown field", &save(&format!(r#"{ticket},"colour":"red","decisions":[]"#)), &["colour"], &["colour"]),
         run("no id", &save(r#""channel":"chat","decisions":[]"#), &["ticket"], &["missing field `ticket`"]),
-        run("a moment without a zone", &save(&format!(r#"{ticket},"finished_at":"2026-03-19T09:00:00","decisions":[]"#)), &[], &["bad-input"]),
-        run("backwards", r#"{"at":"2026-03-18T10:00:00+03:00","ask":"me"}"#, &["clock-behind"], &["time only goes forward"]),
-        run("unknown person", &save(&format!(r#"{ticket},"employee":"nobody","decisions":[]"#)), &["nobody"], &["There is no person", "nobody"]),
-        run("too many", &save(&format!(r#"{ticket},"decisions":[{{"action":"ROUT","quantity":1000}}]"#)), &["1000"], &["1000", "999"]),
+        run(
+            "a moment without a zone",
+            &save(&format!(r#"{ticket},"finished_at":"2026-03-19T09:00:00","decisions":[]"#)),
+            &[],
+            &["bad-input"],
+        ),
+        run(
+            "backwards",
+            r#"{"at":"2026-03-18T10:00:00+03:00","ask":"me"}"#,
+            &["clock-behind"],
+            &["time only goes forward"],
+        ),
+        run(
+            "unknown person",
+            &save(&format!(r#"{ticket},"employee":"nobody","decisions":[]"#)),
+            &["nobody"],
+            &["There is no person", "nobody"],
+        ),
+        run(
+            "too many",
+            &save(&format!(r#"{ticket},"decisions":[{{"action":"ROUT","quantity":1000}}]"#)),
+            &["1000"],
+            &["1000", "999"],
+        ),
         run("unknown login", r#"{"as":"stranger","ask":"me"}"#, &["bad-credentials"], &["Not signed in"]),
     ];
     for bad in &cases {
@@ -78,18 +98,55 @@ fn bad_arguments_are_named() {
     let path = floor.path.to_str().unwrap();
     let beside = floor.beside("new.norma");
     let new = beside.to_str().unwrap();
-    let case = |name, arguments: String, code, russian, english| Bad { name, arguments: words(&arguments), stdin: None, code, russian, english };
+    let case = |name, arguments: String, code, russian, english| Bad {
+        name,
+        arguments: words(&arguments),
+        stdin: None,
+        code,
+        russian,
+        english,
+    };
     let cases = [
         case("no such command", "burn".to_owned() + " " + path, 2, &["error"], &["error"]),
         case("no such kind", format!("import {path} wages x.csv --as director"), 2, &["wages"], &["wages"]),
         case("no floor", "verify".to_owned(), 2, &[], &[]),
         case("no such file", format!("verify {new}"), 1, &["new.norma"], &["new.norma", "norma init"]),
         case("month", format!("kpi {path} --month März --as director"), 1, &["März"], &["März", "YYYY-MM"]),
-        case("date", format!("close {path} --through gestern --as director"), 1, &["gestern"], &["gestern", "YYYY-MM-DD"]),
-        case("time zone", format!("init {new} --organisation X --timezone Mars/Base --director d"), 1, &["Mars/Base"], &["Mars/Base", "Europe/Moscow"]),
-        case("day end", format!("init {new} --organisation X --timezone Europe/Moscow --day-ends 25:00 --director d"), 1, &["25:00"], &["25:00"]),
-        case("a floor that is there", format!("init {path} --organisation X --timezone Europe/Moscow --director d"), 1, &["floor.norma"], &["already exists"]),
-        case("no such folder", "init /nowhere/at/all.norma --organisation X --timezone Europe/Moscow --director d".to_owned(), 1, &["/nowhere"], &["/nowhere", "folder"]),
+        case(
+            "date",
+            format!("close {path} --through gestern --as director"),
+            1,
+            &["gestern"],
+            &["gestern", "YYYY-MM-DD"],
+        ),
+        case(
+            "time zone",
+            format!("init {new} --organisation X --timezone Mars/Base --director d"),
+            1,
+            &["Mars/Base"],
+            &["Mars/Base", "Europe/Moscow"],
+        ),
+        case(
+            "day end",
+            format!("init {new} --organisation X --timezone Europe/Moscow --day-ends 25:00 --director d"),
+            1,
+            &["25:00"],
+            &["25:00"],
+        ),
+        case(
+            "a floor that is there",
+            format!("init {path} --organisation X --timezone Europe/Moscow --director d"),
+            1,
+            &["floor.norma"],
+            &["already exists"],
+        ),
+        case(
+            "no such folder",
+            "init /nowhere/at/all.norma --organisation X --timezone Europe/Moscow --director d".to_owned(),
+            1,
+            &["/nowhere"],
+            &["/nowhere", "folder"],
+        ),
         case("query", format!("query {path} gossip --as director"), 1, &["gossip"], &["gossip"]),
         case("query fields", format!("query {path} kpi {{\"month\":1}} --as director"), 1, &[], &["expected a string"]),
         case("query JSON", format!("query {path} kpi {{month --as director"), 1, &[], &["wrong"]),
@@ -121,7 +178,12 @@ fn files_that_cannot_be_taken_at_all() {
         ("empty", "tickets", Vec::new(), &["rows.csv", "empty"]),
         ("header only", "tickets", TICKETS.as_bytes().to_vec(), &["rows.csv"]),
         ("wrong columns", "tickets", b"a,b,c\n1,2,3\n".to_vec(), &["rows.csv", "line 1", "a, b, c"]),
-        ("samples as tickets", "tickets", b"action,operator,started_at,duration_s\nROUT,201,2026-03-19 09:00,5\n".to_vec(), &["rows.csv"]),
+        (
+            "samples as tickets",
+            "tickets",
+            b"action,operator,started_at,duration_s\nROUT,201,2026-03-19 09:00,5\n".to_vec(),
+            &["rows.csv"],
+        ),
         ("windows-1251", "tickets", windows, &["rows.csv", "line 2", "UTF-8"]),
     ];
     for (name, kind, bytes, said) in cases {
@@ -131,7 +193,11 @@ fn files_that_cannot_be_taken_at_all() {
             assert!(ran.err.contains(part), "{name}: \"{part}\" is not said: {}", ran.err);
         }
         let russian = import(&floor, kind, &bytes, &["--lang", "ru"]);
-        assert!(russian.code == 1 && russian.err.contains("rows.csv") && russian.err != ran.err, "{name}: {}", russian.err);
+        assert!(
+            russian.code == 1 && russian.err.contains("rows.csv") && russian.err != ran.err,
+            "{name}: {}",
+            russian.err
+        );
     }
     for (name, profile, said) in [
         ("no TOML", "columns = [", "profile.toml"),
@@ -156,7 +222,11 @@ fn windows_1251(text: &str) -> Vec<u8> {
 
 fn adds_up(report: &Value) -> bool {
     let number = |name: &str| report[name].as_u64().unwrap();
-    number("read") == number("made") + number("repeated") + number("filtered") + u64::try_from(report["refused"].as_array().unwrap().len()).unwrap()
+    number("read")
+        == number("made")
+            + number("repeated")
+            + number("filtered")
+            + u64::try_from(report["refused"].as_array().unwrap().len()).unwrap()
 }
 
 #[test]
@@ -181,7 +251,8 @@ ROUT,201,2026-03-18 09:00,180,regular,100,
         let report = import(&fresh, "samples", bytes, &["--json"]).expect_code(0).json();
         assert!(adds_up(&report), "{report}");
         assert_eq!(report["read"], 11);
-        let lines: Vec<u64> = report["refused"].as_array().unwrap().iter().map(|row| row["line"].as_u64().unwrap()).collect();
+        let lines: Vec<u64> =
+            report["refused"].as_array().unwrap().iter().map(|row| row["line"].as_u64().unwrap()).collect();
         assert_eq!(lines, [3, 4, 5, 6, 7, 8, 9, 10, 11], "{report}");
         assert!(report["refused"].as_array().unwrap().iter().all(|row| !row["text"].as_str().unwrap().is_empty()));
         let again = import(&fresh, "samples", bytes, &["--json"]).json();
@@ -262,7 +333,16 @@ fn named<'a>(text: &'a str, more: &[&'a str]) -> Vec<&'a str> {
 fn statistics_have_the_fields_that_were_promised() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("times.csv");
-    let rows: String = (1..40).map(|number| format!("{},{},{}\n", 60 + number * 7 % 31, ["a", "b", "c"][number % 3], if number % 9 == 0 { "hard" } else { "regular" })).collect();
+    let rows: String = (1..40)
+        .map(|number| {
+            format!(
+                "{},{},{}\n",
+                60 + number * 7 % 31,
+                ["a", "b", "c"][number % 3],
+                if number % 9 == 0 { "hard" } else { "regular" }
+            )
+        })
+        .collect();
     std::fs::write(&file, format!("duration_s,operator,class\n{rows}")).unwrap();
     let file = file.to_str().unwrap();
     let plain = norma(&["stats", file, "--json"]).expect_code(0).json();
@@ -275,7 +355,18 @@ fn statistics_have_the_fields_that_were_promised() {
     assert_eq!(without_added(&plain), named(STATS, &[]));
     assert_eq!(plain["between"], Value::Null);
     assert_eq!(fields(&plain), ["between", "groups"]);
-    let full = ["stats", file, "--json", "--group", "operator", "--class", "class", "--weights", "regular=0.9,hard=0.1", "--bca"];
+    let full = [
+        "stats",
+        file,
+        "--json",
+        "--group",
+        "operator",
+        "--class",
+        "class",
+        "--weights",
+        "regular=0.9,hard=0.1",
+        "--bca",
+    ];
     let full = norma(&full).expect_code(0).json();
     assert_eq!(fields(&full["groups"]["all"]), named(STATS, &added));
     assert!(added.iter().all(|name| full["groups"]["all"][name].is_number()), "{full}");
@@ -297,13 +388,18 @@ fn statistics_have_the_fields_that_were_promised() {
 #[test]
 fn help_explains_every_command_in_both_languages() {
     for lang in Lang::ALL {
-        let names: Vec<String> = norma::cli::command(lang).get_subcommands().map(|command| command.get_name().to_owned()).collect();
+        let names: Vec<String> =
+            norma::cli::command(lang).get_subcommands().map(|command| command.get_name().to_owned()).collect();
         assert!(names.len() >= 14, "{names:?}");
         for name in &names {
             let ran = norma(&["--lang", lang.code(), "help", name]);
             ran.expect_code(0);
             assert!(ran.out.contains(&format!("norma {name}")), "{name}: {}", ran.out);
-            assert!(!ran.out.contains(&format!("cli-{name}")) && !ran.out.contains("cli-arg"), "{name}: a text is missing: {}", ran.out);
+            assert!(
+                !ran.out.contains(&format!("cli-{name}")) && !ran.out.contains("cli-arg"),
+                "{name}: a text is missing: {}",
+                ran.out
+            );
         }
     }
 }
@@ -315,7 +411,12 @@ fn the_schema_names_every_command_and_question() {
         assert!(schema[part].is_object(), "{part}");
     }
     let text = schema.to_string();
-    for name in norma::floor::question::NAMES.iter().copied().chain(["ticket.save", "order.approve", "import.tickets", "day.close"]) {
+    for name in norma::floor::question::NAMES.iter().copied().chain([
+        "ticket.save",
+        "order.approve",
+        "import.tickets",
+        "day.close",
+    ]) {
         assert!(text.contains(&format!("\"{name}\"")), "{name}");
     }
 }
@@ -335,9 +436,17 @@ fn a_copy_is_whole_and_never_overwrites() {
         let ran = norma(&arguments);
         assert!(ran.code == 1 && ran.err.contains(arguments[2]), "{arguments:?}: {}", ran.err);
     }
-    let kpi = |path: &str| norma(&["kpi", path, "--month", "2026-03", "--as", "director", "--json"]).expect_code(0).json();
+    let kpi =
+        |path: &str| norma(&["kpi", path, "--month", "2026-03", "--as", "director", "--json"]).expect_code(0).json();
     assert_eq!(kpi(path), kpi(back));
-    assert!(std::fs::read_dir(floor.path.parent().unwrap()).unwrap().all(|entry| !entry.unwrap().path().to_str().unwrap().contains("partial")));
+    assert!(
+        std::fs::read_dir(floor.path.parent().unwrap()).unwrap().all(|entry| !entry
+            .unwrap()
+            .path()
+            .to_str()
+            .unwrap()
+            .contains("partial"))
+    );
 }
 
 #[test]
@@ -345,7 +454,8 @@ fn every_export_in_every_format() {
     let floor = FloorFile::lived();
     let path = floor.path.to_str().unwrap();
     let study: String = floor.raw().query_row("SELECT uuid FROM study", [], |row| row.get(0)).unwrap();
-    let set: String = floor.raw().query_row("SELECT uuid FROM norm_set WHERE set_id = 1", [], |row| row.get(0)).unwrap();
+    let set: String =
+        floor.raw().query_row("SELECT uuid FROM norm_set WHERE set_id = 1", [], |row| row.get(0)).unwrap();
     let kinds: [(&str, Vec<&str>, &str); 6] = [
         ("norms", vec!["--set", &set], "ROUT"),
         ("order", vec!["--number", "41"], "ROUT"),
@@ -362,14 +472,26 @@ fn every_export_in_every_format() {
             let bytes = std::fs::read(&out).unwrap();
             match format {
                 "xlsx" => assert!(bytes.starts_with(b"PK"), "{kind}"),
-                "json" => assert!(serde_json::from_slice::<Value>(&bytes).unwrap().to_string().contains(expected), "{kind}"),
+                "json" => {
+                    assert!(serde_json::from_slice::<Value>(&bytes).unwrap().to_string().contains(expected), "{kind}")
+                }
                 _ => assert!(String::from_utf8(bytes).unwrap().contains(expected), "{kind}"),
             }
         }
     }
     let kpi = norma(&["kpi", path, "--month", "2026-03", "--as", "director", "--json"]).expect_code(0).json();
     assert_eq!(fields(&kpi), ["closed_through", "employees", "month", "total_cmin"]);
-    for name in ["code", "name", "department", "kpi_cmin", "provisional_cmin", "plan_cmin", "plan_to_date_cmin", "tickets", "days"] {
+    for name in [
+        "code",
+        "name",
+        "department",
+        "kpi_cmin",
+        "provisional_cmin",
+        "plan_cmin",
+        "plan_to_date_cmin",
+        "tickets",
+        "days",
+    ] {
         assert!(kpi["employees"][0].get(name).is_some(), "{name}");
     }
 }

@@ -57,7 +57,10 @@ fn kill_while_saving(floor: &FloorFile, round: u64, random: &mut StdRng) -> usiz
     child.kill().unwrap();
     child.wait().unwrap();
     // What it had still said before it died counts as said; the last line may be torn.
-    acknowledged += replies.map_while(Result::ok).filter(|reply| reply.contains("\"outcome\":\"ok\"") && reply.ends_with('}')).count();
+    acknowledged += replies
+        .map_while(Result::ok)
+        .filter(|reply| reply.contains("\"outcome\":\"ok\"") && reply.ends_with('}'))
+        .count();
     feeder.unwrap().join().unwrap();
     acknowledged
 }
@@ -68,14 +71,19 @@ fn saved(floor: &FloorFile, round: u64) -> Vec<usize> {
         .prepare("SELECT count(*) FROM ticket t JOIN ticket_version v ON v.ticket_id = t.ticket_id WHERE t.uuid = ?1")
         .unwrap();
     (0..LINES)
-        .map(|number| find.query_row([id(&format!("crash-{round}-{number}")).to_string()], |row| row.get::<_, i64>(0)).unwrap())
+        .map(|number| {
+            find.query_row([id(&format!("crash-{round}-{number}")).to_string()], |row| row.get::<_, i64>(0)).unwrap()
+        })
         .map(|count| usize::try_from(count).unwrap())
         .collect()
 }
 
 #[test]
 fn nothing_acknowledged_is_lost_or_doubled() {
-    let seed: u64 = std::env::var("NORMA_SEED").ok().and_then(|text| text.parse().ok()).unwrap_or_else(|| uuid::Uuid::new_v4().as_u64_pair().0);
+    let seed: u64 = std::env::var("NORMA_SEED")
+        .ok()
+        .and_then(|text| text.parse().ok())
+        .unwrap_or_else(|| uuid::Uuid::new_v4().as_u64_pair().0);
     eprintln!("NORMA_SEED={seed}");
     let mut random = StdRng::seed_from_u64(seed);
     let floor = FloorFile::lived();
@@ -88,7 +96,10 @@ fn nothing_acknowledged_is_lost_or_doubled() {
         let counts = saved(&floor, round);
         let there = counts.iter().take_while(|count| **count == 1).count();
         assert!(counts.iter().skip(there).all(|count| *count == 0), "seed {seed}, round {round}: {counts:?}");
-        assert!((acknowledged..=acknowledged + 1).contains(&there), "seed {seed}, round {round}: {acknowledged} acknowledged, {there} saved");
+        assert!(
+            (acknowledged..=acknowledged + 1).contains(&there),
+            "seed {seed}, round {round}: {acknowledged} acknowledged, {there} saved"
+        );
         // The same lines again, and a few more: each is there exactly once.
         let again = there + 3;
         let lines: String = (0..again).map(|number| line(round, number) + "\n").collect();

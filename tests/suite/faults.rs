@@ -20,8 +20,15 @@ fn tickets(prefix: &str, count: usize) -> String {
 }
 
 fn acknowledged(ran: &Ran, prefix: &str) -> Vec<usize> {
-    let ok: Vec<String> = ran.lines().iter().filter(|line| line["outcome"] == "ok").map(|line| line["result"]["ticket"].to_string()).collect();
-    (0..100).filter(|number| ok.iter().any(|ticket| ticket.contains(&id(&format!("{prefix}-{number}")).to_string()))).collect()
+    let ok: Vec<String> = ran
+        .lines()
+        .iter()
+        .filter(|line| line["outcome"] == "ok")
+        .map(|line| line["result"]["ticket"].to_string())
+        .collect();
+    (0..100)
+        .filter(|number| ok.iter().any(|ticket| ticket.contains(&id(&format!("{prefix}-{number}")).to_string())))
+        .collect()
 }
 
 /// After a disk was full: what was acknowledged is there, the same lines add the rest, and the file is whole.
@@ -38,7 +45,11 @@ fn expect_recovery(floor: &FloorFile, ran: &Ran, prefix: &str, count: usize) {
     assert!(!done.is_empty() && done.len() < count, "{done:?}");
     for number in &done {
         let ticket = id(&format!("{prefix}-{number}"));
-        assert_eq!(floor.number(&format!("SELECT count(*) FROM ticket WHERE uuid = '{ticket}'")), 1, "acknowledged and lost");
+        assert_eq!(
+            floor.number(&format!("SELECT count(*) FROM ticket WHERE uuid = '{ticket}'")),
+            1,
+            "acknowledged and lost"
+        );
     }
     let before = floor.number("SELECT count(*) FROM ticket");
     floor.run_lines(&tickets(prefix, count), &[]).expect_code(0);
@@ -74,8 +85,15 @@ fn a_disk_that_is_full() {
         cp \"$1\" \"$2/floor.norma\" || exit 77
         \"$0\" run \"$2/floor.norma\" - --keep-going; code=$?
         cp \"$2\"/floor.norma* \"$(dirname \"$1\")\"/; exit $code";
-    child.args(["--mount", "--map-root-user", "bash", "-c", script, env!("CARGO_BIN_EXE_norma")]).arg(&floor.path).arg(&mount);
-    if Command::new("unshare").args(["--mount", "--map-root-user", "true"]).status().map_or(true, |status| !status.success()) {
+    child
+        .args(["--mount", "--map-root-user", "bash", "-c", script, env!("CARGO_BIN_EXE_norma")])
+        .arg(&floor.path)
+        .arg(&mount);
+    if Command::new("unshare")
+        .args(["--mount", "--map-root-user", "true"])
+        .status()
+        .map_or(true, |status| !status.success())
+    {
         eprintln!("no mount namespaces here: the full disk was not tried");
         return;
     }
@@ -101,7 +119,9 @@ fn as_nobody(arguments: &[&str]) -> Option<Command> {
         Command::new(program)
     };
     let works = if root {
-        let ran = Command::new("setpriv").args(["--reuid=65534", "--regid=65534", "--clear-groups", program, "--version"]).output();
+        let ran = Command::new("setpriv")
+            .args(["--reuid=65534", "--regid=65534", "--clear-groups", program, "--version"])
+            .output();
         ran.is_ok_and(|output| output.status.success())
     } else {
         true
@@ -119,13 +139,27 @@ fn a_folder_and_a_file_that_cannot_be_written() {
     floor.settle();
     let path = floor.path.to_str().unwrap().to_owned();
     let folder = floor.path.parent().unwrap();
-    let mode = |path: &std::path::Path, mode| std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).unwrap();
+    let mode =
+        |path: &std::path::Path, mode| std::fs::set_permissions(path, std::fs::Permissions::from_mode(mode)).unwrap();
     let fresh = floor.beside("new.norma");
     let cases: [(u32, u32, Vec<&str>); 4] = [
         (0o555, 0o444, vec!["run", &path, "-"]),
         (0o555, 0o666, vec!["run", &path, "-"]),
         (0o755, 0o444, vec!["run", &path, "-"]),
-        (0o555, 0o444, vec!["init", fresh.to_str().unwrap(), "--organisation", "X", "--timezone", "Europe/Moscow", "--director", "director"]),
+        (
+            0o555,
+            0o444,
+            vec![
+                "init",
+                fresh.to_str().unwrap(),
+                "--organisation",
+                "X",
+                "--timezone",
+                "Europe/Moscow",
+                "--director",
+                "director",
+            ],
+        ),
     ];
     for (of_folder, of_file, arguments) in cases {
         mode(&floor.path, of_file);
@@ -180,7 +214,12 @@ fn files_that_are_no_floor() {
     for (name, bytes, [russian, english]) in &cases {
         let file = FloorFile::of(bytes);
         let path = file.path.to_str().unwrap();
-        for arguments in [vec!["verify", path], vec!["run", path, "-"], vec!["kpi", path, "--month", "2026-03", "--as", "director"], vec!["backup", path, "copy.norma"]] {
+        for arguments in [
+            vec!["verify", path],
+            vec!["run", path, "-"],
+            vec!["kpi", path, "--month", "2026-03", "--as", "director"],
+            vec!["backup", path, "copy.norma"],
+        ] {
             let ran = norma(&arguments);
             assert_eq!(ran.code, 1, "{name}: {arguments:?}\n{}\n{}", ran.out, ran.err);
             assert!(ran.err.contains(path), "{name}: the file is not named: {}", ran.err);

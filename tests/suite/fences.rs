@@ -40,17 +40,31 @@ fn attacks(db: &Connection, table: &str) -> Vec<String> {
     for key in keys.iter().skip(1) {
         let other: Vec<String> = columns
             .iter()
-            .map(|column| if keys[0].contains(column) && !key.contains(column) { format!("{column} + 1000") } else { column.clone() })
+            .map(|column| {
+                if keys[0].contains(column) && !key.contains(column) {
+                    format!("{column} + 1000")
+                } else {
+                    column.clone()
+                }
+            })
             .collect();
-        attacks.push(format!("INSERT OR REPLACE INTO {table} ({list}) SELECT {} FROM {table} LIMIT 1", other.join(", ")));
+        attacks
+            .push(format!("INSERT OR REPLACE INTO {table} ({list}) SELECT {} FROM {table} LIMIT 1", other.join(", ")));
     }
     // A hidden rowid is a key too.
     if keys[0].len() > 1 && db.prepare(&format!("SELECT rowid FROM {table}")).is_ok() {
         let others: Vec<String> = columns
             .iter()
-            .map(|column| if unique(&keys, column) && column != "seq" { format!("{column} || '9'") } else { column.clone() })
+            .map(
+                |column| {
+                    if unique(&keys, column) && column != "seq" { format!("{column} || '9'") } else { column.clone() }
+                },
+            )
             .collect();
-        attacks.push(format!("INSERT OR REPLACE INTO {table} (rowid, {list}) SELECT rowid, {} FROM {table} LIMIT 1", others.join(", ")));
+        attacks.push(format!(
+            "INSERT OR REPLACE INTO {table} (rowid, {list}) SELECT rowid, {} FROM {table} LIMIT 1",
+            others.join(", ")
+        ));
     }
     attacks
 }
@@ -73,7 +87,10 @@ fn every_fact_table_refuses_every_change() {
         for attack in attacks(&db, table) {
             let answer = db.execute(&attack, []);
             let text = answer.expect_err(&attack).to_string();
-            assert!(text.contains("norma: ") || text.contains("constraint failed") || text.contains("mismatch"), "{attack}: {text}");
+            assert!(
+                text.contains("norma: ") || text.contains("constraint failed") || text.contains("mismatch"),
+                "{attack}: {text}"
+            );
             tried += 1;
         }
     }
@@ -97,7 +114,9 @@ fn the_sqlite_shell_is_refused_too() {
             format!("UPDATE {table} SET seq = seq + 1"),
             format!("DELETE FROM {table}"),
             format!("INSERT OR REPLACE INTO {table} ({list}) SELECT {list} FROM {table} LIMIT 1"),
-            format!("INSERT INTO {table} ({list}) SELECT {list} FROM {table} WHERE true LIMIT 1 ON CONFLICT DO UPDATE SET seq = 0"),
+            format!(
+                "INSERT INTO {table} ({list}) SELECT {list} FROM {table} WHERE true LIMIT 1 ON CONFLICT DO UPDATE SET seq = 0"
+            ),
         ] {
             let output = Command::new("sqlite3").arg(&floor.path).arg(&attack).output().unwrap();
             let text = String::from_utf8_lossy(&output.stderr).into_owned();
@@ -123,7 +142,8 @@ fn what_is_closed_takes_nothing_more() {
     };
     let version = "INSERT INTO ticket_version SELECT ticket_id, 9, channel, client_id, comment_id, opened_at, outcome,
              on_behalf_of, reason, person_id, 0, cancelled, kpi_cmin, measured_cmin, 0, 0, seq FROM ticket_version LIMIT 1";
-    let ticket = "INSERT INTO ticket SELECT 99, 'u', person_id, department_id, '2026-03-18', set_id, finished_at, origin,
+    let ticket =
+        "INSERT INTO ticket SELECT 99, 'u', person_id, department_id, '2026-03-18', set_id, finished_at, origin,
              content, seq FROM ticket LIMIT 1";
     let cases = [
         ("the set in force", line(1), "the set is submitted or approved"),

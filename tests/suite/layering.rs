@@ -108,11 +108,24 @@ const BELOW: &[(&str, &[&str])] = &[
     ("locale", &["domain", "views"]),
     ("documents", &["domain", "views", "locale"]),
     ("intake", &["domain", "floor", "worker"]),
-    ("demo", &["domain", "views", "floor", "worker", "intake", "locale"]),
+    ("demo", &["domain", "statistics", "views", "store", "floor", "worker", "intake", "locale"]),
     ("desktop", &["domain", "statistics", "views", "floor", "worker", "locale", "documents", "intake", "demo"]),
     (
         "cli",
-        &["domain", "statistics", "policy", "views", "store", "floor", "worker", "locale", "documents", "intake", "demo", "desktop"],
+        &[
+            "domain",
+            "statistics",
+            "policy",
+            "views",
+            "store",
+            "floor",
+            "worker",
+            "locale",
+            "documents",
+            "intake",
+            "demo",
+            "desktop",
+        ],
     ),
 ];
 
@@ -174,7 +187,9 @@ fn sql_stands_in_the_store_alone() {
     let words = ["\"SELECT ", "\"INSERT ", "\"UPDATE ", "\"DELETE ", "\"CREATE ", "\"WITH "];
     let wrong: Vec<String> = sources()
         .into_iter()
-        .filter(|(file, text)| room(file) != "store" && !is_test_file(file) && words.iter().any(|word| text.contains(word)))
+        .filter(|(file, text)| {
+            room(file) != "store" && !is_test_file(file) && words.iter().any(|word| text.contains(word))
+        })
         .map(|(file, _)| file)
         .collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
@@ -186,7 +201,8 @@ fn the_window_knows_only_the_wire() {
     let wire = ["command", "question", "sign_in", "setup", "import", "Envelope", "Accepted", "Stop", "self"];
     let mut wrong = BTreeSet::new();
     each_path(|file, path| {
-        let floor = path.first().is_some_and(|first| first == "crate") && path.get(1).is_some_and(|second| second == "floor");
+        let floor =
+            path.first().is_some_and(|first| first == "crate") && path.get(1).is_some_and(|second| second == "floor");
         if room(file) == "desktop" && floor && path.get(2).is_none_or(|third| !wire.contains(&third.as_str())) {
             wrong.insert(format!("{file} uses {}", path.join("::")));
         }
@@ -210,6 +226,7 @@ fn the_clock_comes_in_by_one_door() {
 
 #[test]
 fn every_file_says_what_it_holds() {
-    let mute: Vec<String> = sources().into_iter().filter(|(_, text)| !text.starts_with("//!")).map(|(file, _)| file).collect();
+    let mute: Vec<String> =
+        sources().into_iter().filter(|(_, text)| !text.starts_with("//!")).map(|(file, _)| file).collect();
     assert!(mute.is_empty(), "files that do not open with //!: {mute:?}");
 }

@@ -36,7 +36,9 @@ fn keys(lang: Lang) -> Vec<String> {
 fn refusals_read_as_reviewed() {
     let source: String = Lang::ALL
         .into_iter()
-        .map(|lang| std::fs::read_to_string(repository("assets/locales").join(lang.code()).join("refusals.ftl")).unwrap())
+        .map(|lang| {
+            std::fs::read_to_string(repository("assets/locales").join(lang.code()).join("refusals.ftl")).unwrap()
+        })
         .collect();
     let names: BTreeSet<&str> = source
         .split('$')
@@ -65,11 +67,15 @@ fn every_reason_in_the_sources_has_a_text() {
         for call in text.split("because(").skip(1) {
             let Some((code, rest)) = call.split_once(',') else { continue };
             let Some(code) = code.trim().strip_prefix("RefusalCode::") else { continue };
-            let Some(reason) = rest.trim_start().strip_prefix('"').and_then(|rest| rest.split('"').next()) else { continue };
+            let Some(reason) = rest.trim_start().strip_prefix('"').and_then(|rest| rest.split('"').next()) else {
+                continue;
+            };
             let code: String = code
                 .chars()
                 .enumerate()
-                .flat_map(|(place, sign)| (place > 0 && sign.is_uppercase()).then_some('-').into_iter().chain(sign.to_lowercase()))
+                .flat_map(|(place, sign)| {
+                    (place > 0 && sign.is_uppercase()).then_some('-').into_iter().chain(sign.to_lowercase())
+                })
                 .collect();
             let key = format!("refused-{code}-{reason}");
             seen += 1;
@@ -112,7 +118,9 @@ const AT: &str = "2026-03-20T12:00:00+03:00";
 /// A floor with two departments, each with a set in force, one submitted, a draft, a study and a ticket.
 fn floor() -> FloorFile {
     let floor = FloorFile::staffed();
-    let mut lines = vec![json!({"as": "admin", "at": "2026-03-01T09:00:00+03:00", "do": "department.add", "with": {"code": "NEAR", "name": "Свои"}})];
+    let mut lines = vec![
+        json!({"as": "admin", "at": "2026-03-01T09:00:00+03:00", "do": "department.add", "with": {"code": "NEAR", "name": "Свои"}}),
+    ];
     let mut add = |line: Value| lines.push(line);
     add(json!({"do": "department.add", "with": {"code": "FAR", "name": "Чужие"}}));
     for (code, login, role, department) in [
@@ -123,26 +131,40 @@ fn floor() -> FloorFile {
         ("far", None, "operator", Some("FAR")),
         ("payroll", Some("payroll"), "payroll", None),
     ] {
-        add(json!({"do": "person.add", "with": {"code": code, "name": code, "login": login, "roles": [role], "department": department, "from": "2026-01-01"}}));
+        add(
+            json!({"do": "person.add", "with": {"code": code, "name": code, "login": login, "roles": [role], "department": department, "from": "2026-01-01"}}),
+        );
         if login.is_some() {
             add(json!({"do": "password.set", "with": {"person": code}}));
         }
     }
     add(json!({"as": "payroll", "do": "person.change", "with": {"code": "near", "salary_minor": 100}}));
-    add(json!({"as": "sup", "do": "action.add", "with": {"code": "A", "name_ru": "А", "group": "Г", "kind": "manual"}}));
+    add(
+        json!({"as": "sup", "do": "action.add", "with": {"code": "A", "name_ru": "А", "group": "Г", "kind": "manual"}}),
+    );
     for (login, department, operator) in [("sup", "NEAR", "near"), ("farsup", "FAR", "far")] {
         let named = |name: &str| id(&format!("{department}-{name}"));
         add(json!({"as": login, "do": "study.open", "with": {"study": named("study"), "action": "A"}}));
-        add(json!({"do": "observation.add", "with": {"study": named("study"), "observation": named("reading"), "operator": operator, "started_at": "2026-03-01T08:00:00+03:00", "duration_ms": 60000}}));
+        add(
+            json!({"do": "observation.add", "with": {"study": named("study"), "observation": named("reading"), "operator": operator, "started_at": "2026-03-01T08:00:00+03:00", "duration_ms": 60000}}),
+        );
         for set in ["in-force", "submitted", "draft"] {
-            add(json!({"do": "set.draft", "with": {"set": named(set), "department": department, "name": set, "from": "empty"}}));
-            add(json!({"do": "set.norm", "with": {"set": named(set), "action": "A", "expert_cmin": 100, "reason": "по опыту"}}));
+            add(
+                json!({"do": "set.draft", "with": {"set": named(set), "department": department, "name": set, "from": "empty"}}),
+            );
+            add(
+                json!({"do": "set.norm", "with": {"set": named(set), "action": "A", "expert_cmin": 100, "reason": "по опыту"}}),
+            );
         }
         add(json!({"do": "set.submit", "with": {"set": named("in-force"), "grounds": "первое"}}));
         add(json!({"do": "set.submit", "with": {"set": named("submitted"), "grounds": "второе"}}));
-        add(json!({"as": "director", "do": "order.approve", "with": {"order": named("order"), "set": named("in-force"), "number": department, "date": "2026-03-01", "effective": "2026-03-02", "early_reason": "первые"}}));
+        add(
+            json!({"as": "director", "do": "order.approve", "with": {"order": named("order"), "set": named("in-force"), "number": department, "date": "2026-03-01", "effective": "2026-03-02", "early_reason": "первые"}}),
+        );
     }
-    add(json!({"as": "sup", "at": "2026-03-20T11:00:00+03:00", "do": "ticket.save", "with": ticket("near", "near-ticket")}));
+    add(
+        json!({"as": "sup", "at": "2026-03-20T11:00:00+03:00", "do": "ticket.save", "with": ticket("near", "near-ticket")}),
+    );
     add(json!({"as": "farsup", "do": "ticket.save", "with": ticket("far", "far-ticket")}));
     add(json!({"as": "op", "do": "ticket.save", "with": ticket("op", "op-ticket")}));
     let text: String = lines.iter().map(|line| format!("{line}\n")).collect();
@@ -162,24 +184,41 @@ fn commands(role: Role, actor: &str) -> Vec<Probe> {
     use Act::*;
     use Whose::{Far, Floor, Me, Near, Op};
     let fresh = |name: &str| format!("{name}-{}", role.as_str());
-    let reading = |department: &str, name: &str| {
-        json!({"study": id(&format!("{department}-study")), "observation": id(&fresh(name)), "operator": "near", "started_at": "2026-03-02T08:00:00+03:00", "duration_ms": 60000})
-    };
-    let order = |department: &str| {
-        json!({"order": id(&fresh(department)), "set": id(&format!("{department}-submitted")), "number": fresh(department), "date": "2026-03-20", "effective": "2026-09-01"})
-    };
-    let row = |employee: &str| json!({"rows": [{"line": 2, "row": ticket(employee, &fresh(&format!("row-{employee}")))}]});
+    let reading = |department: &str, name: &str| json!({"study": id(&format!("{department}-study")), "observation": id(&fresh(name)), "operator": "near", "started_at": "2026-03-02T08:00:00+03:00", "duration_ms": 60000});
+    let order = |department: &str| json!({"order": id(&fresh(department)), "set": id(&format!("{department}-submitted")), "number": fresh(department), "date": "2026-03-20", "effective": "2026-09-01"});
+    let row =
+        |employee: &str| json!({"rows": [{"line": 2, "row": ticket(employee, &fresh(&format!("row-{employee}")))}]});
     let correct = |name: &str| json!({"ticket": id(name), "version": 1, "reason": "проверка", "comment": fresh("c")});
     vec![
         (DepartmentAdd, Floor, "department.add", json!({"code": fresh("D"), "name": "Новый"})),
-        (PersonKeep, Floor, "person.add", json!({"code": fresh("P"), "name": "Новый", "roles": ["operator"], "from": "2026-01-01"})),
+        (
+            PersonKeep,
+            Floor,
+            "person.add",
+            json!({"code": fresh("P"), "name": "Новый", "roles": ["operator"], "from": "2026-01-01"}),
+        ),
         (PersonKeep, Floor, "person.change", json!({"code": "near", "name": fresh("Имя")})),
-        (PersonKeep, Floor, "import.people", json!({"rows": [{"line": 2, "row": {"code": fresh("R"), "name": "Новый", "roles": [], "from": "2026-01-01"}}]})),
+        (
+            PersonKeep,
+            Floor,
+            "import.people",
+            json!({"rows": [{"line": 2, "row": {"code": fresh("R"), "name": "Новый", "roles": [], "from": "2026-01-01"}}]}),
+        ),
         (PayKeep, Floor, "person.change", json!({"code": "near", "salary_minor": 200})),
         (PasswordSet, Far, "password.set", json!({"person": "farsup"})),
-        (ActionKeep, Floor, "action.add", json!({"code": fresh("A"), "name_ru": "Новое", "group": "Г", "kind": "automatic"})),
+        (
+            ActionKeep,
+            Floor,
+            "action.add",
+            json!({"code": fresh("A"), "name_ru": "Новое", "group": "Г", "kind": "automatic"}),
+        ),
         (ActionKeep, Floor, "action.change", json!({"code": "A", "group": fresh("Г")})),
-        (ActionKeep, Floor, "import.actions", json!({"rows": [{"line": 2, "row": {"code": fresh("B"), "name_ru": "Новое", "group": "Г", "kind": "automatic"}}]})),
+        (
+            ActionKeep,
+            Floor,
+            "import.actions",
+            json!({"rows": [{"line": 2, "row": {"code": fresh("B"), "name_ru": "Новое", "group": "Г", "kind": "automatic"}}]}),
+        ),
         (StudyKeep, Floor, "study.open", json!({"study": id(&fresh("study")), "action": "A"})),
         (StudyKeep, Near, "observation.add", reading("NEAR", "n")),
         (StudyKeep, Far, "observation.add", reading("FAR", "f")),
@@ -188,10 +227,30 @@ fn commands(role: Role, actor: &str) -> Vec<Probe> {
         (StudyKeep, Near, "flags.decide", json!({"study": id("NEAR-study"), "as": "regular", "reason": "проверка"})),
         (StudyKeep, Far, "flags.decide", json!({"study": id("FAR-study"), "as": "regular", "reason": "проверка"})),
         (StudyKeep, Floor, "import.samples", json!({"rows": []})),
-        (SetKeep, Near, "set.draft", json!({"set": id(&fresh("set")), "department": "NEAR", "name": "Новый", "from": "empty"})),
-        (SetKeep, Far, "set.draft", json!({"set": id(&fresh("farset")), "department": "FAR", "name": "Новый", "from": "empty"})),
-        (SetKeep, Near, "set.norm", json!({"set": id("NEAR-draft"), "action": "A", "expert_cmin": 200, "reason": "проверка"})),
-        (SetKeep, Far, "set.norm", json!({"set": id("FAR-draft"), "action": "A", "expert_cmin": 200, "reason": "проверка"})),
+        (
+            SetKeep,
+            Near,
+            "set.draft",
+            json!({"set": id(&fresh("set")), "department": "NEAR", "name": "Новый", "from": "empty"}),
+        ),
+        (
+            SetKeep,
+            Far,
+            "set.draft",
+            json!({"set": id(&fresh("farset")), "department": "FAR", "name": "Новый", "from": "empty"}),
+        ),
+        (
+            SetKeep,
+            Near,
+            "set.norm",
+            json!({"set": id("NEAR-draft"), "action": "A", "expert_cmin": 200, "reason": "проверка"}),
+        ),
+        (
+            SetKeep,
+            Far,
+            "set.norm",
+            json!({"set": id("FAR-draft"), "action": "A", "expert_cmin": 200, "reason": "проверка"}),
+        ),
         (SetSubmit, Near, "set.submit", json!({"set": id("NEAR-draft"), "grounds": "третье"})),
         (SetSubmit, Far, "set.submit", json!({"set": id("FAR-draft"), "grounds": "третье"})),
         (SetReturn, Near, "set.return", json!({"set": id("NEAR-draft"), "comment": "проверка"})),
@@ -206,7 +265,12 @@ fn commands(role: Role, actor: &str) -> Vec<Probe> {
         (TicketCorrect, Far, "ticket.correct", correct("far-ticket")),
         (TicketImport, Near, "import.tickets", row("near")),
         (TicketImport, Far, "import.tickets", row("far")),
-        (CalendarKeep, Floor, "calendar.add", json!({"code": "firm", "days": [{"date": "2026-05-12", "kind": "holiday"}]})),
+        (
+            CalendarKeep,
+            Floor,
+            "calendar.add",
+            json!({"code": "firm", "days": [{"date": "2026-05-12", "kind": "holiday"}]}),
+        ),
         (ScheduleKeep, Near, "schedule.set", json!({"person": "near", "from": "2026-04-01", "pattern": {"week": {}}})),
         (ScheduleKeep, Far, "schedule.set", json!({"person": "far", "from": "2026-04-01", "pattern": {"week": {}}})),
         (DayClose, Floor, "day.close", json!({"through": "2026-03-19"})),
@@ -287,7 +351,10 @@ fn every_role_may_exactly_what_the_matrix_gives() {
         }
         let salaries = client.ask("people", &json!({})).unwrap().to_string().contains("\"salary_minor\":100");
         assert_eq!(salaries, reach(role, Act::AskPay).is_some(), "{role:?} and the money of others");
-        let rows = client.ask("kpi", &json!({"month": "2026-03"})).ok().map(|view| view["employees"].as_array().unwrap().len());
+        let rows = client
+            .ask("kpi", &json!({"month": "2026-03"}))
+            .ok()
+            .map(|view| view["employees"].as_array().unwrap().len());
         let expected = match reach(role, Act::AskKpi) {
             None => None,
             Some(Scope::Own) => Some(1),
@@ -316,7 +383,10 @@ fn a_session_dies_with_its_password() {
     before.ask("me", &json!({})).unwrap();
     before.send(None, "password.set", &json!({"person": "director"})).unwrap();
     assert_eq!(before.ask("me", &json!({})), Err("bad-credentials".to_owned()));
-    assert_eq!(before.send(None, "department.add", &json!({"code": "X", "name": "X"})), Err("bad-credentials".to_owned()));
+    assert_eq!(
+        before.send(None, "department.add", &json!({"code": "X", "name": "X"})),
+        Err("bad-credentials".to_owned())
+    );
     Client::sign_in(&handle, "director").ask("me", &json!({})).unwrap();
     assert!(handle.sign_in("director", "не тот").wait().unwrap().is_err());
     assert!(handle.sign_in("nobody", "не тот").wait().unwrap().is_err());

@@ -128,7 +128,9 @@ impl Pencil {
         let at = self.at();
         let client = who(self);
         let envelope = client.envelope(Some(at), name, with);
-        let Outcome::Accepted(accepted) = client.handle.execute(envelope.clone()) else { panic!("{name} {with} was refused") };
+        let Outcome::Accepted(accepted) = client.handle.execute(envelope.clone()) else {
+            panic!("{name} {with} was refused")
+        };
         let whole = serde_json::to_value(&accepted).unwrap();
         self.sent.push((envelope, whole));
         accepted.result
@@ -141,9 +143,13 @@ impl Pencil {
     fn carry_out(&mut self, step: &Step) {
         match *step {
             Step::Save { boris, a, b } => self.save(boris, a, b),
-            Step::Correct { which, a, by_owner } => self.correct(which, &json!([{"action": "A", "quantity": a}]), a, by_owner),
+            Step::Correct { which, a, by_owner } => {
+                self.correct(which, &json!([{"action": "A", "quantity": a}]), a, by_owner)
+            }
             Step::Cancel { which } => self.correct(which, &json!([]), 0, false),
-            Step::NextDay => self.now = (self.today().succ_opt().unwrap().to_string() + "T10:00:00+03:00").parse().unwrap(),
+            Step::NextDay => {
+                self.now = (self.today().succ_opt().unwrap().to_string() + "T10:00:00+03:00").parse().unwrap()
+            }
             Step::Close => self.close(),
             Step::Order { weight } => self.order(weight),
             Step::Repeat { which } => self.repeat(which),
@@ -152,10 +158,14 @@ impl Pencil {
 
     fn save(&mut self, boris: bool, a: i64, b: i64) {
         let name = format!("t{}", self.sent.len());
-        let decisions: Vec<Value> =
-            [("A", a), ("B", b)].into_iter().filter(|(_, quantity)| *quantity > 0).map(|(action, quantity)| json!({"action": action, "quantity": quantity})).collect();
+        let decisions: Vec<Value> = [("A", a), ("B", b)]
+            .into_iter()
+            .filter(|(_, quantity)| *quantity > 0)
+            .map(|(action, quantity)| json!({"action": action, "quantity": quantity}))
+            .collect();
         let with = json!({"ticket": id(&name), "channel": "chat", "decisions": decisions, "comment": "разговор"});
-        let result = self.send(if boris { |pencil| &pencil.boris } else { |pencil| &pencil.anna }, "ticket.save", &with);
+        let result =
+            self.send(if boris { |pencil| &pencil.boris } else { |pencil| &pencil.anna }, "ticket.save", &with);
         let day = self.today();
         let weight = self.norm(day);
         let kpi = a * weight + b * B;
@@ -187,8 +197,12 @@ impl Pencil {
 
     fn close(&mut self) {
         let through = self.today().pred_opt().unwrap();
-        let open: Vec<(&'static str, NaiveDate, i64)> =
-            self.tickets.iter().filter(|ticket| !self.is_closed(ticket.day) && ticket.day <= through).map(|ticket| (ticket.code, ticket.day, ticket.kpi)).collect();
+        let open: Vec<(&'static str, NaiveDate, i64)> = self
+            .tickets
+            .iter()
+            .filter(|ticket| !self.is_closed(ticket.day) && ticket.day <= through)
+            .map(|ticket| (ticket.code, ticket.day, ticket.kpi))
+            .collect();
         if self.is_closed(through) {
             return;
         }
@@ -220,7 +234,9 @@ impl Pencil {
             return;
         }
         let (envelope, first) = &self.sent[which % self.sent.len()];
-        let Outcome::Accepted(again) = self.anna.handle.execute(envelope.clone()) else { panic!("a repeat was refused") };
+        let Outcome::Accepted(again) = self.anna.handle.execute(envelope.clone()) else {
+            panic!("a repeat was refused")
+        };
         assert_eq!(&serde_json::to_value(&again).unwrap(), first);
     }
 
@@ -233,9 +249,17 @@ impl Pencil {
             let mut month = 0;
             for day in employee["days"].as_array().unwrap() {
                 let date: NaiveDate = day["date"].as_str().unwrap().parse().unwrap();
-                let key = self.frozen.keys().chain(self.lines.keys()).find(|(whose, day)| *whose == code && *day == date);
-                let of = |sums: &BTreeMap<(&'static str, NaiveDate), i64>| key.and_then(|key| sums.get(key)).copied().unwrap_or(0);
-                let tickets: i64 = self.tickets.iter().filter(|ticket| ticket.code == code && ticket.day == date).map(|ticket| ticket.kpi).sum();
+                let key =
+                    self.frozen.keys().chain(self.lines.keys()).find(|(whose, day)| *whose == code && *day == date);
+                let of = |sums: &BTreeMap<(&'static str, NaiveDate), i64>| {
+                    key.and_then(|key| sums.get(key)).copied().unwrap_or(0)
+                };
+                let tickets: i64 = self
+                    .tickets
+                    .iter()
+                    .filter(|ticket| ticket.code == code && ticket.day == date)
+                    .map(|ticket| ticket.kpi)
+                    .sum();
                 let expected = if self.is_closed(date) { of(&self.frozen) + of(&self.lines) } else { tickets };
                 assert_eq!(expected, tickets, "closed sum and lines are what the tickets say now");
                 assert_eq!(day["kpi_cmin"], expected, "{code} {date}");
@@ -247,7 +271,9 @@ impl Pencil {
         }
         assert_eq!(view["total_cmin"], total);
         for ((code, day), sum) in &self.frozen {
-            let sql = format!("SELECT c.kpi_cmin FROM closed_sum c JOIN person p ON p.person_id = c.person_id WHERE p.code = '{code}' AND c.day = '{day}'");
+            let sql = format!(
+                "SELECT c.kpi_cmin FROM closed_sum c JOIN person p ON p.person_id = c.person_id WHERE p.code = '{code}' AND c.day = '{day}'"
+            );
             assert_eq!(floor.number(&sql), *sum, "a closed sum changed: {code} {day}");
         }
         let report = self.anna.handle.verify().wait().unwrap().unwrap();

@@ -21,9 +21,8 @@ use tempfile::TempDir;
 pub const PASSWORD: &str = "тайна-42";
 
 /// Logins that appear in the tests; their passwords are in the child's environment.
-const LOGINS: [&str; 12] = [
-    "DIRECTOR", "PETROV", "ANNA", "BORIS", "VERA", "GLEB", "DINA", "ADMIN", "PAYROLL", "SUP", "OP", "FARSUP",
-];
+const LOGINS: [&str; 12] =
+    ["DIRECTOR", "PETROV", "ANNA", "BORIS", "VERA", "GLEB", "DINA", "ADMIN", "PAYROLL", "SUP", "OP", "FARSUP"];
 
 /// The verifier of everybody's password, hashed once.
 pub fn verifier() -> PasswordVerifier {
@@ -145,7 +144,8 @@ const LATER: &str = r#"
 fn made(rehearsal: bool, administrator: Option<&str>) -> Vec<u8> {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("floor.norma");
-    let passwords = std::iter::once("director").chain(administrator).map(|login| (login.to_owned(), verifier())).collect();
+    let passwords =
+        std::iter::once("director").chain(administrator).map(|login| (login.to_owned(), verifier())).collect();
     let new = NewFloor {
         organisation: "Связь-Сервис".to_owned(),
         timezone: chrono_tz::Europe::Moscow,

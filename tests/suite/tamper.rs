@@ -37,7 +37,11 @@ fn expect_found(floor: &FloorFile, name: &str, table: &str, key: &str) {
     assert_eq!(ran.code, 1, "{name}: not found\n{}\n{}", ran.out, ran.err);
     let report = ran.json();
     assert_eq!(report["ok"], false, "{name}");
-    assert!(table.split('|').any(|table| names(&report, table, key)), "{name}: {table} {key} is not named\n{}", broken_only(&report));
+    assert!(
+        table.split('|').any(|table| names(&report, table, key)),
+        "{name}: {table} {key} is not named\n{}",
+        broken_only(&report)
+    );
 }
 
 fn broken_only(report: &Value) -> String {
@@ -67,9 +71,19 @@ fn an_untouched_floor_is_whole() {
     db.close().unwrap();
     floor.expect_whole();
     let report = floor.norma(["verify"], ["--json"]).json();
-    let names: Vec<&str> = report["checks"].as_array().unwrap().iter().map(|check| check["name"].as_str().unwrap()).collect();
+    let names: Vec<&str> =
+        report["checks"].as_array().unwrap().iter().map(|check| check["name"].as_str().unwrap()).collect();
     let expected = [
-        "file", "schema", "chain", "facts", "texts", "fingerprints", "orders", "sets-in-force", "weights", "closed-days",
+        "file",
+        "schema",
+        "chain",
+        "facts",
+        "texts",
+        "fingerprints",
+        "orders",
+        "sets-in-force",
+        "weights",
+        "closed-days",
         "day-sums",
     ];
     assert_eq!(names, expected);
@@ -174,14 +188,44 @@ fn tickets_and_sums_of_a_closed_day() {
 #[test]
 fn rebuilt_sums() {
     check(&[
-        ("sum raised", "UPDATE day_sum SET kpi_cmin = kpi_cmin + 1 WHERE person_id = 3 AND day = '2026-03-18'", "day_sum", "3/1/2026-03-18"),
-        ("lines", "UPDATE day_sum SET line_cmin = 0 WHERE person_id = 3 AND day = '2026-03-18'", "day_sum", "3/1/2026-03-18"),
-        ("open day", "UPDATE day_sum SET kpi_cmin = 1 WHERE day = '2026-03-19' AND person_id = 4", "day_sum", "4/1/2026-03-19"),
+        (
+            "sum raised",
+            "UPDATE day_sum SET kpi_cmin = kpi_cmin + 1 WHERE person_id = 3 AND day = '2026-03-18'",
+            "day_sum",
+            "3/1/2026-03-18",
+        ),
+        (
+            "lines",
+            "UPDATE day_sum SET line_cmin = 0 WHERE person_id = 3 AND day = '2026-03-18'",
+            "day_sum",
+            "3/1/2026-03-18",
+        ),
+        (
+            "open day",
+            "UPDATE day_sum SET kpi_cmin = 1 WHERE day = '2026-03-19' AND person_id = 4",
+            "day_sum",
+            "4/1/2026-03-19",
+        ),
         ("sum removed", "DELETE FROM day_sum WHERE person_id = 4 AND day = '2026-03-18'", "day_sum", "4/1/2026-03-18"),
         ("sum added", "INSERT INTO day_sum VALUES (2, 1, '2026-03-18', 1, 1, 0, 0, 1)", "day_sum", "2/1/2026-03-18"),
-        ("by action", "UPDATE day_action_sum SET quantity = 77 WHERE person_id = 4 AND day = '2026-03-18'", "day_action_sum", "4/1/2026-03-18/1/1"),
-        ("by action removed", "DELETE FROM day_action_sum WHERE person_id = 4 AND day = '2026-03-18'", "day_action_sum", "4/1/2026-03-18/1/1"),
-        ("by action added", "INSERT INTO day_action_sum VALUES (2, 1, '2026-03-18', 1, 1, 1, 0, 1, 1)", "day_action_sum", "2/1/2026-03-18/1/1"),
+        (
+            "by action",
+            "UPDATE day_action_sum SET quantity = 77 WHERE person_id = 4 AND day = '2026-03-18'",
+            "day_action_sum",
+            "4/1/2026-03-18/1/1",
+        ),
+        (
+            "by action removed",
+            "DELETE FROM day_action_sum WHERE person_id = 4 AND day = '2026-03-18'",
+            "day_action_sum",
+            "4/1/2026-03-18/1/1",
+        ),
+        (
+            "by action added",
+            "INSERT INTO day_action_sum VALUES (2, 1, '2026-03-18', 1, 1, 1, 0, 1, 1)",
+            "day_action_sum",
+            "2/1/2026-03-18/1/1",
+        ),
     ]);
 }
 
@@ -195,10 +239,25 @@ fn people_roles_and_passwords() {
         ("rate", "UPDATE person_version SET rate_bp = 20000 WHERE person_id = 4", "person_version", "4/1"),
         ("salary", "UPDATE person_version SET salary_minor = 1 WHERE person_id = 4", "person_version", "4/1"),
         ("version removed", "DELETE FROM person_version WHERE person_id = 4", "person_version", "4/1"),
-        ("version added", "INSERT INTO person_version SELECT person_id, 2, name, name_folded, login, department_id, position, 20000, salary_minor, from_day, to_day, seq FROM person_version WHERE person_id = 4", "person_version", "4/2"),
+        (
+            "version added",
+            "INSERT INTO person_version SELECT person_id, 2, name, name_folded, login, department_id, position, 20000, salary_minor, from_day, to_day, seq FROM person_version WHERE person_id = 4",
+            "person_version",
+            "4/2",
+        ),
         ("code", "UPDATE person SET code = '777' WHERE person_id = 4", "person", "4"),
-        ("password borrowed", "UPDATE credential SET verifier = (SELECT verifier FROM credential WHERE credential_id = 3) WHERE credential_id = 1", "credential", "1"),
-        ("password added", "INSERT INTO credential SELECT 99, 1, verifier, 0, seq FROM credential WHERE credential_id = 3", "credential", "99"),
+        (
+            "password borrowed",
+            "UPDATE credential SET verifier = (SELECT verifier FROM credential WHERE credential_id = 3) WHERE credential_id = 1",
+            "credential",
+            "1",
+        ),
+        (
+            "password added",
+            "INSERT INTO credential SELECT 99, 1, verifier, 0, seq FROM credential WHERE credential_id = 3",
+            "credential",
+            "99",
+        ),
         ("password removed", "DELETE FROM credential WHERE credential_id = 2", "credential", "2"),
         ("department", "UPDATE department SET name = 'Другой'", "department", "1"),
     ]);
@@ -209,7 +268,12 @@ fn readings_catalogue_calendar_and_settings() {
     check(&[
         ("reading", "UPDATE observation SET duration_ms = 1 WHERE observation_id = 1", "observation", "1"),
         ("reading removed", "DELETE FROM observation WHERE observation_id = 7", "observation", "7"),
-        ("reading added", "INSERT INTO observation SELECT 99, 'u', study_id, operator_id, started_at, duration_ms, class, rating_bp, paused_ms, note_id, content, seq FROM observation WHERE observation_id = 1", "observation", "99"),
+        (
+            "reading added",
+            "INSERT INTO observation SELECT 99, 'u', study_id, operator_id, started_at, duration_ms, class, rating_bp, paused_ms, note_id, content, seq FROM observation WHERE observation_id = 1",
+            "observation",
+            "99",
+        ),
         ("exclusion removed", "DELETE FROM observation_decision", "observation_decision", "6/1"),
         ("study", "UPDATE study SET source = 'import'", "study", "1"),
         ("action", "UPDATE action_version SET kind = 'automatic' WHERE action_id = 1", "action_version", "1/1"),
@@ -222,7 +286,12 @@ fn readings_catalogue_calendar_and_settings() {
         ("setting added", "INSERT INTO setting VALUES (99, 'day_ends', '2026-01-02', '06:00', 1)", "setting", "99"),
         ("rehearsal made real", "UPDATE floor SET rehearsal = 0", "floor", "1"),
         ("text", "UPDATE private_text SET body = 'не тот' WHERE text_id = 3", "private_text", "3"),
-        ("text with its digest", "UPDATE private_text SET body = 'x', salt = 'y', folded = 'x', digest = 'z' WHERE text_id = 3", "private_text", "3"),
+        (
+            "text with its digest",
+            "UPDATE private_text SET body = 'x', salt = 'y', folded = 'x', digest = 'z' WHERE text_id = 3",
+            "private_text",
+            "3",
+        ),
         ("companion", "UPDATE private_text SET digits = '0000000000' WHERE text_id = 2", "private_text", "2"),
         ("text erased", "UPDATE private_text SET body = NULL WHERE text_id = 3", "private_text", "3"),
         ("text removed", "DELETE FROM private_text WHERE text_id = 3", "private_text", "3"),
@@ -251,7 +320,12 @@ fn the_chain_and_its_head() {
             "ticket",
             "6",
         ),
-        ("added", "INSERT INTO audit SELECT seq + 1, recorded_at, at_given, person, act, 'x', request, outcome, '[]', hash, hash FROM audit ORDER BY seq DESC LIMIT 1", "head", "1"),
+        (
+            "added",
+            "INSERT INTO audit SELECT seq + 1, recorded_at, at_given, person, act, 'x', request, outcome, '[]', hash, hash FROM audit ORDER BY seq DESC LIMIT 1",
+            "head",
+            "1",
+        ),
         ("head", "UPDATE head SET hash = 'x'", "head", "1"),
         ("head removed", "DELETE FROM head", "head", "1"),
         ("head back", "UPDATE head SET seq = seq - 1", "head", "1"),
@@ -270,7 +344,12 @@ fn the_schema_s_own_text() {
             "ticket_no_update",
         ),
         ("index dropped", "DROP INDEX ticket_day", "schema", "ticket_day"),
-        ("trigger added", "CREATE TRIGGER extra AFTER INSERT ON ticket BEGIN DELETE FROM scratch; END", "schema", "extra"),
+        (
+            "trigger added",
+            "CREATE TRIGGER extra AFTER INSERT ON ticket BEGIN DELETE FROM scratch; END",
+            "schema",
+            "extra",
+        ),
         ("table added", "CREATE TABLE extra (a)", "schema", "extra"),
         ("view added", "CREATE VIEW extra AS SELECT 1", "schema", "extra"),
         ("column added", "ALTER TABLE ticket ADD COLUMN extra TEXT", "schema", "ticket"),
@@ -292,7 +371,13 @@ fn places(bytes: &[u8], text: &[u8]) -> Vec<usize> {
 /// What a file says, row by row, and its schema; a row that cannot be read says so.
 fn content(floor: &FloorFile) -> Vec<String> {
     let Ok(db) = Connection::open(&floor.path) else { return Vec::new() };
-    let tables = norma::store::schema::FACTS.iter().copied().chain(["audit", "head", "day_sum", "day_action_sum", "sqlite_schema"]);
+    let tables = norma::store::schema::FACTS.iter().copied().chain([
+        "audit",
+        "head",
+        "day_sum",
+        "day_action_sum",
+        "sqlite_schema",
+    ]);
     let mut said = Vec::new();
     for table in tables {
         let Ok(mut select) = db.prepare(&format!("SELECT * FROM {table}")) else {
@@ -358,7 +443,10 @@ fn one_byte_on_a_page_that_holds_a_fact() {
 #[test]
 fn any_byte_of_history() {
     use rand::{Rng, SeedableRng};
-    let seed: u64 = std::env::var("NORMA_SEED").ok().and_then(|text| text.parse().ok()).unwrap_or_else(|| uuid::Uuid::new_v4().as_u64_pair().0);
+    let seed: u64 = std::env::var("NORMA_SEED")
+        .ok()
+        .and_then(|text| text.parse().ok())
+        .unwrap_or_else(|| uuid::Uuid::new_v4().as_u64_pair().0);
     eprintln!("NORMA_SEED={seed}");
     let mut random = rand::rngs::StdRng::seed_from_u64(seed);
     let floor = FloorFile::lived();
@@ -387,7 +475,9 @@ fn any_byte_of_history() {
 #[test]
 fn a_printed_hash_is_looked_for() {
     let floor = FloorFile::lived();
-    let head = |seq: i64| -> String { floor.raw().query_row("SELECT hash FROM audit WHERE seq = ?1", [seq], |row| row.get(0)).unwrap() };
+    let head = |seq: i64| -> String {
+        floor.raw().query_row("SELECT hash FROM audit WHERE seq = ?1", [seq], |row| row.get(0)).unwrap()
+    };
     let (old, new) = (head(3), head(27));
     for known in [&old, &new, &new.to_uppercase()] {
         floor.norma(["verify"], ["--head", known, "--json"]).expect_code(0);

@@ -134,3 +134,5 @@ cli-arg-query-name = the question: kpi, day, ticket, study, studies, set, sets, 
 cli-arg-query-with = its fields, JSON
 cli-arg-head = a hash from an order or backup: is it in the chain
 cli-arg-backup-file = the backup file
+
+cli-demo-progress = { $percent } % done

@@ -134,3 +134,5 @@ cli-arg-query-name = вопрос: kpi, day, ticket, study, studies, set, sets, 
 cli-arg-query-with = его поля, JSON
 cli-arg-head = отпечаток с приказа или копии: есть ли он в журнале
 cli-arg-backup-file = файл копии
+
+cli-demo-progress = Готово { $percent } %

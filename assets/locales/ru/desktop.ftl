@@ -1,1 +1,304 @@
-# desktop
+# Окно: рамка, вход, секундомер.
+app-title = Норма — { $organisation }
+app-navigation = Разделы
+app-group-places = Раздел
+app-group-window = Окно
+app-palette = Найти раздел или действие
+app-palette-short = Найти
+app-palette-find = Раздел или действие
+app-nothing-found = Ничего не нашлось
+app-help = Клавиши этого экрана
+app-keys-here = На этом экране
+app-keys-everywhere = Везде
+app-tab = Следующее поле или кнопка
+app-go = Разделы по порядку
+app-lock = Заблокировать или сменить сотрудника
+app-language = Язык: русский или английский
+app-theme = Тема: как в системе, светлая, тёмная
+app-theme-system = Тема: как в системе
+app-theme-light = Тема: светлая
+app-theme-dark = Тема: тёмная
+app-close = Закрыть
+app-undo = Отменить
+app-retry = Повторить
+app-loading = Читаем данные участка…
+app-not-loaded = Данные не прочитаны
+app-no-places = Для вашей роли здесь пока нет разделов
+app-no-places-text = Роли назначает администратор. Войдите под другим логином или попросите добавить роль.
+app-work-day = рабочий день { $day }
+app-saved = Сохранено
+app-saved-hint = Всё, что вы сделали, записано на диск
+app-saving = Сохраняется…
+app-saving-hint = Запись на диск; обычно это доли секунды
+app-not-saved = Не сохраняется, повторяем
+app-not-saved-hint = Файл занят или на диске нет места. Введённое не потеряно: запись повторяется каждую секунду
+app-fault = Ошибка программы. Введённое не потеряно: повторите, а если не поможет, передайте администратору ссылку { $reference }
+app-wrong-password = Пароль не подходит. Проверьте раскладку и Caps Lock и введите его ещё раз
+app-password-set = Пароль сохранён: в следующий раз входите с ним
+app-welcome-back = Экран разблокирован, всё на месте
+app-waiting-flags = { $count ->
+    [one] { $count } отметка выброса ждёт решения
+    [few] { $count } отметки выбросов ждут решения
+   *[other] { $count } отметок выбросов ждут решения
+}
+app-waiting-orders = { $count ->
+    [one] { $count } сборник ждёт утверждения
+    [few] { $count } сборника ждут утверждения
+   *[other] { $count } сборников ждут утверждения
+}
+app-no-display = Окно не открылось: нет экрана ({ $detail }). Командная строка работает: norma help
+app-no-library = Окно не открылось: не хватает системной библиотеки ({ $detail }). В Debian и Ubuntu: apt install libxkbcommon-x11-0
+place-stopwatch = Секундомер
+place-norms = Нормативы
+place-orders = Приказы
+place-desk = Рабочее место
+place-my-kpi = Мой KPI
+key-space = Пробел
+key-backspace = Bksp
+
+welcome-tagline = Нормы времени, решения и KPI операторского участка
+welcome-demo = Открыть демонстрационный участок
+welcome-demo-text = Готовые люди, замеры, приказы и тикеты: можно пробовать всё, ничего не испортив
+welcome-create = Создать участок
+welcome-create-text = Новый файл: организация, часовой пояс, календарь и первый директор
+welcome-open = Открыть файл
+welcome-open-text = Участок, который уже есть на этом компьютере
+welcome-recent = Недавние
+welcome-recent-none = Здесь появятся участки, которые вы открывали.
+welcome-forget = Убрать «{ $file }» из списка
+welcome-path = Путь к файлу
+welcome-path-hint = Если выбор файла в окне недоступен
+welcome-path-open = Открыть по пути
+welcome-no-dialog = Окно выбора файла не открылось: в системе его нет. Впишите путь к файлу в поле
+welcome-opening = Открываем участок…
+welcome-making = Создаём участок…
+welcome-making-demo = Создаём демонстрационный участок…
+welcome-signing-in = Проверяем пароль…
+welcome-key-enter = Дальше
+welcome-key-back = Назад
+welcome-sign-in-to = Участок «{ $floor }»
+welcome-sign-in = Вход
+welcome-sign-in-as = Войти как
+welcome-sign-in-as-text = Демонстрация: выберите, чьими глазами смотреть.
+welcome-login = Логин
+welcome-login-hint = Он же табельный номер
+welcome-login-wrong = Только латиница, цифры, точка, дефис и подчёркивание
+welcome-password = Пароль
+welcome-password-again = Пароль ещё раз
+welcome-password-new = Новый пароль
+welcome-password-short = Не короче { $least } символов
+welcome-passwords-differ = Пароли не совпадают
+welcome-password-set = Сохранить и войти
+welcome-new-password = Придумайте свой пароль
+welcome-one-time = Ваш пароль одноразовый: его задал другой человек
+welcome-enter = Войти
+welcome-enter-lacks = Введите логин и пароль
+welcome-other-floor = Другой участок
+welcome-locked = Экран заблокирован
+welcome-locked-hint = Всё введённое осталось на месте
+welcome-unlock = Разблокировать
+welcome-switch = Сменить сотрудника
+welcome-create-title = Новый участок
+welcome-organisation = Организация и время
+welcome-organisation-name = Название организации
+welcome-zone = Часовой пояс
+welcome-zone-find = Город или пояс
+welcome-day-ends = Рабочий день заканчивается
+welcome-day-ends-hint = 00:00 — в полночь; для ночных смен, например, 04:00
+welcome-day-ends-wrong = Время пишется как 04:00
+welcome-calendars = Добавить производственные календари России
+welcome-rehearsal = Учебный участок, навсегда
+welcome-rehearsal-hint = По нему ничего не начисляется, и об этом написано на каждом экране
+welcome-director = Первый директор
+welcome-director-name = Фамилия, имя, отчество
+welcome-lacks = Заполните это поле
+welcome-file = Файл участка
+welcome-browse = Выбрать…
+welcome-make = Создать и войти
+welcome-back = Назад
+zone-kaliningrad = Калининград (UTC+2)
+zone-moscow = Москва, Санкт-Петербург (UTC+3)
+zone-samara = Самара (UTC+4)
+zone-yekaterinburg = Екатеринбург (UTC+5)
+zone-omsk = Омск (UTC+6)
+zone-krasnoyarsk = Красноярск, Новосибирск (UTC+7)
+zone-irkutsk = Иркутск (UTC+8)
+zone-yakutsk = Якутск (UTC+9)
+zone-vladivostok = Владивосток (UTC+10)
+zone-magadan = Магадан (UTC+11)
+zone-kamchatka = Камчатка (UTC+12)
+zone-minsk = Минск (UTC+3)
+zone-almaty = Алматы (UTC+5)
+zone-tashkent = Ташкент (UTC+5)
+zone-utc = Всемирное время (UTC)
+
+watch-act-start = Старт, отсечка, продолжить
+watch-act-stop = Стоп
+watch-act-pause = Пауза и продолжение
+watch-act-hard = Отметить тяжёлый случай
+watch-act-undo = Отменить последний шаг
+watch-act-give-up = Исключить прерванный замер
+watch-act-action = Выбрать действие
+watch-act-operator = Выбрать оператора
+watch-act-add = Ещё один секундомер рядом
+watch-act-close = Убрать этот секундомер
+watch-act-next-flag = Решить следующую отметку выброса
+watch-act-decide = Решить выбранный замер
+watch-act-mini = Мини-секундомер поверх окон
+watch-act-norms = Перейти к нормативам
+watch-side-key = Секундомер с этим номером
+watch-mini = Мини-секундомер
+watch-mini-hint = Маленькое окно поверх остальных, рядом с CRM
+watch-make-norm = К нормативам
+watch-make-norm-hint = Взять замеры в сборник нормативов
+watch-action = Действие
+watch-action-find = Выберите действие
+watch-operator = Оператор
+watch-operator-find = Выберите оператора
+watch-nobody = оператор не выбран
+watch-idle = Готов
+watch-idle-note = Выберите, что и у кого замеряете, и нажмите «Старт»
+watch-running = Идёт
+watch-paused = Пауза
+watch-stopped = Остановлен
+watch-recovered = Прерван
+watch-began = начат { $at }
+watch-is-hard = тяжёлый случай
+watch-start = Старт
+watch-split = Отсечка
+watch-resume = Продолжить
+watch-stop = Стоп
+watch-pause = Пауза
+watch-hard = Тяжёлый
+watch-undo = Отмена
+watch-add = Ещё
+watch-recovery = Программа закрылась во время замера «{ $action }», { $operator }. Время шло дальше от настоящего начала. Что с ним сделать?
+watch-go-on = Продолжить
+watch-stop-now = Остановить
+watch-give-up = Исключить
+watch-choose-action-first = Сначала выберите действие
+watch-choose-operator-first = Сначала выберите оператора
+watch-said-taken = Замер { $time } записан
+watch-said-disputed = Замер { $time } ждёт: часы расходятся
+watch-said-given-up = Прерванный замер исключён
+watch-said-withdrawn = Шаг отменён, замер { $time } не учитывается
+watch-said-undone = Последний шаг отменён
+watch-said-hard = Отмечен как тяжёлый случай
+watch-said-regular = Отметка тяжёлого случая снята
+watch-refused-running = Секундомер уже идёт: сделайте отсечку или остановите его
+watch-refused-not-running = Секундомер не запущен: нажмите «Старт»
+watch-refused-paused = Секундомер уже на паузе: продолжите или остановите
+watch-refused-not-paused = Паузы нет, продолжать нечего
+watch-refused-recovered = Сначала решите, что делать с прерванным замером
+watch-refused-not-recovered = Прерванных замеров нет
+watch-refused-nothing-to-undo = Отменять больше нечего
+watch-refused-bench-full = Рядом идут не больше девяти секундомеров: уберите один
+watch-refused-no-such-watch = Такого секундомера нет, а последний убрать нельзя
+watch-clocks-disagree = Часы компьютера и секундомер разошлись больше чем на секунду: решите, чему верить
+watch-clocks-decide = Решить
+watch-clocks-title = Сколько длился замер?
+watch-clocks-text = Замер начат { $began }. Компьютер засыпал, или его часы переводили, поэтому длительности разные.
+watch-clocks-watch = { $time } по секундомеру
+watch-clocks-wall = { $time } по часам компьютера
+watch-clocks-exclude = Исключить: замер прервали
+watch-returned = Замер не принят. { $why }
+watch-returned-forget = Понятно
+watch-study = Исследование
+watch-study-none = Замеров этого действия ещё нет
+watch-study-none-text = Нажмите «Пробел», когда действие начнётся, и «Enter», когда закончится.
+watch-study-choose = Что замеряем?
+watch-study-choose-text = Выберите действие (клавиша A) и оператора (клавиша O): можно набирать начало слова, даже в другой раскладке.
+watch-flags = { $count ->
+    [one] { $count } отметка
+    [few] { $count } отметки
+   *[other] { $count } отметок
+}
+watch-n = Замеров учтено
+watch-counted = тяжёлых { $hard }, исключено { $excluded }
+watch-mean = Среднее
+watch-sd = отклонение { $sd }
+watch-median = Медиана
+watch-range = от { $min } до { $max }
+watch-norm = Норма без надбавки
+watch-norm-all = с исключёнными { $norm }
+watch-no-interval = Интервал появится с третьего замера
+watch-interval-name = Среднее с вероятностью 95 %
+watch-interval = { $low } – { $high } мин
+watch-precision = Точность сейчас
+watch-target = До точности ±{ $percent } %
+watch-reached = достигнута
+watch-needed = { $count ->
+    [one] ещё ≈ { $number } замер
+    [few] ещё ≈ { $number } замера
+   *[other] ещё ≈ { $number } замеров
+}
+watch-chart-order = Замеры по порядку
+watch-chart-order-text = По порядку: { $count ->
+    [one] { $count } замер
+    [few] { $count } замера
+   *[other] { $count } замеров
+}, { $flags ->
+    [0] отметок без решения нет
+    [one] { $flags } отметка ждёт решения
+    [few] { $flags } отметки ждут решения
+   *[other] { $flags } отметок ждут решения
+}
+watch-chart-bins = Как лежат значения
+watch-chart-bins-text = Половина короче { $median } мин
+watch-chart-number = Номер замера
+watch-chart-minutes = Минуты
+watch-chart-count = Замеров
+watch-chart-kept = учтённые замеры
+watch-chart-mean = среднее { $mean }
+watch-chart-fence = границы
+watch-as-table = Показать таблицей
+watch-as-chart = Показать графиком
+watch-counts-regular = обычный
+watch-counts-hard = тяжёлый
+watch-counts-flagged = ждёт решения
+watch-counts-excluded = исключён
+watch-observations = Замеры
+watch-column-number = №
+watch-column-start = Начало
+watch-column-minutes = Минуты
+watch-column-times = К медиане
+watch-column-counts = Учёт
+watch-column-why = Причина или отметка
+watch-flag = ×{ $times } к медиане: { $rule }
+watch-flag-strong = ×{ $times } к медиане, подтверждено вторым тестом: { $rule }
+watch-decide = Решить
+watch-decide-hint = Выберите замер в таблице (↑ ↓) или на графике
+watch-decide-title = Замер № { $number }: { $minutes } мин
+watch-causes-long = Так бывает, если случай тяжёлый, секундомер забыли остановить или замеряли не то действие. Среднее сейчас { $mean } мин, без этого замера { $without } мин.
+watch-causes-short = Так бывает, если секундомер запустили поздно или замеряли не то действие. Среднее сейчас { $mean } мин, без этого замера { $without } мин.
+watch-criterion = Тяжёлый случай: { $criterion }
+watch-decided-before = Решено раньше: { $reason }
+watch-answer-regular = Учесть как обычный
+watch-answer-hard = Учесть как тяжёлый случай
+watch-exclude-as = Исключить, потому что:
+watch-reason-forgotten = забыли остановить секундомер
+watch-reason-interrupted = действие прервали
+watch-reason-wrong = замерено не то действие
+watch-reason-other = другая причина
+watch-reason-other-hint = «Слишком долго» — не причина
+watch-reason-undone = отменён сразу после замера
+watch-reason-restart = прерван перезапуском программы
+watch-exclude = Исключить
+watch-decided = Решение записано
+watch-decision-undone = Решение отменено
+watch-no-flags = Отметок без решения нет
+watch-step-choose = Выберите
+watch-step-choose-text = Действие (A) и оператора (O). Набирайте начало слова: «тар» найдёт «Смена тарифа», даже в другой раскладке.
+watch-step-time = Замеряйте
+watch-step-time-text = Пробел начинает и отсекает, Enter заканчивает, P ставит паузу. Тяжёлый случай отметьте клавишей H.
+watch-step-look = Смотрите на точность
+watch-step-look-text = Справа сразу видно среднее, интервал и сколько замеров ещё нужно. Потом возьмите их в сборник нормативов.
+watch-studies = Исследования отдела
+watch-column-source = Источник
+watch-column-observations = Замеров
+watch-column-kept = Учтено
+watch-column-flags = Отметки выбросов
+watch-column-norm = Норма, мин
+watch-source-stopwatch = секундомер
+watch-source-import = загружено
+watch-source-call = записи звонков

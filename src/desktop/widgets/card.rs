@@ -39,6 +39,13 @@ pub fn card_with<R>(
     })
 }
 
+/// Makes a titled card, from inside, as high as the card beside it.
+pub fn fill(ui: &mut Ui, height: f32) {
+    let margin = margin::TITLED_CARD;
+    let used = ui.cursor().top() - ui.min_rect().top();
+    ui.set_min_height((height - f32::from(margin.top) - f32::from(margin.bottom) - 2.0 - used).max(0.0));
+}
+
 /// A heading between groups of cards.
 pub fn section(ui: &mut Ui, text: &str) -> Response {
     heading(ui, Theme::of(ui).section(text), text)

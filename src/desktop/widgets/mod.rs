@@ -1,6 +1,6 @@
 //! The parts that screens are made of: each draws with the theme's names, takes every text from outside, and has an accessible name.
 //!
-//! One module a part: [`button`], [`card`], [`badge`], [`stat`], [`field`], [`state`], [`pick`] over [`find`], [`table`], the charts
+//! One module a part: [`button`], [`card`], [`badge`], [`stat`], [`field`], [`state`], [`pick`] over [`find`], [`choose`], [`table`], the charts
 //! ([`chart`], [`chart_time`], [`chart_bins`], [`chart_days`]), [`stopwatch`], [`palette`], [`toast`], [`rail`]; [`ink`] is what they share.
 //! A part never reads the floor and never keeps a person's data: what it remembers is where the cursor stands.
 
@@ -11,6 +11,7 @@ pub mod chart;
 pub mod chart_bins;
 pub mod chart_days;
 pub mod chart_time;
+pub mod choose;
 pub mod field;
 pub mod find;
 pub mod ink;

@@ -190,7 +190,9 @@ pub fn key_help(ui: &Ui, open: &mut bool, title: &str, close: &str, groups: &[(&
                 closed = super::button::icon_button(ui, crate::desktop::icons::X, close, "").clicked();
             });
             ui.add_space(space::S);
-            let scroll = ScrollArea::vertical().max_height(window.height() * 0.7).auto_shrink([false, true]);
+            let most = window.height() * 0.7;
+            // The area would cut it at the height it had before: what fits the window does not scroll.
+            let scroll = ScrollArea::vertical().max_height(most).min_scrolled_height(most).auto_shrink([false, true]);
             scroll.show(ui, |ui| help_columns(ui, groups));
             closed
         });

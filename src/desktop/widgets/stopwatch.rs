@@ -29,6 +29,8 @@ pub struct Face<'a> {
 const ADVANCE: f32 = 0.6;
 /// The height of a digit, as a share of the font size.
 const DIGIT_HEIGHT: f32 = 0.73;
+/// How far a decimal comma hangs below the digits.
+const COMMA: f32 = 0.19;
 const LARGEST: f32 = 260.0;
 
 /// Draws the face over the whole width.
@@ -57,8 +59,9 @@ fn colour(theme: &Theme, kind: Kind) -> Color32 {
 
 fn digits(ui: &Ui, rect: Rect, time: &str, colour: Color32) {
     let count = ink::px(time.chars().count().max(1));
-    let fits = (rect.width() / (count * ADVANCE)).min(rect.height() / DIGIT_HEIGHT * 0.9);
+    let fits = (rect.width() / (count * ADVANCE)).min(rect.height() / (DIGIT_HEIGHT + COMMA));
     let size = fits.clamp(12.0, LARGEST).floor();
     let line = ink::line(ui, time, font::digits(size), colour, f32::INFINITY);
-    ink::place(ui.painter(), line, rect, Align2::CENTER_CENTER);
+    // The line box is centred on its digits; the comma below them gets the room it needs.
+    ink::place(ui.painter(), line, rect.translate(Vec2::new(0.0, -COMMA * size / 2.0)), Align2::CENTER_CENTER);
 }

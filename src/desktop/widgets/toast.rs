@@ -15,7 +15,7 @@ use crate::desktop::theme::{Kind, Theme, radius, size, space};
 const STAY: f64 = 4.0;
 const STAY_WITH_ACTION: f64 = 8.0;
 /// Older ones leave when more come.
-const MOST: usize = 4;
+const MOST: usize = 2;
 const WIDTH: f32 = 420.0;
 
 #[derive(Clone, Debug)]
@@ -50,6 +50,11 @@ impl<A> Toasts<A> {
     /// Says something that has an action: its word and what it stands for.
     pub fn say_with(&mut self, kind: Kind, text: impl Into<String>, word: impl Into<String>, action: A) {
         self.push(kind, text.into(), Some((word.into(), action)));
+    }
+
+    /// Takes away the toasts whose action does not fit.
+    pub fn retain(&mut self, mut fits: impl FnMut(Option<&A>) -> bool) {
+        self.list.retain(|toast| fits(toast.action.as_ref().map(|(_, action)| action)));
     }
 
     /// Nothing is shown.
@@ -105,7 +110,7 @@ fn draw<A>(ui: &Ui, toast: &Toast<A>, offset: f32, close: &str) -> (f32, bool, O
     let theme = Theme::of(ui);
     let area = Area::new(Id::unique(("toast", toast.number)))
         .order(Order::Foreground)
-        .anchor(Align2::RIGHT_BOTTOM, Vec2::new(-space::XL, -offset))
+        .anchor(Align2::LEFT_BOTTOM, Vec2::new(space::L, -offset))
         .show(ui.ctx(), |ui| {
             Frame::new()
                 .fill(theme.surface)

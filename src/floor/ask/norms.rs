@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::Months;
+use chrono::{Months, NaiveDate};
 use uuid::Uuid;
 
 use super::Reader;
@@ -191,9 +191,16 @@ pub(super) fn orders(reader: &Reader<'_>) -> Result<OrdersView, Stop> {
         waiting,
         orders,
         proposed_number: proposed_number(&all),
-        proposed_effective: today.checked_add_months(Months::new(2)).unwrap_or(today),
+        proposed_effective: proposed_effective(today, &all),
         today,
     })
+}
+
+/// The first day that keeps the two months' notice and lies after every order's.
+fn proposed_effective(today: NaiveDate, orders: &[OrderRow]) -> NaiveDate {
+    let notice = today.checked_add_months(Months::new(2)).unwrap_or(today);
+    let after = orders.iter().filter_map(|order| order.effective.succ_opt()).max().unwrap_or(notice);
+    notice.max(after)
 }
 
 /// One more than the greatest whole number among the order numbers: proposed, never imposed.

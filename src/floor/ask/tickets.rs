@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::Reader;
 use super::kpi::Plans;
-use crate::domain::action::ActionKind;
+use crate::domain::action::{Action, ActionKind};
 use crate::domain::code::Code;
 use crate::domain::instant::Instant;
 use crate::domain::people::{Person, Role};
@@ -56,7 +56,7 @@ pub(super) fn ticket(reader: &Reader<'_>, uuid: Uuid) -> Result<TicketView, Stop
         outcome: last.outcome,
         on_behalf_of: last.on_behalf_of.map(name),
         cancelled: last.cancelled,
-        decisions: decision_views(&rows::decisions(reader.db, row.id, last.version)?),
+        decisions: decision_views(&rows::decisions(reader.db, row.id, last.version)?, &catalogue_of(reader)?),
         versions: versions.iter().map(|version| version_view(reader, version, name(version.person))).collect(),
     })
 }
@@ -73,9 +73,16 @@ fn version_view(reader: &Reader<'_>, version: &VersionRow, person: String) -> Ti
     }
 }
 
-fn decision_views(decisions: &[DecisionRow]) -> Vec<DecisionView> {
+/// The actions by key, so that a decision can be named.
+fn catalogue_of(reader: &Reader<'_>) -> Result<BTreeMap<i64, Action>, Stop> {
+    Ok(catalogue::actions(reader.db)?.into_iter().map(|action| (action.id, action)).collect())
+}
+
+fn decision_views(decisions: &[DecisionRow], actions: &BTreeMap<i64, Action>) -> Vec<DecisionView> {
     let view = |decision: &DecisionRow| DecisionView {
         action: decision.action_code.clone(),
+        name_ru: actions.get(&decision.weighed.action).map(|action| action.name_ru.clone()).unwrap_or_default(),
+        name_en: actions.get(&decision.weighed.action).and_then(|action| action.name_en.clone()),
         quantity: decision.weighed.quantity,
         hard: decision.weighed.hard,
         amount_minor: decision.amount,
@@ -100,8 +107,9 @@ fn day_view(reader: &Reader<'_>, person: &Person, date: NaiveDate) -> Result<Day
     let sum = CentiMinutes::sum(sums.iter().map(|sum| sum.kpi))?;
     let lines = CentiMinutes::sum(sums.iter().map(|sum| sum.lines))?;
     let mut tickets = Vec::new();
+    let actions = catalogue_of(reader)?;
     for row in rows::tickets_of(reader.db, person.id, date)? {
-        tickets.push(brief(reader, &row)?);
+        tickets.push(brief(reader, &row, &actions)?);
     }
     Ok(DayView {
         person: Named { code: person.code.to_string(), name: person.name.clone() },
@@ -116,7 +124,7 @@ fn day_view(reader: &Reader<'_>, person: &Person, date: NaiveDate) -> Result<Day
     })
 }
 
-fn brief(reader: &Reader<'_>, row: &TicketRow) -> Result<TicketBrief, Stop> {
+fn brief(reader: &Reader<'_>, row: &TicketRow, actions: &BTreeMap<i64, Action>) -> Result<TicketBrief, Stop> {
     let versions = rows::versions(reader.db, row.id)?;
     let last = versions.last().ok_or_else(|| Stop::Fault(format!("ticket {} has no version", row.uuid)))?;
     Ok(TicketBrief {
@@ -127,7 +135,7 @@ fn brief(reader: &Reader<'_>, row: &TicketRow) -> Result<TicketBrief, Stop> {
         client: last.client.clone(),
         comment: last.comment.clone(),
         cancelled: last.cancelled,
-        decisions: decision_views(&rows::decisions(reader.db, row.id, last.version)?),
+        decisions: decision_views(&rows::decisions(reader.db, row.id, last.version)?, actions),
         kpi_cmin: last.kpi,
     })
 }

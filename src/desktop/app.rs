@@ -1,0 +1,498 @@
+//! The window: `logic` moves data, `ui` draws, and every key and button goes through one table ([`menu`]).
+//!
+//! Stages: the door (nobody is signed in), work (somebody is), and over work the guard (lock, new password). The window repaints
+//! when something was pressed, when the floor moved, and ten times a second while a stopwatch runs; otherwise it rests.
+
+use std::path::PathBuf;
+use std::time::Duration;
+
+use egui::{CentralPanel, Context, Frame, Ui, ViewportCommand};
+
+use crate::desktop::action::{Action, Place, UndoBy};
+use crate::desktop::screens::norms::words as norm_words;
+use crate::desktop::screens::stopwatch::{self, mini::Mini};
+use crate::desktop::theme::{self, Kind, Theme};
+use crate::desktop::widgets::palette::{self, Palette, PaletteWords};
+use crate::desktop::widgets::toast::Toasts;
+use crate::desktop::{fonts, keys};
+use crate::domain::stopwatch::Reading;
+use crate::locale::{Arg, Lang};
+
+pub mod door;
+pub mod frame;
+pub mod guard;
+pub mod link;
+pub mod load;
+pub mod menu;
+pub mod options;
+pub mod places;
+pub mod run;
+pub mod settings;
+pub mod task;
+pub mod work;
+
+use door::Door;
+use guard::{Guard, Passage};
+use menu::{Act, Does};
+pub use options::{Clocks, DemoPerson, Options};
+use settings::Settings;
+use work::{Errand, Work};
+
+/// Nobody at the keyboard for so long: the window locks, in milliseconds.
+pub const IDLE_MS: i64 = 10 * 60 * 1_000;
+
+/// How the newest undoable step is taken back.
+type Undo = (Place, UndoBy);
+
+enum Stage {
+    Door(Box<Door>),
+    Work(Box<Work>),
+}
+
+/// The program's window.
+pub struct App {
+    options: Options,
+    settings: Settings,
+    lang: Lang,
+    stage: Stage,
+    guard: Option<Guard>,
+    toasts: Toasts<Undo>,
+    palette: Palette,
+    help: bool,
+    title: String,
+    last_input_ms: i64,
+    mini: Mini,
+}
+
+impl App {
+    /// A window that opens the floor of the options, or shows the door.
+    #[must_use]
+    pub fn new(ctx: &Context, options: Options) -> Self {
+        fonts::install(ctx);
+        theme::apply(ctx);
+        // Where the system says nothing: office screens are light.
+        ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
+        let settings = Settings::load(options.settings.as_deref());
+        if options.settings.is_some() {
+            ctx.set_theme(settings.look.preference());
+        }
+        let mut door = Door::new(&options);
+        if let Some(floor) = options.floor.clone() {
+            door.open(ctx, &floor, &options);
+        }
+        let last_input_ms = (options.clocks.monotonic)();
+        let lang = options.lang.or(settings.lang).unwrap_or_default();
+        Self {
+            options,
+            settings,
+            lang,
+            stage: Stage::Door(Box::new(door)),
+            guard: None,
+            toasts: Toasts::default(),
+            palette: Palette::default(),
+            help: false,
+            title: String::new(),
+            last_input_ms,
+            mini: Mini::default(),
+        }
+    }
+
+    /// The language on screen.
+    #[must_use]
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// Somebody's work, when somebody is signed in.
+    #[must_use]
+    pub fn work(&self) -> Option<&Work> {
+        if let Stage::Work(work) = &self.stage { Some(work) } else { None }
+    }
+
+    /// Whether an answer is on its way.
+    #[must_use]
+    pub fn is_busy(&self) -> bool {
+        let stage = match &self.stage {
+            Stage::Door(door) => door.is_busy(),
+            Stage::Work(work) => work.is_busy(),
+        };
+        stage || self.guard.as_ref().is_some_and(Guard::is_busy)
+    }
+
+    /// Moves data: also while the window is hidden. Draws nothing.
+    pub fn logic(&mut self, ctx: &Context) {
+        let reading = self.options.clocks.reading();
+        let lang = self.lang;
+        self.mini_keys(ctx);
+        match &mut self.stage {
+            Stage::Door(door) => {
+                if let Some(link) = door.logic(ctx, &self.options, &mut self.settings) {
+                    self.last_input_ms = reading.monotonic_ms;
+                    self.guard = link.session.one_time().then(Guard::new_password);
+                    self.stage = Stage::Work(Box::new(Work::new(link)));
+                    ctx.request_repaint();
+                }
+            }
+            Stage::Work(work) => {
+                let (errands, again) = work.logic(lang, reading, frame_ms(ctx));
+                if let Some(ms) = again {
+                    ctx.request_repaint_after(millis(ms));
+                }
+                self.say(errands);
+            }
+        }
+        self.watch_guard(ctx);
+        self.watch_idle(ctx, reading);
+        self.entitle(ctx);
+    }
+
+    /// Draws the window.
+    pub fn ui(&mut self, ui: &mut Ui) {
+        if ui.input(|input| !input.events.is_empty()) {
+            self.last_input_ms = (self.options.clocks.monotonic)();
+        }
+        self.note_size(ui);
+        let ground = Frame::new().fill(Theme::of(ui).canvas);
+        if let (Some(guard), Stage::Work(work)) = (&mut self.guard, &self.stage) {
+            let name = work.views.me.value().map(|me| me.name.clone()).unwrap_or_default();
+            let lang = self.lang;
+            CentralPanel::default().frame(ground).show(ui, |ui| guard.ui(ui, lang, &name, &work.link));
+            return;
+        }
+        let pressed = keys::pressed(ui.ctx(), &menu::ACTS).map(|info| info.id);
+        if let Some(act) = pressed {
+            self.act(ui.ctx(), act);
+        }
+        match &mut self.stage {
+            Stage::Door(door) => {
+                let (lang, options, settings) = (self.lang, &self.options, &mut self.settings);
+                CentralPanel::default().frame(ground).show(ui, |ui| door.ui(ui, lang, options, settings));
+                self.door_corner(ui);
+            }
+            Stage::Work(_) => self.work_ui(ui, ground),
+        }
+        self.overlays(ui);
+    }
+
+    fn work_ui(&mut self, ui: &mut Ui, ground: Frame) {
+        let (lang, look, reading) = (self.lang, self.settings.look, self.options.clocks.reading());
+        let Stage::Work(work) = &mut self.stage else { return };
+        let gone = frame::navigation(ui, lang, work);
+        let pressed = frame::top_bar(ui, lang, look, work);
+        frame::rehearsal(ui, lang, work.views.me.value());
+        let actions = CentralPanel::default()
+            .frame(ground)
+            .show(ui, |ui| {
+                // Each place keeps its own scroll positions and focus.
+                ui.push_id(work.place, |ui| places::show(ui, lang, work, reading)).inner
+            })
+            .inner;
+        self.carry_out(ui.ctx(), actions);
+        self.mini_window(ui.ctx());
+        for act in gone.into_iter().chain(pressed) {
+            self.act(ui.ctx(), act);
+        }
+    }
+
+    /// The language and theme switches of the door.
+    fn door_corner(&mut self, ui: &mut Ui) {
+        let theme_icon = if ui.visuals().dark_mode { crate::desktop::icons::MOON } else { crate::desktop::icons::SUN };
+        let (lang, mut pressed) = (self.lang, None);
+        let area = egui::Area::new(egui::Id::unique("door-corner"))
+            .anchor(egui::Align2::RIGHT_TOP, egui::vec2(-theme::space::L, theme::space::M));
+        area.show(ui.ctx(), |ui| {
+            ui.horizontal(|ui| {
+                use crate::desktop::widgets::button::{Button, icon_button};
+                let (other, tip) = (lang.other().code().to_uppercase(), lang.t("app-language"));
+                if Button::quiet(&other).icon(crate::desktop::icons::TRANSLATE).tooltip(&tip).show(ui).clicked() {
+                    pressed = Some(Act::Language);
+                }
+                if icon_button(ui, theme_icon, &lang.t("app-theme"), "").clicked() {
+                    pressed = Some(Act::Theme);
+                }
+            });
+        });
+        if let Some(act) = pressed {
+            self.act(ui.ctx(), act);
+        }
+    }
+
+    /// What floats over everything: palette, key help, toasts.
+    fn overlays(&mut self, ui: &Ui) {
+        let lang = self.lang;
+        if let Stage::Work(work) = &self.stage {
+            if self.palette.open {
+                self.show_palette(ui);
+            } else if self.help {
+                let here = menu::help(ui.ctx(), lang, work.place);
+                self.show_help(ui, &here);
+            }
+        } else if self.help {
+            let here: Vec<_> = crate::desktop::screens::welcome::KEYS
+                .iter()
+                .map(|(key, does)| ((*key).to_owned(), lang.t(does)))
+                .collect();
+            self.show_help(ui, &here);
+        }
+        let undone = self.toasts.show(ui, &lang.t("app-close"));
+        if let Some((place, by)) = undone {
+            self.undo(ui.ctx(), place, by);
+        }
+    }
+
+    fn show_palette(&mut self, ui: &Ui) {
+        let lang = self.lang;
+        let Stage::Work(work) = &self.stage else { return };
+        let entries = menu::entries(ui.ctx(), lang, work);
+        let commands: Vec<palette::Command<'_>> = entries
+            .iter()
+            .map(|entry| palette::Command { icon: entry.icon, name: &entry.name, group: &entry.group, key: &entry.key })
+            .collect();
+        let (name, placeholder, nothing) =
+            (lang.t("app-palette"), lang.t("app-palette-find"), lang.t("app-nothing-found"));
+        let words = PaletteWords { name: &name, placeholder: &placeholder, nothing: &nothing };
+        let chosen = self.palette.show(ui, &words, &commands);
+        match chosen.and_then(|place| entries.get(place)).map(|entry| entry.does) {
+            Some(Does::Window(act)) => self.act(ui.ctx(), act),
+            Some(Does::Stopwatch(act)) => self.stopwatch(ui.ctx(), act),
+            None => {}
+        }
+    }
+
+    fn show_help(&mut self, ui: &Ui, here: &[(String, String)]) {
+        let lang = self.lang;
+        let everywhere: Vec<(String, String)> = menu::ACTS
+            .iter()
+            .filter(|info| info.shortcut.is_some() && !matches!(info.id, Act::Go(_)))
+            .map(|info| (menu::key_of(ui.ctx(), lang, info.id), lang.t(info.name_key)))
+            .chain([("Ctrl+1…5".to_owned(), lang.t("app-go")), ("Tab".to_owned(), lang.t("app-tab"))])
+            .collect();
+        let lines = |list: &'_ [(String, String)]| -> Vec<(String, String)> { list.to_vec() };
+        let (here, everywhere) = (lines(here), lines(&everywhere));
+        let here: Vec<palette::HelpLine<'_>> = here.iter().map(|(key, text)| (key.as_str(), text.as_str())).collect();
+        let everywhere: Vec<palette::HelpLine<'_>> =
+            everywhere.iter().map(|(key, text)| (key.as_str(), text.as_str())).collect();
+        let (this, every) = (lang.t("app-keys-here"), lang.t("app-keys-everywhere"));
+        let groups: [(&str, &[palette::HelpLine<'_>]); 2] = [(&this, &here), (&every, &everywhere)];
+        palette::key_help(ui, &mut self.help, &lang.t("app-help"), &lang.t("app-close"), &groups);
+    }
+
+    fn act(&mut self, ctx: &Context, act: Act) {
+        let at_work = matches!(self.stage, Stage::Work(_));
+        match act {
+            Act::Palette if at_work => self.palette.toggle(),
+            Act::Help => self.help = !self.help,
+            Act::Lock if at_work => self.lock(),
+            Act::Language => {
+                self.lang = self.lang.other();
+                self.settings.lang = Some(self.lang);
+                self.settings.save(self.options.settings.as_deref());
+            }
+            Act::Theme => {
+                self.settings.look = self.settings.look.next();
+                ctx.set_theme(self.settings.look.preference());
+                self.settings.save(self.options.settings.as_deref());
+            }
+            Act::Go(number) => {
+                if let Stage::Work(work) = &mut self.stage
+                    && let Some(place) = work.places().get(number).copied()
+                {
+                    work.go(place);
+                }
+            }
+            Act::Palette | Act::Lock => {}
+        }
+        ctx.request_repaint();
+    }
+
+    fn lock(&mut self) {
+        self.palette = Palette::default();
+        self.help = false;
+        self.guard = Some(Guard::lock());
+    }
+
+    /// What was pressed in the small window; the place on screen does not matter.
+    fn mini_keys(&mut self, ctx: &Context) {
+        let (pressed, closed) = self.mini.take();
+        for (act, at) in pressed {
+            self.last_input_ms = at.monotonic_ms;
+            self.stopwatch_at(ctx, act, at);
+        }
+        if let Stage::Work(work) = &mut self.stage {
+            work.forms.stopwatch.mini &= !closed;
+            if work.forms.stopwatch.mini {
+                update_mini(&self.mini, self.lang, work, self.options.clocks.reading());
+            }
+        }
+    }
+
+    fn mini_window(&mut self, ctx: &Context) {
+        let Stage::Work(work) = &self.stage else { return };
+        if work.forms.stopwatch.mini {
+            update_mini(&self.mini, self.lang, work, self.options.clocks.reading());
+            self.mini.show(ctx, &self.options.clocks);
+        }
+    }
+
+    fn stopwatch(&mut self, ctx: &Context, act: stopwatch::Act) {
+        self.stopwatch_at(ctx, act, self.options.clocks.reading());
+    }
+
+    fn stopwatch_at(&mut self, ctx: &Context, act: stopwatch::Act, reading: Reading) {
+        let lang = self.lang;
+        let mut actions = Vec::new();
+        if let Stage::Work(work) = &mut self.stage {
+            work.forms.stopwatch.act(act, reading, lang, &mut actions);
+        }
+        self.carry_out_at(ctx, Place::Stopwatch, actions);
+    }
+
+    fn undo(&mut self, ctx: &Context, place: Place, by: UndoBy) {
+        match by {
+            UndoBy::Stopwatch => self.stopwatch(ctx, stopwatch::Act::Undo),
+            UndoBy::Command(command) => self.carry_out_at(ctx, place, vec![Action::Send { tag: "undo", command }]),
+        }
+    }
+
+    fn carry_out(&mut self, ctx: &Context, actions: Vec<Action>) {
+        let place = if let Stage::Work(work) = &self.stage { work.place } else { None };
+        if let Some(place) = place {
+            self.carry_out_at(ctx, place, actions);
+        }
+    }
+
+    fn carry_out_at(&mut self, ctx: &Context, place: Place, actions: Vec<Action>) {
+        let idle = actions.is_empty();
+        let mut errands = Vec::new();
+        if let Stage::Work(work) = &mut self.stage {
+            work.carry_out(place, actions, &mut errands);
+            // What a stopwatch did is saved in the same frame.
+            work.pump(&mut errands);
+        }
+        self.say(errands);
+        if !idle {
+            ctx.request_repaint();
+        }
+    }
+
+    fn say(&mut self, errands: Vec<Errand>) {
+        for errand in errands {
+            match errand {
+                Errand::Say(kind, text) => self.toasts.say(kind, text),
+                Errand::SayUndo(kind, text, place, by) => {
+                    // Only the newest step of the stopwatch can be taken back.
+                    if matches!(by, UndoBy::Stopwatch) {
+                        self.toasts.retain(|action| !matches!(action, Some((_, UndoBy::Stopwatch))));
+                    }
+                    let word = self.lang.t("app-undo");
+                    self.toasts.say_with(kind, text, word, (place, by));
+                }
+            }
+        }
+    }
+
+    fn watch_guard(&mut self, ctx: &Context) {
+        let (Some(guard), Stage::Work(work)) = (&mut self.guard, &mut self.stage) else { return };
+        match guard.logic(&mut work.link) {
+            Passage::Closed => {}
+            Passage::Open(key) => {
+                self.guard = None;
+                self.last_input_ms = (self.options.clocks.monotonic)();
+                work.views.me.again();
+                self.toasts.say(Kind::Ok, self.lang.t(key));
+                ctx.request_repaint();
+            }
+            Passage::Leave => {
+                self.guard = None;
+                self.toasts = Toasts::default();
+                let handle = work.link.handle.clone();
+                self.stage = Stage::Door(Box::new(Door::at(&self.options, handle)));
+                ctx.request_repaint();
+            }
+        }
+    }
+
+    /// Locks after ten minutes without a key or a pointer; not while a stopwatch runs, which somebody is watching.
+    fn watch_idle(&mut self, ctx: &Context, reading: Reading) {
+        let Stage::Work(work) = &self.stage else { return };
+        if self.guard.is_some() || work.forms.stopwatch.is_running() {
+            return;
+        }
+        let idle = reading.monotonic_ms.saturating_sub(self.last_input_ms);
+        if idle >= IDLE_MS {
+            self.lock();
+            ctx.request_repaint();
+        } else {
+            ctx.request_repaint_after(millis(IDLE_MS - idle + 50));
+        }
+    }
+
+    fn entitle(&mut self, ctx: &Context) {
+        let organisation = self.work().and_then(|work| work.views.me.value()).map(|me| me.organisation.clone());
+        let title = match organisation {
+            Some(name) => self.lang.with("app-title", &[("organisation", Arg::Text(&name))]),
+            None => self.lang.t("app-name"),
+        };
+        if title != self.title {
+            ctx.send_viewport_cmd(ViewportCommand::Title(title.clone()));
+            self.title = title;
+        }
+    }
+
+    fn note_size(&mut self, ui: &Ui) {
+        if let Some(rect) = ui.input(|input| input.viewport().inner_rect) {
+            self.settings.size = Some((rect.width(), rect.height()));
+        }
+    }
+
+    /// What this computer remembers of the window.
+    #[must_use]
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// Where the floor that is open stands.
+    #[must_use]
+    pub fn floor(&self) -> Option<PathBuf> {
+        self.work().map(|work| work.link.handle.path().to_owned())
+    }
+}
+
+impl Drop for App {
+    fn drop(&mut self) {
+        self.settings.save(self.options.settings.as_deref());
+    }
+}
+
+impl eframe::App for App {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        App::logic(self, ctx);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        App::ui(self, ui);
+    }
+}
+
+fn update_mini(mini: &Mini, lang: Lang, work: &Work, now: Reading) {
+    let Some(watch) = work.forms.stopwatch.bench().active_watch() else { return };
+    let choice = watch.choice();
+    let catalogue = work.views.actions.value().map(|view| view.actions.as_slice()).unwrap_or_default();
+    let operators = work.views.studies.value().map(|view| view.operators.as_slice()).unwrap_or_default();
+    let action = catalogue.iter().find(|action| Some(&action.code) == choice.action.as_ref());
+    let action = action.map(|action| norm_words::name(lang, &action.name_ru, action.name_en.as_deref()).to_owned());
+    let operator = operators.iter().find(|operator| Some(&operator.code) == choice.operator.as_ref());
+    let note: Vec<String> = action.into_iter().chain(operator.map(|operator| operator.name.clone())).collect();
+    let note = if note.is_empty() { stopwatch::note(lang, work.zone(), now, watch) } else { note.join(" · ") };
+    mini.update(watch, note, lang);
+}
+
+/// The time of this frame.
+fn frame_ms(ctx: &Context) -> i64 {
+    let time = Duration::try_from_secs_f64(ctx.input(|input| input.time)).unwrap_or_default();
+    i64::try_from(time.as_millis()).unwrap_or(i64::MAX)
+}
+
+fn millis(ms: i64) -> Duration {
+    Duration::from_millis(u64::try_from(ms).unwrap_or_default())
+}

@@ -1,0 +1,157 @@
+//! The frame around every screen: navigation by what the person may do, the top bar, and the strip of a rehearsal floor.
+
+use egui::{Align, Frame, Layout, Margin, Panel, RichText, Ui};
+
+use super::link::Safety;
+use super::menu::{self, Act};
+use super::settings::Look;
+use super::work::Work;
+use crate::desktop::action::Place;
+use crate::desktop::icons;
+use crate::desktop::theme::{Kind, Theme, measure, size, space};
+use crate::desktop::widgets::button::{Button, icon_button};
+use crate::desktop::widgets::rail;
+use crate::locale::{Arg, Lang};
+use crate::views::people::MeView;
+
+/// Draws the navigation; gives the place that was chosen.
+pub fn navigation(ui: &mut Ui, lang: Lang, work: &Work) -> Option<Act> {
+    let places = work.places();
+    let words: Vec<_> = places
+        .iter()
+        .enumerate()
+        .map(|(number, place)| {
+            let (icon, name) = menu::place_words(lang, *place);
+            let (waiting, waiting_words) = waiting(lang, work, *place);
+            (icon, name, waiting, waiting_words, menu::key_of(ui.ctx(), lang, Act::Go(number)))
+        })
+        .collect();
+    let entries: Vec<rail::Place<'_>> = words
+        .iter()
+        .zip(&places)
+        .map(|((icon, name, waiting, waiting_words, key), place)| rail::Place {
+            icon,
+            name,
+            waiting: *waiting,
+            waiting_words,
+            key,
+            apart: *place == Place::Desk && places.len() > 2,
+        })
+        .collect();
+    let current = work.place.and_then(|place| places.iter().position(|other| *other == place)).unwrap_or(usize::MAX);
+    rail::rail(ui, &lang.t("app-navigation"), (icons::TIMER, &lang.t("app-name")), &entries, current).map(Act::Go)
+}
+
+/// How much waits at a place, in a number and in words.
+fn waiting(lang: Lang, work: &Work, place: Place) -> (u32, String) {
+    let count = match place {
+        Place::Stopwatch => {
+            let studies = work.views.studies.value().map(|view| view.studies.as_slice()).unwrap_or_default();
+            studies.iter().map(|study| study.open_flags).sum()
+        }
+        Place::Orders if work.views.me.value().is_some_and(|me| me.may.orders_approve) => {
+            work.views.orders.value().map_or(0, |orders| orders.waiting.len())
+        }
+        Place::Orders | Place::Norms | Place::Desk | Place::MyKpi => 0,
+    };
+    let key = if place == Place::Stopwatch { "app-waiting-flags" } else { "app-waiting-orders" };
+    (u32::try_from(count).unwrap_or(u32::MAX), lang.with(key, &[("count", Arg::from(count))]))
+}
+
+/// Draws the bar over the screen; gives what was pressed.
+pub fn top_bar(ui: &mut Ui, lang: Lang, look: Look, work: &Work) -> Option<Act> {
+    let theme = Theme::of(ui);
+    let frame = Frame::new().fill(theme.surface).inner_margin(Margin::symmetric(24, 8));
+    let mut pressed = None;
+    Panel::top("top-bar").exact_size(measure::CONTROL + 2.0 * space::S + 1.0).resizable(false).frame(frame).show(
+        ui,
+        |ui| {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.spacing_mut().item_spacing.x = space::XS;
+                pressed = buttons(ui, lang, look);
+                ui.add_space(space::M);
+                safety(ui, lang, work.link.safety());
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    ui.spacing_mut().item_spacing.x = space::S;
+                    if let Some(me) = work.views.me.value() {
+                        person(ui, lang, me);
+                    }
+                });
+            });
+        },
+    );
+    pressed
+}
+
+fn person(ui: &mut Ui, lang: Lang, me: &MeView) {
+    let theme = Theme::of(ui);
+    ui.label(RichText::new(icons::USER_CIRCLE).size(size::SECTION).color(theme.muted));
+    ui.add(egui::Label::new(theme.bold(&me.name)).truncate());
+    let department = me.department.as_ref().map(|department| department.name.clone());
+    let day = lang.with("app-work-day", &[("day", Arg::Text(&lang.date(me.work_day)))]);
+    for text in department.into_iter().chain([day]) {
+        ui.label(theme.quiet("·"));
+        ui.add(egui::Label::new(theme.quiet(text)).truncate());
+    }
+}
+
+fn safety(ui: &mut Ui, lang: Lang, safety: Safety) {
+    let theme = Theme::of(ui);
+    let (kind, icon, key) = match safety {
+        Safety::Saved => (Kind::Neutral, icons::CLOUD_CHECK, "app-saved"),
+        Safety::Saving => (Kind::Neutral, icons::FLOPPY_DISK, "app-saving"),
+        Safety::Trouble => (Kind::Bad, icons::CLOUD_SLASH, "app-not-saved"),
+    };
+    let response = ui.label(theme.tinted(kind, lang.t(key)).size(size::CAPTION));
+    ui.label(RichText::new(icon).size(size::ICON).color(theme.ink(kind)));
+    response.on_hover_text(lang.t(&format!("{key}-hint")));
+}
+
+/// The buttons on the right, from right to left.
+fn buttons(ui: &mut Ui, lang: Lang, look: Look) -> Option<Act> {
+    let mut pressed = None;
+    let key_of = |act| menu::key_of(ui.ctx(), lang, act);
+    let [lock_key, help_key, palette_key] = [Act::Lock, Act::Help, Act::Palette].map(key_of);
+    if icon_button(ui, icons::LOCK, &lang.t("app-lock"), &lock_key).clicked() {
+        pressed = Some(Act::Lock);
+    }
+    if icon_button(ui, icons::KEYBOARD, &lang.t("app-help"), &help_key).clicked() {
+        pressed = Some(Act::Help);
+    }
+    let (icon, name) = match look {
+        Look::System => (icons::DESKTOP, "app-theme-system"),
+        Look::Light => (icons::SUN, "app-theme-light"),
+        Look::Dark => (icons::MOON, "app-theme-dark"),
+    };
+    if icon_button(ui, icon, &lang.t(name), "").clicked() {
+        pressed = Some(Act::Theme);
+    }
+    let other = lang.other().code().to_uppercase();
+    let tooltip = lang.t("app-language");
+    if Button::quiet(&other).icon(icons::TRANSLATE).tooltip(&tooltip).show(ui).clicked() {
+        pressed = Some(Act::Language);
+    }
+    let name = lang.t("app-palette-short");
+    if Button::quiet(&name).icon(icons::MAGNIFYING_GLASS).key(&palette_key).show(ui).clicked() {
+        pressed = Some(Act::Palette);
+    }
+    pressed
+}
+
+/// The strip that every screen of a rehearsal floor has.
+pub fn rehearsal(ui: &mut Ui, lang: Lang, me: Option<&MeView>) {
+    if !me.is_some_and(|me| me.rehearsal) {
+        return;
+    }
+    let theme = Theme::of(ui);
+    let frame = Frame::new().fill(theme.warn_quiet).inner_margin(Margin::symmetric(24, 4));
+    Panel::top("rehearsal").exact_size(size::SECTION + 2.0 * space::XS).resizable(false).frame(frame).show(ui, |ui| {
+        ui.horizontal_centered(|ui| {
+            ui.spacing_mut().item_spacing.x = space::S;
+            ui.label(RichText::new(icons::INFO).size(size::STRONG).color(theme.warn));
+            ui.add(
+                egui::Label::new(RichText::new(lang.t("rehearsal")).size(size::CAPTION).color(theme.text)).truncate(),
+            );
+        });
+    });
+}

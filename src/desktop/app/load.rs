@@ -1,0 +1,133 @@
+//! A view on a screen: asked for, kept while the next one is on its way, asked again when its part of the floor moved.
+
+use crate::floor::Stop;
+use crate::floor::command::Area;
+use crate::floor::question::Question;
+use crate::floor::sign_in::Session;
+use crate::views::View;
+use crate::worker::{Handle, Pending};
+
+/// A question is asked again at most this often, in milliseconds.
+const PAUSE_MS: i64 = 250;
+
+/// A view and where it comes from.
+#[derive(Debug)]
+pub struct Loadable<T> {
+    areas: &'static [Area],
+    take: fn(View) -> Option<T>,
+    /// The value of another question stays on screen until the new one's is here.
+    sticky: bool,
+    question: Option<Question>,
+    value: Option<T>,
+    stop: Option<Stop>,
+    pending: Option<Pending<Result<View, Stop>>>,
+    turn: u64,
+    asked_at_ms: i64,
+    due: bool,
+    waits: bool,
+}
+
+impl<T> Loadable<T> {
+    /// Nothing is asked yet. `areas`: what moves it.
+    #[must_use]
+    pub fn new(areas: &'static [Area], take: fn(View) -> Option<T>) -> Self {
+        Self {
+            areas,
+            take,
+            sticky: false,
+            question: None,
+            value: None,
+            stop: None,
+            pending: None,
+            turn: 0,
+            asked_at_ms: 0,
+            due: false,
+            waits: false,
+        }
+    }
+
+    /// Keeps the value of the last question on screen while another one is asked.
+    #[must_use]
+    pub fn sticky(self) -> Self {
+        Self { sticky: true, ..self }
+    }
+
+    /// Says what is wanted; nothing happens when it is what was wanted before.
+    pub fn want(&mut self, question: Option<Question>) {
+        if self.question == question {
+            return;
+        }
+        if !self.sticky || question.is_none() {
+            self.value = None;
+        }
+        self.due = question.is_some();
+        self.question = question;
+        self.stop = None;
+        self.pending = None;
+    }
+
+    /// Asks once more, after an error or when the day may have turned.
+    pub fn again(&mut self) {
+        self.due = self.question.is_some();
+    }
+
+    /// Takes the answer that is here, and asks what is due. Gives the milliseconds after which to look again, where something waits for its turn.
+    pub fn poll(&mut self, handle: &Handle, session: &Session, now_ms: i64) -> Option<i64> {
+        if let Some(answer) = self.pending.as_ref().and_then(Pending::poll) {
+            self.pending = None;
+            self.take(answer.unwrap_or_else(|gone| Err(Stop::Fault(gone.to_string()))));
+        }
+        if self.pending.is_some() {
+            return None;
+        }
+        self.waits = false;
+        let question = self.question.clone()?;
+        let turn = handle.turn_of(self.areas);
+        if !self.due && turn <= self.turn {
+            return None;
+        }
+        let waited = now_ms.saturating_sub(self.asked_at_ms);
+        if !self.due && (0..PAUSE_MS).contains(&waited) {
+            self.waits = true;
+            return Some(PAUSE_MS - waited);
+        }
+        self.due = false;
+        self.turn = turn;
+        self.asked_at_ms = now_ms;
+        self.pending = Some(handle.ask(session, question));
+        None
+    }
+
+    fn take(&mut self, answer: Result<View, Stop>) {
+        match answer {
+            Ok(view) => {
+                self.value = (self.take)(view);
+                self.stop = None;
+            }
+            Err(stop) => {
+                if let Stop::Fault(text) = &stop {
+                    tracing::error!(text, "a question found a fault");
+                }
+                self.stop = Some(stop);
+            }
+        }
+    }
+
+    /// What is on screen.
+    #[must_use]
+    pub fn value(&self) -> Option<&T> {
+        self.value.as_ref()
+    }
+
+    /// Why there is nothing, where the last question came to nothing.
+    #[must_use]
+    pub fn stop(&self) -> Option<&Stop> {
+        self.stop.as_ref()
+    }
+
+    /// Whether an answer is on its way, or the question waits for its turn.
+    #[must_use]
+    pub fn is_busy(&self) -> bool {
+        self.pending.is_some() || self.waits
+    }
+}

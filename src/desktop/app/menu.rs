@@ -1,0 +1,146 @@
+//! What the window itself can do, in one table: the palette, the key help, the navigation and the top bar are made from it.
+
+use egui::{Context, Key, Modifiers};
+
+use super::work::Work;
+use crate::desktop::action::Place;
+use crate::desktop::keys::ActionInfo;
+use crate::desktop::{icons, screens};
+use crate::locale::Lang;
+
+/// An act of the window.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Act {
+    /// The command palette.
+    Palette,
+    /// The keys of this screen.
+    Help,
+    /// Lock, or let somebody else sign in.
+    Lock,
+    /// The other language.
+    Language,
+    /// The next theme.
+    Theme,
+    /// The place of this number in the navigation, from 0.
+    Go(usize),
+}
+
+/// The acts, with their keys.
+pub const ACTS: [ActionInfo<Act>; 10] = [
+    ActionInfo::new(Act::Palette, "app-palette", icons::COMMAND).command(Key::K),
+    ActionInfo::new(Act::Help, "app-help", icons::KEYBOARD).shortcut(Modifiers::NONE, Key::F1),
+    ActionInfo::new(Act::Lock, "app-lock", icons::LOCK).command(Key::L),
+    ActionInfo::new(Act::Language, "app-language", icons::TRANSLATE),
+    ActionInfo::new(Act::Theme, "app-theme", icons::MOON),
+    ActionInfo::new(Act::Go(0), "app-go", icons::ARROW_RIGHT).command(Key::Num1),
+    ActionInfo::new(Act::Go(1), "app-go", icons::ARROW_RIGHT).command(Key::Num2),
+    ActionInfo::new(Act::Go(2), "app-go", icons::ARROW_RIGHT).command(Key::Num3),
+    ActionInfo::new(Act::Go(3), "app-go", icons::ARROW_RIGHT).command(Key::Num4),
+    ActionInfo::new(Act::Go(4), "app-go", icons::ARROW_RIGHT).command(Key::Num5),
+];
+
+/// The locale's word for a key that has one.
+pub fn key_word(lang: Lang) -> impl Fn(Key) -> Option<String> {
+    move |key| {
+        let name = format!("key-{}", key.name().to_lowercase());
+        lang.has(&name).then(|| lang.t(&name))
+    }
+}
+
+/// The key of an act as people read it.
+#[must_use]
+pub fn key_of(ctx: &Context, lang: Lang, act: Act) -> String {
+    let found = ACTS.iter().find(|info| info.id == act);
+    found.map(|info| info.key_text(ctx, &key_word(lang))).unwrap_or_default()
+}
+
+/// The icon and name of a place.
+#[must_use]
+pub fn place_words(lang: Lang, place: Place) -> (&'static str, String) {
+    let (icon, key) = match place {
+        Place::Stopwatch => (icons::TIMER, "place-stopwatch"),
+        Place::Norms => (icons::SCALES, "place-norms"),
+        Place::Orders => (icons::GAVEL, "place-orders"),
+        Place::Desk => (icons::HEADSET, "place-desk"),
+        Place::MyKpi => (icons::GAUGE, "place-my-kpi"),
+    };
+    (icon, lang.t(key))
+}
+
+/// A line of the palette, with what choosing it does.
+#[derive(Debug, Clone)]
+pub struct Entry {
+    /// Its icon.
+    pub icon: &'static str,
+    /// Its name.
+    pub name: String,
+    /// Places, actions of this screen, or the window.
+    pub group: String,
+    /// Its key.
+    pub key: String,
+    /// What it does.
+    pub does: Does,
+}
+
+/// What a line of the palette does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Does {
+    /// An act of the window.
+    Window(Act),
+    /// An act of the stopwatch.
+    Stopwatch(screens::stopwatch::Act),
+}
+
+/// Everything that can be done now.
+#[must_use]
+pub fn entries(ctx: &Context, lang: Lang, work: &Work) -> Vec<Entry> {
+    let (places, window) = (lang.t("app-group-places"), lang.t("app-group-window"));
+    let mut entries: Vec<Entry> = work
+        .places()
+        .into_iter()
+        .enumerate()
+        .map(|(number, place)| {
+            let (icon, name) = place_words(lang, place);
+            let act = Act::Go(number);
+            Entry { icon, name, group: places.clone(), key: key_of(ctx, lang, act), does: Does::Window(act) }
+        })
+        .collect();
+    if work.place == Some(Place::Stopwatch) {
+        let group = lang.t("place-stopwatch");
+        entries.extend(screens::stopwatch::ACTS.iter().map(|info| Entry {
+            icon: info.icon,
+            name: lang.t(info.name_key),
+            group: group.clone(),
+            key: info.key_text(ctx, &key_word(lang)),
+            does: Does::Stopwatch(info.id),
+        }));
+    }
+    let own = ACTS.iter().filter(|info| !matches!(info.id, Act::Go(_) | Act::Palette));
+    entries.extend(own.map(|info| Entry {
+        icon: info.icon,
+        name: lang.t(info.name_key),
+        group: window.clone(),
+        key: info.key_text(ctx, &key_word(lang)),
+        does: Does::Window(info.id),
+    }));
+    entries
+}
+
+/// The lines of the key help of the place on screen: key and what it does.
+#[must_use]
+pub fn help(ctx: &Context, lang: Lang, place: Option<Place>) -> Vec<(String, String)> {
+    let of = |keys: &[(&str, &str)]| keys.iter().map(|(key, does)| ((*key).to_owned(), lang.t(does))).collect();
+    match place {
+        Some(Place::Stopwatch) => screens::stopwatch::ACTS
+            .iter()
+            .filter(|info| info.plain.is_some() || info.shortcut.is_some())
+            .map(|info| (info.key_text(ctx, &key_word(lang)), lang.t(info.name_key)))
+            .chain(std::iter::once(("1…9".to_owned(), lang.t("watch-side-key"))))
+            .collect(),
+        Some(Place::Norms) => of(screens::norms::KEYS),
+        Some(Place::Orders) => of(screens::orders::KEYS),
+        Some(Place::Desk) => of(screens::desk::KEYS),
+        Some(Place::MyKpi) => of(screens::my_kpi::KEYS),
+        None => Vec::new(),
+    }
+}

@@ -1,0 +1,120 @@
+//! The place on screen: its views handed to its screen, or what stands there until they have come.
+
+use egui::Ui;
+
+use super::link::stop_text;
+use super::load::Loadable;
+use super::work::Work;
+use crate::desktop::action::{Action, Place};
+use crate::desktop::screens::{desk, my_kpi, norms, orders, stopwatch};
+use crate::desktop::widgets::{card, state};
+use crate::domain::stopwatch::Reading;
+use crate::locale::Lang;
+
+/// Draws the place on screen; gives what a person did there.
+pub fn show(ui: &mut Ui, lang: Lang, work: &mut Work, reading: Reading) -> Vec<Action> {
+    let mut actions = Vec::new();
+    match work.place {
+        Some(Place::Stopwatch) => timing(ui, lang, work, reading, &mut actions),
+        Some(Place::Norms) => norm_sets(ui, lang, work, &mut actions),
+        Some(Place::Orders) => order_book(ui, lang, work, &mut actions),
+        Some(Place::Desk) => operator_desk(ui, lang, work, reading, &mut actions),
+        Some(Place::MyKpi) => own_kpi(ui, lang, work, &mut actions),
+        None => nowhere(ui, lang, work),
+    }
+    actions
+}
+
+fn timing(ui: &mut Ui, lang: Lang, work: &mut Work, reading: Reading, actions: &mut Vec<Action>) {
+    let views = &work.views;
+    let (Some(catalogue), Some(studies)) = (views.actions.value(), views.studies.value()) else {
+        let stop = wait(ui, lang, &[stop_of(lang, &views.actions), stop_of(lang, &views.studies)]);
+        return retry(stop, work, |work| {
+            work.views.actions.again();
+            work.views.studies.again();
+        });
+    };
+    let study = views.study.value();
+    let view = stopwatch::View { actions: catalogue, studies, study, zone: work.zone(), reading };
+    stopwatch::show(ui, lang, &view, &mut work.forms.stopwatch, actions);
+}
+
+fn norm_sets(ui: &mut Ui, lang: Lang, work: &mut Work, actions: &mut Vec<Action>) {
+    let views = &work.views;
+    let (Some(sets), Some(catalogue)) = (views.sets.value(), views.actions.value()) else {
+        let stop = wait(ui, lang, &[stop_of(lang, &views.sets), stop_of(lang, &views.actions)]);
+        return retry(stop, work, |work| {
+            work.views.sets.again();
+            work.views.actions.again();
+        });
+    };
+    let (set, studies) = (views.set.value(), views.studies.value());
+    norms::show(ui, lang, sets, set, catalogue, studies, &mut work.forms.norms, actions);
+}
+
+fn order_book(ui: &mut Ui, lang: Lang, work: &mut Work, actions: &mut Vec<Action>) {
+    let views = &work.views;
+    let (Some(book), Some(me)) = (views.orders.value(), views.me.value()) else {
+        let stop = wait(ui, lang, &[stop_of(lang, &views.orders), stop_of(lang, &views.me)]);
+        return retry(stop, work, |work| work.views.orders.again());
+    };
+    let (order, set) = (views.order.value(), views.set.value());
+    orders::show(ui, lang, book, order, set, me, &mut work.forms.orders, actions);
+}
+
+fn operator_desk(ui: &mut Ui, lang: Lang, work: &mut Work, reading: Reading, actions: &mut Vec<Action>) {
+    let Some(view) = work.views.desk.value() else {
+        let stop = wait(ui, lang, &[stop_of(lang, &work.views.desk)]);
+        return retry(stop, work, |work| work.views.desk.again());
+    };
+    work.forms.desk.now_ms = reading.wall_ms;
+    desk::show(ui, lang, view, &mut work.forms.desk, actions);
+}
+
+fn own_kpi(ui: &mut Ui, lang: Lang, work: &mut Work, actions: &mut Vec<Action>) {
+    let views = &work.views;
+    let (Some(view), Some(me)) = (views.kpi.value(), views.me.value()) else {
+        let stop = wait(ui, lang, &[stop_of(lang, &views.kpi), stop_of(lang, &views.me)]);
+        return retry(stop, work, |work| work.views.kpi.again());
+    };
+    my_kpi::show(ui, lang, view, views.day.value(), me, &mut work.forms.my_kpi, actions);
+}
+
+fn nowhere(ui: &mut Ui, lang: Lang, work: &mut Work) {
+    if work.views.me.value().is_some() {
+        card::content(ui, |ui| {
+            card::card(ui, "", |ui| {
+                let (title, text) = (lang.t("app-no-places"), lang.t("app-no-places-text"));
+                let icon = crate::desktop::icons::LOCK;
+                state::empty(ui, &state::Empty { icon, title: &title, text: &text, ..state::Empty::default() });
+            });
+        });
+        return;
+    }
+    let stop = wait(ui, lang, &[stop_of(lang, &work.views.me)]);
+    retry(stop, work, |work| work.views.me.again());
+}
+
+fn stop_of<T>(lang: Lang, view: &Loadable<T>) -> Option<String> {
+    view.stop().map(|stop| stop_text(lang, stop))
+}
+
+/// Loading, or why nothing came; says whether to ask once more.
+fn wait(ui: &mut Ui, lang: Lang, stops: &[Option<String>]) -> bool {
+    card::content(ui, |ui| {
+        card::card(ui, "", |ui| {
+            if let Some(text) = stops.iter().flatten().next() {
+                return state::error(ui, &lang.t("app-not-loaded"), text, &lang.t("app-retry"));
+            }
+            state::loading(ui, &lang.t("app-loading"), 8);
+            false
+        })
+        .inner
+    })
+}
+
+fn retry(pressed: bool, work: &mut Work, again: impl FnOnce(&mut Work)) {
+    if pressed {
+        again(work);
+    }
+}

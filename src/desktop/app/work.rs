@@ -1,0 +1,367 @@
+//! Somebody at work on an open floor: the views, the forms of the screens, and what their actions set going.
+//!
+//! Invariant: the forms live as long as the person is signed in, also under the lock. Only the views of the place on screen, and those
+//! that count what waits, are asked for.
+
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+use super::link::{Answered, Letter, Link};
+use super::load::Loadable;
+use crate::desktop::action::{Action, Place, UndoBy};
+use crate::desktop::screens;
+use crate::desktop::theme::Kind;
+use crate::domain::code::Code;
+use crate::domain::stopwatch::Reading;
+use crate::floor::command::Area;
+use crate::floor::question::{AskDay, AskKpi, AskOrder, AskSet, AskStudy, Nothing, Question};
+use crate::locale::Lang;
+use crate::views::View;
+use crate::views::kpi::KpiView;
+use crate::views::norms::{ActionsView, OrderView, OrdersView, SetView, SetsView};
+use crate::views::people::{Doors, MeView};
+use crate::views::studies::{StudiesView, StudyView};
+use crate::views::tickets::{DayView, DeskView};
+use crate::worker::Pending;
+
+/// The questions that depend on the day are asked again after so long without one, in milliseconds.
+const STALE_MS: i64 = 60_000;
+
+/// The views of all places.
+#[derive(Debug)]
+pub struct Views {
+    /// Who is signed in.
+    pub me: Loadable<MeView>,
+    /// The catalogue.
+    pub actions: Loadable<ActionsView>,
+    /// All studies.
+    pub studies: Loadable<StudiesView>,
+    /// The study on the stopwatch.
+    pub study: Loadable<StudyView>,
+    /// All sets.
+    pub sets: Loadable<SetsView>,
+    /// The set on screen.
+    pub set: Loadable<SetView>,
+    /// What waits for the director, and past orders.
+    pub orders: Loadable<OrdersView>,
+    /// The order on screen.
+    pub order: Loadable<OrderView>,
+    /// The operator's desk.
+    pub desk: Loadable<DeskView>,
+    /// The own month.
+    pub kpi: Loadable<KpiView>,
+    /// The own day on screen.
+    pub day: Loadable<DayView>,
+}
+
+/// Picks one kind of view out of an answer.
+macro_rules! view {
+    ($kind:ident) => {
+        |view| if let View::$kind(value) = view { Some(value) } else { None }
+    };
+    (boxed $kind:ident) => {
+        |view| if let View::$kind(value) = view { Some(*value) } else { None }
+    };
+}
+
+impl Default for Views {
+    fn default() -> Self {
+        use Area::{Catalogue, Days, Norms, People, Studies, Tickets};
+        Self {
+            me: Loadable::new(&[People, Days], view!(boxed Me)),
+            actions: Loadable::new(&[Catalogue], view!(Actions)),
+            studies: Loadable::new(&[Studies, People, Catalogue], view!(Studies)),
+            study: Loadable::new(&[Studies, People, Catalogue], view!(boxed Study)),
+            sets: Loadable::new(&[Norms, Studies, People], view!(Sets)),
+            set: Loadable::new(&[Norms, Studies, Catalogue], view!(boxed Set)),
+            orders: Loadable::new(&[Norms, Days], view!(Orders)),
+            order: Loadable::new(&[Norms], view!(boxed Order)),
+            desk: Loadable::new(&[Tickets, Catalogue, Norms, People, Days], view!(boxed Desk)),
+            kpi: Loadable::new(&[Tickets, Days, People, Norms], view!(boxed Kpi)).sticky(),
+            day: Loadable::new(&[Tickets, Days], view!(boxed Day)),
+        }
+    }
+}
+
+/// What is chosen on the screens.
+#[derive(Debug, Default)]
+pub struct Chosen {
+    /// The study on the stopwatch.
+    pub study: Option<Uuid>,
+    /// The set on the screen of norms.
+    pub norms_set: Option<Uuid>,
+    /// The set on the screen of orders.
+    pub orders_set: Option<Uuid>,
+    /// The order.
+    pub order: Option<String>,
+    /// The day of the own KPI.
+    pub day: Option<NaiveDate>,
+    /// The month of the own KPI; by default the running one.
+    pub month: Option<String>,
+}
+
+/// The forms of the screens.
+#[derive(Debug, Default)]
+pub struct Forms {
+    /// The stopwatch.
+    pub stopwatch: screens::stopwatch::Form,
+    /// Norm sets.
+    pub norms: screens::norms::Form,
+    /// Orders.
+    pub orders: screens::orders::Form,
+    /// The desk.
+    pub desk: screens::desk::Form,
+    /// The own KPI.
+    pub my_kpi: screens::my_kpi::Form,
+}
+
+/// Something the window itself has to do for a screen.
+#[derive(Debug)]
+pub enum Errand {
+    /// Say something.
+    Say(Kind, String),
+    /// Say something that can be taken back at this place.
+    SayUndo(Kind, String, Place, UndoBy),
+}
+
+/// Somebody at work.
+#[derive(Debug)]
+pub struct Work {
+    /// The way to the floor.
+    pub link: Link,
+    /// The views.
+    pub views: Views,
+    /// The forms.
+    pub forms: Forms,
+    /// What is chosen.
+    pub chosen: Chosen,
+    /// The place on screen.
+    pub place: Option<Place>,
+    bench: Option<Pending<Vec<(String, String)>>>,
+    bench_loaded: bool,
+    looked_at_ms: i64,
+}
+
+impl Work {
+    /// Somebody who has just signed in.
+    #[must_use]
+    pub fn new(link: Link) -> Self {
+        let mut views = Views::default();
+        views.me.want(Some(Question::Me(Nothing {})));
+        Self {
+            link,
+            views,
+            forms: Forms::default(),
+            chosen: Chosen::default(),
+            place: None,
+            bench: None,
+            bench_loaded: false,
+            looked_at_ms: 0,
+        }
+    }
+
+    /// The doors that are open, in the order of the navigation.
+    #[must_use]
+    pub fn places(&self) -> Vec<Place> {
+        self.views.me.value().map(|me| open_places(me.may)).unwrap_or_default()
+    }
+
+    /// Goes to a place that is open.
+    pub fn go(&mut self, place: Place) {
+        if self.places().contains(&place) {
+            self.place = Some(place);
+        }
+    }
+
+    /// Moves data: answers in, questions out. `now_ms` is the time of the frame. Gives what the window has to do, and the milliseconds after which to look again.
+    pub fn logic(&mut self, lang: Lang, reading: Reading, now_ms: i64) -> (Vec<Errand>, Option<i64>) {
+        let mut errands = Vec::new();
+        self.recover(reading);
+        let mut answered = Vec::new();
+        let mut again = self.link.poll(now_ms, &mut answered);
+        for answer in answered {
+            self.hand_over(&answer, lang, &mut errands);
+        }
+        if self.place.is_none() {
+            self.place = self.places().first().copied();
+        }
+        if now_ms.saturating_sub(self.looked_at_ms) > STALE_MS {
+            self.views.me.again();
+            self.views.desk.again();
+            self.views.kpi.again();
+            self.looked_at_ms = now_ms;
+        }
+        self.want();
+        self.pump(&mut errands);
+        for next in self.poll_views(now_ms) {
+            again = Some(again.map_or(next, |other| other.min(next)));
+        }
+        (errands, again)
+    }
+
+    /// Whether anything is on its way.
+    #[must_use]
+    pub fn is_busy(&self) -> bool {
+        let views = &self.views;
+        self.bench.is_some()
+            || self.link.safety() != super::link::Safety::Saved
+            || [views.me.is_busy(), views.actions.is_busy(), views.studies.is_busy(), views.study.is_busy()]
+                .contains(&true)
+            || [views.sets.is_busy(), views.set.is_busy(), views.orders.is_busy(), views.order.is_busy()]
+                .contains(&true)
+            || [views.desk.is_busy(), views.kpi.is_busy(), views.day.is_busy()].contains(&true)
+    }
+
+    /// Carries out what a screen's person did.
+    pub fn carry_out(&mut self, from: Place, actions: Vec<Action>, errands: &mut Vec<Errand>) {
+        let letter = |tag, command, kept, password| Letter { place: from, tag, command, kept, password };
+        for action in actions {
+            match action {
+                Action::Send { tag, command } => self.link.send(letter(tag, *command, None, None)),
+                Action::SendConfirmed { tag, command, password } => {
+                    self.link.send(letter(tag, *command, None, Some(password)));
+                }
+                Action::SendKept { tag, id, command } => self.link.send(letter(tag, *command, Some(id), None)),
+                Action::Note(note) => self.link.note(note),
+                Action::Go(place) => self.go(place),
+                Action::SelectStudy(study) => self.chosen.study = study,
+                Action::SelectSet(set) if from == Place::Orders => self.chosen.orders_set = set,
+                Action::SelectSet(set) => self.chosen.norms_set = set,
+                Action::SelectOrder(order) => self.chosen.order = order,
+                Action::SelectDay(day) => self.chosen.day = day,
+                Action::SelectMonth(month) => self.chosen.month = Some(month),
+                Action::Say(kind, text) => errands.push(Errand::Say(kind, text)),
+                Action::SayUndo(kind, text, by) => errands.push(Errand::SayUndo(kind, text, from, by)),
+            }
+        }
+    }
+
+    /// Saves what the stopwatch did and sends what it took.
+    pub fn pump(&mut self, errands: &mut Vec<Errand>) {
+        if !self.bench_loaded {
+            return;
+        }
+        let mut actions = Vec::new();
+        self.forms.stopwatch.pump(self.views.studies.value(), &mut actions);
+        self.carry_out(Place::Stopwatch, actions, errands);
+    }
+
+    /// The floor's time zone; UTC until it is known.
+    #[must_use]
+    pub fn zone(&self) -> chrono_tz::Tz {
+        let named = self.views.me.value().and_then(|me| me.timezone.parse().ok());
+        named.unwrap_or(chrono_tz::UTC)
+    }
+
+    /// Loads the interrupted stopwatch once, before anything could be saved over it.
+    fn recover(&mut self, reading: Reading) {
+        if self.bench_loaded || self.views.me.value().is_none_or(|me| !me.may.stopwatch) {
+            return;
+        }
+        let Some(pending) = &self.bench else {
+            self.bench = Some(self.link.handle.notes(&self.link.session, screens::stopwatch::NOTE_KIND));
+            return;
+        };
+        if let Some(notes) = pending.poll() {
+            self.bench = None;
+            self.bench_loaded = true;
+            self.forms.stopwatch.recover(&notes.unwrap_or_default(), reading);
+        }
+    }
+
+    fn hand_over(&mut self, answered: &Answered, lang: Lang, errands: &mut Vec<Errand>) {
+        let mut actions = Vec::new();
+        let text = answered.answer.as_ref().err().map(|problem| problem.text(lang));
+        let answer = match (&answered.answer, &text) {
+            (Ok(accepted), _) => Ok(accepted),
+            (Err(_), Some(text)) => Err(text.as_str()),
+            (Err(_), None) => Err(""),
+        };
+        match answered.place {
+            Place::Stopwatch => self.forms.stopwatch.answered(answered.tag, answer, lang, &mut actions),
+            Place::Norms => self.forms.norms.answered(answered.tag, answer, lang, &mut actions),
+            Place::Orders => self.forms.orders.answered(answered.tag, answer, lang, &mut actions),
+            Place::Desk => self.forms.desk.answered(answered.tag, answer, lang, &mut actions),
+            Place::MyKpi => self.forms.my_kpi.answered(answered.tag, answer, lang, &mut actions),
+        }
+        // The norms keep their remarks on screen; elsewhere they are said.
+        if let Ok(accepted) = &answered.answer
+            && answered.place != Place::Norms
+        {
+            errands.extend(accepted.warnings.iter().map(|warning| Errand::Say(Kind::Warn, lang.warning(warning))));
+        }
+        self.carry_out(answered.place, actions, errands);
+    }
+
+    /// Says what is wanted at the place on screen.
+    fn want(&mut self) {
+        let Some(me) = self.views.me.value() else { return };
+        let (may, code, today) = (me.may, me.code.clone(), me.work_day);
+        let views = &mut self.views;
+        let chosen = &self.chosen;
+        let nothing = Nothing {};
+        let studies = may.stopwatch || may.norms_keep;
+        let at = |place| self.place == Some(place);
+        let wanted = |so: bool, question| so.then_some(question);
+        views.studies.want(wanted(studies, Question::Studies(nothing)));
+        views.actions.want(wanted(studies || may.norms, Question::Actions(nothing)));
+        views.orders.want(wanted(may.orders, Question::Orders(nothing)));
+        views.study.want(chosen.study.map(|study| Question::Study(AskStudy { study })));
+        views.sets.want(wanted(may.norms, Question::Sets(nothing)));
+        let set = if at(Place::Orders) { chosen.orders_set } else { chosen.norms_set };
+        views.set.want(set.map(|set| Question::Set(AskSet { set })));
+        views.order.want(chosen.order.clone().map(|number| Question::Order(AskOrder { number })));
+        views.desk.want(wanted(may.desk, Question::Desk(nothing)));
+        let month = chosen.month.clone().unwrap_or_else(|| today.format("%Y-%m").to_string());
+        views.kpi.want(wanted(may.my_kpi, Question::Kpi(AskKpi { month, department: None })));
+        let person = Code::new(&code).ok();
+        views.day.want(chosen.day.zip(person).map(|(date, person)| Question::Day(AskDay { person, date })));
+    }
+
+    fn poll_views(&mut self, now_ms: i64) -> Vec<i64> {
+        let (handle, session, views) = (&self.link.handle, &self.link.session, &mut self.views);
+        let mut next = vec![views.me.poll(handle, session, now_ms)];
+        let at = |places: &[Place]| self.place.is_some_and(|place| places.contains(&place));
+        // These two count what waits, whatever is on screen.
+        next.push(views.studies.poll(handle, session, now_ms));
+        next.push(views.orders.poll(handle, session, now_ms));
+        if at(&[Place::Stopwatch, Place::Norms]) {
+            next.push(views.actions.poll(handle, session, now_ms));
+        }
+        if at(&[Place::Stopwatch]) {
+            next.push(views.study.poll(handle, session, now_ms));
+        }
+        if at(&[Place::Norms]) {
+            next.push(views.sets.poll(handle, session, now_ms));
+        }
+        if at(&[Place::Norms, Place::Orders]) {
+            next.push(views.set.poll(handle, session, now_ms));
+        }
+        if at(&[Place::Orders]) {
+            next.push(views.order.poll(handle, session, now_ms));
+        }
+        if at(&[Place::Desk]) {
+            next.push(views.desk.poll(handle, session, now_ms));
+        }
+        if at(&[Place::MyKpi]) {
+            next.push(views.kpi.poll(handle, session, now_ms));
+            next.push(views.day.poll(handle, session, now_ms));
+        }
+        next.into_iter().flatten().collect()
+    }
+}
+
+/// The doors that are open, in the order of the navigation.
+#[must_use]
+pub fn open_places(may: Doors) -> Vec<Place> {
+    [
+        (Place::Stopwatch, may.stopwatch),
+        (Place::Norms, may.norms),
+        (Place::Orders, may.orders),
+        (Place::Desk, may.desk),
+        (Place::MyKpi, may.my_kpi),
+    ]
+    .into_iter()
+    .filter_map(|(place, open)| open.then_some(place))
+    .collect()
+}

@@ -1,0 +1,8 @@
+//! The screens: each a function of a view and its own form, which says what a person did as actions.
+
+pub mod desk;
+pub mod my_kpi;
+pub mod norms;
+pub mod orders;
+pub mod stopwatch;
+pub mod welcome;

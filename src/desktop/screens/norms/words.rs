@@ -1,0 +1,174 @@
+//! What the screens write and read alike: names by language, shares and factors, typed dates and decimals.
+//!
+//! Pure: no widgets. A number that a person types becomes an integer of its unit without passing through a float.
+
+use chrono::NaiveDate;
+
+use crate::desktop::icons;
+use crate::desktop::theme::Kind;
+use crate::domain::norm_set::SetState;
+use crate::domain::units::{BasisPoints, CentiMinutes};
+use crate::locale::Lang;
+
+/// The name in the reader's language; the Russian one where there is no other.
+#[must_use]
+pub fn name<'a>(lang: Lang, ru: &'a str, en: Option<&'a str>) -> &'a str {
+    match lang {
+        Lang::Ru => ru,
+        Lang::En => en.filter(|name| !name.trim().is_empty()).unwrap_or(ru),
+    }
+}
+
+/// A factor: ×1,5.
+#[must_use]
+pub fn factor(lang: Lang, boost: BasisPoints) -> String {
+    format!("×{}", trimmed(lang, boost.0, 4))
+}
+
+/// A share in per cent, without the sign: 12,5.
+#[must_use]
+pub fn per_cent(lang: Lang, share: BasisPoints) -> String {
+    trimmed(lang, share.0, 2)
+}
+
+/// Minutes as a person would type them: 4,25.
+#[must_use]
+pub fn typed_minutes(lang: Lang, value: CentiMinutes) -> String {
+    trimmed(lang, value.0, 2)
+}
+
+/// A factor as a person would type it: 1,5.
+#[must_use]
+pub fn typed_factor(lang: Lang, boost: BasisPoints) -> String {
+    trimmed(lang, boost.0, 4)
+}
+
+/// An integer of so many decimals, without trailing zeros.
+fn trimmed(lang: Lang, value: i64, places: u32) -> String {
+    let scale = 10_u64.pow(places);
+    let magnitude = value.unsigned_abs();
+    let sign = if value < 0 { "−" } else { "" };
+    let mark = if lang == Lang::Ru { ',' } else { '.' };
+    let width = places as usize;
+    let rest = format!("{:0width$}", magnitude % scale);
+    let rest = rest.trim_end_matches('0');
+    if rest.is_empty() {
+        format!("{sign}{}", magnitude / scale)
+    } else {
+        format!("{sign}{}{mark}{rest}", magnitude / scale)
+    }
+}
+
+/// Reads a decimal with comma or point into an integer of so many decimals. `None` for anything else, and for more decimals than that.
+///
+/// ```
+/// use norma::desktop::screens::norms::words::decimal;
+/// assert_eq!(decimal("4,25", 2), Some(425));
+/// assert_eq!(decimal(" 1.5 ", 4), Some(15_000));
+/// assert_eq!(decimal("4,255", 2), None);
+/// ```
+#[must_use]
+pub fn decimal(text: &str, places: u32) -> Option<i64> {
+    let text: String = text.chars().filter(|letter| !letter.is_whitespace()).collect();
+    let (whole, rest) = text.split_once([',', '.']).unwrap_or((&text, ""));
+    let digits = |part: &str| part.chars().all(|letter| letter.is_ascii_digit());
+    let width = places as usize;
+    if whole.is_empty() || !digits(whole) || !digits(rest) || rest.len() > width {
+        return None;
+    }
+    format!("{whole}{rest:0<width$}").parse().ok()
+}
+
+/// Reads a typed date: 17.03.2026 or 2026-03-17.
+///
+/// ```
+/// use norma::desktop::screens::norms::words::date;
+/// assert_eq!(date("17.03.2026"), date("2026-03-17"));
+/// assert_eq!(date("31.02.2026"), None);
+/// ```
+#[must_use]
+pub fn date(text: &str) -> Option<NaiveDate> {
+    let text = text.trim();
+    let read = |form| NaiveDate::parse_from_str(text, form).ok();
+    read("%d.%m.%Y").or_else(|| read("%Y-%m-%d"))
+}
+
+/// A date as a person of this language would type it.
+#[must_use]
+pub fn typed_date(lang: Lang, day: NaiveDate) -> String {
+    let form = if lang == Lang::Ru { "%d.%m.%Y" } else { "%Y-%m-%d" };
+    day.format(form).to_string()
+}
+
+/// How a weight differs from the one in force, in per cent; `None` where there is none to compare with.
+#[must_use]
+pub fn change(weight: CentiMinutes, in_force: Option<CentiMinutes>) -> Option<f64> {
+    let before = in_force.filter(|before| before.0 > 0)?;
+    Some((weight.minutes() - before.minutes()) / before.minutes() * 100.0)
+}
+
+/// A change in per cent with its sign: +3,5 %, 0 %.
+#[must_use]
+pub fn signed_per_cent(lang: Lang, change: f64) -> String {
+    if change.abs() < 0.05 {
+        return "0 %".to_owned();
+    }
+    let sign = if change > 0.0 { "+" } else { "" };
+    format!("{sign}{} %", lang.number(change, 1))
+}
+
+/// Minutes and hours of a moment written in RFC 3339.
+#[must_use]
+pub fn clock(moment: &str) -> &str {
+    moment.get(11..16).unwrap_or(moment)
+}
+
+/// A day and time of a moment written in RFC 3339, in the locale's manner.
+#[must_use]
+pub fn moment(lang: Lang, moment: &str) -> String {
+    let day = moment.get(..10).and_then(|day| day.parse().ok());
+    day.map_or_else(|| moment.to_owned(), |day| format!("{} {}", lang.date(day), clock(moment)))
+}
+
+/// The look of a set's state: kind, icon, the key of its word.
+#[must_use]
+pub fn state(state: SetState) -> (Kind, &'static str, String) {
+    let (kind, icon) = match state {
+        SetState::Draft => (Kind::Neutral, icons::PENCIL_SIMPLE),
+        SetState::Submitted => (Kind::Accent, icons::PAPER_PLANE_TILT),
+        SetState::Returned => (Kind::Warn, icons::ARROW_BEND_UP_LEFT),
+        SetState::Approved => (Kind::Accent, icons::CALENDAR_CHECK),
+        SetState::InForce => (Kind::Ok, icons::CHECK_CIRCLE),
+        SetState::Superseded => (Kind::Neutral, icons::CLOCK_COUNTER_CLOCKWISE),
+    };
+    (kind, icon, format!("state-{}", state.as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_go_out_and_come_in_without_loss() {
+        assert_eq!(factor(Lang::Ru, BasisPoints(15_000)), "×1,5");
+        assert_eq!(per_cent(Lang::En, BasisPoints(1_250)), "12.5");
+        assert_eq!(typed_minutes(Lang::Ru, CentiMinutes(400)), "4");
+        for (text, places, expected) in [
+            ("", 2, None),
+            ("-1", 2, None),
+            ("1 234,5", 2, Some(123_450)),
+            ("5", 2, Some(500)),
+            (",5", 2, None),
+            ("4.", 2, Some(400)),
+        ] {
+            assert_eq!(decimal(text, places), expected, "{text:?}");
+        }
+        assert_eq!(
+            change(CentiMinutes(450), Some(CentiMinutes(300)))
+                .map(|change| signed_per_cent(Lang::Ru, change))
+                .as_deref(),
+            Some("+50,0 %")
+        );
+        assert_eq!(change(CentiMinutes(450), None), None);
+    }
+}

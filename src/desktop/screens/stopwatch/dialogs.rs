@@ -1,0 +1,245 @@
+//! Two questions to a person: how an observation counts, and which clock was right. Digits answer both.
+
+use egui::{Key, Modifiers, Ui};
+use uuid::Uuid;
+
+use super::{Form, View, decision, evidence, words};
+use crate::desktop::action::Action;
+use crate::desktop::icons;
+use crate::desktop::screens::norms::layout::{caption, dialog, quiet};
+use crate::desktop::theme::{Kind, space};
+use crate::desktop::widgets::button::Button;
+use crate::desktop::widgets::field::{self, Field};
+use crate::desktop::widgets::{badge, state};
+use crate::domain::stopwatch::Clock;
+use crate::domain::study::Decided;
+use crate::locale::{Arg, Lang};
+use crate::views::studies::{ObservationView, StudyView};
+
+const WIDTH: f32 = 560.0;
+
+/// Which observation is being decided, and how far the person is.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Deciding {
+    place: usize,
+    many: bool,
+    other: Option<String>,
+    placed: bool,
+    waiting: bool,
+    error: String,
+}
+
+impl Deciding {
+    /// The observation at this place of the study.
+    pub(super) fn at(place: usize) -> Self {
+        Self { place, ..Self::default() }
+    }
+
+    /// The same, and after it the next open flag.
+    pub(super) fn one_of_many(place: usize) -> Self {
+        Self { place, many: true, ..Self::default() }
+    }
+
+    pub(super) fn is_one_of_many(&self) -> bool {
+        self.many
+    }
+
+    pub(super) fn fail(&mut self, text: &str) {
+        self.waiting = false;
+        text.clone_into(&mut self.error);
+    }
+}
+
+/// The answers, in the order of their digits: the key of the text and what is decided. The last one asks for its reason.
+const ANSWERS: [(&str, Decided); 6] = [
+    ("watch-answer-regular", Decided::Regular),
+    ("watch-answer-hard", Decided::Hard),
+    ("watch-reason-forgotten", Decided::Exclude),
+    ("watch-reason-interrupted", Decided::Exclude),
+    ("watch-reason-wrong", Decided::Exclude),
+    ("watch-reason-other", Decided::Exclude),
+];
+
+/// Draws the dialog that is open.
+pub(super) fn show(
+    ui: &Ui,
+    lang: Lang,
+    view: &View<'_>,
+    study: Option<&StudyView>,
+    form: &mut Form,
+    actions: &mut Vec<Action>,
+) {
+    if let Some(mut deciding) = form.deciding.take() {
+        let one = study.and_then(|study| study.observations.get(deciding.place));
+        if let (Some(one), Some(study)) = (one, study)
+            && !observation(ui, lang, view, study, one, &mut deciding, actions)
+        {
+            form.deciding = Some(deciding);
+        }
+    } else if form.clock {
+        clocks(ui, lang, view, form);
+    }
+}
+
+/// Draws the question about an observation; says whether it is closed.
+fn observation(
+    ui: &Ui,
+    lang: Lang,
+    view: &View<'_>,
+    study: &StudyView,
+    one: &ObservationView,
+    deciding: &mut Deciding,
+    actions: &mut Vec<Action>,
+) -> bool {
+    let minutes = words::minutes(lang, words::normal_seconds(one));
+    let number = (deciding.place + 1).to_string();
+    let title = lang.with("watch-decide-title", &[("number", Arg::Text(&number)), ("minutes", Arg::Text(&minutes))]);
+    let mut answer = digit(ui, deciding);
+    let shown = dialog(ui, lang, &title, WIDTH, |ui| {
+        about(ui, lang, view, study, one);
+        if !deciding.error.is_empty() {
+            badge::banner(ui, Kind::Bad, &deciding.error, "");
+        }
+        ui.add_enabled_ui(!deciding.waiting, |ui| {
+            for (place, (key, _)) in ANSWERS.iter().enumerate() {
+                if place == 2 {
+                    ui.add_space(space::XS);
+                    caption(ui, &lang.t("watch-exclude-as"));
+                }
+                let asks = key == &"watch-reason-other" && deciding.other.is_some();
+                if asks {
+                    if other(ui, lang, deciding) {
+                        answer = Some(place);
+                    }
+                } else if choice(ui, lang, key, place) {
+                    answer = Some(place);
+                }
+            }
+        });
+    });
+    if let Some(action) = answer.and_then(|place| take(lang, one, place, deciding)) {
+        deciding.waiting = true;
+        deciding.error.clear();
+        actions.push(action);
+    }
+    shown.closed
+}
+
+/// What is known about the observation.
+fn about(ui: &mut Ui, lang: Lang, view: &View<'_>, study: &StudyView, one: &ObservationView) {
+    let operator = view.operator_name(&one.operator);
+    quiet(ui, &format!("{operator} · {}", words::stamp(lang, &one.started_at)));
+    if let Some(flag) = &one.flag {
+        badge::banner(ui, evidence::kind_of(one), &evidence::flag_text(lang, flag), "");
+        let causes = if flag.times_median > 1.0 { "watch-causes-long" } else { "watch-causes-short" };
+        let without = flag.mean_without.map(|mean| words::minutes(lang, mean)).unwrap_or_default();
+        let mean = study.summary.mean.map(|mean| words::minutes(lang, mean)).unwrap_or_default();
+        quiet(ui, &lang.with(causes, &[("mean", Arg::Text(&mean)), ("without", Arg::Text(&without))]));
+    }
+    if let Some(criterion) = &study.hard_criterion {
+        quiet(ui, &lang.with("watch-criterion", &[("criterion", Arg::Text(criterion))]));
+    }
+    if let Some(reason) = one.reason.as_deref().filter(|reason| !reason.is_empty()) {
+        let reason = words::reason(lang, reason);
+        state::line(
+            ui,
+            Kind::Neutral,
+            icons::NOTE,
+            &lang.with("watch-decided-before", &[("reason", Arg::Text(&reason))]),
+        );
+    }
+}
+
+/// A digit answers, unless a reason is being typed.
+fn digit(ui: &Ui, deciding: &Deciding) -> Option<usize> {
+    const DIGITS: [Key; 6] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6];
+    if deciding.other.is_some() || deciding.waiting {
+        return None;
+    }
+    DIGITS.iter().position(|key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, *key)))
+}
+
+fn choice(ui: &mut Ui, lang: Lang, key: &str, place: usize) -> bool {
+    let (text, digit) = (lang.t(key), (place + 1).to_string());
+    let icon = match place {
+        0 => icons::CHECK,
+        1 => icons::STAR,
+        _ => icons::PROHIBIT,
+    };
+    let width = ui.available_width();
+    Button::secondary(&text).icon(icon).key(&digit).width(width).show(ui).clicked()
+}
+
+/// The field of another reason; says whether it was entered.
+fn other(ui: &mut Ui, lang: Lang, deciding: &mut Deciding) -> bool {
+    let (label, hint) = (lang.t("watch-reason-other"), lang.t("watch-reason-other-hint"));
+    let Some(text) = &mut deciding.other else { return false };
+    let response = field::text(ui, &Field { hint: &hint, ..Field::new(&label) }, text);
+    if !deciding.placed {
+        deciding.placed = true;
+        response.request_focus();
+    }
+    let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    let ready = !text.trim().is_empty();
+    let pressed = Button::primary(&lang.t("watch-exclude")).key("Enter").enabled(ready).show(ui).clicked();
+    (entered || pressed) && ready
+}
+
+/// What an answer sends; the last one asks for its reason first.
+fn take(lang: Lang, one: &ObservationView, place: usize, deciding: &mut Deciding) -> Option<Action> {
+    let (key, decided) = ANSWERS.get(place)?;
+    let reason = match (*decided, *key) {
+        (Decided::Exclude, "watch-reason-other") => match &deciding.other {
+            Some(text) if !text.trim().is_empty() => Some(text.trim().to_owned()),
+            _ => {
+                deciding.other = Some(String::new());
+                return None;
+            }
+        },
+        (Decided::Exclude, key) => Some(lang.t(key)),
+        (Decided::Regular | Decided::Hard, _) => None,
+    };
+    Some(decision(one.observation, *decided, reason))
+}
+
+/// Which clock was right about the first observation over which they disagree.
+fn clocks(ui: &Ui, lang: Lang, view: &View<'_>, form: &mut Form) {
+    let Some((observation, lengths, began)) = disputed(lang, view, form) else {
+        form.clock = false;
+        return;
+    };
+    let [by_watch, by_wall] = lengths;
+    let mut answer = [Key::Num1, Key::Num2, Key::Num3]
+        .iter()
+        .position(|key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, *key)));
+    let shown = dialog(ui, lang, &lang.t("watch-clocks-title"), WIDTH, |ui| {
+        quiet(ui, &lang.with("watch-clocks-text", &[("began", Arg::Text(&began))]));
+        let texts = [
+            lang.with("watch-clocks-watch", &[("time", Arg::Text(&by_watch))]),
+            lang.with("watch-clocks-wall", &[("time", Arg::Text(&by_wall))]),
+            lang.t("watch-clocks-exclude"),
+        ];
+        for (place, (text, icon)) in texts.iter().zip([icons::TIMER, icons::CLOCK, icons::PROHIBIT]).enumerate() {
+            let (key, width) = ((place + 1).to_string(), ui.available_width());
+            if Button::secondary(text).icon(icon).key(&key).width(width).show(ui).clicked() {
+                answer = Some(place);
+            }
+        }
+    });
+    if let Some(place) = answer {
+        let right = [Some(Clock::Monotonic), Some(Clock::Wall)].get(place).copied().flatten();
+        form.record.decide_clock(observation, right);
+        form.dirty = true;
+        form.clock = form.record.disputed().is_some();
+    } else if shown.closed {
+        form.clock = false;
+    }
+}
+
+fn disputed(lang: Lang, view: &View<'_>, form: &Form) -> Option<(Uuid, [String; 2], String)> {
+    let held = form.record.disputed()?;
+    let lengths = held.taken.needs_decision?;
+    let began = evidence::began(lang, view, held.taken.started_at_wall_ms);
+    let time = |ms| words::time(lang, ms);
+    Some((held.observation, [time(lengths.monotonic_ms), time(lengths.wall_ms)], began))
+}

@@ -1,0 +1,264 @@
+//! What a stopwatch leaves behind: the bench, observations that wait for a person, and the commands on their way to the floor.
+//!
+//! Invariant: the whole record is saved after every event and read back after a restart. An observation gets its id, and its command
+//! one, when it is taken; both are kept until the floor has answered, so that nothing is lost and nothing counts twice.
+
+use std::collections::{BTreeMap, VecDeque};
+
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::domain::code::Code;
+use crate::domain::instant::Instant;
+use crate::domain::stopwatch::{Bench, Choice, Clock, Event, Outcome, Phase, Reading, Refused, Taken};
+use crate::domain::study::{CaseClass, Decided, Source};
+use crate::domain::units::Millis;
+use crate::floor::command::{ObservationAdd, ObservationDecide, StudyCommand, StudyOpen};
+use crate::views::studies::StudiesView;
+
+/// Why an observation is excluded that was given up after a restart, as it stands in the study.
+pub const INTERRUPTED: &str = "interrupted";
+/// Why an observation is excluded whose event was taken back.
+pub const UNDONE: &str = "undo";
+
+/// A command on its way to the floor.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Post {
+    /// The command's id.
+    pub id: Uuid,
+    /// The command.
+    pub command: StudyCommand,
+}
+
+/// An observation that is not on its way yet.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Held {
+    /// Its id.
+    pub observation: Uuid,
+    /// As it was taken.
+    pub taken: Taken,
+    /// It was given up: it is stored as excluded.
+    pub given_up: bool,
+}
+
+/// A command that the floor refused.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Returned {
+    /// The command.
+    pub command: StudyCommand,
+    /// Why, in the language of the moment.
+    pub why: String,
+}
+
+/// The whole of it.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Record {
+    /// The stopwatches.
+    pub bench: Bench,
+    /// In the order they are to be sent.
+    pub outbox: VecDeque<Post>,
+    /// Observations that wait for a person or for their study.
+    pub held: Vec<Held>,
+    /// What the floor refused.
+    pub returned: Vec<Returned>,
+    /// Studies opened here, by action: a study that was just opened is not in the view yet.
+    pub studies: BTreeMap<String, Uuid>,
+    /// What was taken since the start of the program, so that undo finds it.
+    #[serde(skip)]
+    taken: Vec<(Taken, Uuid)>,
+}
+
+/// What an event came to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Came {
+    /// The state changed.
+    Changed,
+    /// An observation was taken.
+    Taken(Taken),
+    /// An interrupted observation was given up.
+    GivenUp,
+    /// The last event was taken back, and with it maybe an observation.
+    Undone(Option<Taken>),
+}
+
+impl Record {
+    /// Takes an event on the active stopwatch.
+    pub fn apply(&mut self, event: Event, now: Reading) -> Result<Came, Refused> {
+        let outcome = self.bench.apply(self.bench.active(), event, now)?;
+        Ok(match outcome {
+            Outcome::Changed => Came::Changed,
+            Outcome::Taken(taken) => {
+                self.hold(&taken, false);
+                Came::Taken(taken)
+            }
+            Outcome::Excluded(taken) => {
+                self.hold(&taken, true);
+                Came::GivenUp
+            }
+            Outcome::Undone { withdrawn } => {
+                if let Some(taken) = &withdrawn {
+                    self.withdraw(taken);
+                }
+                Came::Undone(withdrawn)
+            }
+        })
+    }
+
+    /// The record after a restart; the first interrupted stopwatch is the active one.
+    #[must_use]
+    pub fn recovered(self, now: Reading) -> Self {
+        let mut bench = self.bench.recovered(now, false);
+        let interrupted = bench.watches().iter().position(|watch| watch.phase() == Phase::Recovered);
+        if let Some(place) = interrupted
+            && let Err(refused) = bench.choose(place)
+        {
+            tracing::error!(%refused, "an interrupted stopwatch can't be chosen");
+        }
+        Self { bench, ..self }
+    }
+
+    fn hold(&mut self, taken: &Taken, given_up: bool) {
+        let observation = Uuid::now_v7();
+        self.taken.push((taken.clone(), observation));
+        self.held.push(Held { observation, taken: taken.clone(), given_up });
+    }
+
+    /// Takes an observation back: one that was not sent is forgotten, one that was is excluded.
+    fn withdraw(&mut self, taken: &Taken) {
+        let Some(place) = self.taken.iter().rposition(|(other, _)| other == taken) else { return };
+        let (_, observation) = self.taken.remove(place);
+        if let Some(held) = self.held.iter().position(|held| held.observation == observation) {
+            self.held.remove(held);
+            return;
+        }
+        self.exclude(observation, UNDONE);
+    }
+
+    fn exclude(&mut self, observation: Uuid, reason: &str) {
+        self.post(StudyCommand::ObservationDecide(ObservationDecide {
+            observation,
+            decided: Decided::Exclude,
+            reason: Some(reason.to_owned()),
+            note: None,
+        }));
+    }
+
+    fn post(&mut self, command: StudyCommand) {
+        self.outbox.push_back(Post { id: Uuid::now_v7(), command });
+    }
+
+    /// Puts the observations that wait for nobody on their way; says whether there were any.
+    pub fn settle(&mut self, studies: &StudiesView) -> bool {
+        let (ready, waiting): (Vec<Held>, Vec<Held>) =
+            std::mem::take(&mut self.held).into_iter().partition(|held| held.taken.needs_decision.is_none());
+        self.held = waiting;
+        let any = !ready.is_empty();
+        for held in ready {
+            self.send(held, studies);
+        }
+        any
+    }
+
+    fn send(&mut self, held: Held, studies: &StudiesView) {
+        let Held { observation, taken, given_up } = held;
+        let (Some(action), Some(operator), Some(started_at)) = (
+            code(taken.choice.action.as_deref()),
+            code(taken.choice.operator.as_deref()),
+            Instant::from_millis(taken.started_at_wall_ms),
+        ) else {
+            tracing::error!(?taken, "an observation without an action or operator can't be stored");
+            return;
+        };
+        let study = self.study_for(&action, studies);
+        self.post(StudyCommand::ObservationAdd(ObservationAdd {
+            study,
+            observation,
+            operator,
+            started_at,
+            duration_ms: Millis(taken.duration_ms),
+            class: if taken.hard { CaseClass::Hard } else { CaseClass::Regular },
+            rating_bp: None,
+            paused_ms: (taken.paused_ms > 0).then_some(Millis(taken.paused_ms)),
+            note: note(&taken),
+        }));
+        if given_up {
+            self.exclude(observation, INTERRUPTED);
+        }
+    }
+
+    /// The study an action is timed in: the one opened here, else the newest of the stopwatch, else a new one.
+    fn study_for(&mut self, action: &Code, studies: &StudiesView) -> Uuid {
+        if let Some(study) = self.known_study(action.as_str(), studies) {
+            return study;
+        }
+        let study = Uuid::now_v7();
+        self.post(StudyCommand::StudyOpen(StudyOpen { study, action: action.clone() }));
+        self.studies.insert(action.to_string(), study);
+        study
+    }
+
+    /// The study of an action, if there is one.
+    #[must_use]
+    pub fn known_study(&self, action: &str, studies: &StudiesView) -> Option<Uuid> {
+        let of_stopwatch = |study: &&crate::views::studies::StudyBrief| {
+            study.source == Source::Stopwatch && study.action.code == action
+        };
+        self.studies.get(action).copied().or_else(|| studies.studies.iter().find(of_stopwatch).map(|study| study.study))
+    }
+
+    /// Takes the head of the outbox away: the floor has accepted or refused it.
+    pub fn answered(&mut self, refusal: Option<&str>) {
+        let Some(post) = self.outbox.pop_front() else { return };
+        let Some(why) = refusal else { return };
+        if let StudyCommand::StudyOpen(open) = &post.command {
+            self.studies.remove(open.action.as_str());
+        }
+        self.returned.push(Returned { command: post.command, why: why.to_owned() });
+    }
+
+    /// Decides which clock was right about an observation; `None` gives it up.
+    pub fn decide_clock(&mut self, observation: Uuid, right: Option<Clock>) {
+        let Some(held) = self.held.iter_mut().find(|held| held.observation == observation) else { return };
+        let Some(lengths) = held.taken.needs_decision.take() else { return };
+        match right {
+            Some(Clock::Monotonic) => held.taken.duration_ms = lengths.monotonic_ms,
+            Some(Clock::Wall) => held.taken.duration_ms = lengths.wall_ms,
+            None => held.given_up = true,
+        }
+    }
+
+    /// The first observation over which the clocks disagree.
+    #[must_use]
+    pub fn disputed(&self) -> Option<&Held> {
+        self.held.iter().find(|held| held.taken.needs_decision.is_some())
+    }
+
+    /// What the active stopwatch times.
+    #[must_use]
+    pub fn choice(&self) -> Choice {
+        self.bench.active_watch().map(|watch| watch.choice().clone()).unwrap_or_default()
+    }
+
+    /// What the active stopwatch is doing.
+    #[must_use]
+    pub fn phase(&self) -> Phase {
+        self.bench.active_watch().map_or(Phase::Idle, crate::domain::stopwatch::Stopwatch::phase)
+    }
+
+    /// Whether any stopwatch counts.
+    #[must_use]
+    pub fn is_running(&self) -> bool {
+        self.bench.watches().iter().any(|watch| watch.phase() == Phase::Running)
+    }
+}
+
+fn code(text: Option<&str>) -> Option<Code> {
+    text.and_then(|text| Code::new(text).ok())
+}
+
+/// The reasons of the pauses, as the observation's note.
+fn note(taken: &Taken) -> Option<String> {
+    let reasons: Vec<&str> = taken.pauses.iter().filter_map(|pause| pause.reason.as_deref()).collect();
+    (!reasons.is_empty()).then(|| reasons.join("; "))
+}

@@ -1,0 +1,282 @@
+//! What stands for the window: it asks the views, draws a screen, carries its actions out, and hands the outcomes back.
+
+use std::rc::Rc;
+
+use egui::{Event, Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use norma::desktop::action::{Action, Place, UndoBy};
+use norma::desktop::screens::{desk, my_kpi, norms, orders};
+use norma::desktop::theme::{self, Kind, Theme};
+use norma::desktop::widgets::rail;
+use norma::desktop::{fonts, icons};
+use norma::domain::code::Code;
+use norma::domain::instant::Instant;
+use norma::floor::Envelope;
+use norma::floor::command::Command;
+use norma::floor::question::{AskDay, AskKpi, AskOrder, AskSet, Nothing, Question};
+use norma::floor::sign_in::Session;
+use norma::locale::Lang;
+use norma::views::View;
+use norma::views::kpi::KpiView;
+use norma::views::norms::{ActionsView, OrderView, OrdersView, SetView, SetsView};
+use norma::views::people::MeView;
+use norma::views::studies::StudiesView;
+use norma::views::tickets::{DayView, DeskView};
+use norma::worker::Outcome;
+use uuid::Uuid;
+
+use super::floor::{Floor, at};
+use crate::cpu_renderer::CpuRenderer;
+
+/// The window as far as a screen needs one.
+pub struct Play {
+    pub floor: Rc<Floor>,
+    pub session: Session,
+    pub lang: Lang,
+    pub place: Place,
+    pub now: Instant,
+    pub set: Option<Uuid>,
+    pub order: Option<String>,
+    pub day: Option<chrono::NaiveDate>,
+    pub month: String,
+    pub norms: norms::Form,
+    pub orders: orders::Form,
+    pub desk: desk::Form,
+    pub my_kpi: my_kpi::Form,
+    pub said: Vec<(Kind, String)>,
+    pub undo: Option<Command>,
+    pub went: Vec<Place>,
+}
+
+impl Play {
+    pub fn new(floor: &Rc<Floor>, login: &str, place: Place, lang: Lang, now: &str) -> Self {
+        Self {
+            floor: Rc::clone(floor),
+            session: floor.sign_in(login),
+            lang,
+            place,
+            now: at(now),
+            set: None,
+            order: None,
+            day: None,
+            month: now.get(..7).unwrap().to_owned(),
+            norms: norms::Form::default(),
+            orders: orders::Form::default(),
+            desk: desk::Form::default(),
+            my_kpi: my_kpi::Form::default(),
+            said: Vec::new(),
+            undo: None,
+            went: Vec::new(),
+        }
+    }
+
+    pub fn ask(&self, question: Question) -> Option<View> {
+        self.floor.ask(&self.session, question)
+    }
+
+    pub fn me(&self) -> MeView {
+        let Some(View::Me(view)) = self.ask(Question::Me(Nothing {})) else { panic!("me") };
+        *view
+    }
+
+    pub fn sets(&self) -> SetsView {
+        let Some(View::Sets(view)) = self.ask(Question::Sets(Nothing {})) else { panic!("sets") };
+        view
+    }
+
+    pub fn set_view(&self) -> Option<SetView> {
+        let Some(View::Set(view)) = self.ask(Question::Set(AskSet { set: self.set? })) else { return None };
+        Some(*view)
+    }
+
+    pub fn catalogue(&self) -> ActionsView {
+        let Some(View::Actions(view)) = self.ask(Question::Actions(Nothing {})) else { panic!("actions") };
+        view
+    }
+
+    pub fn studies(&self) -> Option<StudiesView> {
+        let Some(View::Studies(view)) = self.ask(Question::Studies(Nothing {})) else { return None };
+        Some(view)
+    }
+
+    pub fn book(&self) -> OrdersView {
+        let Some(View::Orders(view)) = self.ask(Question::Orders(Nothing {})) else { panic!("orders") };
+        view
+    }
+
+    pub fn order_view(&self) -> Option<OrderView> {
+        let Some(View::Order(view)) = self.ask(Question::Order(AskOrder { number: self.order.clone()? })) else {
+            return None;
+        };
+        Some(*view)
+    }
+
+    pub fn desk_view(&self) -> DeskView {
+        let Some(View::Desk(view)) = self.ask(Question::Desk(Nothing {})) else { panic!("desk") };
+        *view
+    }
+
+    pub fn kpi(&self) -> KpiView {
+        let Some(View::Kpi(view)) = self.ask(Question::Kpi(AskKpi { month: self.month.clone(), department: None }))
+        else {
+            panic!("kpi")
+        };
+        *view
+    }
+
+    pub fn day_view(&self) -> Option<DayView> {
+        let person = Code::new(self.session.code()).unwrap();
+        let Some(View::Day(view)) = self.ask(Question::Day(AskDay { person, date: self.day? })) else { return None };
+        Some(*view)
+    }
+
+    /// Draws the screen inside the frame of a window, and carries out what it asks for.
+    pub fn frame(&mut self, ui: &mut egui::Ui) {
+        let lang = self.lang;
+        let names = ["Секундомер", "Нормативы", "Приказы", "Рабочий стол", "Мой KPI"];
+        let signs = [icons::TIMER, icons::SCALES, icons::GAVEL, icons::HEADSET, icons::GAUGE];
+        let places: Vec<rail::Place<'_>> = names
+            .iter()
+            .zip(signs)
+            .map(|(name, icon)| rail::Place { icon, name, waiting: 0, waiting_words: "", key: "", apart: false })
+            .collect();
+        rail::rail(ui, "Разделы", (icons::TIMER, "Norma"), &places, self.place as usize);
+        let bar = egui::Frame::new().fill(Theme::of(ui).surface);
+        egui::Panel::top("bar").exact_size(49.0).resizable(false).frame(bar).show(ui, |_| {});
+        let mut actions = Vec::new();
+        let canvas = egui::Frame::new().fill(Theme::of(ui).canvas);
+        egui::CentralPanel::default().frame(canvas).show(ui, |ui| match self.place {
+            Place::Norms => {
+                let (sets, set, catalogue, studies) = (self.sets(), self.set_view(), self.catalogue(), self.studies());
+                norms::show(ui, lang, &sets, set.as_ref(), &catalogue, studies.as_ref(), &mut self.norms, &mut actions);
+            }
+            Place::Orders => {
+                let (book, order, set, me) = (self.book(), self.order_view(), self.set_view(), self.me());
+                orders::show(ui, lang, &book, order.as_ref(), set.as_ref(), &me, &mut self.orders, &mut actions);
+            }
+            Place::Desk => {
+                let view = self.desk_view();
+                self.desk.now_ms = self.now.millis();
+                desk::show(ui, lang, &view, &mut self.desk, &mut actions);
+            }
+            Place::MyKpi => {
+                let (view, day, me) = (self.kpi(), self.day_view(), self.me());
+                my_kpi::show(ui, lang, &view, day.as_ref(), &me, &mut self.my_kpi, &mut actions);
+            }
+            Place::Stopwatch => {}
+        });
+        self.carry_out(actions);
+    }
+
+    pub fn carry_out(&mut self, actions: Vec<Action>) {
+        for action in actions {
+            match action {
+                Action::Send { tag, command } | Action::SendKept { tag, command, .. } => {
+                    self.execute(tag, *command, None)
+                }
+                Action::SendConfirmed { tag, command, password } => self.execute(tag, *command, Some(password)),
+                Action::Note(note) => self.floor.handle.note(&self.session, note).wait().unwrap().unwrap(),
+                Action::Go(place) => self.went.push(place),
+                Action::SelectSet(set) => self.set = set,
+                Action::SelectOrder(order) => self.order = order,
+                Action::SelectDay(day) => self.day = day,
+                Action::SelectMonth(month) => self.month = month,
+                Action::SelectStudy(_) => {}
+                Action::Say(kind, text) => self.said.push((kind, text)),
+                Action::SayUndo(kind, text, by) => {
+                    self.said.push((kind, text));
+                    if let UndoBy::Command(command) = by {
+                        self.undo = Some(*command);
+                    }
+                }
+            }
+        }
+    }
+
+    pub fn execute(&mut self, tag: &'static str, command: Command, password: Option<String>) {
+        let proof = password
+            .and_then(|password| self.floor.handle.sign_in(self.session.code(), &password).wait().unwrap().ok())
+            .map(|(_, proof)| proof);
+        let outcome = self.floor.handle.execute(Envelope {
+            at: Some(self.now),
+            proof,
+            ..Envelope::new(self.session.clone(), command)
+        });
+        let text = match &outcome {
+            Outcome::Accepted(_) => String::new(),
+            Outcome::Refused(rejection) => self.lang.refusal(rejection),
+            Outcome::Fault(reference) => panic!("fault {reference}"),
+        };
+        let answer = match &outcome {
+            Outcome::Accepted(accepted) => Ok(accepted),
+            _ => Err(text.as_str()),
+        };
+        let (lang, mut actions) = (self.lang, Vec::new());
+        match self.place {
+            Place::Norms => self.norms.answered(tag, answer, lang, &mut actions),
+            Place::Orders => self.orders.answered(tag, answer, lang, &mut actions),
+            Place::Desk => self.desk.answered(tag, answer, lang, &mut actions),
+            Place::MyKpi => self.my_kpi.answered(tag, answer, lang, &mut actions),
+            Place::Stopwatch => {}
+        }
+        self.carry_out(actions);
+    }
+}
+
+pub fn open(play: Play, dark: bool, size: [f32; 2]) -> Harness<'static, Play> {
+    let theme = if dark { egui::Theme::Dark } else { egui::Theme::Light };
+    let mut harness = Harness::builder()
+        .with_size(size)
+        .with_theme(theme)
+        .with_os(egui::os::OperatingSystem::Nix)
+        .with_context_setup(|ctx| {
+            fonts::install(ctx);
+            theme::apply(ctx);
+        })
+        .renderer(CpuRenderer::default())
+        .build_ui_state(|ui, play: &mut Play| play.frame(ui), play);
+    harness.run_steps(4);
+    harness
+}
+
+pub fn light(play: Play) -> Harness<'static, Play> {
+    open(play, false, [1280.0, 720.0])
+}
+
+pub fn press(harness: &mut Harness<'_, Play>, key: Key) {
+    harness.key_press(key);
+    harness.run_steps(2);
+}
+
+pub fn command(harness: &mut Harness<'_, Play>, key: Key) {
+    harness.key_press_modifiers(Modifiers::COMMAND, key);
+    harness.run_steps(3);
+}
+
+pub fn write(harness: &mut Harness<'_, Play>, text: &str) {
+    harness.event(Event::Text(text.to_owned()));
+    harness.run_steps(2);
+}
+
+/// Puts a text in place of what a field holds.
+pub fn fill(harness: &mut Harness<'_, Play>, label: &str, text: &str) {
+    use egui::accesskit::Role;
+    let field = harness.query_by_role_and_label(Role::TextInput, label);
+    field.unwrap_or_else(|| harness.get_by_role_and_label(Role::PasswordInput, label)).focus();
+    harness.run_steps(2);
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    write(harness, text);
+}
+
+pub fn click(harness: &mut Harness<'_, Play>, label: &str) {
+    harness.get_by_label(label).click();
+    harness.run_steps(3);
+}
+
+/// Puts a text into a field of several lines.
+pub fn fill_area(harness: &mut Harness<'_, Play>, label: &str, text: &str) {
+    harness.get_by_role_and_label(egui::accesskit::Role::MultilineTextInput, label).focus();
+    harness.run_steps(2);
+    write(harness, text);
+}
