@@ -63,6 +63,7 @@ pub fn open_reader(path: &Path) -> Stored<Connection> {
     let db = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)
         .map_err(|error| open_refusal(error, path))?;
     check_identity(&db, path)?;
+    keep_plans(&db)?;
     db.busy_timeout(BUSY_WAIT)?;
     db.pragma_update(None, "query_only", true)?;
     db.pragma_update(None, "trusted_schema", false)?;
@@ -70,7 +71,15 @@ pub fn open_reader(path: &Path) -> Stored<Connection> {
     Ok(db)
 }
 
+/// One plan a statement, whatever is bound to it: without this SQLite's statistics make it parse and plan a
+/// cached statement anew at every use.
+fn keep_plans(db: &Connection) -> Stored<()> {
+    db.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
+    Ok(())
+}
+
 fn prepare_writer(db: &Connection) -> Stored<()> {
+    keep_plans(db)?;
     db.busy_timeout(BUSY_WAIT)?;
     db.pragma_update(None, "journal_mode", "WAL")?;
     db.pragma_update(None, "synchronous", "FULL")?;

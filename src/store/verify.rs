@@ -166,10 +166,7 @@ fn compare_table(db: &Connection, table: &str, named: &mut HashMap<(String, Stri
                     legible &= std::str::from_utf8(bytes).is_ok();
                     Sql::Text(String::from_utf8_lossy(bytes).into_owned())
                 }
-                ValueRef::Null => Sql::Null,
-                ValueRef::Integer(number) => Sql::Integer(number),
-                ValueRef::Real(number) => Sql::Real(number),
-                ValueRef::Blob(bytes) => Sql::Blob(bytes.to_vec()),
+                _ => row.get(place)?,
             });
         }
         let fields = columns.iter().map(String::as_str).zip(values.iter());
