@@ -1,5 +1,5 @@
 -- index audit_recorded of audit
-CREATE INDEX audit_recorded ON audit (recorded_at)
+CREATE INDEX audit_recorded ON audit (at_given, recorded_at)
 
 -- index credential_person of credential
 CREATE INDEX credential_person ON credential (person_id, credential_id)
@@ -83,7 +83,7 @@ CREATE INDEX ticket_person_day ON ticket (person_id, work_day)
 CREATE TABLE action (
     action_id INTEGER PRIMARY KEY,
     code TEXT NOT NULL UNIQUE,
-    seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED
+    seq INTEGER NOT NULL
 ) STRICT
 
 -- table action_version of action_version
@@ -97,7 +97,7 @@ CREATE TABLE action_version (
     kind TEXT NOT NULL CHECK (kind IN ('manual', 'automatic')),
     hard_criterion TEXT,
     active INTEGER NOT NULL CHECK (active IN (0, 1)),
-    seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+    seq INTEGER NOT NULL,
     PRIMARY KEY (action_id, version)
 ) STRICT, WITHOUT ROWID
 
@@ -123,7 +123,7 @@ CREATE TABLE calendar (
     code TEXT NOT NULL,
     year INTEGER,
     content TEXT NOT NULL,
-    seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED
+    seq INTEGER NOT NULL
 ) STRICT
 
 -- table closed_sum of closed_sum
@@ -134,7 +134,7 @@ CREATE TABLE closed_sum (
     kpi_cmin INTEGER NOT NULL,
     measured_cmin INTEGER NOT NULL,
     tickets INTEGER NOT NULL,
-    seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+    seq INTEGER NOT NULL,
     PRIMARY KEY (person_id, department_id, day)
 ) STRICT, WITHOUT ROWID
 
@@ -144,7 +144,7 @@ CREATE TABLE credential (
     person_id INTEGER NOT NULL REFERENCES person (person_id),
     verifier TEXT NOT NULL,
     one_time INTEGER NOT NULL CHECK (one_time IN (0, 1)),
-    seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED
+    seq INTEGER NOT NULL
 ) STRICT
 
 -- table day_action_sum of day_action_sum
@@ -166,7 +166,7 @@ CREATE TABLE day_close (
     close_id INTEGER PRIMARY KEY,
     from_day TEXT NOT NULL,
     through_day TEXT NOT NULL,
-    seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+    seq INTEGER NOT NULL,
     CHECK (from_day <= through_day)
 ) STRICT
 
@@ -197,7 +197,7 @@ CREATE TABLE decision (
     weight_cmin INTEGER NOT NULL,
     kpi_cmin INTEGER NOT NULL,
     measured_cmin INTEGER NOT NULL,
-    seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+    seq INTEGER NOT NULL,
     PRIMARY KEY (ticket_id, version, line),
     FOREIGN KEY (ticket_id, version) REFERENCES ticket_version (ticket_id, version)
 ) STRICT, WITHOUT ROWID
@@ -208,7 +208,7 @@ CREATE TABLE department (
     code TEXT NOT NULL UNIQUE,
     name TEXT NOT NULL,
     name_folded TEXT NOT NULL,
-    seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED
+    seq INTEGER NOT NULL
 ) STRICT
 
 -- table floor of floor
@@ -217,7 +217,7 @@ CREATE TABLE floor (
     uuid TEXT NOT NULL,
     organisation TEXT NOT NULL,
     rehearsal INTEGER NOT NULL CHECK (rehearsal IN (0, 1)),
-    seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED
+    seq INTEGER NOT NULL
 ) STRICT
 
 -- table head of head
@@ -247,7 +247,7 @@ CREATE TABLE norm_line (
     excluded_count INTEGER NOT NULL,
     exact TEXT,
     reason TEXT,
-    seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+    seq INTEGER NOT NULL,
     PRIMARY KEY (set_id, action_id, version)
 ) STRICT, WITHOUT ROWID
 
@@ -269,7 +269,7 @@ CREATE TABLE norm_order (
     fingerprint TEXT NOT NULL,
     chain_head TEXT NOT NULL,
     password_reset_by TEXT,
-    seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+    seq INTEGER NOT NULL,
     UNIQUE (department_id, effective_day)
 ) STRICT
 
@@ -281,7 +281,7 @@ CREATE TABLE norm_set (
     name TEXT NOT NULL,
     allowance_bp INTEGER NOT NULL,
     origin TEXT NOT NULL,
-    seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED
+    seq INTEGER NOT NULL
 ) STRICT
 
 -- table observation of observation
@@ -297,7 +297,7 @@ CREATE TABLE observation (
     paused_ms INTEGER NOT NULL,
     note_id INTEGER REFERENCES private_text (text_id),
     content TEXT NOT NULL,
-    seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED
+    seq INTEGER NOT NULL
 ) STRICT
 
 -- table observation_decision of observation_decision
@@ -307,7 +307,7 @@ CREATE TABLE observation_decision (
     decided TEXT NOT NULL CHECK (decided IN ('regular', 'hard', 'exclude')),
     reason TEXT,
     note_id INTEGER REFERENCES private_text (text_id),
-    seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+    seq INTEGER NOT NULL,
     PRIMARY KEY (observation_id, version)
 ) STRICT, WITHOUT ROWID
 
@@ -315,7 +315,7 @@ CREATE TABLE observation_decision (
 CREATE TABLE person (
     person_id INTEGER PRIMARY KEY,
     code TEXT NOT NULL UNIQUE,
-    seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED
+    seq INTEGER NOT NULL
 ) STRICT
 
 -- table person_role of person_role
@@ -323,7 +323,7 @@ CREATE TABLE person_role (
     person_id INTEGER NOT NULL,
     version INTEGER NOT NULL,
     role TEXT NOT NULL,
-    seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+    seq INTEGER NOT NULL,
     PRIMARY KEY (person_id, version, role),
     FOREIGN KEY (person_id, version) REFERENCES person_version (person_id, version)
 ) STRICT, WITHOUT ROWID
@@ -341,7 +341,7 @@ CREATE TABLE person_version (
     salary_minor INTEGER,
     from_day TEXT NOT NULL,
     to_day TEXT,
-    seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+    seq INTEGER NOT NULL,
     PRIMARY KEY (person_id, version)
 ) STRICT, WITHOUT ROWID
 
@@ -353,7 +353,7 @@ CREATE TABLE private_text (
     body TEXT,
     folded TEXT,
     digits TEXT,
-    seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED
+    seq INTEGER NOT NULL
 ) STRICT
 
 -- table schedule of schedule
@@ -362,7 +362,7 @@ CREATE TABLE schedule (
     person_id INTEGER NOT NULL REFERENCES person (person_id),
     from_day TEXT NOT NULL,
     pattern TEXT NOT NULL,
-    seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED
+    seq INTEGER NOT NULL
 ) STRICT
 
 -- table scratch of scratch
@@ -382,7 +382,7 @@ CREATE TABLE set_state (
     state TEXT NOT NULL CHECK (state IN ('submitted', 'returned')),
     person_id INTEGER NOT NULL REFERENCES person (person_id),
     text TEXT NOT NULL,
-    seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+    seq INTEGER NOT NULL,
     PRIMARY KEY (set_id, step)
 ) STRICT, WITHOUT ROWID
 
@@ -392,7 +392,7 @@ CREATE TABLE setting (
     name TEXT NOT NULL,
     from_day TEXT NOT NULL,
     value TEXT NOT NULL,
-    seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED
+    seq INTEGER NOT NULL
 ) STRICT
 
 -- table study of study
@@ -403,7 +403,7 @@ CREATE TABLE study (
     opened_by INTEGER NOT NULL REFERENCES person (person_id),
     department_id INTEGER REFERENCES department (department_id),
     source TEXT NOT NULL,
-    seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED
+    seq INTEGER NOT NULL
 ) STRICT
 
 -- table ticket of ticket
@@ -417,7 +417,7 @@ CREATE TABLE ticket (
     finished_at INTEGER NOT NULL,
     origin TEXT NOT NULL CHECK (origin IN ('manual', 'import', 'automatic')),
     content TEXT NOT NULL,
-    seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED
+    seq INTEGER NOT NULL
 ) STRICT
 
 -- table ticket_version of ticket_version
@@ -438,7 +438,7 @@ CREATE TABLE ticket_version (
     measured_cmin INTEGER NOT NULL,
     line_cmin INTEGER NOT NULL,
     line_measured_cmin INTEGER NOT NULL,
-    seq INTEGER NOT NULL REFERENCES audit (seq) DEFERRABLE INITIALLY DEFERRED,
+    seq INTEGER NOT NULL,
     PRIMARY KEY (ticket_id, version)
 ) STRICT, WITHOUT ROWID
 

@@ -108,7 +108,7 @@ const BELOW: &[(&str, &[&str])] = &[
     ("locale", &["domain", "views"]),
     ("documents", &["domain", "views", "locale"]),
     ("intake", &["domain", "floor", "worker"]),
-    ("demo", &["domain", "views", "floor", "worker", "intake", "locale"]),
+    ("demo", &["domain", "statistics", "views", "store", "floor", "worker", "intake", "locale"]),
     ("desktop", &["domain", "statistics", "views", "floor", "worker", "locale", "documents", "intake", "demo"]),
     (
         "cli",
