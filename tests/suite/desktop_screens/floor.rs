@@ -1,5 +1,8 @@
 //! A floor in a folder of its own, with people, studies, orders and a worked month, made by commands alone.
 
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
 use norma::domain::calendar::DayEnd;
 use norma::domain::instant::Instant;
 use norma::floor::command::Command;
@@ -21,6 +24,8 @@ pub fn at(text: &str) -> Instant {
 pub struct Floor {
     _folder: tempfile::TempDir,
     pub handle: Handle,
+    /// The floor's clock: the moment of the newest command, or what a play says it is.
+    pub clock: Arc<AtomicI64>,
 }
 
 impl Floor {
@@ -44,8 +49,11 @@ impl Floor {
             },
         )
         .unwrap();
-        let handle = worker::open(&path, worker::system_clock()).unwrap();
-        Self { _folder: folder, handle }
+        let clock = Arc::new(AtomicI64::new(at("2026-09-01T09:00:00+03:00").millis()));
+        let shown = Arc::clone(&clock);
+        let handle =
+            worker::open(&path, Arc::new(move || Instant::from_millis(shown.load(Ordering::SeqCst)).unwrap())).unwrap();
+        Self { _folder: folder, handle, clock }
     }
 
     pub fn sign_in(&self, login: &str) -> Session {
@@ -53,6 +61,7 @@ impl Floor {
     }
 
     pub fn send(&self, session: &Session, moment: Instant, name: &str, with: &Value) -> Outcome {
+        self.clock.store(moment.millis(), Ordering::SeqCst);
         let command = Command::from_wire(name, with).unwrap();
         let secret = (name == "password.set").then(|| PasswordVerifier::new(PASSWORD).unwrap());
         let proof =

@@ -72,6 +72,7 @@ impl Play {
     }
 
     pub fn ask(&self, question: Question) -> Option<View> {
+        self.floor.clock.store(self.now.millis(), std::sync::atomic::Ordering::SeqCst);
         self.floor.ask(&self.session, question)
     }
 
