@@ -160,7 +160,7 @@ fn a_draft_is_filled_submitted_and_approved_by_order() {
     let order = orders.state().order_view().expect("the order is shown");
     assert_eq!((order.number.as_str(), order.effective.to_string().as_str()), ("1", "2026-09-07"));
     assert_eq!(order.set.set, set.set);
-    assert!(orders.query_by_label_contains("Приказ № 1 от 03.09.2026").is_some());
+    assert!(orders.query_by_label_contains("Приказ № 1 от 04.09.2026").is_some());
 }
 
 #[test]
