@@ -413,11 +413,13 @@ fn retake_changed(context: &Context<'_>, writer: &mut FactWriter<'_>, set: &SetR
         if fresh != line {
             let version = norms::next_line(context.db, set.id, action.id)?;
             norms::add_line(writer, set.id, &fresh, Some(study.id), version)?;
-            let remark = Warning::of("norm-retaken")
-                .naming("action", &action.code)
-                .naming("before_cmin", line.norm.0)
-                .naming("norm_cmin", fresh.norm.0);
-            warnings.push(remark);
+            if fresh.norm != line.norm {
+                let remark = Warning::of("norm-retaken")
+                    .naming("action", &action.code)
+                    .naming("before_cmin", line.norm.0)
+                    .naming("norm_cmin", fresh.norm.0);
+                warnings.push(remark);
+            }
         }
     }
     Ok(warnings)

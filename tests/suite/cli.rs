@@ -473,7 +473,7 @@ fn every_export_in_every_format() {
             match format {
                 "xlsx" => assert!(bytes.starts_with(b"PK"), "{kind}"),
                 "json" => {
-                    assert!(serde_json::from_slice::<Value>(&bytes).unwrap().to_string().contains(expected), "{kind}")
+                    assert!(serde_json::from_slice::<Value>(&bytes).unwrap().to_string().contains(expected), "{kind}");
                 }
                 _ => assert!(String::from_utf8(bytes).unwrap().contains(expected), "{kind}"),
             }

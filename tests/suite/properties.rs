@@ -144,11 +144,11 @@ impl Pencil {
         match *step {
             Step::Save { boris, a, b } => self.save(boris, a, b),
             Step::Correct { which, a, by_owner } => {
-                self.correct(which, &json!([{"action": "A", "quantity": a}]), a, by_owner)
+                self.correct(which, &json!([{"action": "A", "quantity": a}]), a, by_owner);
             }
             Step::Cancel { which } => self.correct(which, &json!([]), 0, false),
             Step::NextDay => {
-                self.now = (self.today().succ_opt().unwrap().to_string() + "T10:00:00+03:00").parse().unwrap()
+                self.now = (self.today().succ_opt().unwrap().to_string() + "T10:00:00+03:00").parse().unwrap();
             }
             Step::Close => self.close(),
             Step::Order { weight } => self.order(weight),

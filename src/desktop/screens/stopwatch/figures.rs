@@ -77,7 +77,7 @@ fn pair(ui: &mut Ui, left: &Stat<'_>, right: &Stat<'_>) {
 /// The interval, the precision reached, and what is missing to ±20, ±10 and ±5 %.
 fn precision(ui: &mut Ui, lang: Lang, summary: &StudySummary) {
     let (Some(low), Some(high), Some(reached)) = (summary.low, summary.high, summary.precision_percent) else {
-        state::line(ui, Kind::Neutral, icons::HOURGLASS_MEDIUM, &lang.t("watch-no-interval"));
+        state::line(ui, Kind::Neutral, icons::HOURGLASS_MEDIUM, &lang.t(no_interval(summary)));
         return;
     };
     let (low, high) = (words::minutes(lang, low.max(0.0)), words::minutes(lang, high));
@@ -116,4 +116,14 @@ fn line(ui: &mut Ui, name: &str, value: &str, kind: Kind, icon: &str) {
             ui.add(egui::Label::new(theme.quiet(name)).truncate());
         });
     });
+}
+
+/// Why there is no interval, in words: nobody should wait for one that more of the same cannot bring.
+fn no_interval(summary: &StudySummary) -> &'static str {
+    match summary.no_interval.as_deref() {
+        Some("few-hard-cases") => "watch-no-interval-hard",
+        Some("few-of-class") => "watch-no-interval-class",
+        Some("no-spread") => "watch-no-interval-spread",
+        _ => "watch-no-interval",
+    }
 }
