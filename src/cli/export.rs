@@ -143,6 +143,12 @@ fn order(door: &ReadDoor, number: Option<&str>) -> Result<Exported, Stop> {
     let view = door.ask(&Question::Order(AskOrder { number: number.to_owned() }))?;
     let View::Order(order) = &view else { return Err(wrong_view()) };
     let mut json = as_json(&view)?;
+    // People and departments go by code: a name may change, the order may not.
+    for named in ["/approved_by", "/set/department", "/set/submitted_by"] {
+        if let Some(value) = json.pointer_mut(named) {
+            *value = value.get("code").cloned().unwrap_or(Value::Null);
+        }
+    }
     if let Some(Value::Object(set)) = json.get_mut("set") {
         // Where the set stands, and how it compares to the one in force, depends on the day one looks.
         for changing in ["state", "missing", "open_flags"] {

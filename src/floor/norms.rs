@@ -67,8 +67,6 @@ fn set_draft(context: &Context<'_>, draft: &SetDraft) -> Result<Done, Stop> {
     let department = department_key(context, &draft.department)?;
     let permit = context.permit(Act::SetKeep, Target::department(Some(department)), RefusalCode::NotPermitted)?;
     require_text(&draft.name, "name")?;
-    let allowance = draft.allowance_bp.unwrap_or_default();
-    check_allowance(allowance)?;
     let source = match draft.from.as_str() {
         "studies" | "empty" => None,
         id => {
@@ -77,6 +75,10 @@ fn set_draft(context: &Context<'_>, draft: &SetDraft) -> Result<Done, Stop> {
             Some(set_of(context, uuid, Act::SetKeep)?.0)
         }
     };
+    // A copy keeps the allowance its norms were made with, unless another is given.
+    let copied = source.as_ref().map(|source| source.allowance);
+    let allowance = draft.allowance_bp.or(copied).unwrap_or_default();
+    check_allowance(allowance)?;
     if norms::set(context.db, draft.set)?.is_some() {
         return Err(Rejection::of(RefusalCode::IdConflict).into());
     }

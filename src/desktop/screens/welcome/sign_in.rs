@@ -99,7 +99,8 @@ fn people(ui: &mut Ui, lang: Lang, people: &[DemoPerson], wishes: &mut Vec<Wish>
     card::card(ui, &lang.t("welcome-sign-in-as"), |ui| {
         ui.add(egui::Label::new(Theme::of(ui).quiet(lang.t("welcome-sign-in-as-text"))).wrap());
         ui.spacing_mut().item_spacing.y = 0.0;
-        let scroll = egui::ScrollArea::vertical().max_height(320.0).auto_shrink([false, true]);
+        let scroll =
+            egui::ScrollArea::vertical().max_height(320.0).min_scrolled_height(320.0).auto_shrink([false, true]);
         scroll.show(ui, |ui| {
             for person in people {
                 if one_person(ui, lang, person) {
