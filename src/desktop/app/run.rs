@@ -35,6 +35,9 @@ const USUAL: [f32; 2] = [1280.0, 720.0];
 
 /// Opens the window and stays until it is closed.
 pub fn run(options: Options) -> Result<(), NoWindow> {
+    if no_display() {
+        return Err(NoWindow::Display("DISPLAY, WAYLAND_DISPLAY".to_owned()));
+    }
     quiet_missing_library();
     let size = Settings::load(options.settings.as_deref())
         .size
@@ -58,6 +61,13 @@ pub fn run(options: Options) -> Result<(), NoWindow> {
         Ok(Err(error)) => Err(NoWindow::Display(error.to_string())),
         Err(panic) => Err(NoWindow::Library(panic_text(panic.as_ref()))),
     }
+}
+
+/// Whether this is a computer of X11 and Wayland where neither is named: said in a word instead of the toolkit's line.
+fn no_display() -> bool {
+    let named = |name: &&str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    let freedesktop = cfg!(all(unix, not(target_os = "macos")));
+    freedesktop && !["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"].iter().any(named)
 }
 
 /// OpenGL everywhere but on Windows, where remote desktops have none.
