@@ -15,9 +15,11 @@ use norma::domain::calendar::DayEnd;
 use norma::domain::instant::Instant;
 use norma::floor::Envelope;
 use norma::floor::command::Command;
+use norma::floor::question::{AskKpi, Question};
 use norma::floor::setup::{self, NewFloor};
 use norma::floor::sign_in::{PasswordVerifier, Session};
 use norma::locale::Lang;
+use norma::views::View;
 use norma::worker::{self, Handle, Outcome};
 use serde_json::{Value, json};
 
@@ -417,4 +419,95 @@ fn pictures_of_the_door() {
         settle(&mut harness);
         picture(&mut harness, &format!("create-{name}"));
     }
+}
+
+/// A key with the platform's command key.
+fn command(harness: &mut Harness<'_, Option<App>>, key: Key) {
+    harness.key_press_modifiers(Modifiers::COMMAND, key);
+    settle(harness);
+}
+
+/// Locks, and lets somebody else sign in.
+fn switch_to(harness: &mut Harness<'_, Option<App>>, login: &str, password: &str) {
+    command(harness, Key::L);
+    press(harness, Key::Tab);
+    press(harness, Key::Enter);
+    sign_in(harness, login, password);
+}
+
+#[test]
+fn from_the_stopwatch_to_the_kpi_by_the_keyboard_alone() {
+    let floor = Floor::make();
+    let handle = worker::open(&floor.path(), floor.hands.clocks().wall).unwrap();
+    let supervisor = handle.sign_in("petrova", "once upon").wait().unwrap().unwrap().0;
+    for code in ["TARIFF", "BILL"] {
+        accept(&handle, &supervisor, "action.change", &json!({"code": code, "active": false}));
+    }
+    let director = handle.sign_in("director", PASSWORD).wait().unwrap().unwrap().0;
+    let set = Command::from_wire("password.set", &json!({"person": "ivanov"})).unwrap();
+    let secret = Some(PasswordVerifier::new("once upon").unwrap());
+    assert!(matches!(handle.execute(Envelope { secret, ..Envelope::new(director, set) }), Outcome::Accepted(_)));
+
+    // The supervisor times five observations, excludes one, makes a norm of the rest and submits it.
+    let mut window = floor.window(Lang::Ru, egui::Theme::Light);
+    first_sign_in(&mut window);
+    choose(&mut window, "роутер", "иванов");
+    press(&mut window, Key::Space);
+    for seconds in [180, 200, 190, 900] {
+        floor.hands.pass(seconds * 1_000);
+        press(&mut window, Key::Space);
+    }
+    floor.hands.pass(210_000);
+    press(&mut window, Key::Enter);
+    press(&mut window, Key::ArrowDown);
+    press(&mut window, Key::D);
+    press(&mut window, Key::Num3);
+    press(&mut window, Key::G);
+    press(&mut window, Key::N);
+    write(&mut window, "Первые нормативы");
+    command(&mut window, Key::Enter);
+    command(&mut window, Key::Enter);
+    write(&mut window, "первое введение норм");
+    command(&mut window, Key::Enter);
+    assert!(says(&window, "на утверждении"));
+
+    // The director approves it with the password.
+    switch_to(&mut window, "director", PASSWORD);
+    command(&mut window, Key::Num2);
+    command(&mut window, Key::Enter);
+    press(&mut window, Key::Tab);
+    press(&mut window, Key::Tab);
+    command(&mut window, Key::A);
+    write(&mut window, "17.03.2026");
+    press(&mut window, Key::Tab);
+    write(&mut window, "первый сборник отдела");
+    press(&mut window, Key::Tab);
+    press(&mut window, Key::Tab);
+    write(&mut window, PASSWORD);
+    command(&mut window, Key::Enter);
+    assert!(says(&window, "Приказ № 1"));
+
+    // The operator logs three tickets and looks at the KPI.
+    switch_to(&mut window, "ivanov", "once upon");
+    write(&mut window, PASSWORD);
+    press(&mut window, Key::Tab);
+    write(&mut window, PASSWORD);
+    press(&mut window, Key::Enter);
+    for client in ["89123456701", "89123456702", "89123456703"] {
+        floor.hands.pass(60_000);
+        write(&mut window, client);
+        press(&mut window, Key::Enter);
+        write(&mut window, "1");
+        command(&mut window, Key::Enter);
+    }
+    command(&mut window, Key::Num2);
+    assert!(says(&window, "Мой KPI"));
+    picture(&mut window, "path-kpi-light-ru");
+
+    let operator = handle.sign_in("ivanov", PASSWORD).wait().unwrap().unwrap().0;
+    let question = Question::Kpi(AskKpi { month: "2026-03".to_owned(), department: None });
+    let Ok(View::Kpi(kpi)) = handle.ask(&operator, question).wait().unwrap() else { panic!("kpi") };
+    let own = &kpi.employees[0];
+    // The newest, 210 s, is out: (180 + 200 + 190 + 900) / 4 = 367.5 s = 6.125 min, half to even 6.12; three tickets of it.
+    assert_eq!((own.code.as_str(), own.tickets, own.provisional_cmin.0), ("ivanov", 3, 1_836));
 }
