@@ -88,7 +88,9 @@ impl Act {
             Self::PayKeep => "salary, rate and employment dates of person.change",
             Self::PasswordSet => "password.set",
             Self::ActionKeep => "action.add, action.change, import actions",
-            Self::StudyKeep => "study.open, observation.add, observation.decide, flags.decide, import samples",
+            Self::StudyKeep => {
+                "study.open, study.describe, observation.add, observation.decide, observation.amend, flags.decide, sitting.add, import samples"
+            }
             Self::SetKeep => "set.draft, set.norm",
             Self::SetSubmit => "set.submit",
             Self::SetReturn => "set.return",
@@ -104,7 +106,7 @@ impl Act {
             Self::AskPeople => "ask people",
             Self::AskPay => "salaries in ask people",
             Self::AskActions => "ask actions",
-            Self::AskStudy => "ask study, studies; export study",
+            Self::AskStudy => "ask study, studies, drift; export study",
             Self::AskSet => "ask set, sets; export norms",
             Self::AskOrder => "ask order, orders; export order",
             Self::AskTicket => "ask ticket; export tickets",

@@ -172,6 +172,7 @@ impl Stage {
                 group: work.group.clone(),
                 kind: work.kind,
                 hard_criterion: work.hard_criterion.clone(),
+                elements: Vec::new(),
             };
             self.send(supervisor, Command::Catalogue(CatalogueCommand::ActionAdd(add)))?;
         }

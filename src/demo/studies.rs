@@ -54,7 +54,7 @@ impl Stage {
             let study = self.id();
             self.run(
                 supervisor,
-                Command::Study(StudyCommand::StudyOpen(StudyOpen { study, action: work.code.clone() })),
+                Command::Study(StudyCommand::StudyOpen(StudyOpen { study, action: work.code.clone(), conditions: None })),
             )?;
             self.observe(supervisor, study, work, &days)?;
             if place % 7 == 3 {
@@ -98,6 +98,8 @@ impl Stage {
                     [9_500, 10_000, 10_000, 10_500].get(number % 4).copied().unwrap_or(10_000),
                 )),
                 paused_ms: None,
+                pauses: Vec::new(),
+                elements: Vec::new(),
                 note: None,
             };
             self.send(supervisor, Command::Study(StudyCommand::ObservationAdd(add)))?;
@@ -117,6 +119,8 @@ impl Stage {
             class: CaseClass::Regular,
             rating_bp: None,
             paused_ms: None,
+            pauses: Vec::new(),
+            elements: Vec::new(),
             note: None,
         };
         self.send(supervisor, Command::Study(StudyCommand::ObservationAdd(add)))?;
@@ -209,7 +213,7 @@ impl Stage {
         let Some(work) = actions.iter().find(|work| work.code.as_str() == "SPEED") else { return Ok(()) };
         let yesterday = today.pred_opt().unwrap_or(today);
         let study = self.id();
-        self.run(supervisor, Command::Study(StudyCommand::StudyOpen(StudyOpen { study, action: work.code.clone() })))?;
+        self.run(supervisor, Command::Study(StudyCommand::StudyOpen(StudyOpen { study, action: work.code.clone(), conditions: None })))?;
         self.observe(supervisor, study, work, &[yesterday])?;
         self.forget_to_stop(supervisor, study, work, yesterday)?;
         let in_force = self.ask(supervisor, Question::Sets(crate::floor::question::Nothing {}))?;

@@ -68,6 +68,43 @@ impl KeptTimes {
     pub fn count(&self) -> i64 {
         self.regular_count + self.hard_count
     }
+
+    /// The times without one of the observations they were summed from.
+    #[must_use]
+    pub fn without(&self, observation: &Observation) -> Self {
+        let one = Self::of(std::slice::from_ref(observation));
+        Self {
+            regular_count: self.regular_count - one.regular_count,
+            regular_sum: self.regular_sum - one.regular_sum,
+            hard_count: self.hard_count - one.hard_count,
+            hard_sum: self.hard_sum - one.hard_sum,
+            excluded: self.excluded - one.excluded,
+        }
+    }
+
+    /// Mean of all kept observations alike, in seconds; for drawing only.
+    #[must_use]
+    pub fn mean_seconds(&self) -> Option<f64> {
+        mean_seconds(self.regular_sum + self.hard_sum, self.count())
+    }
+
+    /// Mean of the regular ones, in seconds; for drawing only.
+    #[must_use]
+    pub fn regular_mean_seconds(&self) -> Option<f64> {
+        mean_seconds(self.regular_sum, self.regular_count)
+    }
+
+    /// Mean of the hard cases, in seconds; for drawing only.
+    #[must_use]
+    pub fn hard_mean_seconds(&self) -> Option<f64> {
+        mean_seconds(self.hard_sum, self.hard_count)
+    }
+}
+
+/// A sum in ms × basis points over a count, in seconds.
+#[expect(clippy::cast_precision_loss, reason = "for drawing; the norm itself is integer arithmetic to the end")]
+fn mean_seconds(sum: i128, count: i64) -> Option<f64> {
+    (count > 0).then(|| sum as f64 / (count as f64 * 10_000_000.0))
 }
 
 /// Why no norm comes of a study.

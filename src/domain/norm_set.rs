@@ -3,6 +3,7 @@
 //! `draft → submitted → in force → superseded`, and `submitted → returned → draft`. Invariant: the
 //! state is derived from facts that were added; lines change only in a draft.
 
+use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -10,7 +11,7 @@ use serde_json::{Value, json};
 use super::canonical;
 use super::code::Code;
 use super::rejection::{RefusalCode, Rejection};
-use super::units::{BasisPoints, CentiMinutes};
+use super::units::{BasisPoints, CentiMinutes, Fraction};
 
 /// What a norm rests on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -116,8 +117,36 @@ pub struct NormLine {
     pub excluded_count: i64,
     /// The unrounded standard time in hundredths of a minute, as `numerator/denominator`.
     pub exact: Option<String>,
+    /// What was known about a measured norm when it was taken in; none for norms taken before it was written down.
+    pub evidence: Option<Evidence>,
     /// Why an expert norm is what it is.
     pub reason: Option<String>,
+}
+
+/// What was known about a measured norm when it was taken into its set: frozen with it, whatever becomes of the study.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Evidence {
+    /// What the interval was made by (`t`, `cox`, `stratified`, `operators`), or why there is none.
+    pub method: String,
+    /// The standard time's 95 % interval, allowance included, in milliseconds.
+    pub interval_ms: Option<(i64, i64)>,
+    /// Operators observed.
+    pub operators: i64,
+    /// First and last day of the tickets that a counted share of hard cases rests on.
+    pub share_days: Option<(NaiveDate, NaiveDate)>,
+}
+
+impl Evidence {
+    /// The interval in hundredths of a minute, each end rounded half-even.
+    #[must_use]
+    pub fn interval(&self) -> Option<(CentiMinutes, CentiMinutes)> {
+        let (low, high) = self.interval_ms?;
+        let minutes = |ms: i64| {
+            let exact = Fraction::new(i128::from(ms), i128::from(CentiMinutes::MILLIS)).ok()?;
+            exact.round_half_even().ok().map(CentiMinutes)
+        };
+        minutes(low).zip(minutes(high))
+    }
 }
 
 /// What a set's submission is checked against.
@@ -158,14 +187,16 @@ pub fn require_state(fits: bool, state: SetState) -> Result<(), Rejection> {
 }
 
 /// The canonical form of a set's content: JSON with sorted keys, integers and strings only, lines by
-/// action code, `form` number first in meaning. What the fingerprint is taken over.
+/// action code, `form` number first in meaning. What the fingerprint is taken over. A set without evidence has
+/// form 1, as it had before evidence was kept, so that the fingerprints of its orders stand.
 #[must_use]
 pub fn canonical_form(set: uuid::Uuid, department: &Code, allowance: BasisPoints, lines: &[NormLine]) -> String {
     let mut sorted: Vec<&NormLine> = lines.iter().collect();
     sorted.sort_by(|a, b| a.action_code.cmp(&b.action_code));
+    let form = if sorted.iter().any(|line| line.evidence.is_some()) { 2 } else { 1 };
     let lines: Vec<Value> = sorted.into_iter().map(canonical_line).collect();
     canonical::text(&json!({
-        "form": 1,
+        "form": form,
         "set": set.to_string(),
         "department": department.as_str(),
         "allowance_bp": allowance.0,
@@ -174,7 +205,7 @@ pub fn canonical_form(set: uuid::Uuid, department: &Code, allowance: BasisPoints
 }
 
 fn canonical_line(line: &NormLine) -> Value {
-    json!({
+    let mut form = json!({
         "action": line.action_code.as_str(),
         "basis": line.basis.as_str(),
         "study": line.study.map(|study| study.to_string()),
@@ -191,7 +222,17 @@ fn canonical_line(line: &NormLine) -> Value {
         "excluded_count": line.excluded_count,
         "exact": line.exact,
         "reason": line.reason,
-    })
+    });
+    if let (Some(evidence), Some(fields)) = (&line.evidence, form.as_object_mut()) {
+        let day = |day: Option<NaiveDate>| json!(day.map(|day| day.to_string()));
+        fields.insert("interval_method".to_owned(), json!(evidence.method));
+        fields.insert("interval_low_ms".to_owned(), json!(evidence.interval_ms.map(|(low, _)| low)));
+        fields.insert("interval_high_ms".to_owned(), json!(evidence.interval_ms.map(|(_, high)| high)));
+        fields.insert("operators".to_owned(), json!(evidence.operators));
+        fields.insert("hard_share_from".to_owned(), day(evidence.share_days.map(|(from, _)| from)));
+        fields.insert("hard_share_to".to_owned(), day(evidence.share_days.map(|(_, to)| to)));
+    }
+    form
 }
 
 /// The fingerprint of a canonical form: SHA-256 in lower-case hex.
@@ -237,6 +278,7 @@ mod tests {
             hard_count: 0,
             excluded_count: 0,
             exact: None,
+            evidence: None,
             reason: Some("by agreement".to_owned()),
         };
         let department = Code::new("SUP").unwrap();
@@ -245,5 +287,15 @@ mod tests {
         let one = print(&[line("A", 100), line("B", 200)]);
         assert_eq!(one, print(&[line("B", 200), line("A", 100)]));
         assert_ne!(one, print(&[line("A", 100), line("B", 201)]));
+        let known = |interval_ms| {
+            let method = "t".to_owned();
+            let evidence = Some(Evidence { method, interval_ms, operators: 6, share_days: None });
+            [NormLine { evidence, ..line("A", 100) }, line("B", 200)]
+        };
+        assert_ne!(one, print(&known(None)));
+        assert_ne!(print(&known(Some((1, 2)))), print(&known(Some((1, 3)))));
+        let form = |lines: &[NormLine]| canonical_form(uuid::Uuid::nil(), &department, BasisPoints(0), lines);
+        assert!(form(&[line("A", 100)]).contains("\"form\":1"));
+        assert!(form(&known(None)).contains("\"form\":2"));
     }
 }

@@ -3,6 +3,8 @@
 //! Invariant: an observation is never deleted. It is kept or excluded with a reason, and a later
 //! decision is a further fact; the newest one counts. No rule decides: a flag is a question.
 
+pub mod clock_check;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -99,6 +101,27 @@ impl Source {
     }
 }
 
+/// A pause taken out of an observation or a sitting: a foreign element, with its reason.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Pause {
+    /// How long it was.
+    pub length_ms: Millis,
+    /// What it was for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+}
+
+/// The time of one element of an observation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ElementTime {
+    /// The element's code.
+    pub element: Code,
+    /// How long it took, pauses taken out.
+    pub duration_ms: Millis,
+}
+
 /// One timed performance of an action, with what was decided about it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Observation {
@@ -116,10 +139,16 @@ pub struct Observation {
     pub class: CaseClass,
     /// Pace in basis points of normal; 10 000 = 100 %.
     pub rating: BasisPoints,
-    /// Pauses taken out.
+    /// Pauses taken out, in all.
     pub paused: Millis,
+    /// The pauses one by one, where they are known.
+    pub pauses: Vec<Pause>,
+    /// The times of the action's elements, where it was timed by them.
+    pub elements: Vec<ElementTime>,
     /// A note.
     pub note: Option<String>,
+    /// How often rating or note were put right since.
+    pub amended: i64,
     /// The newest decision, with its reason.
     pub decision: Option<(Decided, Option<String>)>,
 }
@@ -136,11 +165,17 @@ impl Observation {
         }
     }
 
-    /// Normal time in seconds = observed × rating; for statistics only.
+    /// The rating as a factor; for statistics only.
     #[must_use]
     #[expect(clippy::cast_precision_loss, reason = "statistics; a rating is a small number")]
+    pub fn pace(&self) -> f64 {
+        self.rating.0 as f64 / 10_000.0
+    }
+
+    /// Normal time in seconds = observed × rating; for statistics only.
+    #[must_use]
     pub fn normal_seconds(&self) -> f64 {
-        self.duration.seconds() * (self.rating.0 as f64 / 10_000.0)
+        self.duration.seconds() * self.pace()
     }
 }
 
@@ -151,6 +186,30 @@ pub const LONGEST: Millis = Millis(24 * 60 * 60 * 1000);
 #[must_use]
 pub fn possible_duration(duration: Millis) -> bool {
     duration > Millis::ZERO && duration <= LONGEST
+}
+
+/// Whether pauses can be an observation's or a sitting's: each above zero, a day in all at most.
+#[must_use]
+pub fn possible_pauses(pauses: &[Pause]) -> bool {
+    pauses.len() <= 1_000 && pauses.iter().all(|pause| possible_duration(pause.length_ms)) && total(pauses) <= LONGEST
+}
+
+/// How long pauses are in all; a sum that leaves its range is the greatest there is.
+#[must_use]
+pub fn total(pauses: &[Pause]) -> Millis {
+    Millis(pauses.iter().fold(0_i64, |sum, pause| sum.saturating_add(pause.length_ms.0)))
+}
+
+/// Whether element times are an observation's: elements of the action, each once, which add up to its duration.
+#[must_use]
+pub fn possible_elements(times: &[ElementTime], of_action: &[super::action::Element], duration: Millis) -> bool {
+    let known = |(place, time): (usize, &ElementTime)| {
+        of_action.iter().any(|element| element.code == time.element)
+            && !times.iter().take(place).any(|other| other.element == time.element)
+            && time.duration_ms > Millis::ZERO
+    };
+    let sum = times.iter().fold(0_i64, |sum, time| sum.saturating_add(time.duration_ms.0));
+    times.is_empty() || (times.iter().enumerate().all(known) && sum == duration.0)
 }
 
 /// Whether a rating can be a pace: 10 % to 300 %.

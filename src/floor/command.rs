@@ -9,13 +9,13 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::domain::action::ActionKind;
+use crate::domain::action::{ActionKind, Element};
 use crate::domain::calendar::CalendarDay;
 use crate::domain::code::Code;
 use crate::domain::instant::Instant;
 use crate::domain::people::Role;
 use crate::domain::schedule::Pattern;
-use crate::domain::study::{CaseClass, Decided, Source};
+use crate::domain::study::{CaseClass, Decided, ElementTime, Pause, Source};
 use crate::domain::ticket::{Channel, ContactOutcome};
 use crate::domain::units::{BasisPoints, CentiMinutes, Millis, Money};
 
@@ -76,15 +76,24 @@ pub enum StudyCommand {
     /// Opens a study of one action.
     #[serde(rename = "study.open")]
     StudyOpen(StudyOpen),
+    /// Writes down the conditions a study is made under.
+    #[serde(rename = "study.describe")]
+    StudyDescribe(StudyDescribe),
     /// Adds an observation.
     #[serde(rename = "observation.add")]
     ObservationAdd(ObservationAdd),
     /// Decides an observation: keep as regular, keep as hard case, exclude with a reason.
     #[serde(rename = "observation.decide")]
     ObservationDecide(ObservationDecide),
+    /// Puts an observation's rating or note right.
+    #[serde(rename = "observation.amend")]
+    ObservationAmend(ObservationAmend),
     /// Decides all open flags of a study alike, in one audited act.
     #[serde(rename = "flags.decide")]
     FlagsDecide(FlagsDecide),
+    /// Adds a sitting beside an operator, which observations and pauses have to fill.
+    #[serde(rename = "sitting.add")]
+    SittingAdd(SittingAdd),
 }
 
 /// Norm sets and orders.
@@ -256,6 +265,9 @@ pub struct ActionAdd {
     /// What makes a case hard, known without the stopwatch.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hard_criterion: Option<String>,
+    /// The elements it is timed by, in order; none: timed as a whole.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub elements: Vec<Element>,
 }
 
 /// action.change: fields left out stay as they are.
@@ -279,6 +291,9 @@ pub struct ActionChange {
     /// What makes a case hard, known without the stopwatch.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hard_criterion: Option<String>,
+    /// The elements it is timed by, in order; an empty list takes them away.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub elements: Option<Vec<Element>>,
     /// `false` retires the action, `true` takes it back.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub active: Option<bool>,
@@ -292,6 +307,19 @@ pub struct StudyOpen {
     pub study: Uuid,
     /// The action timed.
     pub action: Code,
+    /// The conditions it is made under: place, equipment, shift, whatever a reader of the norm has to know.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub conditions: Option<String>,
+}
+
+/// study.describe
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StudyDescribe {
+    /// The study's id.
+    pub study: Uuid,
+    /// The conditions it is made under; empty takes them away.
+    pub conditions: String,
 }
 
 /// observation.add
@@ -314,9 +342,15 @@ pub struct ObservationAdd {
     /// Pace; 10 000 = normal (the default).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rating_bp: Option<BasisPoints>,
-    /// Pauses taken out.
+    /// Pauses taken out, in all; by default what `pauses` add up to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub paused_ms: Option<Millis>,
+    /// The pauses one by one, with their reasons.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pauses: Vec<Pause>,
+    /// The times of the action's elements; they add up to the duration.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub elements: Vec<ElementTime>,
     /// A note.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
@@ -337,6 +371,40 @@ pub struct ObservationDecide {
     /// A note.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+}
+
+/// observation.amend: fields left out stay as they are.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ObservationAmend {
+    /// The observation's id.
+    pub observation: Uuid,
+    /// Pace; 10 000 = normal. Another pace needs a reason.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rating_bp: Option<BasisPoints>,
+    /// A note; empty takes it away.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// Why.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+}
+
+/// sitting.add
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SittingAdd {
+    /// The sitting's id.
+    pub sitting: Uuid,
+    /// The observed operator.
+    pub operator: Code,
+    /// When the observer sat down.
+    pub started_at: Instant,
+    /// When the observer got up.
+    pub ended_at: Instant,
+    /// Pauses between the observations, with their reasons.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pauses: Vec<Pause>,
 }
 
 /// flags.decide
@@ -663,9 +731,8 @@ impl Command {
                 serde_json::from_value(wire).map(Self::People).map_err(fields)
             }
             "action.add" | "action.change" => serde_json::from_value(wire).map(Self::Catalogue).map_err(fields),
-            "study.open" | "observation.add" | "observation.decide" | "flags.decide" => {
-                serde_json::from_value(wire).map(Self::Study).map_err(fields)
-            }
+            "study.open" | "study.describe" | "observation.add" | "observation.decide" | "observation.amend"
+            | "flags.decide" | "sitting.add" => serde_json::from_value(wire).map(Self::Study).map_err(fields),
             "set.draft" | "set.norm" | "set.submit" | "set.return" | "order.approve" => {
                 serde_json::from_value(wire).map(Self::Norms).map_err(fields)
             }
@@ -691,9 +758,12 @@ impl Command {
             Self::Catalogue(CatalogueCommand::ActionAdd(_)) => "action.add",
             Self::Catalogue(CatalogueCommand::ActionChange(_)) => "action.change",
             Self::Study(StudyCommand::StudyOpen(_)) => "study.open",
+            Self::Study(StudyCommand::StudyDescribe(_)) => "study.describe",
             Self::Study(StudyCommand::ObservationAdd(_)) => "observation.add",
             Self::Study(StudyCommand::ObservationDecide(_)) => "observation.decide",
+            Self::Study(StudyCommand::ObservationAmend(_)) => "observation.amend",
             Self::Study(StudyCommand::FlagsDecide(_)) => "flags.decide",
+            Self::Study(StudyCommand::SittingAdd(_)) => "sitting.add",
             Self::Norms(NormsCommand::SetDraft(_)) => "set.draft",
             Self::Norms(NormsCommand::SetNorm(_)) => "set.norm",
             Self::Norms(NormsCommand::SetSubmit(_)) => "set.submit",

@@ -8,6 +8,7 @@
 pub mod ask;
 pub mod command;
 mod days;
+mod hard_share;
 pub mod import;
 mod norms;
 mod people;
@@ -16,6 +17,7 @@ pub mod setup;
 pub mod sign_in;
 mod studies;
 mod study_figures;
+mod study_report;
 mod tickets;
 pub mod verify;
 

@@ -7,10 +7,11 @@ use super::command::{NormsCommand, OrderApprove, SetDraft, SetNorm, SetReturn, S
 use super::people::{department_key, require_text};
 use super::sign_in::PasswordProof;
 use super::studies::action_of;
+use super::hard_share::{self, HardShare};
 use super::{Context, Done, Stop, study_figures};
 use crate::domain::action::{Action, ActionKind};
 use crate::domain::code::Code;
-use crate::domain::norm::{self, HardShare, KeptTimes};
+use crate::domain::norm::{self, KeptTimes};
 use crate::domain::norm_set::{self, Basis, NormLine, SetState, SubmitFacts};
 use crate::domain::order::{self, OrderFacts};
 use crate::domain::rejection::{RefusalCode, Rejection, Warning};
@@ -169,7 +170,7 @@ struct Terms {
 
 impl Terms {
     fn of_line(line: &NormLine) -> Self {
-        let declared = line.hard_share_source.as_deref() != Some(COUNTED);
+        let declared = line.hard_share_source.as_deref() != Some(hard_share::COUNTED);
         Self {
             boost: Some(line.boost),
             boost_reason: line.boost_reason.clone(),
@@ -178,6 +179,12 @@ impl Terms {
             hard_share_count: line.hard_share_count.filter(|_| declared),
             hard_share_source: line.hard_share_source.clone().filter(|_| declared),
         }
+    }
+
+    /// The share of hard cases declared for this line, if it is.
+    fn declared(&self) -> Option<HardShare> {
+        let share = self.hard_share?;
+        Some(HardShare::declared(share, self.hard_share_count, self.hard_share_source.clone()))
     }
 
     /// What is given, else what the line had.
@@ -194,9 +201,6 @@ impl Terms {
         }
     }
 }
-
-/// Where a share counted over the department's own tickets is said to come from.
-const COUNTED: &str = "tickets";
 
 fn boosted(norm: CentiMinutes, terms: &Terms) -> Result<(BasisPoints, CentiMinutes), Stop> {
     let boost = terms.boost.unwrap_or(BasisPoints::ONE);
@@ -219,9 +223,13 @@ fn measured_line(
     terms: &Terms,
 ) -> Result<(NormLine, Vec<Warning>), Stop> {
     let mut warnings = Vec::new();
-    let times = KeptTimes::of(&studies::observations(context.db, study.id)?);
-    let (share, stored) = hard_share(context, set, action, &times, terms)?;
-    let normal = norm::normal_time(&times, share).map_err(|reason| no_norm(reason, action))?;
+    let observations = studies::observations(context.db, study.id)?;
+    let times = KeptTimes::of(&observations);
+    let share = match terms.declared() {
+        Some(share) => share,
+        None => HardShare::counted_or_own(context.db, Some(set.department), action.id, &times)?,
+    };
+    let normal = norm::normal_time(&times, share.exact).map_err(|reason| no_norm(reason, action))?;
     let allowance = terms.allowance.unwrap_or(set.allowance);
     check_allowance(allowance)?;
     let standard: Fraction = norm::standard_time(normal, allowance)?;
@@ -233,6 +241,7 @@ fn measured_line(
     if times.excluded * 20 > times.count() + times.excluded {
         warnings.push(Warning::of("many-excluded").naming("action", &action.code));
     }
+    let known = study_figures::interval(&context.floor, &observations, &share, action.hard_criterion.is_some());
     let line = NormLine {
         action: action.id,
         action_code: action.code.clone(),
@@ -243,39 +252,17 @@ fn measured_line(
         boost_reason: terms.boost_reason.clone(),
         weight,
         allowance: terms.allowance,
-        hard_share: stored.0,
-        hard_share_count: stored.1,
-        hard_share_source: stored.2,
+        hard_share: share.share,
+        hard_share_count: share.count,
+        hard_share_source: share.source,
         regular_count: times.regular_count,
         hard_count: times.hard_count,
         excluded_count: times.excluded,
         exact: Some(standard.exact()),
+        evidence: Some(study_figures::evidence(&observations, &known, allowance, share.days)),
         reason: None,
     };
     Ok((line, warnings))
-}
-
-type StoredShare = (Option<BasisPoints>, Option<i64>, Option<String>);
-
-/// The hard-case share: as declared for this line, else counted from marks on tickets, else the study's own.
-fn hard_share(
-    context: &Context<'_>,
-    set: &SetRow,
-    action: &Action,
-    times: &KeptTimes,
-    terms: &Terms,
-) -> Result<(HardShare, StoredShare), Stop> {
-    if let Some(share) = terms.hard_share {
-        let stored = (Some(share), terms.hard_share_count, terms.hard_share_source.clone());
-        return Ok((HardShare::Given { share }, stored));
-    }
-    let (hard, all) = tickets::hard_marks(context.db, set.department, action.id)?;
-    if hard > 0 && times.hard_count > 0 && times.regular_count > 0 {
-        let share = Fraction::new(i128::from(hard) * 10_000, i128::from(all))?.round_half_even()?;
-        let stored = (Some(BasisPoints(share)), Some(all), Some(COUNTED.to_owned()));
-        return Ok((HardShare::Counted { hard, all }, stored));
-    }
-    Ok((HardShare::OfStudy, (None, None, None)))
 }
 
 fn no_norm(reason: norm::NoNorm, action: &Action) -> Rejection {
@@ -365,6 +352,7 @@ fn expert_line(action: &Action, norm: CentiMinutes, reason: Option<&str>, terms:
         hard_count: 0,
         excluded_count: 0,
         exact: None,
+        evidence: None,
         reason: Some(reason.to_owned()),
     })
 }

@@ -7,7 +7,7 @@ use super::command::{
 };
 use super::sign_in::PasswordVerifier;
 use super::{Context, Done, Stop};
-use crate::domain::action::Action;
+use crate::domain::action::{self, Action, Element};
 use crate::domain::code::Code;
 use crate::domain::people::Person;
 use crate::domain::rejection::{RefusalCode, Rejection};
@@ -129,6 +129,7 @@ pub(super) fn same_action(action: &Action, row: &ActionAdd) -> bool {
         && action.group == row.group.trim()
         && action.kind == row.kind
         && action.hard_criterion == trimmed(row.hard_criterion.as_deref())
+        && (row.elements.is_empty() || action.elements == row.elements)
 }
 
 fn trimmed(text: Option<&str>) -> Option<String> {
@@ -221,10 +222,25 @@ pub(super) fn action_add(context: &Context<'_>, writer: &mut FactWriter<'_>, add
         group: add.group.trim().to_owned(),
         kind: add.kind,
         hard_criterion: trimmed(add.hard_criterion.as_deref()),
+        elements: checked_elements(&add.elements)?,
         active: true,
         version: 1,
     };
     Ok(catalogue::add_action_version(writer, &action)?)
+}
+
+/// The elements of an action, or why they can't be timed.
+fn checked_elements(elements: &[Element]) -> Result<Vec<Element>, Rejection> {
+    if !action::possible_elements(elements) {
+        return Err(Rejection::because(RefusalCode::BadInput, "elements").naming("most", action::MOST_ELEMENTS));
+    }
+    let element = |given: &Element| Element {
+        code: given.code.clone(),
+        name_ru: given.name_ru.trim().to_owned(),
+        name_en: trimmed(given.name_en.as_deref()),
+        break_point: trimmed(given.break_point.as_deref()),
+    };
+    Ok(elements.iter().map(element).collect())
 }
 
 fn action_change(context: &Context<'_>, permit: &Permit, change: &ActionChange) -> Result<Done, Stop> {
@@ -238,6 +254,9 @@ fn action_change(context: &Context<'_>, permit: &Permit, change: &ActionChange) 
     action.group = trimmed(change.group.as_deref()).unwrap_or(action.group);
     action.kind = change.kind.unwrap_or(action.kind);
     action.hard_criterion = trimmed(change.hard_criterion.as_deref()).or(action.hard_criterion);
+    if let Some(elements) = &change.elements {
+        action.elements = checked_elements(elements)?;
+    }
     action.active = change.active.unwrap_or(action.active);
     action.version += 1;
     let mut writer = context.writer(permit);

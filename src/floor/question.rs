@@ -27,6 +27,8 @@ pub enum Question {
     Study(AskStudy),
     /// Every study that may be seen.
     Studies(Nothing),
+    /// The norms in force against real handling times.
+    Drift(Nothing),
     /// A norm set.
     Set(AskSet),
     /// Every norm set that may be seen.
@@ -117,7 +119,7 @@ pub struct AskKpi {
 }
 
 /// Every question's name.
-pub const NAMES: [&str; 15] = [
+pub const NAMES: [&str; 16] = [
     "me",
     "people",
     "permissions",
@@ -125,6 +127,7 @@ pub const NAMES: [&str; 15] = [
     "actions",
     "study",
     "studies",
+    "drift",
     "set",
     "sets",
     "order",

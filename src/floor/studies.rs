@@ -2,26 +2,33 @@
 
 use serde_json::json;
 
-use super::command::{FlagsDecide, ObservationAdd, ObservationDecide, SampleRow, StudyCommand, StudyOpen};
+use super::command::{
+    FlagsDecide, ObservationAdd, ObservationAmend, ObservationDecide, SampleRow, SittingAdd, StudyCommand, StudyDescribe,
+    StudyOpen,
+};
 use super::people::person_of;
 use super::{Context, Done, Stop, study_figures};
 use crate::domain::action::Action;
 use crate::domain::canonical;
 use crate::domain::code::Code;
 use crate::domain::rejection::{RefusalCode, Rejection};
-use crate::domain::study::{self, CaseClass, Decided, Source};
+use crate::domain::study::{self, CaseClass, Decided, Observation, Source};
 use crate::domain::units::{BasisPoints, Millis};
 use crate::policy::{Act, Permit, Target};
 use crate::store::facts::FactWriter;
-use crate::store::studies::{NewObservation, StudyRow};
-use crate::store::{catalogue, studies};
+use crate::store::sittings::NewSitting;
+use crate::store::studies::{NewAmendment, NewObservation, StudyRow};
+use crate::store::{catalogue, sittings, studies};
 
 pub(super) fn handle(context: &Context<'_>, command: &StudyCommand) -> Result<Done, Stop> {
     match command {
         StudyCommand::StudyOpen(open) => study_open(context, open),
+        StudyCommand::StudyDescribe(describe) => study_describe(context, describe),
         StudyCommand::ObservationAdd(add) => observation_add(context, add),
         StudyCommand::ObservationDecide(decide) => observation_decide(context, decide),
+        StudyCommand::ObservationAmend(amend) => observation_amend(context, amend),
         StudyCommand::FlagsDecide(decide) => flags_decide(context, decide),
+        StudyCommand::SittingAdd(add) => sitting_add(context, add),
     }
 }
 
@@ -50,8 +57,20 @@ fn study_open(context: &Context<'_>, open: &StudyOpen) -> Result<Done, Stop> {
         return Err(Rejection::of(RefusalCode::IdConflict).into());
     }
     let mut writer = context.writer(&permit);
-    add_study(context, &mut writer, open.study, &action, Source::Stopwatch)?;
+    let id = add_study(context, &mut writer, open.study, &action, Source::Stopwatch)?;
+    if let Some(conditions) = open.conditions.as_deref().filter(|text| !text.trim().is_empty()) {
+        studies::add_conditions(&mut writer, context.db, id, conditions)?;
+    }
     Ok(Done::new(writer, json!({"study": open.study, "action": open.action})))
+}
+
+fn study_describe(context: &Context<'_>, describe: &StudyDescribe) -> Result<Done, Stop> {
+    let (study, permit) = study_of(context, describe.study)?;
+    let before = studies::conditions(context.db, study.id)?.unwrap_or_default();
+    let mut writer = context.writer(&permit);
+    studies::add_conditions(&mut writer, context.db, study.id, &describe.conditions)?;
+    let undo = json!({"study": describe.study, "conditions": before});
+    Ok(Done::new(writer, json!({"study": describe.study})).undone_by("study.describe", undo))
 }
 
 /// Writes a study of the actor's department; also for an import.
@@ -76,8 +95,13 @@ pub(super) fn add_study(
 fn observation_add(context: &Context<'_>, add: &ObservationAdd) -> Result<Done, Stop> {
     let (study, permit) = study_of(context, add.study)?;
     let rating = add.rating_bp.unwrap_or(BasisPoints::ONE);
-    let paused = add.paused_ms.unwrap_or_default();
+    let paused = add.paused_ms.unwrap_or_else(|| study::total(&add.pauses));
     check_reading(add.duration_ms, rating, paused)?;
+    check_pauses(&add.pauses)?;
+    if !add.pauses.is_empty() && study::total(&add.pauses) != paused {
+        return Err(Rejection::because(RefusalCode::BadInput, "paused").naming("paused_ms", paused.0).into());
+    }
+    check_elements(context, study.action, add)?;
     let operator = person_of(context, &add.operator)?;
     let content = content_of(add)?;
     if studies::observation_key(context.db, add.observation)?.is_some() {
@@ -100,6 +124,8 @@ fn observation_add(context: &Context<'_>, add: &ObservationAdd) -> Result<Done, 
             class: add.class,
             rating,
             paused,
+            pauses: &add.pauses,
+            elements: &add.elements,
             note: add.note.as_deref(),
             content: &content,
         },
@@ -121,6 +147,28 @@ pub(super) fn check_reading(duration: Millis, rating: BasisPoints, paused: Milli
         return Err(Rejection::because(RefusalCode::BadInput, "paused").naming("paused_ms", paused.0));
     }
     Ok(())
+}
+
+fn check_pauses(pauses: &[study::Pause]) -> Result<(), Rejection> {
+    if study::possible_pauses(pauses) {
+        Ok(())
+    } else {
+        Err(Rejection::because(RefusalCode::BadInput, "paused").naming("paused_ms", study::total(pauses).0))
+    }
+}
+
+/// Refuses element times that are not the action's, or do not add up to the observation.
+fn check_elements(context: &Context<'_>, action: i64, add: &ObservationAdd) -> Result<(), Stop> {
+    if add.elements.is_empty() {
+        return Ok(());
+    }
+    let action = catalogue::action_by_id(context.db, action)?;
+    let known = action.map(|action| action.elements).unwrap_or_default();
+    if study::possible_elements(&add.elements, &known, add.duration_ms) {
+        Ok(())
+    } else {
+        Err(Rejection::because(RefusalCode::BadInput, "element-times").naming("duration_ms", add.duration_ms.0).into())
+    }
 }
 
 /// The digest of what a fact was made from: tells a repeated row from a conflicting one.
@@ -171,6 +219,8 @@ pub(super) fn import_sample(
         class: row.class,
         rating,
         paused: Millis::ZERO,
+        pauses: &[],
+        elements: &[],
         note: row.note.as_deref(),
         content: &content,
     };
@@ -187,25 +237,88 @@ fn needs_reason(decided: Decided, reason: Option<&str>) -> Result<(), Rejection>
     }
 }
 
-fn observation_decide(context: &Context<'_>, decide: &ObservationDecide) -> Result<Done, Stop> {
+/// An observation that the actor may keep, its study, and the leave for it.
+fn observation_of(context: &Context<'_>, uuid: uuid::Uuid) -> Result<(Observation, StudyRow, Permit), Stop> {
     context.permit(Act::StudyKeep, Target::department(context.actor.department), RefusalCode::NotPermitted)?;
     let not_found = || Rejection::because(RefusalCode::NotFound, "observation");
-    let (observation, study_id, _) = studies::observation_key(context.db, decide.observation)?.ok_or_else(not_found)?;
-    let study = studies::study_by_id(context.db, study_id)?.ok_or_else(not_found)?;
+    let (key, study, _) = studies::observation_key(context.db, uuid)?.ok_or_else(not_found)?;
+    let study = studies::study_by_id(context.db, study)?.ok_or_else(not_found)?;
     let permit = context.permit(Act::StudyKeep, Target::department(study.department), RefusalCode::NotFound)?;
-    needs_reason(decide.decided, decide.reason.as_deref())?;
     let observations = studies::observations(context.db, study.id)?;
-    let before = observations.iter().find(|seen| seen.id == observation).ok_or_else(not_found)?;
+    let observation = observations.into_iter().find(|seen| seen.id == key).ok_or_else(not_found)?;
+    Ok((observation, study, permit))
+}
+
+fn observation_amend(context: &Context<'_>, amend: &ObservationAmend) -> Result<Done, Stop> {
+    let (before, study, permit) = observation_of(context, amend.observation)?;
+    if amend.rating_bp.is_none() && amend.note.is_none() {
+        return Err(Rejection::because(RefusalCode::BadInput, "amend-nothing").into());
+    }
+    let rating = amend.rating_bp.unwrap_or(before.rating);
+    check_reading(before.duration, rating, before.paused)?;
+    let reason = amend.reason.as_deref().map(str::trim).filter(|reason| !reason.is_empty());
+    if rating != before.rating && reason.is_none() {
+        return Err(Rejection::because(RefusalCode::NeedsReason, "rating").into());
+    }
+    let note = amend.note.as_deref().or(before.note.as_deref());
+    let mut writer = context.writer(&permit);
+    let version = before.amended + 1;
+    let new = NewAmendment { observation: before.id, version, rating, note, reason };
+    studies::add_amendment(&mut writer, &new)?;
+    let result = json!({"observation": amend.observation, "study": study.uuid, "rating_bp": rating});
+    let undo = json!({
+        "observation": amend.observation,
+        "rating_bp": before.rating,
+        "note": before.note.unwrap_or_default(),
+        "reason": "undo",
+    });
+    Ok(Done::new(writer, result).undone_by("observation.amend", undo))
+}
+
+fn sitting_add(context: &Context<'_>, add: &SittingAdd) -> Result<Done, Stop> {
+    context.permit(Act::StudyKeep, Target::department(context.actor.department), RefusalCode::NotPermitted)?;
+    let operator = person_of(context, &add.operator)?;
+    let permit = context.permit(Act::StudyKeep, Target::department(operator.department), RefusalCode::NotFound)?;
+    check_pauses(&add.pauses)?;
+    let length = Millis(add.ended_at.millis().saturating_sub(add.started_at.millis()));
+    if !study::possible_duration(length) || study::total(&add.pauses) > length {
+        return Err(Rejection::because(RefusalCode::BadInput, "sitting").into());
+    }
+    if sittings::exists(context.db, add.sitting)? {
+        return Err(Rejection::of(RefusalCode::IdConflict).into());
+    }
+    if add.ended_at > context.now {
+        return Err(Rejection::because(RefusalCode::InTheFuture, "moment")
+            .naming("moment", context.floor.local(add.ended_at))
+            .into());
+    }
+    let mut writer = context.writer(&permit);
+    let new = NewSitting {
+        uuid: add.sitting,
+        operator: operator.id,
+        observer: context.actor.person,
+        department: context.actor.department,
+        started_at: add.started_at,
+        ended_at: add.ended_at,
+        pauses: &add.pauses,
+    };
+    sittings::add_sitting(&mut writer, &new)?;
+    Ok(Done::new(writer, json!({"sitting": add.sitting, "elapsed_ms": length})))
+}
+
+fn observation_decide(context: &Context<'_>, decide: &ObservationDecide) -> Result<Done, Stop> {
+    let (before, study, permit) = observation_of(context, decide.observation)?;
+    needs_reason(decide.decided, decide.reason.as_deref())?;
     let (was, why) = match &before.decision {
         Some((decided, reason)) => (decided.as_str(), reason.clone()),
         None => (if before.class == CaseClass::Hard { "hard" } else { "regular" }, None),
     };
     let undo = json!({"observation": decide.observation, "as": was, "reason": why});
     let mut writer = context.writer(&permit);
-    let version = studies::next_decision(context.db, observation)?;
+    let version = studies::next_decision(context.db, before.id)?;
     studies::add_decision(
         &mut writer,
-        observation,
+        before.id,
         version,
         decide.decided,
         decide.reason.as_deref(),
@@ -222,22 +335,13 @@ fn flags_decide(context: &Context<'_>, decide: &FlagsDecide) -> Result<Done, Sto
         return Err(Rejection::because(RefusalCode::NeedsReason, "flags").into());
     }
     let observations = studies::observations(context.db, study.id)?;
-    let flags = study_figures::flags(&observations);
     let mut writer = context.writer(&permit);
     let mut decided = 0;
-    for (position, observation) in observations.iter().enumerate() {
-        if flags.get(&position).is_some_and(|flag| !flag.answered) {
-            let version = studies::next_decision(context.db, observation.id)?;
-            studies::add_decision(
-                &mut writer,
-                observation.id,
-                version,
-                decide.decided,
-                decide.reason.as_deref(),
-                None,
-            )?;
-            decided += 1;
-        }
+    for observation in study_figures::unanswered(&observations).iter().filter_map(|place| observations.get(*place)) {
+        let version = studies::next_decision(context.db, observation.id)?;
+        let reason = decide.reason.as_deref();
+        studies::add_decision(&mut writer, observation.id, version, decide.decided, reason, None)?;
+        decided += 1;
     }
     let left = study_figures::open_flags(&studies::observations(context.db, study.id)?);
     Ok(Done::new(writer, json!({"study": decide.study, "decided": decided, "open_flags": left})))

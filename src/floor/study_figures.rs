@@ -1,40 +1,71 @@
-//! Figures of a study's observations: flags, and the numbers a screen shows.
+//! Figures of a study's observations: flags, the norm they give and its interval.
 //!
 //! Joins the domain's observations with the statistics; holds no rule of either.
 
 use std::collections::BTreeMap;
 
-use crate::domain::norm::{self, HardShare, KeptTimes};
-use crate::domain::study::{CaseClass, Observation};
+use chrono::NaiveDate;
+
+use super::Floor;
+use super::hard_share::HardShare;
+use crate::domain::norm::{self, KeptTimes};
+use crate::domain::norm_set::Evidence;
+use crate::domain::study::{CaseClass, Decided, Observation};
 use crate::domain::units::{BasisPoints, CentiMinutes};
-use crate::statistics::{Strength, Summary, flag, precision, study};
+use crate::statistics::count::{number, whole};
+use crate::statistics::flag::Flag;
+use crate::statistics::{NormInterval, Strength, Summary, flag, precision, study};
 use crate::views::studies::{FlagView, StudySummary};
 
-/// The flags of a study, by the position of the observation: computed within each class on the log scale.
-pub(super) fn flags(observations: &[Observation]) -> BTreeMap<usize, FlagView> {
+/// The flags of a study by the position of the observation: computed within each class on the log scale.
+fn raised(observations: &[Observation]) -> BTreeMap<usize, Flag> {
     let mut found = BTreeMap::new();
     for class in [CaseClass::Regular, CaseClass::Hard] {
         let members: Vec<(usize, &Observation)> =
             observations.iter().enumerate().filter(|(_, observation)| observation.kept_as() == Some(class)).collect();
         let seconds: Vec<f64> = members.iter().map(|(_, observation)| observation.normal_seconds()).collect();
-        let total: f64 = seconds.iter().sum();
-        for raised in flag::flags(&seconds, flag::resolution(&seconds)) {
-            let Some((position, observation)) = members.get(raised.index) else { continue };
-            let without =
-                (seconds.len() > 1).then(|| (total - observation.normal_seconds()) / count(seconds.len() - 1));
-            found.insert(
-                *position,
-                FlagView {
-                    rule: rule_name(raised.rule).to_owned(),
-                    strong: raised.strength == Strength::Strong,
-                    times_median: raised.times_median,
-                    mean_without: without,
-                    answered: observation.decision.is_some(),
-                },
-            );
+        for flag in flag::flags(&seconds, flag::resolution(&seconds)) {
+            if let Some((position, _)) = members.get(flag.index) {
+                found.insert(*position, flag);
+            }
         }
     }
     found
+}
+
+/// The positions of the flags nobody has answered.
+pub(super) fn unanswered(observations: &[Observation]) -> Vec<usize> {
+    let is_open =
+        |position: &usize| observations.get(*position).is_some_and(|observation| observation.decision.is_none());
+    raised(observations).into_keys().filter(is_open).collect()
+}
+
+/// Flags nobody has answered.
+pub(super) fn open_flags(observations: &[Observation]) -> usize {
+    unanswered(observations).len()
+}
+
+/// The flags as they are put to a person: with what the study would say without each observation.
+pub(super) fn flags(
+    observations: &[Observation],
+    times: &KeptTimes,
+    share: &HardShare,
+    possible: bool,
+) -> BTreeMap<usize, FlagView> {
+    let view = |(position, flag): (usize, Flag)| {
+        let observation = observations.get(position)?;
+        let without = times.without(observation);
+        let view = FlagView {
+            rule: rule_name(flag.rule).to_owned(),
+            strong: flag.strength == Strength::Strong,
+            times_median: flag.times_median,
+            mean_without: mean_seconds(&without, share, possible),
+            norm_without_cmin: norm_of(&without, share),
+            answered: observation.decision.is_some(),
+        };
+        Some((position, view))
+    };
+    raised(observations).into_iter().filter_map(view).collect()
 }
 
 fn rule_name(rule: flag::FlagRule) -> &'static str {
@@ -44,43 +75,91 @@ fn rule_name(rule: flag::FlagRule) -> &'static str {
     }
 }
 
-fn count(n: usize) -> f64 {
-    crate::statistics::count::number(n)
+/// The mean of the kept times at the share of hard cases, in seconds.
+fn mean_seconds(times: &KeptTimes, share: &HardShare, possible: bool) -> Option<f64> {
+    let weight = match share.for_statistics(possible) {
+        study::HardShare::NoHardCases | study::HardShare::OfStudy => return times.mean_seconds(),
+        study::HardShare::Counted { share, .. } | study::HardShare::Declared { share } => share,
+    };
+    Some((1.0 - weight) * times.regular_mean_seconds()? + weight * times.hard_mean_seconds()?)
 }
 
-/// Flags nobody has answered.
-pub(super) fn open_flags(observations: &[Observation]) -> usize {
-    flags(observations).values().filter(|flag| !flag.answered).count()
-}
-
-/// The norm a study gives by itself: its own hard share, no allowance. `None` where nothing is kept.
-pub(super) fn own_norm(times: &KeptTimes) -> Option<CentiMinutes> {
-    let normal = norm::normal_time(times, HardShare::OfStudy).ok()?;
+/// The norm without allowance at a share of hard cases. `None` where nothing is kept or a class lacks.
+pub(super) fn norm_of(times: &KeptTimes, share: &HardShare) -> Option<CentiMinutes> {
+    let normal = norm::normal_time(times, share.exact).ok()?;
     norm::norm(norm::standard_time(normal, BasisPoints(0)).ok()?).ok()
 }
 
 /// The times of all observations, excluded ones counted in the class they were timed in.
 pub(super) fn times_with_excluded(observations: &[Observation]) -> KeptTimes {
-    let everything: Vec<Observation> =
-        observations.iter().map(|observation| Observation { decision: None, ..observation.clone() }).collect();
-    KeptTimes::of(&everything)
+    let kept = |observation: &Observation| match &observation.decision {
+        Some((Decided::Exclude, _)) => Observation { decision: None, ..observation.clone() },
+        _ => observation.clone(),
+    };
+    KeptTimes::of(&observations.iter().map(kept).collect::<Vec<Observation>>())
 }
 
-/// The numbers beside a study, in seconds of normal time. Hard cases are possible where the action names a
-/// criterion for them or one was timed; their share is then the study's own.
-pub(super) fn summary(observations: &[Observation], hard_possible: bool) -> StudySummary {
-    let kept: Vec<&Observation> = observations.iter().filter(|observation| observation.kept_as().is_some()).collect();
-    let seconds: Vec<f64> = kept.iter().map(|observation| observation.normal_seconds()).collect();
-    let figures = Summary::of(&seconds);
-    let timed = timed(&kept);
-    let hard_seen = timed.iter().any(|observation| observation.class == study::Class::Hard);
-    let share = if hard_possible || hard_seen { study::HardShare::OfStudy } else { study::HardShare::NoHardCases };
-    let found = study::study_interval(&timed, share);
+/// The interval of the study's norm at a share of hard cases.
+pub(super) fn interval(
+    floor: &Floor,
+    observations: &[Observation],
+    share: &HardShare,
+    criterion: bool,
+) -> NormInterval {
+    let kept: Vec<&Observation> = kept(observations);
+    study::study_interval(&timed(floor, &kept), share.for_statistics(hard_possible(&kept, criterion)))
+}
+
+/// Whether hard cases are possible: the action names a criterion for them, or one was timed.
+pub(super) fn hard_possible(kept: &[&Observation], criterion: bool) -> bool {
+    criterion || kept.iter().any(|observation| observation.kept_as() == Some(CaseClass::Hard))
+}
+
+/// The kept observations in order of time.
+pub(super) fn kept(observations: &[Observation]) -> Vec<&Observation> {
+    observations.iter().filter(|observation| observation.kept_as().is_some()).collect()
+}
+
+/// What is frozen with a norm that is taken from these observations.
+pub(super) fn evidence(
+    observations: &[Observation],
+    known: &NormInterval,
+    allowance: BasisPoints,
+    share_days: Option<(NaiveDate, NaiveDate)>,
+) -> Evidence {
+    let factor = 1.0 + crate::statistics::count::score(allowance.0) / 10_000.0;
+    let milliseconds = |seconds: f64| crate::statistics::count::nearest(seconds * factor * 1_000.0);
+    let ends = |reported: study::Reported| {
+        milliseconds(reported.interval.low).zip(milliseconds(reported.interval.high))
+    };
+    Evidence {
+        method: method_name(known).to_owned(),
+        interval_ms: known.reported.ok().and_then(ends),
+        operators: i64::try_from(operators(&kept(observations)).len()).unwrap_or(i64::MAX),
+        share_days,
+    }
+}
+
+/// What an interval was made by, or why there is none.
+pub(super) fn method_name(known: &NormInterval) -> &'static str {
+    match known.reported {
+        Ok(reported) => match reported.method {
+            study::Method::StudentT => "t",
+            study::Method::ModifiedCox => "cox",
+            study::Method::Stratified => "stratified",
+            study::Method::OperatorMeans => "operators",
+        },
+        Err(reason) => no_interval(reason),
+    }
+}
+
+/// The numbers beside a study, in seconds of normal time.
+pub(super) fn summary(kept: &[&Observation], figures: &Summary, found: &NormInterval) -> StudySummary {
     let reported = found.reported.ok();
     let [needed_20, needed_10, needed_5] = found.targets.map(|target| needed(target.need));
     StudySummary {
-        n: seconds.len(),
-        mean: figures.mean,
+        n: kept.len(),
+        mean: found.norm.or(figures.mean),
         median: figures.median,
         sd: figures.sd,
         min: figures.min,
@@ -94,23 +173,26 @@ pub(super) fn summary(observations: &[Observation], hard_possible: bool) -> Stud
         needed_5,
         fence_low: figures.tukey_log_low.map(f64::exp),
         fence_high: figures.tukey_log_high.map(f64::exp),
-        operators: operators(&kept).len(),
+        raw_fence_low: figures.tukey_low,
+        raw_fence_high: figures.tukey_high,
+        operators: operators(kept).len(),
         no_interval: found.reported.err().map(|reason| no_interval(reason).to_owned()),
         few_operators: !matches!(found.staff, study::Staff::Known { .. }),
     }
 }
 
-fn operators<'a>(kept: &[&'a Observation]) -> Vec<&'a str> {
+/// The codes of the observed operators, sorted.
+pub(super) fn operators<'a>(kept: &[&'a Observation]) -> Vec<&'a str> {
     let mut names: Vec<&str> = kept.iter().map(|observation| observation.operator.as_str()).collect();
     names.sort_unstable();
     names.dedup();
     names
 }
 
-/// The kept observations as the statistics see them: labels instead of people, UTC days instead of dates.
-fn timed(kept: &[&Observation]) -> Vec<study::Observation> {
+/// The kept observations as the statistics see them: labels instead of people and of work days.
+pub(super) fn timed(floor: &Floor, kept: &[&Observation]) -> Vec<study::Observation> {
     let names = operators(kept);
-    let label = |name: &str| names.binary_search(&name).map_or(0, crate::statistics::count::whole);
+    let label = |name: &str| names.binary_search(&name).map_or(0, whole);
     kept.iter()
         .map(|observation| study::Observation {
             seconds: observation.normal_seconds(),
@@ -119,12 +201,12 @@ fn timed(kept: &[&Observation]) -> Vec<study::Observation> {
                 _ => study::Class::Regular,
             },
             operator: label(observation.operator.as_str()),
-            day: observation.started_at.millis().div_euclid(86_400_000),
+            day: i64::from(chrono::Datelike::num_days_from_ce(&floor.work_day(observation.started_at))),
         })
         .collect()
 }
 
-fn no_interval(reason: study::Unreliable) -> &'static str {
+pub(super) fn no_interval(reason: study::Unreliable) -> &'static str {
     match reason {
         study::Unreliable::NoObservations | study::Unreliable::BadDuration | study::Unreliable::BadShare => "nothing",
         study::Unreliable::OneObservation => "one",
@@ -141,4 +223,9 @@ fn needed(need: precision::Need) -> Option<u64> {
         precision::Need::Unknown => None,
         precision::Need::More { regular, hard, .. } => Some(regular.saturating_add(hard)),
     }
+}
+
+/// A share of all in per cent.
+pub(super) fn percent(part: usize, all: usize) -> f64 {
+    100.0 * number(part) / number(all.max(1))
 }

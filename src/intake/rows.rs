@@ -96,6 +96,7 @@ pub(super) fn action(row: &Row<'_>) -> Result<ActionAdd, Rejection> {
         group: row.text("group").unwrap_or_default(),
         kind: row.one_of("kind", "manual, automatic", ActionKind::parse)?.unwrap_or_default(),
         hard_criterion: row.text("hard_criterion"),
+        elements: Vec::new(),
     })
 }
 

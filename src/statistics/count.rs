@@ -58,6 +58,19 @@ pub fn ceiling(value: f64) -> Option<u64> {
     (0.0..=EXACT).contains(&whole).then_some(whole.max(0.0) as u64)
 }
 
+/// The nearest whole number, half to even. `None` for what is not finite, or beyond ±2⁵³.
+///
+/// ```
+/// use norma::statistics::count::nearest;
+/// assert_eq!((nearest(2.5), nearest(-3.5), nearest(f64::NAN)), (Some(2), Some(-4), None));
+/// ```
+#[must_use]
+#[expect(clippy::cast_possible_truncation, reason = "the range is checked, and the value is whole")]
+pub fn nearest(value: f64) -> Option<i64> {
+    let whole = value.round_ties_even();
+    (-EXACT..=EXACT).contains(&whole).then_some(whole as i64)
+}
+
 /// The whole part of a position in a sorted slice of `length` values, held inside it, and what is left over.
 #[must_use]
 #[expect(

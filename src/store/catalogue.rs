@@ -1,11 +1,13 @@
 //! Actions and their versions.
 
+use std::collections::BTreeMap;
+
 use rusqlite::types::Value as Sql;
 use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::facts::FactWriter;
 use super::{Stored, parse_column};
-use crate::domain::action::{Action, ActionKind};
+use crate::domain::action::{Action, ActionKind, Element};
 use crate::domain::code::{Code, folded};
 
 /// Writes an action's identity; the first version follows.
@@ -42,7 +44,51 @@ pub fn add_action_version(facts: &mut FactWriter<'_>, action: &Action) -> Stored
             ("hard_criterion", Sql::from(action.hard_criterion.clone())),
             ("active", Sql::Integer(i64::from(action.active))),
         ],
-    )
+    )?;
+    for (place, element) in (1..).zip(&action.elements) {
+        facts.insert(
+            "action_element",
+            &["action_id", "version", "place"],
+            vec![
+                ("action_id", Sql::Integer(action.id)),
+                ("version", Sql::Integer(action.version)),
+                ("place", Sql::Integer(place)),
+                ("code", Sql::Text(element.code.to_string())),
+                ("name_ru", Sql::Text(element.name_ru.clone())),
+                ("name_en", Sql::from(element.name_en.clone())),
+                ("break_point", Sql::from(element.break_point.clone())),
+            ],
+        )?;
+    }
+    Ok(())
+}
+
+/// The elements of each action's newest version, by action.
+fn elements(db: &Connection) -> Stored<BTreeMap<i64, Vec<Element>>> {
+    let mut select = db.prepare_cached(
+        "SELECT e.action_id, e.code, e.name_ru, e.name_en, e.break_point FROM action_element e
+         WHERE e.version = (SELECT MAX(n.version) FROM action_version n WHERE n.action_id = e.action_id)
+         ORDER BY e.action_id, e.place",
+    )?;
+    let mut found: BTreeMap<i64, Vec<Element>> = BTreeMap::new();
+    let mut rows = select.query([])?;
+    while let Some(row) = rows.next()? {
+        let code: String = row.get(1)?;
+        let element = Element {
+            code: parse_column(&code, "action_element.code", |text| Code::new(text).ok())?,
+            name_ru: row.get(2)?,
+            name_en: row.get(3)?,
+            break_point: row.get(4)?,
+        };
+        found.entry(row.get(0)?).or_default().push(element);
+    }
+    Ok(found)
+}
+
+fn with_elements(db: &Connection, action: Option<Action>) -> Stored<Option<Action>> {
+    let Some(mut action) = action else { return Ok(None) };
+    action.elements = elements(db)?.remove(&action.id).unwrap_or_default();
+    Ok(Some(action))
 }
 
 const ACTION: &str =
@@ -62,6 +108,7 @@ fn action_row(row: &Row<'_>) -> rusqlite::Result<Action> {
         kind: parse_column(&kind, "action_version.kind", ActionKind::parse)?,
         hard_criterion: row.get("hard_criterion")?,
         active: row.get::<_, i64>("active")? == 1,
+        elements: Vec::new(),
         version: row.get("version")?,
     })
 }
@@ -69,17 +116,22 @@ fn action_row(row: &Row<'_>) -> rusqlite::Result<Action> {
 /// The action of a code.
 pub fn action(db: &Connection, code: &Code) -> Stored<Option<Action>> {
     let mut select = db.prepare_cached(&format!("{ACTION} WHERE a.code = ?1"))?;
-    Ok(select.query_row([code.as_str()], action_row).optional()?)
+    with_elements(db, select.query_row([code.as_str()], action_row).optional()?)
 }
 
 /// The action of a store key.
 pub fn action_by_id(db: &Connection, id: i64) -> Stored<Option<Action>> {
     let mut select = db.prepare_cached(&format!("{ACTION} WHERE a.action_id = ?1"))?;
-    Ok(select.query_row([id], action_row).optional()?)
+    with_elements(db, select.query_row([id], action_row).optional()?)
 }
 
 /// Every action, by code.
 pub fn actions(db: &Connection) -> Stored<Vec<Action>> {
     let mut select = db.prepare_cached(&format!("{ACTION} ORDER BY a.code"))?;
-    Ok(select.query_map([], action_row)?.collect::<Result<_, _>>()?)
+    let mut actions: Vec<Action> = select.query_map([], action_row)?.collect::<Result<_, _>>()?;
+    let mut elements = elements(db)?;
+    for action in &mut actions {
+        action.elements = elements.remove(&action.id).unwrap_or_default();
+    }
+    Ok(actions)
 }

@@ -45,24 +45,75 @@ pub fn create(path: &Path) -> Stored<Connection> {
     Ok(db)
 }
 
-/// Opens a floor file for writing.
+/// Opens a floor file for writing; an older one is migrated first, after a backup beside it.
 pub fn open_writer(path: &Path) -> Stored<Connection> {
-    refuse_network_folder(path)?;
-    require_file(path)?;
-    let db = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)
-        .map_err(|error| open_refusal(error, path))?;
-    check_identity(&db, path)?;
+    let (db, version) = open(path, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
     prepare_writer(&db).map_err(|error| name_file(error, path))?;
+    if version < schema::VERSION {
+        keep_older(&db, path, version)?;
+        migrate(&db).map_err(|error| name_file(error, path))?;
+    }
     Ok(db)
 }
 
-/// Opens a floor file for reading only.
+/// Opens a floor file for reading only; an older one is migrated first, after a backup beside it.
 pub fn open_reader(path: &Path) -> Stored<Connection> {
+    let (db, version) = open(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?;
+    if version < schema::VERSION {
+        drop(db);
+        drop(open_writer(path)?);
+        return open_reader_as_it_is(path);
+    }
+    prepare_reader(db)
+}
+
+/// Opens a floor file for reading only, of whatever version this program knows.
+fn open_reader_as_it_is(path: &Path) -> Stored<Connection> {
+    prepare_reader(open(path, OpenFlags::SQLITE_OPEN_READ_ONLY)?.0)
+}
+
+/// Opens a floor file and says its schema's version.
+fn open(path: &Path, access: OpenFlags) -> Stored<(Connection, i64)> {
     refuse_network_folder(path)?;
     require_file(path)?;
-    let db = Connection::open_with_flags(path, OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX)
+    let db = Connection::open_with_flags(path, access | OpenFlags::SQLITE_OPEN_NO_MUTEX)
         .map_err(|error| open_refusal(error, path))?;
-    check_identity(&db, path)?;
+    let version = check_identity(&db, path)?;
+    Ok((db, version))
+}
+
+/// Copies a file of an older version beside itself before it is migrated: `floor.v1.norma`.
+fn keep_older(db: &Connection, path: &Path, version: i64) -> Stored<()> {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    let ending = path.extension().map(|ending| format!(".{}", ending.to_string_lossy())).unwrap_or_default();
+    let named = |number: u32| {
+        let again = if number == 1 { String::new() } else { format!("-{number}") };
+        path.with_file_name(format!("{stem}.v{version}{again}{ending}"))
+    };
+    let free = (1..100).map(named).find(|copy| !copy.exists());
+    let copy = free.ok_or_else(|| refused(RefusalCode::BadInput, "file-exists", &named(1)))?;
+    backup(db, &copy, |written| {
+        let check: String = open(written, OpenFlags::SQLITE_OPEN_READ_ONLY)?
+            .0
+            .query_row("PRAGMA integrity_check", [], |row| row.get(0))?;
+        if check == "ok" { Ok(()) } else { Err(StoreError::Broken(check)) }
+    })?;
+    tracing::info!(copy = %copy.display(), version, "the floor file is migrated; a copy of the older one is kept");
+    Ok(())
+}
+
+/// Takes the schema to this program's version; another process may have done so in between.
+fn migrate(db: &Connection) -> Stored<()> {
+    let transaction = rusqlite::Transaction::new_unchecked(db, rusqlite::TransactionBehavior::Immediate)?;
+    let version: i64 = db.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    if version < schema::VERSION {
+        schema::migrate(db, version)?;
+    }
+    transaction.commit()?;
+    Ok(())
+}
+
+fn prepare_reader(db: Connection) -> Stored<Connection> {
     keep_plans(&db)?;
     db.busy_timeout(BUSY_WAIT)?;
     db.pragma_update(None, "query_only", true)?;
@@ -97,7 +148,8 @@ fn prepare_writer(db: &Connection) -> Stored<()> {
     Ok(())
 }
 
-fn check_identity(db: &Connection, path: &Path) -> Stored<()> {
+/// Refuses a file that is no floor, or a newer one; says its version.
+fn check_identity(db: &Connection, path: &Path) -> Stored<i64> {
     let read = |name: &str| db.pragma_query_value(None, name, |row| row.get::<_, i64>(0));
     let application = read("application_id").map_err(|error| open_refusal(error, path))?;
     if application != schema::APPLICATION_ID {
@@ -111,10 +163,7 @@ fn check_identity(db: &Connection, path: &Path) -> Stored<()> {
             .naming("known", schema::VERSION);
         return Err(StoreError::Refused(rejection));
     }
-    if version < schema::VERSION {
-        return Err(refused(RefusalCode::ForeignFile, "", path));
-    }
-    Ok(())
+    if version < 1 { Err(refused(RefusalCode::ForeignFile, "", path)) } else { Ok(version) }
 }
 
 fn require_file(path: &Path) -> Stored<()> {
@@ -174,10 +223,18 @@ pub fn backup(db: &Connection, target: &Path, check: impl FnOnce(&Path) -> Store
     written.map_err(|error| name_file(error, target))
 }
 
-/// Copies a backup to a floor file that does not exist yet.
+/// Copies a backup to a floor file that does not exist yet. A backup of an older version stays as it is; its copy is
+/// migrated.
 pub fn restore(source: &Path, target: &Path, check: impl FnOnce(&Path) -> Stored<()>) -> Stored<()> {
-    let db = open_reader(source)?;
-    backup(&db, target, check)
+    let db = open_reader_as_it_is(source)?;
+    backup(&db, target, |copy| {
+        let (writer, version) = open(copy, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+        if version < schema::VERSION {
+            migrate(&writer)?;
+        }
+        drop(writer);
+        check(copy)
+    })
 }
 
 fn finish_copy(path: &Path) -> Stored<()> {

@@ -14,6 +14,7 @@ pub mod norms;
 pub mod people;
 pub mod schema;
 pub mod scratch;
+pub mod sittings;
 pub mod studies;
 pub mod tickets;
 pub mod verify;

@@ -6,9 +6,9 @@ use rusqlite::{Connection, OptionalExtension, Row};
 use uuid::Uuid;
 
 use super::facts::FactWriter;
-use super::{Stored, day_column, parse_column};
+use super::{Stored, day_column, optional_day_column, parse_column};
 use crate::domain::code::{Code, folded};
-use crate::domain::norm_set::{Basis, NormLine};
+use crate::domain::norm_set::{Basis, Evidence, NormLine};
 use crate::domain::units::{BasisPoints, CentiMinutes};
 
 /// A norm set's own row.
@@ -153,6 +153,22 @@ pub fn add_line(facts: &mut FactWriter<'_>, set: i64, line: &NormLine, study: Op
             ("exact", Sql::from(line.exact.clone())),
             ("reason", Sql::from(line.reason.clone())),
         ],
+    )?;
+    let Some(evidence) = &line.evidence else { return Ok(()) };
+    facts.insert(
+        "norm_evidence",
+        &["set_id", "action_id", "version"],
+        vec![
+            ("set_id", Sql::Integer(set)),
+            ("action_id", Sql::Integer(line.action)),
+            ("version", Sql::Integer(version)),
+            ("method", Sql::Text(evidence.method.clone())),
+            ("low_ms", Sql::from(evidence.interval_ms.map(|(low, _)| low))),
+            ("high_ms", Sql::from(evidence.interval_ms.map(|(_, high)| high))),
+            ("operators", Sql::Integer(evidence.operators)),
+            ("share_from_day", Sql::from(evidence.share_days.map(|(from, _)| from.to_string()))),
+            ("share_to_day", Sql::from(evidence.share_days.map(|(_, to)| to.to_string()))),
+        ],
     )
 }
 
@@ -166,9 +182,12 @@ pub fn next_line(db: &Connection, set: i64, action: i64) -> Stored<i64> {
 /// The newest line of each action in a set, by the action's code.
 pub fn lines(db: &Connection, set: i64) -> Stored<Vec<NormLine>> {
     let mut select = db.prepare_cached(
-        "SELECT l.*, a.code AS action_code, s.uuid AS study_uuid FROM norm_line l
+        "SELECT l.*, a.code AS action_code, s.uuid AS study_uuid, e.method, e.low_ms, e.high_ms, e.operators,
+             e.share_from_day, e.share_to_day
+         FROM norm_line l
          JOIN action a ON a.action_id = l.action_id
          LEFT JOIN study s ON s.study_id = l.study_id
+         LEFT JOIN norm_evidence e ON e.set_id = l.set_id AND e.action_id = l.action_id AND e.version = l.version
          WHERE l.set_id = ?1 AND l.version = (
              SELECT MAX(n.version) FROM norm_line n WHERE n.set_id = l.set_id AND n.action_id = l.action_id)
          ORDER BY a.code",
@@ -197,8 +216,21 @@ fn line_row(row: &Row<'_>) -> rusqlite::Result<NormLine> {
         hard_count: row.get("hard_count")?,
         excluded_count: row.get("excluded_count")?,
         exact: row.get("exact")?,
+        evidence: evidence_row(row)?,
         reason: row.get("reason")?,
     })
+}
+
+fn evidence_row(row: &Row<'_>) -> rusqlite::Result<Option<Evidence>> {
+    let Some(method) = row.get::<_, Option<String>>("method")? else { return Ok(None) };
+    let (low, high): (Option<i64>, Option<i64>) = (row.get("low_ms")?, row.get("high_ms")?);
+    let (from, to) = (optional_day_column(row, "share_from_day")?, optional_day_column(row, "share_to_day")?);
+    Ok(Some(Evidence {
+        method,
+        interval_ms: low.zip(high),
+        operators: row.get("operators")?,
+        share_days: from.zip(to),
+    }))
 }
 
 /// Norm, boost and weight of one action in a set.

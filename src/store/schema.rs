@@ -10,13 +10,14 @@ use rusqlite::Connection;
 use super::Stored;
 
 /// The schema this program writes; stored in the file's `user_version`.
-pub const VERSION: i64 = 1;
+pub const VERSION: i64 = 2;
 
 /// "NRMA", stored in the file's `application_id`.
 pub const APPLICATION_ID: i64 = 0x4E52_4D41;
 
-/// The text of schema version 1.
-const SCHEMA: &str = include_str!("../../assets/schema/001.sql");
+/// What each version adds to the one before, from version 1 on. A step only ever adds tables, indexes and triggers:
+/// a column added to a table of facts would change the form the audit chain knows its rows by.
+const STEPS: [&str; 2] = [include_str!("../../assets/schema/001.sql"), include_str!("../../assets/schema/002.sql")];
 
 /// Tables of facts: insert only.
 pub const FACTS: &[&str] = &[
@@ -30,13 +31,21 @@ pub const FACTS: &[&str] = &[
     "credential",
     "action",
     "action_version",
+    "action_element",
     "calendar",
     "schedule",
     "study",
     "observation",
+    "observation_element",
+    "observation_pause",
     "observation_decision",
+    "observation_amendment",
+    "study_conditions",
+    "sitting",
+    "sitting_pause",
     "norm_set",
     "norm_line",
+    "norm_evidence",
     "set_state",
     "norm_order",
     "ticket",
@@ -57,15 +66,36 @@ pub const CHAIN: &[&str] = &["audit", "head"];
 
 /// Makes every table, index and trigger in an empty file.
 pub fn create(db: &Connection) -> Stored<()> {
-    db.execute_batch(SCHEMA)?;
-    for table in FACTS.iter().chain(["audit"].iter()) {
-        for trigger in fences(db, table)? {
-            db.execute_batch(&trigger)?;
+    migrate(db, 0)?;
+    db.pragma_update(None, "application_id", APPLICATION_ID)?;
+    Ok(())
+}
+
+/// Takes a schema of version `from` (0: an empty file) to [`VERSION`], in the caller's transaction.
+pub fn migrate(db: &Connection, from: i64) -> Stored<()> {
+    for (version, step) in (1..).zip(STEPS) {
+        if version > from {
+            db.execute_batch(step)?;
         }
     }
-    db.pragma_update(None, "application_id", APPLICATION_ID)?;
+    for table in FACTS.iter().chain(["audit"].iter()) {
+        if !is_fenced(db, table)? {
+            for trigger in fences(db, table)? {
+                db.execute_batch(&trigger)?;
+            }
+        }
+    }
     db.pragma_update(None, "user_version", VERSION)?;
     Ok(())
+}
+
+fn is_fenced(db: &Connection, table: &str) -> Stored<bool> {
+    let count: i64 = db.query_row(
+        "SELECT COUNT(*) FROM sqlite_schema WHERE type = 'trigger' AND name = ?1",
+        [format!("{table}_no_replace")],
+        |row| row.get(0),
+    )?;
+    Ok(count > 0)
 }
 
 /// The triggers that keep a table insert-only: no UPDATE, no DELETE, and no INSERT on an existing key,
@@ -150,6 +180,19 @@ mod tests {
         let mut rows = db.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").unwrap();
         let stored: Vec<String> = rows.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
         assert_eq!(named, stored);
+    }
+
+    #[test]
+    fn an_older_schema_becomes_the_one_a_fresh_file_has() {
+        let db = Connection::open_in_memory().unwrap();
+        db.execute_batch(STEPS[0]).unwrap();
+        let facts: Vec<&&str> = FACTS.iter().filter(|table| !primary_key(&db, table).unwrap().is_empty()).collect();
+        assert_eq!(facts.len(), 24, "the tables of version 1");
+        for table in facts.into_iter().chain([&"audit"]) {
+            fences(&db, table).unwrap().iter().for_each(|trigger| db.execute_batch(trigger).unwrap());
+        }
+        migrate(&db, 1).unwrap();
+        assert_eq!(stored_text(&db).unwrap(), expected_text().unwrap());
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Time studies, observations and what was decided about them.
 
+use std::collections::BTreeMap;
+
 use rusqlite::types::Value as Sql;
 use rusqlite::{Connection, OptionalExtension, Row};
 use uuid::Uuid;
@@ -8,7 +10,7 @@ use super::facts::FactWriter;
 use super::{Stored, parse_column};
 use crate::domain::code::Code;
 use crate::domain::instant::Instant;
-use crate::domain::study::{CaseClass, Decided, Observation, Source};
+use crate::domain::study::{CaseClass, Decided, ElementTime, Observation, Pause, Source};
 use crate::domain::units::{BasisPoints, Millis};
 
 /// A study's own row.
@@ -45,8 +47,12 @@ pub struct NewObservation<'a> {
     pub class: CaseClass,
     /// Pace.
     pub rating: BasisPoints,
-    /// Pauses taken out.
+    /// Pauses taken out, in all.
     pub paused: Millis,
+    /// The pauses one by one.
+    pub pauses: &'a [Pause],
+    /// The times of the action's elements.
+    pub elements: &'a [ElementTime],
     /// A note.
     pub note: Option<&'a str>,
     /// Digest of the content it was made from, to tell a repeat from a conflict.
@@ -125,7 +131,100 @@ pub fn add_observation(facts: &mut FactWriter<'_>, new: &NewObservation<'_>) -> 
             ("content", Sql::Text(new.content.to_owned())),
         ],
     )?;
+    for (place, time) in (1..).zip(new.elements) {
+        facts.insert(
+            "observation_element",
+            &["observation_id", "place"],
+            vec![
+                ("observation_id", Sql::Integer(id)),
+                ("place", Sql::Integer(place)),
+                ("code", Sql::Text(time.element.to_string())),
+                ("duration_ms", Sql::Integer(time.duration_ms.0)),
+            ],
+        )?;
+    }
+    add_pauses(facts, "observation_pause", "observation_id", id, new.pauses)?;
     Ok(id)
+}
+
+/// Writes the pauses of an observation or a sitting.
+pub(super) fn add_pauses(
+    facts: &mut FactWriter<'_>,
+    table: &'static str,
+    owner: &'static str,
+    id: i64,
+    pauses: &[Pause],
+) -> Stored<()> {
+    for (place, pause) in (1..).zip(pauses) {
+        facts.insert(
+            table,
+            &[owner, "place"],
+            vec![
+                (owner, Sql::Integer(id)),
+                ("place", Sql::Integer(place)),
+                ("length_ms", Sql::Integer(pause.length_ms.0)),
+                ("reason", Sql::from(pause.reason.clone())),
+            ],
+        )?;
+    }
+    Ok(())
+}
+
+/// What puts an observation right.
+#[derive(Debug, Clone)]
+pub struct NewAmendment<'a> {
+    /// The observation's key.
+    pub observation: i64,
+    /// One more than the amendments before.
+    pub version: i64,
+    /// Pace.
+    pub rating: BasisPoints,
+    /// A note.
+    pub note: Option<&'a str>,
+    /// Why.
+    pub reason: Option<&'a str>,
+}
+
+/// Writes an amendment; the newest counts.
+pub fn add_amendment(facts: &mut FactWriter<'_>, new: &NewAmendment<'_>) -> Stored<()> {
+    let note = facts.optional_text(new.note)?;
+    facts.insert(
+        "observation_amendment",
+        &["observation_id", "version"],
+        vec![
+            ("observation_id", Sql::Integer(new.observation)),
+            ("version", Sql::Integer(new.version)),
+            ("rating_bp", Sql::Integer(new.rating.0)),
+            ("note_id", Sql::from(note)),
+            ("reason", Sql::from(new.reason.map(str::to_owned))),
+        ],
+    )
+}
+
+/// Writes the conditions of a study; blank ones take the earlier away.
+pub fn add_conditions(facts: &mut FactWriter<'_>, db: &Connection, study: i64, conditions: &str) -> Stored<()> {
+    let note = facts.optional_text(Some(conditions))?;
+    let mut select =
+        db.prepare_cached("SELECT COALESCE(MAX(version), 0) + 1 FROM study_conditions WHERE study_id = ?1")?;
+    let version: i64 = select.query_row([study], |row| row.get(0))?;
+    facts.insert(
+        "study_conditions",
+        &["study_id", "version"],
+        vec![
+            ("study_id", Sql::Integer(study)),
+            ("version", Sql::Integer(version)),
+            ("note_id", Sql::from(note)),
+        ],
+    )
+}
+
+/// The newest conditions of a study.
+pub fn conditions(db: &Connection, study: i64) -> Stored<Option<String>> {
+    let mut select = db.prepare_cached(
+        "SELECT t.body FROM study_conditions c LEFT JOIN private_text t ON t.text_id = c.note_id
+         WHERE c.study_id = ?1 ORDER BY c.version DESC LIMIT 1",
+    )?;
+    Ok(select.query_row([study], |row| row.get(0)).optional()?.flatten())
 }
 
 /// Writes a decision about an observation; the newest counts.
@@ -166,11 +265,16 @@ pub fn observation_key(db: &Connection, uuid: Uuid) -> Stored<Option<(i64, i64, 
 
 /// A study's observations in order of their start.
 pub fn observations(db: &Connection, study: i64) -> Stored<Vec<Observation>> {
+    let mut pauses = pauses_of(db, study)?;
+    let mut elements = elements_of(db, study)?;
     let mut select = db.prepare_cached(
-        "SELECT o.observation_id, o.uuid, p.code, o.started_at, o.duration_ms, o.class, o.rating_bp, o.paused_ms, t.body, d.decided, d.reason
+        "SELECT o.observation_id, o.uuid, p.code, o.started_at, o.duration_ms, o.class,
+             COALESCE(m.rating_bp, o.rating_bp), o.paused_ms, t.body, d.decided, d.reason, COALESCE(m.version, 0)
          FROM observation o
          JOIN person p ON p.person_id = o.operator_id
-         LEFT JOIN private_text t ON t.text_id = o.note_id
+         LEFT JOIN observation_amendment m ON m.observation_id = o.observation_id
+             AND m.version = (SELECT MAX(n.version) FROM observation_amendment n WHERE n.observation_id = o.observation_id)
+         LEFT JOIN private_text t ON t.text_id = CASE WHEN m.version IS NULL THEN o.note_id ELSE m.note_id END
          LEFT JOIN observation_decision d ON d.observation_id = o.observation_id
              AND d.version = (SELECT MAX(n.version) FROM observation_decision n WHERE n.observation_id = o.observation_id)
          WHERE o.study_id = ?1 ORDER BY o.started_at, o.observation_id",
@@ -182,8 +286,9 @@ pub fn observations(db: &Connection, study: i64) -> Stored<Vec<Observation>> {
         let decided: Option<String> = row.get(9)?;
         let reason: Option<String> = row.get(10)?;
         let started_at: i64 = row.get(3)?;
+        let id: i64 = row.get(0)?;
         Ok(Observation {
-            id: row.get(0)?,
+            id,
             uuid: parse_column(&uuid, "observation.uuid", |text| text.parse().ok())?,
             operator: parse_column(&operator, "person.code", |text| Code::new(text).ok())?,
             started_at: parse_column(&started_at.to_string(), "observation.started_at", |_| {
@@ -193,7 +298,10 @@ pub fn observations(db: &Connection, study: i64) -> Stored<Vec<Observation>> {
             class: parse_column(&class, "observation.class", CaseClass::parse)?,
             rating: BasisPoints(row.get(6)?),
             paused: Millis(row.get(7)?),
+            pauses: pauses.remove(&id).unwrap_or_default(),
+            elements: elements.remove(&id).unwrap_or_default(),
             note: row.get(8)?,
+            amended: row.get(11)?,
             decision: decided
                 .map(|decided| {
                     parse_column(&decided, "observation_decision.decided", Decided::parse)
@@ -202,6 +310,50 @@ pub fn observations(db: &Connection, study: i64) -> Stored<Vec<Observation>> {
                 .transpose()?,
         })
     })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+fn pauses_of(db: &Connection, study: i64) -> Stored<BTreeMap<i64, Vec<Pause>>> {
+    let mut select = db.prepare_cached(
+        "SELECT e.observation_id, e.length_ms, e.reason FROM observation o
+         JOIN observation_pause e ON e.observation_id = o.observation_id
+         WHERE o.study_id = ?1 ORDER BY e.observation_id, e.place",
+    )?;
+    let mut found: BTreeMap<i64, Vec<Pause>> = BTreeMap::new();
+    let mut rows = select.query([study])?;
+    while let Some(row) = rows.next()? {
+        let pause = Pause { length_ms: Millis(row.get(1)?), reason: row.get(2)? };
+        found.entry(row.get(0)?).or_default().push(pause);
+    }
+    Ok(found)
+}
+
+fn elements_of(db: &Connection, study: i64) -> Stored<BTreeMap<i64, Vec<ElementTime>>> {
+    let mut select = db.prepare_cached(
+        "SELECT e.observation_id, e.code, e.duration_ms FROM observation o
+         JOIN observation_element e ON e.observation_id = o.observation_id
+         WHERE o.study_id = ?1 ORDER BY e.observation_id, e.place",
+    )?;
+    let mut found: BTreeMap<i64, Vec<ElementTime>> = BTreeMap::new();
+    let mut rows = select.query([study])?;
+    while let Some(row) = rows.next()? {
+        let code: String = row.get(1)?;
+        let element = parse_column(&code, "observation_element.code", |text| Code::new(text).ok())?;
+        found.entry(row.get(0)?).or_default().push(ElementTime { element, duration_ms: Millis(row.get(2)?) });
+    }
+    Ok(found)
+}
+
+/// Who took the newest decision about each observation of a study, and when (Unix ms), by the observation's key.
+pub fn deciders(db: &Connection, study: i64) -> Stored<BTreeMap<i64, (String, i64)>> {
+    let mut select = db.prepare_cached(
+        "SELECT d.observation_id, a.person, a.recorded_at FROM observation o
+         JOIN observation_decision d ON d.observation_id = o.observation_id
+             AND d.version = (SELECT MAX(n.version) FROM observation_decision n WHERE n.observation_id = o.observation_id)
+         JOIN audit a ON a.seq = d.seq
+         WHERE o.study_id = ?1",
+    )?;
+    let rows = select.query_map([study], |row| Ok((row.get(0)?, (row.get(1)?, row.get(2)?))))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 

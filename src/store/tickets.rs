@@ -348,11 +348,27 @@ pub fn any_since(db: &Connection, department: i64, day: NaiveDate) -> Stored<boo
 }
 
 /// Hard and all decisions of an action that a department logged: the share by the marks on tickets.
-pub fn hard_marks(db: &Connection, department: i64, action: i64) -> Stored<(i64, i64)> {
+pub fn hard_marks(db: &Connection, department: i64, action: i64) -> Stored<Marks> {
     let mut select = db.prepare_cached(
-        "SELECT COALESCE(SUM(hard), 0), COALESCE(SUM(quantity), 0) FROM day_action_sum WHERE action_id = ?1 AND department_id = ?2",
+        "SELECT COALESCE(SUM(hard), 0) AS hard, COALESCE(SUM(quantity), 0) AS quantity, MIN(day) AS first, MAX(day) AS last
+         FROM day_action_sum WHERE action_id = ?1 AND department_id = ?2 AND quantity > 0",
     )?;
-    Ok(select.query_row([action, department], |row| Ok((row.get(0)?, row.get(1)?)))?)
+    let marks = select.query_row([action, department], |row| {
+        let days = super::optional_day_column(row, "first")?.zip(super::optional_day_column(row, "last")?);
+        Ok(Marks { hard: row.get("hard")?, all: row.get("quantity")?, days })
+    });
+    Ok(marks?)
+}
+
+/// How many decisions of an action were marked as hard cases.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Marks {
+    /// Hard cases.
+    pub hard: i64,
+    /// All decisions.
+    pub all: i64,
+    /// First and last day they were counted on.
+    pub days: Option<(NaiveDate, NaiveDate)>,
 }
 
 /// A person's most frequent actions since a day: (action key, quantity), most frequent first.

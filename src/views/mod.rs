@@ -34,6 +34,7 @@ pub enum View {
     Actions(norms::ActionsView),
     Study(Box<studies::StudyView>),
     Studies(studies::StudiesView),
+    Drift(studies::DriftView),
     Set(Box<norms::SetView>),
     Sets(norms::SetsView),
     Order(Box<norms::OrderView>),

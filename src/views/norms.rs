@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::Named;
-use crate::domain::action::ActionKind;
+use crate::domain::action::{ActionKind, Element};
 use crate::domain::norm_set::{Basis, SetState};
 use crate::domain::units::{BasisPoints, CentiMinutes};
 
@@ -32,6 +32,8 @@ pub struct ActionView {
     pub kind: ActionKind,
     /// What makes a case hard.
     pub hard_criterion: Option<String>,
+    /// The elements it is timed by, in order; none where it is timed as a whole.
+    pub elements: Vec<Element>,
     /// Whether it may still be logged.
     pub active: bool,
 }
@@ -139,6 +141,18 @@ pub struct LineView {
     pub allowance_bp: Option<BasisPoints>,
     /// The norm.
     pub norm_cmin: CentiMinutes,
+    /// The norm's own 95 % interval, allowance included: its lower end; null where none can honestly be given.
+    pub low_cmin: Option<CentiMinutes>,
+    /// Its upper end.
+    pub high_cmin: Option<CentiMinutes>,
+    /// What the interval was made by, or why there is none; null for a norm taken before it was written down.
+    pub interval_method: Option<String>,
+    /// Operators observed.
+    pub operators: Option<i64>,
+    /// The first day of the tickets a counted share rests on.
+    pub hard_share_from: Option<NaiveDate>,
+    /// The last one.
+    pub hard_share_to: Option<NaiveDate>,
     /// The boost.
     pub boost_bp: BasisPoints,
     /// Why it is boosted.

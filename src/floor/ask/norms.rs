@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::Reader;
 use crate::domain::action::Action;
 use crate::domain::instant::Instant;
-use crate::domain::norm_set::{NormLine, SetState, SubmitFacts};
+use crate::domain::norm_set::{Evidence, NormLine, SetState, SubmitFacts};
 use crate::domain::rejection::{RefusalCode, Rejection};
 use crate::domain::units::CentiMinutes;
 use crate::floor::Stop;
@@ -32,6 +32,7 @@ pub(super) fn actions(reader: &Reader<'_>) -> Result<ActionsView, Stop> {
             group: action.group,
             kind: action.kind,
             hard_criterion: action.hard_criterion,
+            elements: action.elements,
             active: action.active,
         })
         .collect();
@@ -157,6 +158,8 @@ fn set_view(reader: &Reader<'_>, set: &SetRow) -> Result<SetView, Stop> {
 }
 
 fn line_view(line: &NormLine, action: &Action, in_force: Option<CentiMinutes>) -> LineView {
+    let evidence = line.evidence.as_ref();
+    let ends = evidence.and_then(Evidence::interval);
     LineView {
         action: line.action_code.to_string(),
         name_ru: action.name_ru.clone(),
@@ -172,6 +175,12 @@ fn line_view(line: &NormLine, action: &Action, in_force: Option<CentiMinutes>) -
         hard_share_source: line.hard_share_source.clone(),
         allowance_bp: line.allowance,
         norm_cmin: line.norm,
+        low_cmin: ends.map(|(low, _)| low),
+        high_cmin: ends.map(|(_, high)| high),
+        interval_method: evidence.map(|evidence| evidence.method.clone()),
+        operators: evidence.map(|evidence| evidence.operators),
+        hard_share_from: evidence.and_then(|evidence| evidence.share_days).map(|(from, _)| from),
+        hard_share_to: evidence.and_then(|evidence| evidence.share_days).map(|(_, to)| to),
         boost_bp: line.boost,
         boost_reason: line.boost_reason.clone(),
         weight_cmin: line.weight,

@@ -180,6 +180,8 @@ impl Record {
             class: if taken.hard { CaseClass::Hard } else { CaseClass::Regular },
             rating_bp: None,
             paused_ms: (taken.paused_ms > 0).then_some(Millis(taken.paused_ms)),
+            pauses: Vec::new(),
+            elements: Vec::new(),
             note: note(&taken),
         }));
         if given_up {
@@ -193,7 +195,7 @@ impl Record {
             return study;
         }
         let study = Uuid::now_v7();
-        self.post(StudyCommand::StudyOpen(StudyOpen { study, action: action.clone() }));
+        self.post(StudyCommand::StudyOpen(StudyOpen { study, action: action.clone(), conditions: None }));
         self.studies.insert(action.to_string(), study);
         study
     }

@@ -1,0 +1,238 @@
+//! All that is known about a study: classes, operators side by side, order in time, coverage, what still lacks.
+//!
+//! Joins the domain's observations with the statistics; holds no rule of either. Words are made by the locale.
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike, Timelike};
+
+use super::Floor;
+use super::hard_share::HardShare;
+use super::study_figures::{method_name, operators, percent, timed};
+use crate::domain::action::Element;
+use crate::domain::study::{CaseClass, Observation};
+use crate::statistics::between::between;
+use crate::statistics::describe::{Moments, logarithms, quantile, sorted};
+use crate::statistics::interval::wider_interval;
+use crate::statistics::precision::{Lack, NextStep};
+use crate::statistics::study::{ClassTimes, Staff};
+use crate::statistics::{NormInterval, Summary};
+use crate::views::Named;
+use crate::views::studies::{
+    BetweenFigures, ClassFigures, ElementFigures, HourCell, LackView, OperatorFigures, StepView, StudyReport,
+};
+
+/// What the report is made from.
+pub(super) struct Known<'a> {
+    pub floor: &'a Floor,
+    pub kept: &'a [&'a Observation],
+    pub figures: &'a Summary,
+    pub interval: &'a NormInterval,
+    pub share: &'a HardShare,
+    /// The names of people by code.
+    pub names: &'a BTreeMap<String, String>,
+    /// Excluded observations.
+    pub excluded: usize,
+}
+
+/// The report of a study's kept observations.
+pub(super) fn report(known: &Known<'_>) -> StudyReport {
+    let Known { figures, interval, kept, .. } = known;
+    let seconds: Vec<f64> = kept.iter().map(|one| one.normal_seconds()).collect();
+    let outside = |low: Option<f64>, high: Option<f64>| match (low, high) {
+        (Some(low), Some(high)) => seconds.iter().filter(|value| **value < low || **value > high).count(),
+        _ => 0,
+    };
+    let all = kept.len() + known.excluded;
+    let operators = operator_figures(known);
+    StudyReport {
+        plain_mean: interval.plain_mean,
+        geometric_mean: figures.geometric_mean,
+        q1: figures.q1,
+        q3: figures.q3,
+        cv: figures.cv,
+        skewness: figures.skewness,
+        outside_raw: outside(figures.tukey_low, figures.tukey_high),
+        outside_log: outside(figures.tukey_log_low.map(f64::exp), figures.tukey_log_high.map(f64::exp)),
+        grubbs_g: figures.grubbs_g,
+        grubbs_critical: figures.grubbs_critical,
+        t_low: figures.ci_t_low,
+        t_high: figures.ci_t_high,
+        cox_low: figures.ci_cox_low,
+        cox_high: figures.ci_cox_high,
+        method: interval.reported.is_ok().then(|| method_name(interval).to_owned()),
+        regular: class(interval.regular),
+        hard: class(interval.hard),
+        hard_share: interval.hard_share,
+        hard_share_source: interval
+            .hard_share
+            .map(|_| known.share.source.clone().unwrap_or_else(|| "study".to_owned())),
+        hard_share_count: known.share.count,
+        chance_of_no_hard: interval.chance_of_no_hard,
+        between: between_figures(known, &operators),
+        operators,
+        trend_s: figures.mann_kendall_s,
+        trend_p: figures.mann_kendall_p,
+        runs_p: figures.runs_p,
+        lag1: figures.lag1_autocorrelation,
+        coverage: coverage(known.floor, kept),
+        days: days(known.floor, kept),
+        excluded_percent: (all > 0).then(|| percent(known.excluded, all)),
+        repeat: known.excluded * 20 > all,
+        lacks: interval.lacks.iter().map(|lack| lack_view(*lack, known)).collect(),
+        next_step: interval.next_step.map(step_view),
+        ilo_5: figures.n_required_ilo_5,
+        ilo_10: figures.n_required_ilo_10,
+    }
+}
+
+fn class(times: ClassTimes) -> ClassFigures {
+    ClassFigures { n: times.n, mean: times.mean, sd: times.sd }
+}
+
+/// The seconds of each observed operator: regular and hard.
+fn by_operator<'a>(kept: &[&'a Observation]) -> BTreeMap<&'a str, (Vec<f64>, Vec<f64>)> {
+    let mut times: BTreeMap<&str, (Vec<f64>, Vec<f64>)> = BTreeMap::new();
+    for one in kept {
+        let (regular, hard) = times.entry(one.operator.as_str()).or_default();
+        let of_class = if one.kept_as() == Some(CaseClass::Hard) { hard } else { regular };
+        of_class.push(one.normal_seconds());
+    }
+    times
+}
+
+fn operator_figures(known: &Known<'_>) -> Vec<OperatorFigures> {
+    let weight = known.interval.hard_share;
+    let figures = |(code, (regular, hard)): (&str, (Vec<f64>, Vec<f64>))| {
+        let all: Vec<f64> = regular.iter().chain(&hard).copied().collect();
+        let interval = wider_interval(&all);
+        OperatorFigures {
+            operator: named(known, code),
+            n: all.len(),
+            hard: hard.len(),
+            mean: operator_mean(&regular, &hard, weight),
+            low: interval.map(|interval| interval.low),
+            high: interval.map(|interval| interval.high),
+            five: five_numbers(&all),
+            share_percent: percent(all.len(), known.kept.len()),
+        }
+    };
+    let mut operators: Vec<OperatorFigures> = by_operator(known.kept).into_iter().map(figures).collect();
+    operators.sort_by(|a, b| b.mean.unwrap_or(0.0).total_cmp(&a.mean.unwrap_or(0.0)));
+    operators
+}
+
+/// An operator's mean at the study's share of hard cases; `None` where a class with weight was not observed.
+fn operator_mean(regular: &[f64], hard: &[f64], weight: Option<f64>) -> Option<f64> {
+    let mean = |values: &[f64]| Moments::of(values).map(|moments| moments.mean());
+    match weight {
+        Some(weight) if weight > 0.0 && weight < 1.0 => Some((1.0 - weight) * mean(regular)? + weight * mean(hard)?),
+        _ => mean(&regular.iter().chain(hard).copied().collect::<Vec<f64>>()),
+    }
+}
+
+fn five_numbers(values: &[f64]) -> Option<[f64; 5]> {
+    let ascending = sorted(values);
+    let at = |probability| quantile(&ascending, probability);
+    Some([at(0.0)?, at(0.25)?, at(0.5)?, at(0.75)?, at(1.0)?])
+}
+
+fn named(known: &Known<'_>, code: &str) -> Named {
+    let name = known.names.get(code).cloned().unwrap_or_else(|| code.to_owned());
+    Named { code: code.to_owned(), name }
+}
+
+fn between_figures(known: &Known<'_>, operators: &[OperatorFigures]) -> BetweenFigures {
+    let groups: Vec<Vec<f64>> =
+        by_operator(known.kept).into_values().map(|(regular, hard)| [regular, hard].concat()).collect();
+    let raw = between(&groups);
+    let logs: Option<Vec<Vec<f64>>> = groups.iter().map(|group| logarithms(group)).collect();
+    let logs = logs.map(|groups| between(&groups)).unwrap_or_default();
+    let (mean_of_means, interval, no_interval) = match known.interval.staff {
+        Staff::Known { interval, mean, .. } => (Some(mean), Some(interval), None),
+        Staff::TooFewOperators { .. } => (raw.mean_of_means, None, Some("few-operators")),
+        Staff::TooFewInEveryClass { .. } => (None, None, Some("few-in-every-class")),
+        Staff::NoSpread => (raw.mean_of_means, None, Some("no-spread")),
+    };
+    let above_half = operators.iter().find(|one| operators.len() > 1 && one.share_percent > 50.0);
+    BetweenFigures {
+        f: raw.anova_f,
+        p: raw.anova_p,
+        log_f: logs.anova_f,
+        log_p: logs.anova_p,
+        icc: logs.icc,
+        mean_of_means,
+        low: interval.map(|interval| interval.low),
+        high: interval.map(|interval| interval.high),
+        no_interval: no_interval.map(str::to_owned),
+        above_half: above_half.map(|one| one.operator.name.clone()),
+    }
+}
+
+/// Observations by hour of the week, on the floor's clock.
+fn coverage(floor: &Floor, kept: &[&Observation]) -> Vec<HourCell> {
+    let mut cells: BTreeMap<(u8, u8), usize> = BTreeMap::new();
+    for one in kept {
+        let local = one.started_at.utc().with_timezone(&floor.zone);
+        let weekday = u8::try_from(local.weekday().number_from_monday()).unwrap_or(1);
+        let hour = u8::try_from(local.hour()).unwrap_or(0);
+        *cells.entry((weekday, hour)).or_default() += 1;
+    }
+    cells.into_iter().map(|((weekday, hour), n)| HourCell { weekday, hour, n }).collect()
+}
+
+fn days(floor: &Floor, kept: &[&Observation]) -> usize {
+    let mut days: Vec<i64> = timed(floor, kept).into_iter().map(|one| one.day).collect();
+    days.sort_unstable();
+    days.dedup();
+    days.len()
+}
+
+fn lack_view(lack: Lack, known: &Known<'_>) -> LackView {
+    let (what, more, label) = match lack {
+        Lack::HardCases { more } => ("hard-cases", Some(more), None),
+        Lack::RegularCases { more } => ("regular-cases", Some(more), None),
+        Lack::Observations { more } => ("observations", Some(more), None),
+        Lack::Operators { more } => ("operators", Some(more), None),
+        Lack::OperatorAboveHalf { operator, .. } => ("operator-above-half", None, Some(operator)),
+        Lack::Days { more } => ("days", Some(more), None),
+        Lack::Tickets { more } => ("tickets", Some(more), None),
+    };
+    let codes = operators(known.kept);
+    let operator = label.and_then(|label| codes.get(usize::try_from(label).ok()?)).map(|code| named(known, code).name);
+    LackView { what: what.to_owned(), more, operator }
+}
+
+fn step_view(step: NextStep) -> StepView {
+    let (what, more, new_operators) = match step {
+        NextStep::HardCases { more, new_operators } => ("hard-cases", Some(more), new_operators),
+        NextStep::RegularCases { more, new_operators } => ("regular-cases", Some(more), new_operators),
+        NextStep::Operators { more } => ("operators", Some(more), true),
+        NextStep::OtherOperators => ("other-operators", None, true),
+        NextStep::Days { more } => ("days", Some(more), false),
+        NextStep::Tickets { more } => ("tickets", Some(more), false),
+    };
+    StepView { what: what.to_owned(), more, new_operators }
+}
+
+/// The elements of an action with their times over the kept observations.
+pub(super) fn elements(of_action: &[Element], kept: &[&Observation]) -> Vec<ElementFigures> {
+    let figures = |element: &Element| {
+        let times = kept.iter().filter_map(|one| {
+            let time = one.elements.iter().find(|time| time.element == element.code)?;
+            Some(time.duration_ms.seconds() * one.pace())
+        });
+        let seconds: Vec<f64> = times.collect();
+        let moments = Moments::of(&seconds);
+        let ascending = sorted(&seconds);
+        let ratio = ascending.first().zip(ascending.last()).filter(|(least, _)| **least > 0.0);
+        ElementFigures {
+            element: element.clone(),
+            n: seconds.len(),
+            mean: moments.as_ref().map(Moments::mean),
+            sd: moments.as_ref().and_then(Moments::sd),
+            stability_ratio: ratio.map(|(least, greatest)| greatest / least),
+        }
+    };
+    of_action.iter().map(figures).collect()
+}
