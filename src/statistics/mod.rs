@@ -26,6 +26,7 @@
 //! | [`order`] | Mann–Kendall, runs about the median |
 //! | [`drift`] | after the order: CUSUM of the weekly ratio, p-chart of the hard share |
 //! | [`study`] | the interval that a study reports, and its reasons |
+//! | [`exclusion`] | the share of excluded observations, and when to repeat the study |
 //! | [`precision`] | what the study still lacks, and the next best step |
 //! | [`summary`], [`mod@report`] | everything of one series; everything of a file (`norma stats`) |
 //!
@@ -38,6 +39,7 @@ pub mod count;
 pub mod describe;
 pub mod distribution;
 pub mod drift;
+pub mod exclusion;
 pub mod flag;
 pub mod interval;
 pub mod order;
