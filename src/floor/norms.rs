@@ -17,6 +17,7 @@ use crate::domain::order::{self, OrderFacts};
 use crate::domain::rejection::{RefusalCode, Rejection, Warning};
 use crate::domain::units::{BasisPoints, CentiMinutes, Fraction};
 use crate::policy::{Act, Permit, Target};
+use crate::statistics::exclusion::exclusion;
 use crate::store::facts::FactWriter;
 use crate::store::norms::{OrderRow, SetRow};
 use crate::store::studies::StudyRow;
@@ -238,7 +239,8 @@ fn measured_line(
     if study.source == crate::domain::study::Source::CallRecord && allowance == BasisPoints::default() {
         warnings.push(Warning::of("talk-only").naming("action", &action.code));
     }
-    if times.excluded * 20 > times.count() + times.excluded {
+    let count = |n: i64| u64::try_from(n).unwrap_or(0);
+    if exclusion(count(times.count()), count(times.excluded)).repeat {
         warnings.push(Warning::of("many-excluded").naming("action", &action.code));
     }
     let known = study_figures::interval(&context.floor, &observations, &share, action.hard_criterion.is_some());

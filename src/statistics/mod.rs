@@ -24,7 +24,9 @@
 //! | [`stratified`] | class-weighted mean, its variance and degrees of freedom |
 //! | [`between`] | ANOVA, ICC, mean of the operators' means |
 //! | [`order`] | Mann–Kendall, runs about the median |
+//! | [`drift`] | after the order: CUSUM of the weekly ratio, p-chart of the hard share |
 //! | [`study`] | the interval that a study reports, and its reasons |
+//! | [`exclusion`] | the share of excluded observations, and when to repeat the study |
 //! | [`precision`] | what the study still lacks, and the next best step |
 //! | [`summary`], [`mod@report`] | everything of one series; everything of a file (`norma stats`) |
 //!
@@ -36,6 +38,8 @@ pub mod bootstrap;
 pub mod count;
 pub mod describe;
 pub mod distribution;
+pub mod drift;
+pub mod exclusion;
 pub mod flag;
 pub mod interval;
 pub mod order;

@@ -1,15 +1,17 @@
 //! What a study still lacks: floors, observations for ±20, ±10 and ±5 %, and the next best step.
 //!
 //! The floors of the default target are 20 regular and 10 hard observations (30 without hard cases; 20 hard where
-//! only the study tells their share), 6 operators, 3 days, no operator above half. Observations per class are
-//! Neyman's, with the budget D = (e·m/2)² less the share's own variance; they are recomputed as observations come.
+//! only the study tells their share), 6 operators of equal n, each observed in every class, 3 days, no operator above
+//! half. "Equal n" is taken as: nobody more than twice as often as anybody else; a study that runs is never quite equal,
+//! and up to there the mean of the operators' means loses little. Observations per class are Neyman's, with the budget D = (e·m/2)² less the share's own variance; they are recomputed as observations come.
 
 use super::count::{ceiling, number, number_of, whole};
 use super::interval::Interval;
-use super::sample::Sample;
+use super::sample::{Observed, Sample};
 use super::sample_size::{Layer, iterated_t, neyman, operators, tickets};
 use super::stratified::Stratified;
 use super::study::{Class, HARD_FOR_OWN_SHARE, HardShare, Method, Reported, Staff, Unreliable};
+use std::collections::BTreeMap;
 
 /// Floors of the default target.
 const REGULAR_FLOOR: usize = 20;
@@ -17,6 +19,8 @@ const HARD_FLOOR: usize = 10;
 const PLAIN_FLOOR: usize = 30;
 const OPERATOR_FLOOR: usize = 6;
 const DAY_FLOOR: usize = 3;
+/// Largest number of observations of one operator, as a multiple of the smallest, that still counts as equal.
+const EQUAL_UP_TO: usize = 2;
 /// The targets, as shares of the norm; the second is the default.
 const TARGETS: [f64; 3] = [0.20, 0.10, 0.05];
 
@@ -42,6 +46,20 @@ pub enum Lack {
     Operators {
         /// How many.
         more: u64,
+    },
+    /// Operators who were observed, but not in every class that has weight: they tell nothing about the whole staff.
+    OperatorsInEveryClass {
+        /// The class that most of them lack.
+        class: Class,
+        /// How many operators of those observed are wanting in it, up to the floor.
+        operators: u64,
+    },
+    /// Somebody was observed more than twice as often as somebody else (said where nobody has more than half).
+    UnequalOperators {
+        /// Observations of the operator with most.
+        most: u64,
+        /// Observations of the operator with fewest.
+        fewest: u64,
     },
     /// One operator has more than half of the observations.
     OperatorAboveHalf {
@@ -108,13 +126,29 @@ pub enum NextStep {
         /// From operators not yet observed.
         new_operators: bool,
     },
-    /// Observe more operators.
+    /// Observe more operators, in every class.
     Operators {
         /// How many.
         more: u64,
     },
+    /// Observe a class on operators who were observed, but not in it.
+    ClassOfOperators {
+        /// The class.
+        class: Class,
+        /// How many observations, at least one each.
+        more: u64,
+        /// On how many operators.
+        operators: u64,
+    },
     /// Observe the others: one operator has more than half.
     OtherOperators,
+    /// Observe the operator with fewest observations.
+    OperatorWithFew {
+        /// The operator's label.
+        operator: u64,
+        /// How many, until he or she has half as many as the one with most.
+        more: u64,
+    },
     /// Observe on other days.
     Days {
         /// How many.
@@ -156,14 +190,7 @@ impl State<'_> {
             lacks
                 .extend(below(self.sample.seen(Class::Regular), REGULAR_FLOOR).map(|more| Lack::RegularCases { more }));
         }
-        let operators = self.sample.operators();
-        lacks.extend(below(operators.len(), OPERATOR_FLOOR).map(|more| Lack::Operators { more }));
-        let total = number(self.sample.observations.len());
-        let above_half = |(operator, n): (&u64, &usize)| {
-            let share = number(*n) / total;
-            (share > 0.5).then_some(Lack::OperatorAboveHalf { operator: *operator, share })
-        };
-        lacks.extend(operators.iter().find_map(above_half));
+        lacks.extend(self.operators_lacking());
         let mut days: Vec<i64> = self.sample.observations.iter().map(|one| one.day).collect();
         days.sort_unstable();
         days.dedup();
@@ -171,6 +198,42 @@ impl State<'_> {
         let [_, default, _] = TARGETS;
         lacks.extend(self.tickets_lacking(default).map(|more| Lack::Tickets { more }));
         lacks
+    }
+
+    /// What is wanting in the choice of operators.
+    fn operators_lacking(&self) -> Vec<Lack> {
+        let operators = self.sample.operators();
+        let mut lacks = Vec::new();
+        let wanting = OPERATOR_FLOOR.saturating_sub(operators.len());
+        if wanting > 0 {
+            lacks.push(Lack::Operators { more: whole(wanting) });
+        }
+        lacks.extend(self.classes_lacking(&operators));
+        let total = number(self.sample.observations.len());
+        let above_half = |(operator, observed): (&u64, &Observed)| {
+            let share = number(observed.n()) / total;
+            (share > 0.5).then_some(Lack::OperatorAboveHalf { operator: *operator, share })
+        };
+        let unequal = || {
+            let most = operators.values().map(|observed| observed.n()).max()?;
+            let fewest = operators.values().map(|observed| observed.n()).min()?;
+            let lack = Lack::UnequalOperators { most: whole(most), fewest: whole(fewest) };
+            (most > EQUAL_UP_TO * fewest).then_some(lack)
+        };
+        lacks.extend(operators.iter().find_map(above_half).or_else(unequal));
+        lacks
+    }
+
+    /// Operators, up to the floor, who were observed, but not in every class that has weight.
+    fn classes_lacking(&self, operators: &BTreeMap<u64, Observed>) -> Option<Lack> {
+        let share = self.hard_share?;
+        let no_hard = |observed: &Observed| share > 0.0 && observed.hard == 0;
+        let no_regular = |observed: &Observed| share < 1.0 && observed.regular == 0;
+        let complete = operators.values().filter(|observed| !no_hard(observed) && !no_regular(observed)).count();
+        let wanting = operators.len().min(OPERATOR_FLOOR).saturating_sub(complete);
+        let without = |lacks: &dyn Fn(&Observed) -> bool| operators.values().filter(|observed| lacks(observed)).count();
+        let class = if without(&no_regular) > without(&no_hard) { Class::Regular } else { Class::Hard };
+        (wanting > 0).then(|| Lack::OperatorsInEveryClass { class, operators: whole(wanting) })
     }
 
     /// What each target still asks for.
@@ -256,16 +319,32 @@ impl State<'_> {
     }
 }
 
-/// The first lack, else the greatest need of ±10 %.
-pub(super) fn next_step(lacks: &[Lack], targets: &[Target; 3]) -> Option<NextStep> {
+/// The first lack, else the greatest need of ±10 %. `fewest` is the operator with fewest observations.
+pub(super) fn next_step(lacks: &[Lack], targets: &[Target; 3], fewest: Option<u64>) -> Option<NextStep> {
     let new_operators =
         lacks.iter().any(|lack| matches!(lack, Lack::Operators { .. } | Lack::OperatorAboveHalf { .. }));
     if let Some(first) = lacks.first() {
+        let in_class = |wanted: Class, more: u64, otherwise: NextStep| {
+            lacks
+                .iter()
+                .find_map(|lack| observed_without(*lack, wanted, more))
+                .filter(|_| !new_operators)
+                .unwrap_or(otherwise)
+        };
         return Some(match *first {
-            Lack::HardCases { more } => NextStep::HardCases { more, new_operators },
-            Lack::RegularCases { more } | Lack::Observations { more } => NextStep::RegularCases { more, new_operators },
+            Lack::HardCases { more } => in_class(Class::Hard, more, NextStep::HardCases { more, new_operators }),
+            Lack::RegularCases { more } => {
+                in_class(Class::Regular, more, NextStep::RegularCases { more, new_operators })
+            }
+            Lack::Observations { more } => NextStep::RegularCases { more, new_operators },
             Lack::Operators { more } => NextStep::Operators { more },
+            Lack::OperatorsInEveryClass { class, operators } => {
+                NextStep::ClassOfOperators { class, more: operators, operators }
+            }
             Lack::OperatorAboveHalf { .. } => NextStep::OtherOperators,
+            Lack::UnequalOperators { most, fewest: n } => fewest.map_or(NextStep::OtherOperators, |operator| {
+                NextStep::OperatorWithFew { operator, more: most.div_ceil(whole(EQUAL_UP_TO)).saturating_sub(n) }
+            }),
             Lack::Days { more } => NextStep::Days { more },
             Lack::Tickets { more } => NextStep::Tickets { more },
         });
@@ -283,6 +362,16 @@ pub(super) fn next_step(lacks: &[Lack], targets: &[Target; 3]) -> Option<NextSte
     .into_iter()
     .find(|(more, _)| *more > 0)
     .map(|(_, step)| step)
+}
+
+/// The step that mends a class wanting on the whole and on operators who were observed: at least one of each of them.
+fn observed_without(lack: Lack, wanted: Class, more: u64) -> Option<NextStep> {
+    match lack {
+        Lack::OperatorsInEveryClass { class, operators } if class == wanted => {
+            Some(NextStep::ClassOfOperators { class, more: more.max(operators), operators })
+        }
+        _ => None,
+    }
 }
 
 /// n·(half-width/allowed)²: what shrinking with √n asks for.

@@ -19,6 +19,19 @@ pub(super) struct Sample<'a> {
     pub(super) hard: Option<Moments>,
 }
 
+/// How many observations of one operator.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Observed {
+    pub(super) regular: usize,
+    pub(super) hard: usize,
+}
+
+impl Observed {
+    pub(super) const fn n(self) -> usize {
+        self.regular + self.hard
+    }
+}
+
 impl<'a> Sample<'a> {
     pub(super) fn of(observations: &'a [Observation]) -> Self {
         let times = |class: Option<Class>| {
@@ -91,13 +104,22 @@ impl<'a> Sample<'a> {
         }
     }
 
-    /// How many different operators were observed.
-    pub(super) fn operators(&self) -> BTreeMap<u64, usize> {
-        let mut counts = BTreeMap::new();
+    /// The observed operators with their numbers of observations.
+    pub(super) fn operators(&self) -> BTreeMap<u64, Observed> {
+        let mut counts: BTreeMap<u64, Observed> = BTreeMap::new();
         for one in self.observations {
-            *counts.entry(one.operator).or_insert(0) += 1;
+            let observed = counts.entry(one.operator).or_default();
+            match one.class {
+                Class::Regular => observed.regular += 1,
+                Class::Hard => observed.hard += 1,
+            }
         }
         counts
+    }
+
+    /// The operator with fewest observations, the first of equal ones.
+    pub(super) fn operator_with_fewest(&self) -> Option<u64> {
+        self.operators().into_iter().min_by_key(|(_, observed)| observed.n()).map(|(operator, _)| operator)
     }
 
     /// Each operator's mean, class-weighted, of those observed in every class with weight.

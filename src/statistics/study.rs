@@ -225,7 +225,7 @@ pub fn study_interval(observations: &[Observation], share: HardShare) -> NormInt
     let state = precision::State { sample: &sample, share, hard_share, estimate, reported, of_observations, staff };
     let lacks = state.lacks();
     let targets = state.targets();
-    let next_step = precision::next_step(&lacks, &targets);
+    let next_step = precision::next_step(&lacks, &targets, sample.operator_with_fewest());
     NormInterval {
         norm,
         plain_mean: sample.all.map(|all| all.mean()),

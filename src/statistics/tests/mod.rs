@@ -1,7 +1,8 @@
-//! Reference values with their sources (`reference`), the program's own rules (`rules`), studies (`studies`), and
+//! Charts after the order (`drift`), reference values with their sources (`reference`), the program's own rules (`rules`), studies (`studies`), and
 //! properties over random data (`properties`; the seed is printed on failure).
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::cast_precision_loss, reason = "tests")]
 
+mod drift;
 mod properties;
 mod reference;
 mod rules;

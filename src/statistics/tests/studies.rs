@@ -173,6 +173,45 @@ fn lacks_and_the_next_step() {
 }
 
 #[test]
+fn the_choice_of_operators_is_part_of_the_lacks() {
+    // Regular cases of six operators, hard ones of two only: four tell nothing about the staff.
+    let mut partial = study(24, 0, 6);
+    partial.extend(study(0, 7, 2));
+    let result = study_interval(&partial, COUNTED);
+    assert_eq!(
+        result.lacks,
+        [Lack::HardCases { more: 3 }, Lack::OperatorsInEveryClass { class: Class::Hard, operators: 4 }]
+    );
+    let step = NextStep::ClassOfOperators { class: Class::Hard, more: 4, operators: 4 };
+    assert_eq!(result.next_step, Some(step));
+    partial.extend(study(0, 5, 2));
+    assert_eq!(study_interval(&partial, COUNTED).next_step, Some(step));
+    // Without hard cases, or where they have no weight, nobody lacks a class.
+    let declared_none = study_interval(&study(40, 0, 7), HardShare::Declared { share: 0.0 });
+    assert_eq!((declared_none.lacks.as_slice(), declared_none.hard_share), (&[][..], Some(0.0)));
+    // Twice as many are still equal, one more is not, and the operator with fewest is named.
+    let counts = |last: usize| -> Vec<Observation> {
+        let mut study = study(60, 0, 6);
+        study.extend(times_of(9, last));
+        study
+    };
+    assert_eq!(study_interval(&counts(5), HardShare::NoHardCases).lacks, []);
+    let unequal = study_interval(&counts(4), HardShare::NoHardCases);
+    assert_eq!(unequal.lacks, [Lack::UnequalOperators { most: 10, fewest: 4 }]);
+    assert_eq!(unequal.next_step, Some(NextStep::OperatorWithFew { operator: 9, more: 1 }));
+    // Somebody with more than half is said instead.
+    let mut one_sided = study(60, 0, 6);
+    one_sided.extend(times_of(0, 60));
+    let lacks = study_interval(&one_sided, HardShare::NoHardCases).lacks;
+    assert!(matches!(lacks.as_slice(), [Lack::OperatorAboveHalf { operator: 0, .. }]), "{lacks:?}");
+}
+
+/// Regular cases of one operator.
+fn times_of(operator: u64, n: usize) -> Vec<Observation> {
+    study(n, 0, 1).into_iter().map(|one| Observation { operator, ..one }).collect()
+}
+
+#[test]
 fn what_is_asked_for_reaches_the_target() {
     for (regular, hard, share) in
         [(12, 6, COUNTED), (20, 10, HardShare::Declared { share: 0.1 }), (10, 0, HardShare::NoHardCases)]
