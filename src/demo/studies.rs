@@ -54,7 +54,11 @@ impl Stage {
             let study = self.id();
             self.run(
                 supervisor,
-                Command::Study(StudyCommand::StudyOpen(StudyOpen { study, action: work.code.clone(), conditions: None })),
+                Command::Study(StudyCommand::StudyOpen(StudyOpen {
+                    study,
+                    action: work.code.clone(),
+                    conditions: None,
+                })),
             )?;
             self.observe(supervisor, study, work, &days)?;
             if place % 7 == 3 {
@@ -213,7 +217,10 @@ impl Stage {
         let Some(work) = actions.iter().find(|work| work.code.as_str() == "SPEED") else { return Ok(()) };
         let yesterday = today.pred_opt().unwrap_or(today);
         let study = self.id();
-        self.run(supervisor, Command::Study(StudyCommand::StudyOpen(StudyOpen { study, action: work.code.clone(), conditions: None })))?;
+        self.run(
+            supervisor,
+            Command::Study(StudyCommand::StudyOpen(StudyOpen { study, action: work.code.clone(), conditions: None })),
+        )?;
         self.observe(supervisor, study, work, &[yesterday])?;
         self.forget_to_stop(supervisor, study, work, yesterday)?;
         let in_force = self.ask(supervisor, Question::Sets(crate::floor::question::Nothing {}))?;

@@ -4,10 +4,10 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::command::{NormsCommand, OrderApprove, SetDraft, SetNorm, SetReturn, SetSubmit};
+use super::hard_share::{self, HardShare};
 use super::people::{department_key, require_text};
 use super::sign_in::PasswordProof;
 use super::studies::action_of;
-use super::hard_share::{self, HardShare};
 use super::{Context, Done, Stop, study_figures};
 use crate::domain::action::{Action, ActionKind};
 use crate::domain::code::Code;

@@ -3,8 +3,8 @@
 use serde_json::json;
 
 use super::command::{
-    FlagsDecide, ObservationAdd, ObservationAmend, ObservationDecide, SampleRow, SittingAdd, StudyCommand, StudyDescribe,
-    StudyOpen,
+    FlagsDecide, ObservationAdd, ObservationAmend, ObservationDecide, SampleRow, SittingAdd, StudyCommand,
+    StudyDescribe, StudyOpen,
 };
 use super::people::person_of;
 use super::{Context, Done, Stop, study_figures};

@@ -129,9 +129,8 @@ pub(super) fn evidence(
 ) -> Evidence {
     let factor = 1.0 + crate::statistics::count::score(allowance.0) / 10_000.0;
     let milliseconds = |seconds: f64| crate::statistics::count::nearest(seconds * factor * 1_000.0);
-    let ends = |reported: study::Reported| {
-        milliseconds(reported.interval.low).zip(milliseconds(reported.interval.high))
-    };
+    let ends =
+        |reported: study::Reported| milliseconds(reported.interval.low).zip(milliseconds(reported.interval.high));
     Evidence {
         method: method_name(known).to_owned(),
         interval_ms: known.reported.ok().and_then(ends),

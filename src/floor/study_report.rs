@@ -12,10 +12,12 @@ use super::study_figures::{method_name, operators, percent, timed};
 use crate::domain::action::Element;
 use crate::domain::study::{CaseClass, Observation};
 use crate::statistics::between::between;
+use crate::statistics::count::whole;
 use crate::statistics::describe::{Moments, logarithms, quantile, sorted};
+use crate::statistics::exclusion::exclusion;
 use crate::statistics::interval::wider_interval;
 use crate::statistics::precision::{Lack, NextStep};
-use crate::statistics::study::{ClassTimes, Staff};
+use crate::statistics::study::{Class, ClassTimes, Staff};
 use crate::statistics::{NormInterval, Summary};
 use crate::views::Named;
 use crate::views::studies::{
@@ -43,7 +45,7 @@ pub(super) fn report(known: &Known<'_>) -> StudyReport {
         (Some(low), Some(high)) => seconds.iter().filter(|value| **value < low || **value > high).count(),
         _ => 0,
     };
-    let all = kept.len() + known.excluded;
+    let left_out = exclusion(whole(kept.len()), whole(known.excluded));
     let operators = operator_figures(known);
     StudyReport {
         plain_mean: interval.plain_mean,
@@ -77,10 +79,10 @@ pub(super) fn report(known: &Known<'_>) -> StudyReport {
         lag1: figures.lag1_autocorrelation,
         coverage: coverage(known.floor, kept),
         days: days(known.floor, kept),
-        excluded_percent: (all > 0).then(|| percent(known.excluded, all)),
-        repeat: known.excluded * 20 > all,
+        excluded_percent: left_out.share.map(|share| 100.0 * share),
+        repeat: left_out.repeat,
         lacks: interval.lacks.iter().map(|lack| lack_view(*lack, known)).collect(),
-        next_step: interval.next_step.map(step_view),
+        next_step: interval.next_step.map(|step| step_view(step, known)),
         ilo_5: figures.n_required_ilo_5,
         ilo_10: figures.n_required_ilo_10,
     }
@@ -188,31 +190,49 @@ fn days(floor: &Floor, kept: &[&Observation]) -> usize {
     days.len()
 }
 
+/// The name behind an operator's label.
+fn name_of(label: u64, known: &Known<'_>) -> Option<String> {
+    let codes = operators(known.kept);
+    codes.get(usize::try_from(label).ok()?).map(|code| named(known, code).name)
+}
+
 fn lack_view(lack: Lack, known: &Known<'_>) -> LackView {
     let (what, more, label) = match lack {
         Lack::HardCases { more } => ("hard-cases", Some(more), None),
         Lack::RegularCases { more } => ("regular-cases", Some(more), None),
         Lack::Observations { more } => ("observations", Some(more), None),
         Lack::Operators { more } => ("operators", Some(more), None),
+        Lack::OperatorsInEveryClass { class: Class::Hard, operators } => {
+            ("operators-without-hard", Some(operators), None)
+        }
+        Lack::OperatorsInEveryClass { class: Class::Regular, operators } => {
+            ("operators-without-regular", Some(operators), None)
+        }
+        Lack::UnequalOperators { .. } => ("unequal-operators", None, None),
         Lack::OperatorAboveHalf { operator, .. } => ("operator-above-half", None, Some(operator)),
         Lack::Days { more } => ("days", Some(more), None),
         Lack::Tickets { more } => ("tickets", Some(more), None),
     };
-    let codes = operators(known.kept);
-    let operator = label.and_then(|label| codes.get(usize::try_from(label).ok()?)).map(|code| named(known, code).name);
-    LackView { what: what.to_owned(), more, operator }
+    LackView { what: what.to_owned(), more, operator: label.and_then(|label| name_of(label, known)) }
 }
 
-fn step_view(step: NextStep) -> StepView {
+fn step_view(step: NextStep, known: &Known<'_>) -> StepView {
     let (what, more, new_operators) = match step {
         NextStep::HardCases { more, new_operators } => ("hard-cases", Some(more), new_operators),
         NextStep::RegularCases { more, new_operators } => ("regular-cases", Some(more), new_operators),
         NextStep::Operators { more } => ("operators", Some(more), true),
+        NextStep::ClassOfOperators { class: Class::Hard, more, .. } => ("hard-of-operators", Some(more), false),
+        NextStep::ClassOfOperators { class: Class::Regular, more, .. } => ("regular-of-operators", Some(more), false),
+        NextStep::OperatorWithFew { more, .. } => ("operator-with-few", Some(more), false),
         NextStep::OtherOperators => ("other-operators", None, true),
         NextStep::Days { more } => ("days", Some(more), false),
         NextStep::Tickets { more } => ("tickets", Some(more), false),
     };
-    StepView { what: what.to_owned(), more, new_operators }
+    let operator = match step {
+        NextStep::OperatorWithFew { operator, .. } => name_of(operator, known),
+        _ => None,
+    };
+    StepView { what: what.to_owned(), more, new_operators, operator }
 }
 
 /// The elements of an action with their times over the kept observations.

@@ -93,9 +93,10 @@ fn keep_older(db: &Connection, path: &Path, version: i64) -> Stored<()> {
     let free = (1..100).map(named).find(|copy| !copy.exists());
     let copy = free.ok_or_else(|| refused(RefusalCode::BadInput, "file-exists", &named(1)))?;
     backup(db, &copy, |written| {
-        let check: String = open(written, OpenFlags::SQLITE_OPEN_READ_ONLY)?
-            .0
-            .query_row("PRAGMA integrity_check", [], |row| row.get(0))?;
+        let check: String =
+            open(written, OpenFlags::SQLITE_OPEN_READ_ONLY)?
+                .0
+                .query_row("PRAGMA integrity_check", [], |row| row.get(0))?;
         if check == "ok" { Ok(()) } else { Err(StoreError::Broken(check)) }
     })?;
     tracing::info!(copy = %copy.display(), version, "the floor file is migrated; a copy of the older one is kept");

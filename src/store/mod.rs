@@ -10,6 +10,7 @@ pub mod catalogue;
 pub mod days;
 pub mod facts;
 pub mod file;
+pub mod handling;
 pub mod norms;
 pub mod people;
 pub mod schema;

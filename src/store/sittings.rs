@@ -88,9 +88,7 @@ pub fn of_study(db: &Connection, study: i64) -> Stored<Vec<SittingRow>> {
              AND o.started_at >= s.started_at AND o.started_at < s.ended_at)
          ORDER BY s.started_at, s.sitting_id",
     )?;
-    let moment = |value: i64| {
-        parse_column(&value.to_string(), "sitting.started_at", |_| Instant::from_millis(value))
-    };
+    let moment = |value: i64| parse_column(&value.to_string(), "sitting.started_at", |_| Instant::from_millis(value));
     let rows = select.query_map([study], |row| {
         let (uuid, code): (String, String) = (row.get(1)?, row.get(3)?);
         Ok(SittingRow {
@@ -113,7 +111,8 @@ pub fn of_study(db: &Connection, study: i64) -> Stored<Vec<SittingRow>> {
 }
 
 fn pauses(db: &Connection) -> Stored<BTreeMap<i64, Vec<Pause>>> {
-    let mut select = db.prepare_cached("SELECT sitting_id, length_ms, reason FROM sitting_pause ORDER BY sitting_id, place")?;
+    let mut select =
+        db.prepare_cached("SELECT sitting_id, length_ms, reason FROM sitting_pause ORDER BY sitting_id, place")?;
     let mut found: BTreeMap<i64, Vec<Pause>> = BTreeMap::new();
     let mut rows = select.query([])?;
     while let Some(row) = rows.next()? {
@@ -133,7 +132,9 @@ pub fn recorded(db: &Connection, sitting: &SittingRow) -> Stored<Vec<Recorded>> 
     let rows = select.query_map(bounds, |row| {
         let started: i64 = row.get(0)?;
         Ok(Recorded {
-            started_at: parse_column(&started.to_string(), "observation.started_at", |_| Instant::from_millis(started))?,
+            started_at: parse_column(&started.to_string(), "observation.started_at", |_| {
+                Instant::from_millis(started)
+            })?,
             observed: Millis(row.get(1)?),
             paused: Millis(row.get(2)?),
         })

@@ -210,11 +210,7 @@ pub fn add_conditions(facts: &mut FactWriter<'_>, db: &Connection, study: i64, c
     facts.insert(
         "study_conditions",
         &["study_id", "version"],
-        vec![
-            ("study_id", Sql::Integer(study)),
-            ("version", Sql::Integer(version)),
-            ("note_id", Sql::from(note)),
-        ],
+        vec![("study_id", Sql::Integer(study)), ("version", Sql::Integer(version)), ("note_id", Sql::from(note))],
     )
 }
 

@@ -278,9 +278,10 @@ pub struct HourCell {
 /// A floor of the default target that is not reached.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct LackView {
-    /// `hard-cases`, `regular-cases`, `observations`, `operators`, `operator-above-half`, `days`, `tickets`.
+    /// `hard-cases`, `regular-cases`, `observations`, `operators`, `operators-without-hard`,
+    /// `operators-without-regular`, `operator-above-half`, `unequal-operators`, `days`, `tickets`.
     pub what: String,
-    /// How many more.
+    /// How many more (of what is named; of operators, how many lack the class).
     pub more: Option<u64>,
     /// Whom it is about.
     pub operator: Option<String>,
@@ -289,12 +290,15 @@ pub struct LackView {
 /// The next best step of a study.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct StepView {
-    /// `hard-cases`, `regular-cases`, `operators`, `other-operators`, `days`, `tickets`.
+    /// `hard-cases`, `regular-cases`, `operators`, `hard-of-operators`, `regular-of-operators` (from operators observed,
+    /// but not in that class), `operator-with-few`, `other-operators`, `days`, `tickets`.
     pub what: String,
     /// How many more; null where it is not a matter of number.
     pub more: Option<u64>,
     /// Whether from operators not yet observed.
     pub new_operators: bool,
+    /// Whom it is about.
+    pub operator: Option<String>,
 }
 
 /// An element with its times, in seconds of normal time.

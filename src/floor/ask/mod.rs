@@ -2,6 +2,7 @@
 //!
 //! Invariant: what a person may not see does not exist for them ("not found", not "forbidden").
 
+mod drift;
 mod kpi;
 mod norms;
 mod people;
@@ -57,6 +58,7 @@ pub fn answer(db: &Connection, session: &Session, question: &Question, clock: In
         Question::Actions(_) => norms::actions(&reader).map(View::Actions),
         Question::Study(ask) => studies::study(&reader, ask.study).map(|view| View::Study(Box::new(view))),
         Question::Studies(_) => studies::studies(&reader).map(View::Studies),
+        Question::Drift(_) => drift::drift(&reader).map(View::Drift),
         Question::Set(ask) => norms::set(&reader, ask.set).map(|view| View::Set(Box::new(view))),
         Question::Sets(_) => norms::sets(&reader).map(View::Sets),
         Question::Order(ask) => norms::order(&reader, &ask.number).map(|view| View::Order(Box::new(view))),

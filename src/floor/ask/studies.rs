@@ -19,9 +19,7 @@ use crate::store::sittings::{self, SittingRow};
 use crate::store::studies::StudyRow;
 use crate::store::{catalogue, people, studies as rows};
 use crate::views::Named;
-use crate::views::studies::{
-    ClockView, FlagView, ObservationView, SittingView, StudiesView, StudyBrief, StudyView,
-};
+use crate::views::studies::{ClockView, FlagView, ObservationView, SittingView, StudiesView, StudyBrief, StudyView};
 
 pub(super) fn studies(reader: &Reader<'_>) -> Result<StudiesView, Stop> {
     let permit = reader.widest(Act::AskStudy)?;
