@@ -20,6 +20,7 @@ pub fn verify(db: &Connection, head: Option<&str>) -> Result<VerifyView, Stop> {
         check("chain", || verify::chain(db, rehearsal)),
         check("facts", || verify::facts(db)),
         check("texts", || verify::texts(db)),
+        check("readings", || verify::readings(db)),
         check("fingerprints", || fingerprints(db)),
         check("orders", || verify::orders(db)),
         check("sets-in-force", || verify::sets_in_force(db)),

@@ -11,6 +11,7 @@
 //! | `cli` | bad input is named, reports add up, copies are whole |
 //! | `permissions` | every role × every command and question; golden texts |
 //! | `properties` | what must hold after any sequence of commands |
+//! | `migration` | an older floor file opens whole, and a copy of it stays |
 //! | `layering` | modules use only what lies below them |
 
 #![allow(
@@ -36,6 +37,7 @@ mod desktop_stopwatch;
 mod faults;
 mod fences;
 mod layering;
+mod migration;
 mod permissions;
 mod properties;
 mod scenarios;

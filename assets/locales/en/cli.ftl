@@ -31,6 +31,7 @@ cli-check-schema = schema and fences
 cli-check-chain = the audit chain
 cli-check-facts = each fact in one audit entry
 cli-check-texts = texts and their digests
+cli-check-readings = readings: elements, pauses, evidence
 cli-check-fingerprints = fingerprints of approved sets
 cli-check-orders = orders
 cli-check-sets-in-force = each ticket's set

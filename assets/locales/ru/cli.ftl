@@ -31,6 +31,7 @@ cli-check-schema = схема и ограждения
 cli-check-chain = цепочка журнала
 cli-check-facts = каждый факт в одной записи журнала
 cli-check-texts = тексты и их отпечатки
+cli-check-readings = замеры: элементы, паузы, основания норм
 cli-check-fingerprints = отпечатки утверждённых сборников
 cli-check-orders = приказы
 cli-check-sets-in-force = сборник каждого тикета
