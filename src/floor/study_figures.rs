@@ -153,7 +153,12 @@ pub(super) fn method_name(known: &NormInterval) -> &'static str {
 }
 
 /// The numbers beside a study, in seconds of normal time.
-pub(super) fn summary(kept: &[&Observation], figures: &Summary, found: &NormInterval) -> StudySummary {
+pub(super) fn summary(
+    kept: &[&Observation],
+    figures: &Summary,
+    of_class: &Summary,
+    found: &NormInterval,
+) -> StudySummary {
     let reported = found.reported.ok();
     let [needed_20, needed_10, needed_5] = found.targets.map(|target| needed(target.need));
     StudySummary {
@@ -170,14 +175,25 @@ pub(super) fn summary(kept: &[&Observation], figures: &Summary, found: &NormInte
         needed_20,
         needed_10,
         needed_5,
-        fence_low: figures.tukey_log_low.map(f64::exp),
-        fence_high: figures.tukey_log_high.map(f64::exp),
-        raw_fence_low: figures.tukey_low,
-        raw_fence_high: figures.tukey_high,
+        fence_low: of_class.tukey_log_low.map(f64::exp),
+        fence_high: of_class.tukey_log_high.map(f64::exp),
+        raw_fence_low: of_class.tukey_low,
+        raw_fence_high: of_class.tukey_high,
         operators: operators(kept).len(),
         no_interval: found.reported.err().map(|reason| no_interval(reason).to_owned()),
         few_operators: !matches!(found.staff, study::Staff::Known { .. }),
     }
+}
+
+/// The kept regular cases where hard ones were timed, else all: what shape, fences and order in time are told by.
+pub(super) fn of_class<'a>(kept: &[&'a Observation]) -> Vec<&'a Observation> {
+    let of = |class| kept.iter().copied().filter(move |one: &&Observation| one.kept_as() == Some(class));
+    if of(CaseClass::Hard).next().is_none() { kept.to_vec() } else { of(CaseClass::Regular).collect() }
+}
+
+/// Normal times in seconds.
+pub(super) fn seconds(observations: &[&Observation]) -> Vec<f64> {
+    observations.iter().map(|observation| observation.normal_seconds()).collect()
 }
 
 /// The codes of the observed operators, sorted.

@@ -116,7 +116,7 @@ pub struct StudySummary {
     pub needed_10: Option<u64>,
     /// For ±5 %.
     pub needed_5: Option<u64>,
-    /// Tukey's 1.5 fences on the log scale, as seconds.
+    /// Tukey's 1.5 fences on the log scale, as seconds; of the regular cases where hard ones were timed.
     pub fence_low: Option<f64>,
     /// The upper one.
     pub fence_high: Option<f64>,
@@ -133,8 +133,14 @@ pub struct StudySummary {
 }
 
 /// All that is known about the kept observations of a study, in seconds of normal time; null where undefined.
+///
+/// Hard cases are timed more often than they come, and at other times: a picture of both classes together would be one
+/// of the choice, not of the work. So shape, fences, tests and order in time are those of the regular cases as soon as a
+/// hard one was timed, see `of_class`.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct StudyReport {
+    /// Whose shape, fences, tests and order in time follow: `regular` where hard cases were timed, else `all`.
+    pub of_class: String,
     /// Mean of all kept observations alike.
     pub plain_mean: Option<f64>,
     /// exp(mean ln x).
@@ -147,7 +153,7 @@ pub struct StudyReport {
     pub cv: Option<f64>,
     /// Adjusted Fisher–Pearson G1.
     pub skewness: Option<f64>,
-    /// Observations outside Tukey's 1.5 fences on minutes.
+    /// Observations of the class outside Tukey's 1.5 fences on minutes.
     pub outside_raw: usize,
     /// Observations outside the same fences on the log scale.
     pub outside_log: usize,
@@ -155,7 +161,9 @@ pub struct StudyReport {
     pub grubbs_g: Option<f64>,
     /// Its two-sided 5 % critical value.
     pub grubbs_critical: Option<f64>,
-    /// Student's t interval of the plain mean.
+    /// Mean of the class.
+    pub class_mean: Option<f64>,
+    /// Student's t interval of the mean of the class.
     pub t_low: Option<f64>,
     /// Its upper end.
     pub t_high: Option<f64>,
@@ -229,17 +237,17 @@ pub struct OperatorFigures {
     pub hard: usize,
     /// Mean at the study's share of hard cases; null where a class with weight was not observed.
     pub mean: Option<f64>,
-    /// Its 95 % interval, the wider of t and modified Cox.
+    /// Its 95 % interval: class-weighted where hard cases have weight, else the wider of t and modified Cox.
     pub low: Option<f64>,
     /// Its upper end.
     pub high: Option<f64>,
-    /// Smallest, lower quartile, median, upper quartile, greatest.
+    /// Smallest, lower quartile, median, upper quartile, greatest, of the class that the report is about.
     pub five: Option<[f64; 5]>,
     /// Share of all kept observations, in per cent.
     pub share_percent: f64,
 }
 
-/// What differences between operators say.
+/// What differences between operators say; tests on the class that the report is about.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct BetweenFigures {
     /// One-way ANOVA on seconds: F.
