@@ -7,6 +7,7 @@
 //! | `tamper` | whatever is changed in a floor file behind the program's back is found and named |
 //! | `fences` | the database itself refuses to change facts, whoever asks |
 //! | `crash` | nothing acknowledged is lost or doubled when the program is killed while it saves |
+//! | `drift` | norms in force against real handling times |
 //! | `faults` | full disks, read-only folders, foreign and newer files, busy files |
 //! | `cli` | bad input is named, reports add up, copies are whole |
 //! | `permissions` | every role × every command and question; golden texts |
@@ -34,6 +35,7 @@ mod cpu_renderer;
 mod crash;
 mod desktop_screens;
 mod desktop_stopwatch;
+mod drift;
 mod faults;
 mod fences;
 mod layering;

@@ -300,6 +300,7 @@ fn questions() -> Vec<Probe> {
         (AskPermissions, Floor, "permissions", json!({})),
         (AskAudit, Floor, "audit", json!({})),
         (AskStudy, Floor, "studies", json!({})),
+        (AskStudy, Floor, "drift", json!({})),
         (AskStudy, Near, "study", json!({"study": id("NEAR-study")})),
         (AskStudy, Far, "study", json!({"study": id("FAR-study")})),
         (AskSet, Floor, "sets", json!({})),
