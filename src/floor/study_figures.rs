@@ -15,7 +15,7 @@ use crate::domain::units::{BasisPoints, CentiMinutes};
 use crate::statistics::count::{number, whole};
 use crate::statistics::flag::Flag;
 use crate::statistics::{NormInterval, Strength, Summary, flag, precision, study};
-use crate::views::studies::{FlagView, StudySummary};
+use crate::views::studies::{FlagView, StudySummary, TargetView};
 
 /// The flags of a study by the position of the observation: computed within each class on the log scale.
 fn raised(observations: &[Observation]) -> BTreeMap<usize, Flag> {
@@ -175,6 +175,7 @@ pub(super) fn summary(
         needed_20,
         needed_10,
         needed_5,
+        targets: found.targets.iter().map(target_view).collect(),
         fence_low: of_class.tukey_log_low.map(f64::exp),
         fence_high: of_class.tukey_log_high.map(f64::exp),
         raw_fence_low: of_class.tukey_low,
@@ -228,6 +229,22 @@ pub(super) fn no_interval(reason: study::Unreliable) -> &'static str {
         study::Unreliable::NoSpread => "no-spread",
         study::Unreliable::TooFewOfClass { .. } => "few-of-class",
         study::Unreliable::FewHardCases { .. } => "few-hard-cases",
+    }
+}
+
+fn target_view(target: &precision::Target) -> TargetView {
+    let of = |pick: fn(u64, u64, u64, u64) -> u64| match target.need {
+        precision::Need::Met => Some(0),
+        precision::Need::Unknown => None,
+        precision::Need::More { regular, hard, operators, tickets } => Some(pick(regular, hard, operators, tickets)),
+    };
+    TargetView {
+        percent: target.percent,
+        met: target.need == precision::Need::Met,
+        regular: of(|regular, _, _, _| regular),
+        hard: of(|_, hard, _, _| hard),
+        operators: of(|_, _, operators, _| operators),
+        tickets: of(|_, _, _, tickets| tickets),
     }
 }
 

@@ -110,12 +110,15 @@ pub struct StudySummary {
     pub high: Option<f64>,
     /// Half-width in per cent of the mean.
     pub precision_percent: Option<f64>,
-    /// More observations needed for ±20, ±10, ±5 %, at the spread seen so far.
+    /// More observations needed for ±20, ±10, ±5 %, at the spread seen so far. Other things may be wanting besides, or
+    /// instead: see `targets`.
     pub needed_20: Option<u64>,
     /// For ±10 %.
     pub needed_10: Option<u64>,
     /// For ±5 %.
     pub needed_5: Option<u64>,
+    /// What ±20, ±10 and ±5 % ask for, in this order.
+    pub targets: Vec<TargetView>,
     /// Tukey's 1.5 fences on the log scale, as seconds; of the regular cases where hard ones were timed.
     pub fence_low: Option<f64>,
     /// The upper one.
@@ -130,6 +133,23 @@ pub struct StudySummary {
     pub no_interval: Option<String>,
     /// Whether the interval says nothing about the whole staff, because fewer than three operators were observed.
     pub few_operators: bool,
+}
+
+/// What a precision still asks for, at the spread seen so far; all null where nothing can be said yet.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct TargetView {
+    /// ± in per cent of the norm.
+    pub percent: f64,
+    /// Whether the reported interval meets it.
+    pub met: bool,
+    /// More regular observations (all observations, where classes do not count).
+    pub regular: Option<u64>,
+    /// More hard cases.
+    pub hard: Option<u64>,
+    /// More operators: where operators differ much, more observations of the same do not help.
+    pub operators: Option<u64>,
+    /// More decisions to count the share of hard cases on.
+    pub tickets: Option<u64>,
 }
 
 /// All that is known about the kept observations of a study, in seconds of normal time; null where undefined.
