@@ -15,7 +15,7 @@ use crate::domain::code::Code;
 use crate::domain::stopwatch::Reading;
 use crate::floor::command::Area;
 use crate::floor::question::{AskDay, AskKpi, AskOrder, AskSet, AskStudy, Nothing, Question};
-use crate::locale::Lang;
+use crate::locale::{Arg, Lang};
 use crate::views::View;
 use crate::views::kpi::KpiView;
 use crate::views::norms::{ActionsView, OrderView, OrdersView, SetView, SetsView};
@@ -183,6 +183,9 @@ impl Work {
         let mut again = self.link.poll(now_ms, &mut answered);
         for answer in answered {
             self.hand_over(&answer, lang, &mut errands);
+        }
+        if let Some(why) = self.link.handle.backup_failure() {
+            errands.push(Errand::Say(Kind::Bad, lang.with("backup-failed", &[("why", Arg::Text(&why))])));
         }
         if self.place.is_none() {
             self.place = self.places().first().copied();
