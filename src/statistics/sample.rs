@@ -2,11 +2,10 @@
 //!
 //! The inner half of [`super::study`]: it calculates, the other decides what is reported.
 
-use super::between::OPERATORS_FOR_STAFF;
+use super::between::{OPERATORS_FOR_STAFF, staff_interval};
 use super::count::number;
 use super::describe::{Moments, logarithms};
-use super::distribution::t_upper;
-use super::interval::{Interval, TAIL, cox_interval, t_interval};
+use super::interval::{Interval, cox_interval, t_interval};
 use super::stratified::{Stratified, Stratum, stratified};
 use super::study::{Class, HARD_FOR_OWN_SHARE, HardShare, Method, Observation, Staff, Unreliable};
 use std::collections::BTreeMap;
@@ -153,10 +152,8 @@ impl<'a> Sample<'a> {
         }
         let known = || {
             let between = Moments::of(&means)?;
-            let (sd, k) = (between.spread()?, number(complete));
-            let half = t_upper(k - 1.0, TAIL)? * (sd * sd / k + of_weights).sqrt();
-            let interval = Interval::around(between.mean(), half)?;
-            Some(Staff::Known { interval, mean: between.mean(), sd, operators: complete })
+            let interval = staff_interval(&means, of_weights)?;
+            Some(Staff::Known { interval, mean: between.mean(), sd: between.spread()?, operators: complete })
         };
         known().unwrap_or(Staff::NoSpread)
     }

@@ -108,6 +108,11 @@ refused-bad-input-date = "{ $date }" is no date. Write YYYY-MM-DD
 refused-bad-input-file-empty = { $file } is empty: it holds no rows
 refused-bad-input-column = { $file } has no column "{ $column }". It has: { $columns }
 refused-bad-input-number = { $file }, line { $line }: "{ $text }" is no number. Correct the row or choose another column (--column)
+refused-bad-input-cell-quote = { $file }, line { $line }: a quote is opened and does not close where its cell ends. Close it, or double the quotes inside the cell
+refused-bad-input-cells = { $file }, line { $line }: { $cells } cells, where the first line has { $columns }. If decimals are written with a comma, separate the columns with semicolons
+refused-bad-input-column-choice = { $file } has several columns of numbers: { $columns }. Name the one with the durations (--column). If decimals are written with a comma, separate the columns with semicolons
+refused-bad-input-column-repeated = { $file } has the column "{ $column }" more than once. Rename one
+refused-bad-input-class-empty = { $file }, line { $line }: the class is empty, and shares (--weights) need one in every row. Write it
 refused-bad-input-weights = "{ $weights }" are no shares: write CLASS=SHARE, separated by commas, 1 in all
 refused-bad-input-weights-class = Shares (--weights) need a column of classes (--class)
 refused-bad-input-class-weight = The class "{ $class }" has no share. Add it to --weights

@@ -108,6 +108,11 @@ refused-bad-input-date = «{ $date }» — не дата. Пишите ГГГГ-
 refused-bad-input-file-empty = Файл «{ $file }» пуст: в нём нет строк с данными
 refused-bad-input-column = В файле «{ $file }» нет столбца «{ $column }». Есть: { $columns }
 refused-bad-input-number = { $file }, строка { $line }: «{ $text }» — не число. Исправьте строку или выберите другой столбец (--column)
+refused-bad-input-cell-quote = { $file }, строка { $line }: кавычка открыта и не закрыта в конце ячейки. Закройте её, а кавычки внутри ячейки удвойте
+refused-bad-input-cells = { $file }, строка { $line }: ячеек { $cells }, а в первой строке { $columns }. Если дробная часть отделена запятой, разделяйте столбцы точкой с запятой
+refused-bad-input-column-choice = В файле «{ $file }» несколько столбцов с числами: { $columns }. Назовите столбец длительностей (--column). Если дробная часть отделена запятой, разделяйте столбцы точкой с запятой
+refused-bad-input-column-repeated = В файле «{ $file }» столбец «{ $column }» стоит не один раз. Переименуйте один из них
+refused-bad-input-class-empty = { $file }, строка { $line }: класс не указан, а при долях (--weights) он нужен в каждой строке. Впишите класс
 refused-bad-input-weights = «{ $weights }» — не доли: пишите КЛАСС=ДОЛЯ через запятую, в сумме 1
 refused-bad-input-weights-class = К долям (--weights) нужен столбец классов (--class)
 refused-bad-input-class-weight = Для класса «{ $class }» доля не задана. Добавьте её в --weights
