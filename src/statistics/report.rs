@@ -43,12 +43,26 @@ pub struct Groups(Vec<(String, Summary)>);
 
 impl Groups {
     /// The summary of that name.
+    ///
+    /// ```
+    /// use norma::statistics::{Options, Row, report};
+    /// let rows = [Row { seconds: 95.0, group: Some("anna".into()), class: None }];
+    /// let result = report(&rows, &Options::default());
+    /// assert_eq!(result.groups.get("anna").map(|anna| anna.n), Some(1));
+    /// assert!(result.groups.get("boris").is_none());
+    /// ```
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Summary> {
         self.iter().find(|(own, _)| *own == name).map(|(_, summary)| summary)
     }
 
     /// Names and summaries, in order.
+    ///
+    /// ```
+    /// use norma::statistics::{Options, Row, report};
+    /// let result = report(&[Row { seconds: 95.0, ..Row::default() }], &Options::default());
+    /// assert_eq!(result.groups.iter().map(|(name, _)| name).collect::<Vec<_>>(), ["all"]);
+    /// ```
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Summary)> {
         self.0.iter().map(|(name, summary)| (name.as_str(), summary))
     }

@@ -159,6 +159,13 @@ impl Summary {
     }
 
     /// Adds the `BCa` interval.
+    ///
+    /// ```
+    /// use norma::statistics::Summary;
+    /// let seconds = [60.0, 75.0, 90.0, 110.0, 140.0, 300.0];
+    /// let summary = Summary::of(&seconds).with_bca(&seconds);
+    /// assert!(summary.ci_bca_low > Some(80.0) && summary.ci_bca_high < Some(240.0));
+    /// ```
     #[must_use]
     pub fn with_bca(mut self, values: &[f64]) -> Self {
         let interval = bca(values);
