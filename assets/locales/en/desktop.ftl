@@ -130,7 +130,7 @@ zone-almaty = Almaty (UTC+5)
 zone-tashkent = Tashkent (UTC+5)
 zone-utc = Universal time (UTC)
 
-watch-act-start = Start, split, go on
+watch-act-start = Start, split (or the next element), resume
 watch-act-stop = Stop
 watch-act-pause = Pause and resume
 watch-act-hard = Mark a hard case
@@ -144,7 +144,7 @@ watch-act-next-flag = Decide the next outlier flag
 watch-act-decide = Decide the chosen observation
 watch-act-mini = Mini stopwatch on top of other windows
 watch-act-norms = Go to the norms
-watch-side-key = The stopwatch of this number
+watch-side-key = Stopwatch of this number; in a pause, its reason
 watch-mini = Mini stopwatch
 watch-mini-hint = A small window on top of others, beside the CRM
 watch-make-norm = To the norms
@@ -218,11 +218,10 @@ watch-median = Median
 watch-range = { $min } to { $max }
 watch-norm = Norm without allowance
 watch-norm-all = { $norm } with the excluded
-watch-no-interval = The interval comes with the second observation
-watch-interval-name = Mean, 95 % interval
+watch-interval-name = Mean, 95 %
 watch-interval = { $low } – { $high } min
 watch-precision = Precision now
-watch-target = To a precision of ±{ $percent } %
+watch-target = To ±{ $percent } %
 watch-reached = reached
 watch-needed = ≈ { $number } more needed
 watch-chart-order = Observations in order
@@ -235,13 +234,11 @@ watch-chart-order-text = In order: { $count ->
    *[other] { $flags } flags wait for a decision
 }
 watch-chart-bins = How the values lie
-watch-chart-bins-text = Half are shorter than { $median } min
 watch-chart-number = Observation
 watch-chart-minutes = Minutes
 watch-chart-count = Observations
 watch-chart-kept = kept observations
 watch-chart-mean = mean { $mean }
-watch-chart-fence = fences
 watch-as-table = Show as a table
 watch-as-chart = Show as a chart
 watch-counts-regular = regular
@@ -293,6 +290,212 @@ watch-column-norm = Norm, min
 watch-source-stopwatch = stopwatch
 watch-source-import = imported
 watch-source-call = call records
-watch-no-interval-hard = The interval is not reliable yet: hard cases are possible, and fewer than 20 were timed. Time them on purpose
-watch-no-interval-class = No interval: one of the classes has fewer than two observations
-watch-no-interval-spread = No interval: all observations are equal
+watch-act-slower = Rate the running observation 5 % lower
+watch-act-faster = Rate the running observation 5 % higher
+watch-act-last-slower = Rate the last observation 5 % lower
+watch-act-last-faster = Rate the last observation 5 % higher
+watch-act-end-sitting = End the sitting
+watch-act-study = Choose or begin the study
+watch-act-previous = Previous stopwatch
+watch-act-next = Next stopwatch
+watch-act-alike = Decide all flags alike
+watch-act-scale = Charts: logarithms or minutes
+watch-waiting = Waiting
+watch-break = Element ends
+watch-refused-too-soon = The element has only just begun: press when it ends
+watch-refused-no-such-pace = A pace is rated from 50 to 150 %
+watch-refused-no-sitting = There is no sitting: it begins with the first start
+watch-returned-sitting = A sitting was not accepted. { $why }
+watch-returned-rating = A rating was not accepted. { $why }
+watch-pause-why = name the reason by a digit, or not at all
+watch-pause-colleague = Colleague
+watch-pause-colleague-full = consultation with a colleague
+watch-pause-system = System
+watch-pause-system-full = the system is slow or fails
+watch-pause-talk = Talk
+watch-pause-talk-full = foreign conversation
+watch-pause-personal = Personal
+watch-pause-personal-full = personal needs
+watch-pause-contact = No contact
+watch-pause-contact-full = waiting for a contact
+watch-pause-break = Break
+watch-pause-break-full = break
+watch-pause-other = Other…
+watch-pause-other-full = another reason, in your own words
+watch-pause-typed = Reason of the pause
+watch-pause-name = Name it
+watch-paused-out = paused { $time }
+watch-paused-out-why = paused { $time }: { $why }
+watch-element = { $at } of { $count }: { $name }
+watch-element-until = { $at } of { $count }: { $name }. Ends: { $until }
+watch-element-first = First, { $element }
+watch-element-figures = { $n } observations, mean { $mean } min, stability ratio { $ratio }
+watch-newest = Last observations of the study
+watch-newest-none = The last observations will stand here
+watch-pace = Pace
+watch-pace-last = Its pace
+watch-last = Last observation { $time }, { $class }
+watch-last-none = No last observation yet
+watch-rated-after = rated right after the observation
+watch-nothing-to-rate = Nothing to rate yet: this operator has not been observed
+watch-end-sitting = End sitting
+watch-sitting-none = The sitting begins with the first start
+watch-sitting-since = Sitting since
+watch-sitting-elapsed = elapsed
+watch-sitting-observed = observed
+watch-sitting-paused = paused
+watch-sitting-rest = unaccounted
+watch-sitting-exceeds = unaccounted > 2 %
+watch-sitting-spoken = Sitting since { $since }: elapsed { $elapsed }, observed { $observed }, paused { $paused }, unaccounted { $rest } ({ $share })
+watch-sitting-spoken-exceeds = Sitting since { $since }: elapsed { $elapsed }, observed { $observed }, paused { $paused }, unaccounted { $rest } ({ $share }), which is more than 2 %: pause between observations (P)
+watch-sitting-recorded = The sitting has ended and is recorded
+watch-sitting-too-short = The sitting has ended; not recorded: under a minute or without observations
+watch-study-title = Study: { $action }
+watch-study-which = Which study do the observations go to?
+watch-study-first = This action has no study yet: the first one begins by itself, with the first observation. You can begin it now and write down the conditions.
+watch-study-empty = no observations
+watch-study-new = Begin a study
+watch-study-note = Begin a study of its own when conditions have changed: the program, the script of the talk, the workplace.
+watch-study-begun = The study has begun
+watch-study-conditions = Conditions (optional)
+watch-study-conditions-hint = What a reader of the norm has to know: program version, shift, workplace
+watch-study-begin = Begin
+watch-conditions = Conditions: { $text }
+watch-alike = All flags alike
+watch-alike-text = One decision and one reason for all. Each flag gets them in the journal.
+watch-alike-regular = Keep as regular
+watch-alike-hard = Keep as hard cases
+watch-alike-exclude = Exclude
+watch-alike-reason = Reason
+watch-alike-decide = Decide all
+watch-class = { $count } × { $mean } min
+watch-classes = Regular { $regular } · hard { $hard }
+watch-share = Hard share { $percent } %
+watch-no-classes = This action has no hard cases: no criterion is given, and none were timed
+watch-enough = Enough observations for ±10 %
+watch-remark-repeat = { $percent } % excluded: better repeat the study
+watch-remark-excluded = { $percent } % of the observations are excluded
+watch-remark-above-half = More than half of the observations: { $operator }
+watch-remark-no-hard = No hard case could be chance: { $percent } %
+watch-remark-few-operators = Fewer than three operators: not for the whole staff
+watch-remark-clock = More than 2 % of the sittings is unaccounted for
+watch-charts = Observations as charts
+watch-scale-log = Scale: logarithm
+watch-scale-minutes = Scale: minutes
+watch-chart-fence-log = Tukey's fences on logarithms
+watch-chart-fence-minutes = Tukey's fences on minutes
+watch-chart-paused = Paused
+watch-study-line = { $days } · { $count ->
+    [0] empty so far
+    [one] { $count } observation
+   *[other] { $count } observations
+} · { $source }
+watch-alike-title = { $count ->
+    [0] No flags
+    [one] Decide { $count } flag
+   *[other] Decide { $count } flags alike
+}
+watch-alike-decided = { $count ->
+    [one] { $count } flag decided
+   *[other] { $count } flags decided
+}
+watch-chart-bins-text = Half are shorter than { $median } min, { $outside ->
+    [0] none outside the fences
+    [one] { $outside } observation outside the fences
+   *[other] { $outside } observations outside the fences
+}
+
+# What a study's figures say: shared by the screens of the stopwatch and of the study.
+study-lack-hard-cases = { $count ->
+    [one] { $number } hard case is missing
+   *[other] { $number } hard cases are missing
+}
+study-lack-regular-cases = { $count ->
+    [one] { $number } regular case is missing
+   *[other] { $number } regular cases are missing
+}
+study-lack-observations = { $count ->
+    [one] { $number } observation is missing
+   *[other] { $number } observations are missing
+}
+study-lack-operators = { $count ->
+    [one] { $number } operator is missing
+   *[other] { $number } operators are missing
+}
+study-lack-operators-without-hard = { $count ->
+    [one] { $number } operator has no hard case
+   *[other] { $number } operators have no hard case
+}
+study-lack-operators-without-regular = { $count ->
+    [one] { $number } operator has no regular case
+   *[other] { $number } operators have no regular case
+}
+study-lack-operator-above-half = one operator gave more than half of the observations: { $operator }
+study-lack-unequal-operators = some operators were observed more than twice as often as others
+study-lack-days = { $count ->
+    [one] { $number } day is missing
+   *[other] { $number } days are missing
+}
+study-lack-tickets = { $count ->
+    [one] { $number } decision is missing to count the share of hard cases
+   *[other] { $number } decisions are missing to count the share of hard cases
+}
+study-step-hard-cases = { $count ->
+    [one] Time { $number } hard case more
+   *[other] Time { $number } hard cases more
+}
+study-step-hard-cases-new = { $count ->
+    [one] Time { $number } hard case more, from operators not yet observed
+   *[other] Time { $number } hard cases more, from operators not yet observed
+}
+study-step-regular-cases = { $count ->
+    [one] Time { $number } regular case more
+   *[other] Time { $number } regular cases more
+}
+study-step-regular-cases-new = { $count ->
+    [one] Time { $number } regular case more, from operators not yet observed
+   *[other] Time { $number } regular cases more, from operators not yet observed
+}
+study-step-operators = { $count ->
+    [one] Observe { $number } operator more, in regular and hard cases
+   *[other] Observe { $number } operators more, in regular and hard cases
+}
+study-step-hard-of-operators = { $count ->
+    [one] Time { $number } hard case more, from those who have none yet
+   *[other] Time { $number } hard cases more, from those who have none yet
+}
+study-step-regular-of-operators = { $count ->
+    [one] Time { $number } regular case more, from those who have none yet
+   *[other] Time { $number } regular cases more, from those who have none yet
+}
+study-step-operator-with-few = { $count ->
+    [one] Add { $number } observation more of { $operator }
+   *[other] Add { $number } observations more of { $operator }
+}
+study-step-other-operators = Time other operators: one of them gave more than half
+study-step-days = { $count ->
+    [one] Go on for { $number } day more: no two days are alike
+   *[other] Go on for { $number } days more: no two days are alike
+}
+study-step-tickets = { $count ->
+    [one] ≈ { $number } marked decision more is needed to count the share of hard cases
+   *[other] ≈ { $number } marked decisions more are needed to count the share of hard cases
+}
+study-method-t = Student's t
+study-method-cox = Cox, for log-normal times
+study-method-stratified = by class, at the share of hard cases
+study-method-operators = operators' means, for the whole staff
+study-no-interval-nothing = No interval: nothing is kept
+study-no-interval-one = The interval appears with the second observation
+study-no-interval-no-spread = No interval: all observations are equal
+study-no-interval-few-of-class = No interval: one of the classes has fewer than two observations
+study-no-interval-few-hard-cases = The interval is not reliable yet: hard cases are possible, and fewer than 20 were timed
+study-no-staff-few-operators = No interval for the whole staff: fewer than three operators
+study-no-staff-few-in-every-class = No interval for the whole staff: fewer than three operators were timed in regular and in hard cases
+study-no-staff-no-spread = No interval for the whole staff: the operators' means are equal
+study-share-tickets = marked on { $count ->
+    [one] { $number } decision
+   *[other] { $number } decisions
+}
+study-share-study = of these observations
+study-share-declared = as declared

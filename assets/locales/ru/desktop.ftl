@@ -132,7 +132,7 @@ zone-almaty = Алматы (UTC+5)
 zone-tashkent = Ташкент (UTC+5)
 zone-utc = Всемирное время (UTC)
 
-watch-act-start = Старт, отсечка, продолжить
+watch-act-start = Старт, отсечка (или следующий элемент), продолжить
 watch-act-stop = Стоп
 watch-act-pause = Пауза и продолжение
 watch-act-hard = Отметить тяжёлый случай
@@ -146,7 +146,7 @@ watch-act-next-flag = Решить следующую отметку выбро�
 watch-act-decide = Решить выбранный замер
 watch-act-mini = Мини-секундомер поверх окон
 watch-act-norms = Перейти к нормативам
-watch-side-key = Секундомер с этим номером
+watch-side-key = Секундомер с этим номером; на паузе — её причина
 watch-mini = Мини-секундомер
 watch-mini-hint = Маленькое окно поверх остальных, рядом с CRM
 watch-make-norm = К нормативам
@@ -221,11 +221,10 @@ watch-median = Медиана
 watch-range = от { $min } до { $max }
 watch-norm = Норма без надбавки
 watch-norm-all = с исключёнными { $norm }
-watch-no-interval = Интервал появится со второго замера
-watch-interval-name = Среднее с вероятностью 95 %
+watch-interval-name = Среднее, 95 %
 watch-interval = { $low } – { $high } мин
 watch-precision = Точность сейчас
-watch-target = До точности ±{ $percent } %
+watch-target = До ±{ $percent } %
 watch-reached = достигнута
 watch-needed = { $count ->
     [one] ещё ≈ { $number } замер
@@ -244,13 +243,11 @@ watch-chart-order-text = По порядку: { $count ->
    *[other] { $flags } отметок ждут решения
 }
 watch-chart-bins = Как лежат значения
-watch-chart-bins-text = Половина короче { $median } мин
 watch-chart-number = Номер замера
 watch-chart-minutes = Минуты
 watch-chart-count = Замеров
 watch-chart-kept = учтённые замеры
 watch-chart-mean = среднее { $mean }
-watch-chart-fence = границы
 watch-as-table = Показать таблицей
 watch-as-chart = Показать графиком
 watch-counts-regular = обычный
@@ -302,6 +299,225 @@ watch-column-norm = Норма, мин
 watch-source-stopwatch = секундомер
 watch-source-import = загружено
 watch-source-call = записи звонков
-watch-no-interval-hard = Интервал пока ненадёжен: тяжёлые случаи возможны, а их замерено меньше 20. Замерьте их отдельно
-watch-no-interval-class = Интервала нет: в одном из классов меньше двух замеров
-watch-no-interval-spread = Интервала нет: все замеры одинаковы
+watch-act-slower = Темп идущего замера ниже на 5 %
+watch-act-faster = Темп идущего замера выше на 5 %
+watch-act-last-slower = Темп прошлого замера ниже на 5 %
+watch-act-last-faster = Темп прошлого замера выше на 5 %
+watch-act-end-sitting = Закончить сеанс наблюдения
+watch-act-study = Выбрать или начать исследование
+watch-act-previous = Предыдущий секундомер
+watch-act-next = Следующий секундомер
+watch-act-alike = Решить все отметки одинаково
+watch-act-scale = Графики: логарифм или минуты
+watch-waiting = Ожидание
+watch-break = Элемент закончен
+watch-refused-too-soon = Элемент только что начался: нажмите, когда он закончится
+watch-refused-no-such-pace = Темп оценивают от 50 до 150 %
+watch-refused-no-sitting = Сеанса нет: он начнётся с первого старта
+watch-returned-sitting = Сеанс наблюдения не принят. { $why }
+watch-returned-rating = Оценка темпа не принята. { $why }
+watch-pause-why = причину назовите цифрой, можно и не называть
+watch-pause-colleague = Коллега
+watch-pause-colleague-full = консультация с коллегой
+watch-pause-system = Система
+watch-pause-system-full = система работает медленно или с ошибкой
+watch-pause-talk = Разговор
+watch-pause-talk-full = посторонний разговор
+watch-pause-personal = Личное
+watch-pause-personal-full = личные надобности
+watch-pause-contact = Нет обращений
+watch-pause-contact-full = ожидание обращения
+watch-pause-break = Перерыв
+watch-pause-break-full = перерыв
+watch-pause-other = Другое…
+watch-pause-other-full = другая причина, своими словами
+watch-pause-typed = Причина паузы
+watch-pause-name = Назвать
+watch-paused-out = паузы { $time }
+watch-paused-out-why = паузы { $time }: { $why }
+watch-element = { $at } из { $count }: { $name }
+watch-element-until = { $at } из { $count }: { $name }. Конец: { $until }
+watch-element-first = Первым — { $element }
+watch-element-figures = замеров { $n }, среднее { $mean } мин, Ку { $ratio }
+watch-newest = Последние замеры исследования
+watch-newest-none = Здесь появятся последние замеры
+watch-pace = Темп
+watch-pace-last = Его темп
+watch-last = Прошлый замер { $time }, { $class }
+watch-last-none = Прошлого замера ещё нет
+watch-rated-after = оценка темпа сразу после замера
+watch-nothing-to-rate = Оценивать пока нечего: замеров этого оператора ещё не было
+watch-end-sitting = Конец сеанса
+watch-sitting-none = Сеанс наблюдения начнётся со старта
+watch-sitting-since = Сеанс с
+watch-sitting-elapsed = прошло
+watch-sitting-observed = замеры
+watch-sitting-paused = паузы
+watch-sitting-rest = не учтено
+watch-sitting-exceeds = не учтено > 2 %
+watch-sitting-spoken = Сеанс с { $since }: прошло { $elapsed }, замеры { $observed }, паузы { $paused }, не учтено { $rest } ({ $share })
+watch-sitting-spoken-exceeds = Сеанс с { $since }: прошло { $elapsed }, замеры { $observed }, паузы { $paused }, не учтено { $rest } ({ $share }), это больше 2 %: между замерами ставьте паузу (P)
+watch-sitting-recorded = Сеанс окончен и записан
+watch-sitting-too-short = Сеанс окончен; не записан: короче минуты или без замеров
+watch-study-title = Исследование: { $action }
+watch-study-which = В какое исследование идут замеры?
+watch-study-first = Исследований этого действия ещё нет: первое начнётся само, с первым замером. Можно начать его сейчас и записать условия.
+watch-study-empty = замеров нет
+watch-study-new = Начать новое исследование
+watch-study-note = Новое исследование начинают, когда изменились условия: программа, сценарий разговора, рабочее место.
+watch-study-begun = Новое исследование начато
+watch-study-conditions = Условия (не обязательно)
+watch-study-conditions-hint = Что важно знать читателю нормы: версия программы, смена, рабочее место
+watch-study-begin = Начать
+watch-conditions = Условия: { $text }
+watch-alike = Все отметки одинаково
+watch-alike-text = Одно решение и одна причина для всех. Каждая отметка получит их в журнале.
+watch-alike-regular = Учесть как обычные
+watch-alike-hard = Учесть как тяжёлые случаи
+watch-alike-exclude = Исключить
+watch-alike-reason = Причина
+watch-alike-decide = Решить все
+watch-class = { $count } × { $mean } мин
+watch-classes = Обычные { $regular } · тяжёлые { $hard }
+watch-share = Доля тяжёлых { $percent } %
+watch-no-classes = Тяжёлых случаев у этого действия не бывает: признак не задан, и их не замеряли
+watch-enough = Замеров достаточно для точности ±10 %
+watch-remark-repeat = Исключено { $percent } %: исследование лучше повторить
+watch-remark-excluded = Исключено { $percent } % замеров
+watch-remark-above-half = Больше половины замеров — { $operator }
+watch-remark-no-hard = Не встретить тяжёлых могли случайно: { $percent } %
+watch-remark-few-operators = Операторов меньше трёх: не для всех сотрудников
+watch-remark-clock = В сеансах не учтено больше 2 % времени
+watch-charts = Замеры на графиках
+watch-scale-log = Шкала: логарифм
+watch-scale-minutes = Шкала: минуты
+watch-chart-fence-log = границы Тьюки по логарифмам
+watch-chart-fence-minutes = границы Тьюки по минутам
+watch-chart-paused = Паузы
+watch-study-line = { $days } · { $count ->
+    [0] пока пусто
+    [one] { $count } замер
+    [few] { $count } замера
+   *[other] { $count } замеров
+} · { $source }
+watch-alike-title = { $count ->
+    [0] Отметок нет
+    [one] Решить { $count } отметку
+    [few] Решить { $count } отметки одинаково
+   *[other] Решить { $count } отметок одинаково
+}
+watch-alike-decided = { $count ->
+    [one] Решена { $count } отметка
+    [few] Решены { $count } отметки
+   *[other] Решено { $count } отметок
+}
+watch-chart-bins-text = Половина короче { $median } мин, { $outside ->
+    [0] за границами никого
+    [one] за границами { $outside } замер
+    [few] за границами { $outside } замера
+   *[other] за границами { $outside } замеров
+}
+
+# Что говорят цифры исследования: общее для экранов секундомера и исследования.
+study-lack-hard-cases = { $count ->
+    [one] не хватает { $number } тяжёлого случая
+   *[other] не хватает { $number } тяжёлых случаев
+}
+study-lack-regular-cases = { $count ->
+    [one] не хватает { $number } обычного случая
+   *[other] не хватает { $number } обычных случаев
+}
+study-lack-observations = { $count ->
+    [one] не хватает { $number } замера
+   *[other] не хватает { $number } замеров
+}
+study-lack-operators = { $count ->
+    [one] не хватает { $number } оператора
+   *[other] не хватает { $number } операторов
+}
+study-lack-operators-without-hard = { $count ->
+    [one] у { $number } оператора нет тяжёлых случаев
+   *[other] у { $number } операторов нет тяжёлых случаев
+}
+study-lack-operators-without-regular = { $count ->
+    [one] у { $number } оператора нет обычных случаев
+   *[other] у { $number } операторов нет обычных случаев
+}
+study-lack-operator-above-half = больше половины замеров у одного оператора: { $operator }
+study-lack-unequal-operators = у одних операторов замеров больше чем вдвое против других
+study-lack-days = { $count ->
+    [one] не хватает { $number } дня
+   *[other] не хватает { $number } дней
+}
+study-lack-tickets = { $count ->
+    [one] не хватает { $number } решения, чтобы сосчитать долю тяжёлых
+   *[other] не хватает { $number } решений, чтобы сосчитать долю тяжёлых
+}
+study-step-hard-cases = { $count ->
+    [one] Замерьте ещё { $number } тяжёлый случай
+    [few] Замерьте ещё { $number } тяжёлых случая
+   *[other] Замерьте ещё { $number } тяжёлых случаев
+}
+study-step-hard-cases-new = { $count ->
+    [one] Замерьте ещё { $number } тяжёлый случай у операторов, за которыми не наблюдали
+    [few] Замерьте ещё { $number } тяжёлых случая у операторов, за которыми не наблюдали
+   *[other] Замерьте ещё { $number } тяжёлых случаев у операторов, за которыми не наблюдали
+}
+study-step-regular-cases = { $count ->
+    [one] Замерьте ещё { $number } обычный случай
+    [few] Замерьте ещё { $number } обычных случая
+   *[other] Замерьте ещё { $number } обычных случаев
+}
+study-step-regular-cases-new = { $count ->
+    [one] Замерьте ещё { $number } обычный случай у операторов, за которыми не наблюдали
+    [few] Замерьте ещё { $number } обычных случая у операторов, за которыми не наблюдали
+   *[other] Замерьте ещё { $number } обычных случаев у операторов, за которыми не наблюдали
+}
+study-step-operators = { $count ->
+    [one] Понаблюдайте ещё за { $number } оператором: и обычные, и тяжёлые случаи
+   *[other] Понаблюдайте ещё за { $number } операторами: и обычные, и тяжёлые случаи
+}
+study-step-hard-of-operators = { $count ->
+    [one] Замерьте ещё { $number } тяжёлый случай у тех, чьих тяжёлых ещё нет
+    [few] Замерьте ещё { $number } тяжёлых случая у тех, чьих тяжёлых ещё нет
+   *[other] Замерьте ещё { $number } тяжёлых случаев у тех, чьих тяжёлых ещё нет
+}
+study-step-regular-of-operators = { $count ->
+    [one] Замерьте ещё { $number } обычный случай у тех, чьих обычных ещё нет
+    [few] Замерьте ещё { $number } обычных случая у тех, чьих обычных ещё нет
+   *[other] Замерьте ещё { $number } обычных случаев у тех, чьих обычных ещё нет
+}
+study-step-operator-with-few = { $count ->
+    [one] Добавьте ещё { $number } замер, оператор: { $operator }
+    [few] Добавьте ещё { $number } замера, оператор: { $operator }
+   *[other] Добавьте ещё { $number } замеров, оператор: { $operator }
+}
+study-step-other-operators = Замеряйте у других операторов: больше половины замеров у одного
+study-step-days = { $count ->
+    [one] Продолжите ещё { $number } день: день на день не похож
+    [few] Продолжите ещё { $number } дня: день на день не похож
+   *[other] Продолжите ещё { $number } дней: день на день не похож
+}
+study-step-tickets = { $count ->
+    [one] Нужно ещё ≈ { $number } решение с отметкой, чтобы сосчитать долю тяжёлых
+    [few] Нужно ещё ≈ { $number } решения с отметкой, чтобы сосчитать долю тяжёлых
+   *[other] Нужно ещё ≈ { $number } решений с отметкой, чтобы сосчитать долю тяжёлых
+}
+study-method-t = по Стьюденту
+study-method-cox = по Коксу, для логнормальных времён
+study-method-stratified = по классам, с долей тяжёлых
+study-method-operators = по средним операторов, для всех сотрудников
+study-no-interval-nothing = Интервала нет: нет учтённых замеров
+study-no-interval-one = Интервал появится со второго замера
+study-no-interval-no-spread = Интервала нет: все замеры одинаковы
+study-no-interval-few-of-class = Интервала нет: в одном из классов меньше двух замеров
+study-no-interval-few-hard-cases = Интервал пока ненадёжен: тяжёлые случаи возможны, а их замерено меньше 20
+study-no-staff-few-operators = Для всех сотрудников интервала нет: операторов меньше трёх
+study-no-staff-few-in-every-class = Для всех сотрудников интервала нет: меньше трёх операторов замерены и в обычных, и в тяжёлых случаях
+study-no-staff-no-spread = Для всех сотрудников интервала нет: средние операторов одинаковы
+study-share-tickets = по отметкам в { $count ->
+    [one] { $number } решении
+   *[other] { $number } решениях
+}
+study-share-study = по этим замерам
+study-share-declared = заявлена

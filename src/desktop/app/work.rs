@@ -141,6 +141,8 @@ pub struct Work {
     bench_loaded: bool,
     looked_at_ms: i64,
     closed_before: Option<chrono::NaiveDate>,
+    /// Both clocks at the last frame.
+    reading: Reading,
 }
 
 impl Work {
@@ -159,6 +161,7 @@ impl Work {
             bench_loaded: false,
             looked_at_ms: 0,
             closed_before: None,
+            reading: Reading::default(),
         }
     }
 
@@ -178,6 +181,7 @@ impl Work {
     /// Moves data: answers in, questions out. `now_ms` is the time of the frame. Gives what the window has to do, and the milliseconds after which to look again.
     pub fn logic(&mut self, lang: Lang, reading: Reading, now_ms: i64) -> (Vec<Errand>, Option<i64>) {
         let mut errands = Vec::new();
+        self.reading = reading;
         self.recover(reading);
         let mut answered = Vec::new();
         let mut again = self.link.poll(now_ms, &mut answered);
@@ -258,7 +262,8 @@ impl Work {
             return;
         }
         let mut actions = Vec::new();
-        self.forms.stopwatch.pump(self.views.studies.value(), &mut actions);
+        let day = self.views.me.value().map(|me| me.work_day);
+        self.forms.stopwatch.pump(self.views.studies.value(), day, self.reading, &mut actions);
         self.carry_out(Place::Stopwatch, actions, errands);
     }
 

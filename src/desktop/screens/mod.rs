@@ -5,4 +5,5 @@ pub mod my_kpi;
 pub mod norms;
 pub mod orders;
 pub mod stopwatch;
+pub mod study_words;
 pub mod welcome;

@@ -3,7 +3,8 @@
 use egui::{Key, Modifiers, Ui};
 use uuid::Uuid;
 
-use super::{Form, View, decision, evidence, words};
+use super::alike::{self, Alike};
+use super::{Form, View, evidence, which_study, words};
 use crate::desktop::action::Action;
 use crate::desktop::icons;
 use crate::desktop::screens::norms::layout::{caption, dialog, quiet};
@@ -13,6 +14,7 @@ use crate::desktop::widgets::field::{self, Field};
 use crate::desktop::widgets::{badge, state};
 use crate::domain::stopwatch::Clock;
 use crate::domain::study::Decided;
+use crate::floor::command::{Command, ObservationDecide, StudyCommand};
 use crate::locale::{Arg, Lang};
 use crate::views::studies::{ObservationView, StudyView};
 
@@ -69,19 +71,40 @@ pub(super) fn show(
     form: &mut Form,
     actions: &mut Vec<Action>,
 ) {
-    if let Some(mut deciding) = form.deciding.take() {
+    if let Some(mut alike) = form.alike.take() {
+        if let Some(study) = study
+            && !alike::show(ui, lang, study, &mut alike, actions)
+        {
+            form.alike = Some(alike);
+        }
+    } else if let Some(mut choosing) = form.choosing.take() {
+        if !which_study::show(ui, lang, view, &mut choosing, form, actions) {
+            form.choosing = Some(choosing);
+        }
+    } else if let Some(mut deciding) = form.deciding.take() {
         let one = study.and_then(|study| study.observations.get(deciding.place));
         if let (Some(one), Some(study)) = (one, study)
-            && !observation(ui, lang, view, study, one, &mut deciding, actions)
+            && let Some(next) = observation(ui, lang, view, study, one, &mut deciding, actions)
         {
-            form.deciding = Some(deciding);
+            match next {
+                Next::This => form.deciding = Some(deciding),
+                Next::All => form.alike = Some(Alike::default()),
+            }
         }
     } else if form.clock {
         clocks(ui, lang, view, form);
     }
 }
 
-/// Draws the question about an observation; says whether it is closed.
+/// What is asked next.
+enum Next {
+    /// This observation, until it is answered.
+    This,
+    /// All open flags at once.
+    All,
+}
+
+/// Draws the question about an observation; says what is asked next, nothing when it is closed.
 fn observation(
     ui: &Ui,
     lang: Lang,
@@ -90,11 +113,13 @@ fn observation(
     one: &ObservationView,
     deciding: &mut Deciding,
     actions: &mut Vec<Action>,
-) -> bool {
+) -> Option<Next> {
     let minutes = words::minutes(lang, words::normal_seconds(one));
     let number = (deciding.place + 1).to_string();
     let title = lang.with("watch-decide-title", &[("number", Arg::Text(&number)), ("minutes", Arg::Text(&minutes))]);
     let mut answer = digit(ui, deciding);
+    let may_all = deciding.many && study.open_flags > 1 && deciding.other.is_none();
+    let mut all = may_all && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::U));
     let shown = dialog(ui, lang, &title, WIDTH, |ui| {
         about(ui, lang, view, study, one);
         if !deciding.error.is_empty() {
@@ -115,6 +140,11 @@ fn observation(
                     answer = Some(place);
                 }
             }
+            if may_all {
+                ui.add_space(space::XS);
+                let (text, width) = (lang.t("watch-alike"), ui.available_width());
+                all |= Button::quiet(&text).icon(icons::FLAG_BANNER).key("U").width(width).show(ui).clicked();
+            }
         });
     });
     if let Some(action) = answer.and_then(|place| take(lang, one, place, deciding)) {
@@ -122,7 +152,14 @@ fn observation(
         deciding.error.clear();
         actions.push(action);
     }
-    shown.closed
+    if all { Some(Next::All) } else { (!shown.closed).then_some(Next::This) }
+}
+
+/// A decision about an observation.
+fn decision(observation: Uuid, decided: Decided, reason: Option<String>) -> Action {
+    let decide = ObservationDecide { observation, decided, reason, note: None };
+    let command = Box::new(Command::Study(StudyCommand::ObservationDecide(decide)));
+    Action::Send { tag: "decide", command }
 }
 
 /// What is known about the observation.

@@ -79,8 +79,7 @@ fn studies(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: &
     });
     // A click on a study chooses its action.
     if let Some(study) = chosen.and_then(|row| list.get(row)) {
-        let code = study.action.code.clone();
-        form.choose(|choice| choice.action = Some(code), view.reading, lang, actions);
+        form.choose_action(view, study.action.code.clone(), lang, actions);
     }
 }
 
@@ -103,7 +102,7 @@ fn cell(ui: &mut Ui, lang: Lang, view: &View<'_>, study: &StudyBrief, column: us
     }
 }
 
-fn source_word(lang: Lang, source: Source) -> String {
+pub(super) fn source_word(lang: Lang, source: Source) -> String {
     lang.t(match source {
         Source::Stopwatch => "watch-source-stopwatch",
         Source::Import => "watch-source-import",
