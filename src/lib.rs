@@ -94,6 +94,8 @@
 //!   and only weeks that are over count, because a running one may still gather its long calls.
 //! * Hard cases are timed more often than they come, and together: fences, shape, tests of order and differences between
 //!   operators are told by the regular cases as soon as a hard one was timed ([`views::studies::StudyReport`]).
+//! * The modified Cox interval is reported only where it holds the arithmetic mean: on thousands of real calls of many
+//!   kinds it lies beside the mean that it should surround ([`statistics::interval::cox_about`]).
 //! * The clock check rests on sittings beside an operator rather than on a study: an observer times several actions in one
 //!   sitting, and what is unaccounted for belongs to none of them.
 //! * A set drafted from studies takes call records only where nobody has timed the action: they tell the talk only.

@@ -117,7 +117,7 @@ pub fn cox_interval(logs: &Moments) -> Option<Interval> {
     Interval::new((centre - half).exp(), (centre + half).exp())
 }
 
-/// The wider of the t and the modified Cox interval of a series of times; `None` where neither is defined.
+/// The wider of the t and the modified Cox interval of a series of times, the latter only where it holds the mean; `None` where neither is defined.
 ///
 /// ```
 /// use norma::statistics::interval::wider_interval;
@@ -128,10 +128,17 @@ pub fn cox_interval(logs: &Moments) -> Option<Interval> {
 /// ```
 #[must_use]
 pub fn wider_interval(values: &[f64]) -> Option<Interval> {
-    let plain = Moments::of(values).as_ref().and_then(t_interval);
-    let cox = logarithms(values).and_then(|logs| Moments::of(&logs)).as_ref().and_then(cox_interval);
-    match (plain, cox) {
+    let moments = Moments::of(values)?;
+    let logs = logarithms(values).and_then(|logs| Moments::of(&logs));
+    match (t_interval(&moments), logs.as_ref().and_then(|logs| cox_about(&moments, logs))) {
         (Some(plain), Some(cox)) => Some(plain.wider(cox)),
         (plain, cox) => plain.or(cox),
     }
+}
+
+/// The modified Cox interval where it holds the arithmetic mean, which stays the estimate. Where it does not, the times
+/// are not log-normal (thousands of calls of many kinds), and the interval is one of another quantity.
+#[must_use]
+pub fn cox_about(moments: &Moments, logs: &Moments) -> Option<Interval> {
+    cox_interval(logs).filter(|cox| cox.low <= moments.mean() && moments.mean() <= cox.high)
 }

@@ -5,7 +5,7 @@
 use super::between::{OPERATORS_FOR_STAFF, staff_interval};
 use super::count::number;
 use super::describe::{Moments, logarithms};
-use super::interval::{Interval, cox_interval, t_interval};
+use super::interval::{Interval, cox_about, t_interval};
 use super::stratified::{Stratified, Stratum, stratified};
 use super::study::{Class, HARD_FOR_OWN_SHARE, HardShare, Method, Observation, Staff, Unreliable};
 use std::collections::BTreeMap;
@@ -96,7 +96,8 @@ impl<'a> Sample<'a> {
         let seconds: Vec<f64> = self.observations.iter().map(|one| one.seconds).collect();
         let plain = t_interval(self.all.as_ref()?).map(|interval| (interval, Method::StudentT));
         let logs = logarithms(&seconds).and_then(|logs| Moments::of(&logs));
-        let cox = logs.as_ref().and_then(cox_interval).map(|interval| (interval, Method::ModifiedCox));
+        let cox = logs.as_ref().and_then(|logs| cox_about(self.all.as_ref()?, logs));
+        let cox = cox.map(|interval| (interval, Method::ModifiedCox));
         match (plain, cox) {
             (Some(plain), Some(cox)) if cox.0.width() > plain.0.width() => Some(cox),
             (plain, cox) => plain.or(cox),

@@ -96,3 +96,15 @@ fn tables_of_t_and_f() {
     close(f_above(21.0, 8.0, 180.0), 2.583_264_337_269e-22, 1e-31);
     assert_eq!(f_above(f64::NAN, 1.0, 1.0), None);
 }
+
+/// Half of the calls end within seconds, the others take minutes: the log-normal picture misses the mean.
+#[test]
+fn an_interval_that_misses_the_mean_is_not_the_means() {
+    let calls: Vec<f64> =
+        (0..400).map(|n| if n % 2 == 0 { 2.0 + f64::from(n % 7) } else { 300.0 + f64::from(n) }).collect();
+    let moments = Moments::of(&calls).unwrap();
+    let logs: Vec<f64> = calls.iter().map(|seconds| seconds.ln()).collect();
+    let cox = cox_interval(&Moments::of(&logs).unwrap()).unwrap();
+    assert!(cox.low > moments.mean(), "{cox:?} beside {}", moments.mean());
+    assert_eq!(wider_interval(&calls), t_interval(&moments));
+}
