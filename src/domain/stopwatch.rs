@@ -341,6 +341,12 @@ impl Stopwatch {
         self.now.waited_ms(now)
     }
 
+    /// How long the pause under way is by now, in milliseconds; of the observation or of the sitting.
+    #[must_use]
+    pub fn pause_ms(&self, now: Reading) -> Option<i64> {
+        self.run().and_then(|run| run.pause_ms(now)).or_else(|| self.waited_ms(now))
+    }
+
     /// The elements of the observation under way, or of the last one; none where it is timed as a whole.
     #[must_use]
     pub fn progress(&self, now: Reading) -> Option<Progress> {

@@ -130,7 +130,7 @@ zone-almaty = Almaty (UTC+5)
 zone-tashkent = Tashkent (UTC+5)
 zone-utc = Universal time (UTC)
 
-watch-act-start = Start, split (or the next element), resume
+watch-act-start = Start, split, resume
 watch-act-stop = Stop
 watch-act-pause = Pause and resume
 watch-act-hard = Mark a hard case
@@ -144,7 +144,12 @@ watch-act-next-flag = Decide the next outlier flag
 watch-act-decide = Decide the chosen observation
 watch-act-mini = Mini stopwatch on top of other windows
 watch-act-norms = Go to the norms
-watch-side-key = Stopwatch of this number; in a pause, its reason
+watch-pair-pace = Pace of the running one 5 % lower, higher
+watch-pair-last = Pace of the last observation
+watch-pair-beside = Previous, next stopwatch
+watch-pause-length = This pause { $time }, left out of the observation
+watch-chart-pauses = paused
+watch-side-key = Stopwatch of this number, a pause's reason
 watch-mini = Mini stopwatch
 watch-mini-hint = A small window on top of others, beside the CRM
 watch-make-norm = To the norms
@@ -307,7 +312,7 @@ watch-refused-no-such-pace = A pace is rated from 50 to 150 %
 watch-refused-no-sitting = There is no sitting: it begins with the first start
 watch-returned-sitting = A sitting was not accepted. { $why }
 watch-returned-rating = A rating was not accepted. { $why }
-watch-pause-why = name the reason by a digit, or not at all
+watch-pause-why = name the reason by a digit
 watch-pause-colleague = Colleague
 watch-pause-colleague-full = consultation with a colleague
 watch-pause-system = System
@@ -333,14 +338,14 @@ watch-element-figures = { $n } observations, mean { $mean } min, stability ratio
 watch-newest = Last observations of the study
 watch-newest-none = The last observations will stand here
 watch-pace = Pace
-watch-pace-last = Its pace
+watch-pace-last = its pace
 watch-last = Last observation { $time }, { $class }
 watch-last-none = No last observation yet
 watch-rated-after = rated right after the observation
 watch-nothing-to-rate = Nothing to rate yet: this operator has not been observed
 watch-end-sitting = End sitting
 watch-sitting-none = The sitting begins with the first start
-watch-sitting-since = Sitting since
+watch-sitting-since = Since
 watch-sitting-elapsed = elapsed
 watch-sitting-observed = observed
 watch-sitting-paused = paused
@@ -368,28 +373,28 @@ watch-alike-hard = Keep as hard cases
 watch-alike-exclude = Exclude
 watch-alike-reason = Reason
 watch-alike-decide = Decide all
-watch-class = { $count } × { $mean } min
+watch-class = { $count }: { $mean } min
 watch-classes = Regular { $regular } · hard { $hard }
 watch-share = Hard share { $percent } %
 watch-no-classes = This action has no hard cases: no criterion is given, and none were timed
 watch-enough = Enough observations for ±10 %
-watch-remark-repeat = { $percent } % excluded: better repeat the study
+watch-remark-repeat = { $percent } % excluded: better repeat it
 watch-remark-excluded = { $percent } % of the observations are excluded
 watch-remark-above-half = More than half of the observations: { $operator }
-watch-remark-no-hard = No hard case could be chance: { $percent } %
-watch-remark-few-operators = Fewer than three operators: not for the whole staff
+watch-remark-no-hard = Hard cases missed by chance: { $percent } %
+watch-remark-few-operators = Few operators: not for the whole staff
 watch-remark-clock = More than 2 % of the sittings is unaccounted for
 watch-charts = Observations as charts
 watch-scale-log = Scale: logarithm
 watch-scale-minutes = Scale: minutes
-watch-chart-fence-log = Tukey's fences on logarithms
-watch-chart-fence-minutes = Tukey's fences on minutes
-watch-chart-paused = Paused
+watch-chart-fence-log = Tukey's fences, logarithm
+watch-chart-fence-minutes = Tukey's fences, minutes
+watch-chart-paused = Paused, min
 watch-study-line = { $days } · { $count ->
     [0] empty so far
     [one] { $count } observation
    *[other] { $count } observations
-} · { $source }
+} · norm { $norm } min
 watch-alike-title = { $count ->
     [0] No flags
     [one] Decide { $count } flag
@@ -399,11 +404,10 @@ watch-alike-decided = { $count ->
     [one] { $count } flag decided
    *[other] { $count } flags decided
 }
-watch-chart-bins-text = Half are shorter than { $median } min, { $outside ->
-    [0] none outside the fences
-    [one] { $outside } observation outside the fences
-   *[other] { $outside } observations outside the fences
-}
+watch-chart-bins-text = Median { $median } min, { $outside ->
+    [0] none
+   *[other] { $outside }
+} outside fences
 
 # What a study's figures say: shared by the screens of the stopwatch and of the study.
 study-lack-hard-cases = { $count ->
@@ -489,7 +493,7 @@ study-no-interval-nothing = No interval: nothing is kept
 study-no-interval-one = The interval appears with the second observation
 study-no-interval-no-spread = No interval: all observations are equal
 study-no-interval-few-of-class = No interval: one of the classes has fewer than two observations
-study-no-interval-few-hard-cases = The interval is not reliable yet: hard cases are possible, and fewer than 20 were timed
+study-no-interval-few-hard-cases = The interval is not reliable yet: fewer than 20 hard cases were timed
 study-no-staff-few-operators = No interval for the whole staff: fewer than three operators
 study-no-staff-few-in-every-class = No interval for the whole staff: fewer than three operators were timed in regular and in hard cases
 study-no-staff-no-spread = No interval for the whole staff: the operators' means are equal

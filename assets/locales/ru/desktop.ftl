@@ -132,7 +132,7 @@ zone-almaty = Алматы (UTC+5)
 zone-tashkent = Ташкент (UTC+5)
 zone-utc = Всемирное время (UTC)
 
-watch-act-start = Старт, отсечка (или следующий элемент), продолжить
+watch-act-start = Старт, отсечка, продолжить
 watch-act-stop = Стоп
 watch-act-pause = Пауза и продолжение
 watch-act-hard = Отметить тяжёлый случай
@@ -146,7 +146,12 @@ watch-act-next-flag = Решить следующую отметку выбро�
 watch-act-decide = Решить выбранный замер
 watch-act-mini = Мини-секундомер поверх окон
 watch-act-norms = Перейти к нормативам
-watch-side-key = Секундомер с этим номером; на паузе — её причина
+watch-pair-pace = Темп идущего замера на 5 % ниже, выше
+watch-pair-last = Темп прошлого замера
+watch-pair-beside = Предыдущий, следующий секундомер
+watch-pause-length = Эта пауза { $time }, во время замера она не входит
+watch-chart-pauses = паузы
+watch-side-key = Секундомер с этим номером, причина паузы
 watch-mini = Мини-секундомер
 watch-mini-hint = Маленькое окно поверх остальных, рядом с CRM
 watch-make-norm = К нормативам
@@ -316,7 +321,7 @@ watch-refused-no-such-pace = Темп оценивают от 50 до 150 %
 watch-refused-no-sitting = Сеанса нет: он начнётся с первого старта
 watch-returned-sitting = Сеанс наблюдения не принят. { $why }
 watch-returned-rating = Оценка темпа не принята. { $why }
-watch-pause-why = причину назовите цифрой, можно и не называть
+watch-pause-why = причину назовите цифрой
 watch-pause-colleague = Коллега
 watch-pause-colleague-full = консультация с коллегой
 watch-pause-system = Система
@@ -342,7 +347,7 @@ watch-element-figures = замеров { $n }, среднее { $mean } мин, 
 watch-newest = Последние замеры исследования
 watch-newest-none = Здесь появятся последние замеры
 watch-pace = Темп
-watch-pace-last = Его темп
+watch-pace-last = его темп
 watch-last = Прошлый замер { $time }, { $class }
 watch-last-none = Прошлого замера ещё нет
 watch-rated-after = оценка темпа сразу после замера
@@ -377,29 +382,29 @@ watch-alike-hard = Учесть как тяжёлые случаи
 watch-alike-exclude = Исключить
 watch-alike-reason = Причина
 watch-alike-decide = Решить все
-watch-class = { $count } × { $mean } мин
+watch-class = { $count }: { $mean } мин
 watch-classes = Обычные { $regular } · тяжёлые { $hard }
 watch-share = Доля тяжёлых { $percent } %
 watch-no-classes = Тяжёлых случаев у этого действия не бывает: признак не задан, и их не замеряли
 watch-enough = Замеров достаточно для точности ±10 %
-watch-remark-repeat = Исключено { $percent } %: исследование лучше повторить
+watch-remark-repeat = Исключено { $percent } %: лучше повторить
 watch-remark-excluded = Исключено { $percent } % замеров
 watch-remark-above-half = Больше половины замеров — { $operator }
-watch-remark-no-hard = Не встретить тяжёлых могли случайно: { $percent } %
-watch-remark-few-operators = Операторов меньше трёх: не для всех сотрудников
+watch-remark-no-hard = Тяжёлых могли не встретить: шанс { $percent } %
+watch-remark-few-operators = Мало операторов: вывод не для всех
 watch-remark-clock = В сеансах не учтено больше 2 % времени
 watch-charts = Замеры на графиках
 watch-scale-log = Шкала: логарифм
 watch-scale-minutes = Шкала: минуты
-watch-chart-fence-log = границы Тьюки по логарифмам
-watch-chart-fence-minutes = границы Тьюки по минутам
-watch-chart-paused = Паузы
+watch-chart-fence-log = границы Тьюки, логарифм
+watch-chart-fence-minutes = границы Тьюки, минуты
+watch-chart-paused = Паузы, мин
 watch-study-line = { $days } · { $count ->
     [0] пока пусто
     [one] { $count } замер
     [few] { $count } замера
    *[other] { $count } замеров
-} · { $source }
+} · норма { $norm } мин
 watch-alike-title = { $count ->
     [0] Отметок нет
     [one] Решить { $count } отметку
@@ -411,11 +416,9 @@ watch-alike-decided = { $count ->
     [few] Решены { $count } отметки
    *[other] Решено { $count } отметок
 }
-watch-chart-bins-text = Половина короче { $median } мин, { $outside ->
-    [0] за границами никого
-    [one] за границами { $outside } замер
-    [few] за границами { $outside } замера
-   *[other] за границами { $outside } замеров
+watch-chart-bins-text = Медиана { $median } мин, вне границ { $outside ->
+    [0] никого
+   *[other] { $outside }
 }
 
 # Что говорят цифры исследования: общее для экранов секундомера и исследования.
@@ -459,9 +462,9 @@ study-step-hard-cases = { $count ->
    *[other] Замерьте ещё { $number } тяжёлых случаев
 }
 study-step-hard-cases-new = { $count ->
-    [one] Замерьте ещё { $number } тяжёлый случай у операторов, за которыми не наблюдали
-    [few] Замерьте ещё { $number } тяжёлых случая у операторов, за которыми не наблюдали
-   *[other] Замерьте ещё { $number } тяжёлых случаев у операторов, за которыми не наблюдали
+    [one] Замерьте ещё { $number } тяжёлый случай у других операторов
+    [few] Замерьте ещё { $number } тяжёлых случая у других операторов
+   *[other] Замерьте ещё { $number } тяжёлых случаев у других операторов
 }
 study-step-regular-cases = { $count ->
     [one] Замерьте ещё { $number } обычный случай
@@ -469,9 +472,9 @@ study-step-regular-cases = { $count ->
    *[other] Замерьте ещё { $number } обычных случаев
 }
 study-step-regular-cases-new = { $count ->
-    [one] Замерьте ещё { $number } обычный случай у операторов, за которыми не наблюдали
-    [few] Замерьте ещё { $number } обычных случая у операторов, за которыми не наблюдали
-   *[other] Замерьте ещё { $number } обычных случаев у операторов, за которыми не наблюдали
+    [one] Замерьте ещё { $number } обычный случай у других операторов
+    [few] Замерьте ещё { $number } обычных случая у других операторов
+   *[other] Замерьте ещё { $number } обычных случаев у других операторов
 }
 study-step-operators = { $count ->
     [one] Понаблюдайте ещё за { $number } оператором: и обычные, и тяжёлые случаи
@@ -511,7 +514,7 @@ study-no-interval-nothing = Интервала нет: нет учтённых �
 study-no-interval-one = Интервал появится со второго замера
 study-no-interval-no-spread = Интервала нет: все замеры одинаковы
 study-no-interval-few-of-class = Интервала нет: в одном из классов меньше двух замеров
-study-no-interval-few-hard-cases = Интервал пока ненадёжен: тяжёлые случаи возможны, а их замерено меньше 20
+study-no-interval-few-hard-cases = Интервал пока ненадёжен: тяжёлых случаев замерено меньше 20
 study-no-staff-few-operators = Для всех сотрудников интервала нет: операторов меньше трёх
 study-no-staff-few-in-every-class = Для всех сотрудников интервала нет: меньше трёх операторов замерены и в обычных, и в тяжёлых случаях
 study-no-staff-no-spread = Для всех сотрудников интервала нет: средние операторов одинаковы

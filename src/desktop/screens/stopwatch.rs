@@ -4,9 +4,10 @@
 //! What an event means stands in [`crate::domain::stopwatch`], what is saved and sent in [`record`].
 
 use chrono_tz::Tz;
-use egui::{Key, Ui};
+use egui::{Context, Key, Ui};
 
 use crate::desktop::action::Action;
+use crate::desktop::app::menu::key_word;
 use crate::desktop::icons;
 use crate::desktop::keys::ActionInfo;
 use crate::desktop::screens::norms::layout::{Side, split};
@@ -120,6 +121,30 @@ pub const ACTS: [ActionInfo<Act>; 24] = [
     ActionInfo::new(Act::Mini, "watch-act-mini", icons::PICTURE_IN_PICTURE).plain(Key::M),
     ActionInfo::new(Act::Norms, "watch-act-norms", icons::ARROW_RIGHT).plain(Key::G),
 ];
+
+/// Acts that belong together, one line of the key help each: the first, the second, and what both are for.
+const PAIRS: [(Act, Act, &str); 3] = [
+    (Act::Slower, Act::Faster, "watch-pair-pace"),
+    (Act::LastSlower, Act::LastFaster, "watch-pair-last"),
+    (Act::Previous, Act::Next, "watch-pair-beside"),
+];
+
+/// The lines of the key help: key and what it does.
+#[must_use]
+pub fn help(ctx: &Context, lang: Lang) -> Vec<(String, String)> {
+    let key = |act| act_info(act).map(|info| info.key_text(ctx, &key_word(lang))).unwrap_or_default();
+    let line = |info: &ActionInfo<Act>| {
+        if PAIRS.iter().any(|(_, second, _)| *second == info.id) {
+            return None;
+        }
+        let pair = PAIRS.iter().find(|(first, ..)| *first == info.id);
+        Some(pair.map_or_else(
+            || (key(info.id), lang.t(info.name_key)),
+            |(first, second, does)| (format!("{} {}", key(*first), key(*second)), lang.t(does)),
+        ))
+    };
+    ACTS.iter().filter_map(line).chain([("1…9".to_owned(), lang.t("watch-side-key"))]).collect()
+}
 
 /// What the screen shows.
 #[derive(Debug, Clone, Copy)]

@@ -128,7 +128,7 @@ mod tests {
     #[test]
     fn a_step_names_number_and_people() {
         let text = |what, more, new| step(Lang::Ru, &step_of(what, more, new));
-        assert_eq!(text("hard-cases", 3, true), "Замерьте ещё 3 тяжёлых случая у операторов, за которыми не наблюдали");
+        assert_eq!(text("hard-cases", 3, true), "Замерьте ещё 3 тяжёлых случая у других операторов");
         assert_eq!(text("hard-cases", 5, false), "Замерьте ещё 5 тяжёлых случаев");
         assert_eq!(text("regular-cases", 1, false), "Замерьте ещё 1 обычный случай");
         assert_eq!(

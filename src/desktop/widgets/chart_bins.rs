@@ -32,7 +32,9 @@ pub fn bins(values: &[f64], log_scale: bool) -> Vec<Bin> {
         return Vec::new();
     };
     let wanted = ink::real(places.len()).sqrt().ceil().clamp(4.0, 24.0);
-    let spread = (high - low).max(1e-6);
+    // Values all but equal stand in bins of a width that people can read.
+    let least = if log_scale { 0.1 } else { high.abs() * 0.1 };
+    let spread = (high - low).max(least).max(1e-6);
     let step = if log_scale { spread / wanted } else { chart::round_step(spread / wanted) };
     let first = if log_scale { low } else { (low / step).floor() * step };
     let count = ink::whole(((high - first) / step - 1e-9).floor() + 1.0).clamp(1, 60);

@@ -65,8 +65,10 @@ pub struct Marks<'a> {
     pub fence: &'a str,
     /// The table's column of decisions.
     pub decision: &'a str,
-    /// What was taken out: the legend of the stems, and the table's column.
+    /// The legend of the stems: what was taken out.
     pub paused: &'a str,
+    /// The table's column of what was taken out, with its unit.
+    pub paused_head: &'a str,
 }
 
 impl<'a> Marks<'a> {
@@ -118,7 +120,7 @@ pub fn chronological(
     let heads = [
         Head::number(words.across, 104.0),
         Head::number(words.up, 96.0),
-        Head::number(marks.paused, 96.0),
+        Head::number(marks.paused_head, 96.0),
         Head::short(marks.decision),
     ];
     let twin = Twin { heads: &heads, rows: observations.len(), cell: &cell };

@@ -203,7 +203,7 @@ pub fn key_help(ui: &Ui, open: &mut bool, title: &str, close: &str, groups: &[(&
 
 fn help_columns(ui: &mut Ui, groups: &[(&str, &[HelpLine<'_>])]) {
     card::columns_apart(ui, 2, space::XXL, |columns| {
-        let half = groups.len().div_ceil(2);
+        let half = (groups.len() / 2).max(1);
         let parts = [groups.get(..half), groups.get(half..)];
         for (column, part) in columns.iter_mut().zip(parts) {
             for (title, lines) in part.unwrap_or_default() {

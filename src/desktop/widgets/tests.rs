@@ -200,7 +200,8 @@ fn a_click_on_a_mark_chooses_the_observation_and_the_toggle_shows_the_table() {
         mean: "",
         fence: "",
         decision: "решение",
-        paused: "paused",
+        paused: "паузы",
+        paused_head: "Паузы, мин",
     };
     let mut harness = harness(None, move |ui, clicked: &mut Option<usize>| {
         let write = |value: f64| format!("{value:.1}");

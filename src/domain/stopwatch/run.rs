@@ -270,6 +270,12 @@ impl Run {
         }
     }
 
+    /// How long the open pause is by now, in milliseconds.
+    pub(super) fn pause_ms(&self, now: Reading) -> Option<i64> {
+        let open = self.open.as_ref()?;
+        Some(self.position(now).since(open.at).by(self.clock).max(0))
+    }
+
     /// Length without pauses on both clocks.
     pub(super) fn net(&self, now: Reading) -> Reading {
         let end = self.open.as_ref().map_or_else(|| self.position(now), |open| open.at);

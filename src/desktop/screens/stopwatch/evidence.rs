@@ -17,7 +17,7 @@ use crate::locale::{Arg, Lang};
 use crate::views::studies::{ObservationView, StudyView};
 
 /// The height of the charts.
-const CHART: f32 = 148.0;
+const CHART: f32 = 172.0;
 
 /// Draws charts and table.
 pub(super) fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, study: &StudyView, form: &mut Form) {
@@ -118,10 +118,10 @@ fn in_order(ui: &mut Ui, lang: Lang, study: &StudyView, log_scale: bool) -> Opti
         "watch-counts-flagged",
         "watch-counts-excluded",
         "watch-column-counts",
-        "watch-chart-paused",
+        "watch-chart-pauses",
     ]
     .map(|key| lang.t(key));
-    let fence = fence_word(lang, log_scale);
+    let (fence, paused_head) = (fence_word(lang, log_scale), lang.t("watch-chart-paused"));
     let marks = Marks {
         kept: &kept,
         hard: &hard,
@@ -131,6 +131,7 @@ fn in_order(ui: &mut Ui, lang: Lang, study: &StudyView, log_scale: bool) -> Opti
         fence: &fence,
         decision: &decision,
         paused: &paused,
+        paused_head: &paused_head,
     };
     let sentence = lang.with(
         "watch-chart-order-text",
@@ -160,7 +161,7 @@ fn as_they_lie(ui: &mut Ui, lang: Lang, study: &StudyView, height: f32, log_scal
     let fences = fences_of(study, log_scale);
     with_words(lang, &title, &sentence, ["watch-chart-minutes", "watch-chart-count"], |words| {
         card::card(ui, "", |ui| {
-            card::fill(ui, height);
+            ui.set_min_height((height - 2.0 * space::L - 2.0).max(0.0));
             histogram(ui, words, BinWords { values: &values_word, fence: &fence }, &values, fences, log_scale);
         });
     });

@@ -7,7 +7,7 @@ use crate::desktop::action::Action;
 use crate::desktop::app::menu::key_word;
 use crate::desktop::icons;
 use crate::desktop::screens::norms::words::name;
-use crate::desktop::theme::{Theme, measure, space};
+use crate::desktop::theme::{measure, space};
 use crate::desktop::widgets::button::Button;
 use crate::desktop::widgets::card;
 use crate::desktop::widgets::choose::Choose;
@@ -19,7 +19,17 @@ use crate::locale::{Arg, Lang};
 use crate::views::studies::StudyView;
 
 /// The height of the digits.
-const DIGITS: f32 = 92.0;
+const DIGITS: f32 = 96.0;
+/// The same where the window is low, so that the buttons stay in sight.
+const LOW_DIGITS: f32 = 64.0;
+/// A window below this is low.
+const LOW_WINDOW: f32 = 680.0;
+/// A button below this has no room for an icon beside its word and key.
+const NARROW_BUTTON: f32 = 132.0;
+/// The least height of the card's inside: that of the full card beside it.
+const HEIGHT: f32 = 486.0;
+/// The height of the choices after a restart: of both rows of buttons that stand there otherwise.
+const RECOVERY: f32 = measure::PRIMARY + space::XS + space::S + measure::CONTROL;
 
 /// Draws the card.
 pub(super) fn show(
@@ -31,6 +41,7 @@ pub(super) fn show(
     actions: &mut Vec<Action>,
 ) {
     card::card(ui, "", |ui| {
+        ui.set_min_height(HEIGHT);
         ui.spacing_mut().item_spacing.y = space::M;
         if form.bench().watches().len() > 1 {
             shelf::show(ui, lang, view, form, actions);
@@ -39,19 +50,15 @@ pub(super) fn show(
         let phase = form.record.phase();
         let mut pressed = running_time(ui, lang, view, form);
         stages::show(ui, lang, view, study, form, actions);
-        let below = if phase == Phase::Recovered {
-            recovery(ui, lang, view, form)
-        } else {
-            buttons(ui, lang, view, form, phase)
-        };
+        let below = if phase == Phase::Recovered { recovery(ui, lang) } else { buttons(ui, lang, view, form, phase) };
         pressed = pressed.or(below);
         if let Some(act) = pressed {
             form.act(act, view.reading, lang, actions);
         }
         ui.spacing_mut().item_spacing.y = space::S;
         ui.separator();
-        seat::show(ui, lang, view, form, actions);
         pace::last(ui, lang, view, form, actions);
+        seat::show(ui, lang, view, form, actions);
     });
 }
 
@@ -115,7 +122,9 @@ fn running_time(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &Form) -> Option
     let (kind, icon, word) = words::phase(lang, watch.phase());
     let note = note(lang, view.zone, view.reading, watch);
     let time = words::time(lang, watch.waited_ms(view.reading).unwrap_or_else(|| watch.elapsed_ms(view.reading)));
-    let shown = Face { time: &time, word: &word, icon, kind, note: &note, height: DIGITS };
+    let low = ui.ctx().content_rect().height() < LOW_WINDOW;
+    let height = if low { LOW_DIGITS } else { DIGITS };
+    let shown = Face { time: &time, word: &word, icon, kind, note: &note, height };
     face_with(ui, &shown, |ui| pace::now(ui, lang, form))
 }
 
@@ -181,14 +190,16 @@ fn buttons(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &Form, phase: Phase) 
         ],
     );
     let quarter = (width - 3.0 * gap) / 4.0;
+    // The word is worth more than its icon where there is room for one of them.
+    let pictured = |icon| if quarter < NARROW_BUTTON { "" } else { icon };
     row(
         ui,
         measure::CONTROL,
         &[
-            (Act::Pause, "watch-pause", icons::PAUSE, pausable, false, quarter),
-            (Act::Hard, "watch-hard", icons::STAR, timing, hard, quarter),
-            (Act::Undo, "watch-undo", icons::ARROW_U_UP_LEFT, depth > 0, false, quarter),
-            (Act::Add, "watch-add", icons::PLUS, !full, false, quarter),
+            (Act::Pause, "watch-pause", pictured(icons::PAUSE), pausable, false, quarter),
+            (Act::Hard, "watch-hard", pictured(icons::STAR), timing, hard, quarter),
+            (Act::Undo, "watch-undo", pictured(icons::ARROW_U_UP_LEFT), depth > 0, false, quarter),
+            (Act::Add, "watch-add", pictured(icons::PLUS), !full, false, quarter),
         ],
     );
     pressed
@@ -202,14 +213,8 @@ fn key_in(ui: &Ui, lang: Lang, act: Act) -> String {
     act_info(act).map(|info| info.key_text(ui.ctx(), &key_word(lang))).unwrap_or_default()
 }
 
-/// What is to become of an observation that a restart interrupted.
-fn recovery(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &Form) -> Option<Act> {
-    let theme = Theme::of(ui);
-    let choice = form.record.choice();
-    let action = choice.action.map(|code| view.action_name(lang, &code)).unwrap_or_default();
-    let operator = choice.operator.map(|code| view.operator_name(&code)).unwrap_or_default();
-    let text = lang.with("watch-recovery", &[("action", Arg::Text(&action)), ("operator", Arg::Text(&operator))]);
-    ui.add(egui::Label::new(egui::RichText::new(text).color(theme.text)).wrap());
+/// What is to become of an observation that a restart interrupted, as high as the buttons of one that runs.
+fn recovery(ui: &mut Ui, lang: Lang) -> Option<Act> {
     let mut pressed = None;
     let width = (ui.available_width() - 2.0 * space::S) / 3.0;
     ui.horizontal(|ui| {
@@ -221,7 +226,7 @@ fn recovery(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &Form) -> Option<Act
         ] {
             let (text, key) = (lang.t(word), key_in(ui, lang, act));
             let button = if act == Act::Start { Button::primary(&text) } else { Button::secondary(&text) };
-            let button = button.icon(icon).key(&key).width(width.floor()).height(measure::PRIMARY + space::S);
+            let button = button.icon(icon).key(&key).width(width.floor()).height(RECOVERY);
             if button.show(ui).clicked() {
                 pressed = Some(act);
             }

@@ -81,8 +81,8 @@ fn full(ui: &mut Ui, lang: Lang, study: &StudyView) {
     let remarks = remarks(lang, study);
     for place in 0..REMARKS {
         let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), LINE), Sense::hover());
-        if let Some((kind, icon, text)) = remarks.get(place) {
-            remark(ui, rect, response, *kind, icon, text);
+        if let Some(one) = remarks.get(place) {
+            remark(ui, rect, response, one);
         }
     }
 }
@@ -194,8 +194,8 @@ fn classes(ui: &mut Ui, lang: Lang, report: &StudyReport) {
         return two_lines(ui, Kind::Neutral, icons::STAR, &lang.t("watch-no-classes"));
     };
     let figures = |class: &ClassFigures| {
-        let mean = class.mean.map_or_else(|| "—".to_owned(), |mean| words::minutes(lang, mean));
-        let count = i64::try_from(class.n).unwrap_or(i64::MAX);
+        let Some(mean) = class.mean else { return "—".to_owned() };
+        let (mean, count) = (words::minutes(lang, mean), i64::try_from(class.n).unwrap_or(i64::MAX));
         lang.with("watch-class", &[("count", Arg::Count(count)), ("mean", Arg::Text(&mean))])
     };
     let source = report.hard_share_source.as_deref().unwrap_or("study");
@@ -232,7 +232,7 @@ fn step(ui: &mut Ui, lang: Lang, report: &StudyReport) {
 /// A sentence of at most two lines, in a place of that height.
 fn two_lines(ui: &mut Ui, kind: Kind, icon: &str, text: &str) {
     let theme = Theme::of(ui);
-    let size = Vec2::new(ui.available_width(), 2.0 * LINE + space::XS);
+    let size = Vec2::new(ui.available_width(), 2.0 * LINE);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
     ink::icon(ui.painter(), egui::pos2(rect.left() + 9.0, rect.top() + LINE / 2.0), icon, size::ICON, theme.ink(kind));
@@ -247,46 +247,58 @@ fn two_lines(ui: &mut Ui, kind: Kind, icon: &str, text: &str) {
     }
 }
 
+/// A remark in a line, and the same at length.
+struct Remark {
+    kind: Kind,
+    icon: &'static str,
+    text: String,
+    whole: String,
+}
+
 /// What a reader of the mean has to know, the weightiest first.
-fn remarks(lang: Lang, study: &StudyView) -> Vec<(Kind, &'static str, String)> {
+fn remarks(lang: Lang, study: &StudyView) -> Vec<Remark> {
+    let said = |kind, icon, text: String| Remark { kind, icon, whole: text.clone(), text };
     let (summary, report) = (&study.summary, &study.report);
     let mut found = Vec::new();
     if let Some(percent) = report.excluded_percent.filter(|percent| report.repeat || *percent > MANY_EXCLUDED) {
         let percent = lang.number(percent, 0);
         let key = if report.repeat { "watch-remark-repeat" } else { "watch-remark-excluded" };
-        found.push((Kind::Warn, icons::PROHIBIT, lang.with(key, &[("percent", Arg::Text(&percent))])));
+        found.push(said(Kind::Warn, icons::PROHIBIT, lang.with(key, &[("percent", Arg::Text(&percent))])));
     }
     if let Some(operator) = &report.between.above_half {
         let text = lang.with("watch-remark-above-half", &[("operator", Arg::Text(operator))]);
-        found.push((Kind::Warn, icons::USER, text));
+        found.push(said(Kind::Warn, icons::USER, text));
     }
     if let Some(chance) = report.chance_of_no_hard.filter(|_| study.hard_count == 0) {
         let percent = lang.number(100.0 * chance, 0);
         let text = lang.with("watch-remark-no-hard", &[("percent", Arg::Text(&percent))]);
-        found.push((Kind::Warn, icons::STAR, text));
+        found.push(said(Kind::Warn, icons::STAR, text));
     }
     if summary.few_operators {
-        found.push((Kind::Neutral, icons::USERS, lang.t("watch-remark-few-operators")));
+        let why = report.between.no_interval.as_deref().unwrap_or("few-operators");
+        let (text, whole) = (lang.t("watch-remark-few-operators"), study_words::no_staff_interval(lang, why));
+        found.push(Remark { kind: Kind::Neutral, icon: icons::USERS, text, whole });
     }
     if study.clock.exceeds {
-        found.push((Kind::Warn, icons::CLOCK, lang.t("watch-remark-clock")));
+        found.push(said(Kind::Warn, icons::CLOCK, lang.t("watch-remark-clock")));
     }
     if let Some(conditions) = &study.conditions {
         let text = lang.with("watch-conditions", &[("text", Arg::Text(conditions))]);
-        found.push((Kind::Neutral, icons::NOTE, text));
+        found.push(said(Kind::Neutral, icons::NOTE, text));
     }
     found
 }
 
-fn remark(ui: &Ui, rect: Rect, response: egui::Response, kind: Kind, icon: &str, text: &str) {
+fn remark(ui: &Ui, rect: Rect, response: egui::Response, remark: &Remark) {
     let theme = Theme::of(ui);
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
-    ink::icon(ui.painter(), egui::pos2(rect.left() + 9.0, rect.center().y), icon, size::STRONG, theme.ink(kind));
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &remark.whole));
+    let (at, colour) = (egui::pos2(rect.left() + 9.0, rect.center().y), theme.ink(remark.kind));
+    ink::icon(ui.painter(), at, remark.icon, size::STRONG, colour);
     let inner = rect.with_min_x(rect.left() + size::ICON + space::S);
-    let line = ink::line(ui, text, font::body(), theme.muted, inner.width());
-    let cut = line.elided;
+    let line = ink::line(ui, &remark.text, font::body(), theme.muted, inner.width());
+    let more = line.elided || remark.text != remark.whole;
     ink::place(ui.painter(), line, inner, Align2::LEFT_CENTER);
-    if cut {
-        response.on_hover_text(text);
+    if more {
+        response.on_hover_text(&remark.whole);
     }
 }

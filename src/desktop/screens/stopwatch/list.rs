@@ -14,11 +14,15 @@ use crate::views::studies::{ObservationView, StudyView};
 
 /// How many rows the table shows before it scrolls.
 const ROWS: usize = 12;
+/// The column that compares with the median.
+const TIMES: usize = 4;
 
 /// Draws the table.
 pub(super) fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, study: &StudyView, form: &mut Form) {
     let count = study.observations.len();
     arrows(ui, form, count);
+    // Where there is little room the table does without the comparison, which the chart shows as well.
+    let narrow = ui.available_width() < 900.0;
     let titles = [
         "watch-column-number",
         "watch-column-start",
@@ -31,16 +35,20 @@ pub(super) fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, study: &StudyView, 
     ]
     .map(|key| lang.t(key));
     let [number, start, operator, minutes, times, pace, counts, why] = &titles;
-    let heads = [
-        Head::number(number, 40.0),
+    let heads: Vec<Head<'_>> = [
+        Head::number(number, 32.0),
         Head::text(start).exact(152.0),
-        Head::text(operator),
-        Head::number(minutes, 80.0),
-        Head::number(times, 92.0),
-        Head::number(pace, 68.0),
-        Head::text(counts).exact(160.0),
+        Head::text(operator).exact(if narrow { 112.0 } else { 152.0 }),
+        Head::number(minutes, 64.0),
+        Head::number(times, 84.0),
+        Head::number(pace, 56.0),
+        Head::text(counts).exact(136.0),
         Head::text(why),
-    ];
+    ]
+    .into_iter()
+    .enumerate()
+    .filter_map(|(place, head)| (!narrow || place != TIMES).then_some(head))
+    .collect();
     let mut decide = false;
     let right = |ui: &mut Ui| {
         let (word, tooltip) = (lang.t("watch-decide"), lang.t("watch-decide-hint"));
@@ -58,6 +66,7 @@ pub(super) fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, study: &StudyView, 
             |ui, row, column| {
                 let place = place_of(row);
                 if let Some(one) = study.observations.get(place) {
+                    let column = if narrow && column >= TIMES { column + 1 } else { column };
                     cell(ui, lang, view, study, one, (place, column));
                 }
             },

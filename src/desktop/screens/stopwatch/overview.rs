@@ -102,7 +102,7 @@ fn cell(ui: &mut Ui, lang: Lang, view: &View<'_>, study: &StudyBrief, column: us
     }
 }
 
-pub(super) fn source_word(lang: Lang, source: Source) -> String {
+fn source_word(lang: Lang, source: Source) -> String {
     lang.t(match source {
         Source::Stopwatch => "watch-source-stopwatch",
         Source::Import => "watch-source-import",

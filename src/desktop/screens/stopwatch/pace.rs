@@ -14,7 +14,8 @@ use crate::locale::{Arg, Lang};
 
 /// The pace of the observation under way, on the right of its state; of the last one while none is.
 pub(super) fn now(ui: &mut Ui, lang: Lang, form: &Form) -> Option<Act> {
-    let rating = form.bench().active_watch().and_then(Stopwatch::rating_bp);
+    let own = form.bench().active_watch().and_then(Stopwatch::rating_bp);
+    let rating = own.or_else(|| form.record.last().map(|last| last.rating_bp));
     stepper(ui, lang, &lang.t("watch-pace"), rating, [Act::Slower, Act::Faster])
 }
 
@@ -48,7 +49,7 @@ pub(super) fn last(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, ac
 fn stepper(ui: &mut Ui, lang: Lang, name: &str, rating: Option<i64>, acts: [Act; 2]) -> Option<Act> {
     let theme = Theme::of(ui);
     let mut pressed = None;
-    ui.spacing_mut().item_spacing.x = space::XS;
+    let apart = std::mem::replace(&mut ui.spacing_mut().item_spacing.x, space::XS);
     let [lower, higher] = acts;
     for (act, icon) in [(higher, icons::PLUS), (lower, icons::MINUS)] {
         let info = act_info(act);
@@ -69,6 +70,7 @@ fn stepper(ui: &mut Ui, lang: Lang, name: &str, rating: Option<i64>, acts: [Act;
     }
     ui.add_space(space::XS);
     ui.label(RichText::new(name).font(font::caption()).color(theme.muted));
+    ui.spacing_mut().item_spacing.x = apart;
     pressed
 }
 

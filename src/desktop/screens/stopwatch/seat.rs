@@ -71,10 +71,10 @@ fn parts(ui: &Ui, lang: Lang, view: &View<'_>, sitting: &SittingNow, rect: Rect)
         (rest_name, format!("{rest} · {share}"), if exceeds { Kind::Warn } else { Kind::Neutral }),
     ];
     // The last column holds a share beside its time.
-    let width = rect.width() / 5.6;
+    let width = rect.width() / 6.0;
     for (place, (name, value, kind)) in columns.into_iter().enumerate() {
         let left = rect.left() + width * ink::px(place);
-        let wide = if place == 4 { width * 1.6 } else { width - space::XS };
+        let wide = if place == 4 { 2.0 * width } else { width - space::XS };
         let column = Rect::from_min_size(egui::pos2(left, rect.top()), Vec2::new(wide, rect.height()));
         let colour = if kind == Kind::Warn { theme.warn } else { theme.muted };
         let caption = ink::line(ui, &lang.t(name), font::caption(), colour, wide);

@@ -20,6 +20,7 @@ use crate::views::studies::StudyView;
 const HEIGHT: f32 = 72.0;
 const CELL: f32 = 44.0;
 const LEAST: f32 = 108.0;
+const LINE: f32 = 20.0;
 
 /// The reasons of a pause of an observation, in the order of their digits; the last one is typed.
 const OF_OBSERVATION: [&str; 5] =
@@ -74,15 +75,26 @@ pub(super) fn show(
     if matches!(phase, Phase::Paused | Phase::Waiting) {
         return pause(ui, lang, view, form, phase, actions);
     }
+    if phase == Phase::Recovered {
+        return interrupted(ui, lang, view, form);
+    }
     let choice = form.record.choice();
     let known = view.elements(choice.action.as_deref());
     match form.bench().active_watch().and_then(|watch| watch.progress(view.reading)) {
         Some(progress) if !known.is_empty() => {
-            let under_way = matches!(phase, Phase::Running | Phase::Recovered);
-            elements(ui, lang, study, known, &progress.lengths_ms, progress.at, under_way);
+            elements(ui, lang, study, known, &progress.lengths_ms, progress.at, phase == Phase::Running);
         }
         _ => newest(ui, lang, view, study, form),
     }
+}
+
+/// What a restart interrupted.
+fn interrupted(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &Form) {
+    let choice = form.record.choice();
+    let action = choice.action.map(|code| view.action_name(lang, &code)).unwrap_or_default();
+    let operator = choice.operator.map(|code| view.operator_name(&code)).unwrap_or_default();
+    let text = lang.with("watch-recovery", &[("action", Arg::Text(&action)), ("operator", Arg::Text(&operator))]);
+    ui.add(egui::Label::new(egui::RichText::new(text).color(Theme::of(ui).text)).wrap());
 }
 
 /// The reasons under their digits; none has to be given.
@@ -107,6 +119,11 @@ fn pause(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, phase: Phase
             }
         }
     });
+    let length = form.bench().active_watch().and_then(|watch| watch.pause_ms(view.reading)).unwrap_or_default();
+    if ui.available_height() >= LINE {
+        let text = lang.with("watch-pause-length", &[("time", Arg::Text(&words::stretch(length)))]);
+        ui.add(egui::Label::new(Theme::of(ui).quiet(text)).truncate());
+    }
     if let Some(place) = pressed {
         form.name_pause(place, view.reading, lang, actions);
     }

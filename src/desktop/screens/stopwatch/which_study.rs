@@ -4,7 +4,7 @@
 
 use egui::{Key, Modifiers, Ui};
 
-use super::{Form, View, overview};
+use super::{Form, View};
 use crate::desktop::action::Action;
 use crate::desktop::icons;
 use crate::desktop::screens::norms::layout::{caption, dialog, quiet};
@@ -92,16 +92,16 @@ fn digit(ui: &Ui, choosing: &Choosing, count: usize) -> Option<usize> {
     DIGITS.iter().take(count + 1).position(|key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, *key)))
 }
 
-/// A study in a line: its days, observations and source.
+/// A study in a line: its days, observations and norm.
 fn line(lang: Lang, study: &StudyBrief) -> String {
     let count = i64::try_from(study.observations).unwrap_or(i64::MAX);
-    let source = overview::source_word(lang, study.source);
+    let norm = study.norm_cmin.map_or_else(|| "—".to_owned(), |norm| lang.minutes(norm));
     let days = match (study.from, study.to) {
         (Some(from), Some(to)) if from == to => lang.date(from),
         (Some(from), Some(to)) => format!("{} – {}", lang.date(from), lang.date(to)),
         _ => lang.t("watch-study-empty"),
     };
-    let parts = [("days", Arg::Text(&days)), ("count", Arg::Count(count)), ("source", Arg::Text(&source))];
+    let parts = [("days", Arg::Text(&days)), ("count", Arg::Count(count)), ("norm", Arg::Text(&norm))];
     lang.with("watch-study-line", &parts)
 }
 

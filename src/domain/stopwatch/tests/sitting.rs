@@ -33,6 +33,7 @@ fn a_sitting_is_filled_by_observations_and_pauses() {
     assert_eq!(parts(&watch, at(0, 0)), None);
     play(&mut watch, &[(Start, 0, 0), (pause("chat"), 50, 0)]);
     assert_eq!(parts(&watch, at(60, 0)), Some([60, 50, 10, 0]));
+    assert_eq!((watch.pause_ms(at(60, 0)), watch.waited_ms(at(60, 0))), (Some(10_000), None));
     play(&mut watch, &[(resume(), 60, 0), (Stop, 110, 0)]);
     assert_eq!(parts(&watch, at(120, 0)), Some([120, 100, 10, 10]));
     // Waiting for the next contact; the next start ends the pause.
