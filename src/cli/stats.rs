@@ -42,7 +42,7 @@ pub(super) fn stats(console: &Console, arguments: &ArgMatches) -> Result<ExitCod
         group: text(arguments, "group"),
         class: text(arguments, "class"),
         unit: text(arguments, "unit"),
-        weighted: weights.is_some(),
+        weighted: weights.is_some() && text(arguments, "class").is_some(),
     };
     let rows = read(&bytes, &file, &asked).map_err(refuse)?;
     check_weights(weights.as_ref(), &asked, &rows).map_err(refuse)?;

@@ -309,5 +309,10 @@ mod tests {
         for text in ["regular=0.9,hard=0.2", "regular", "a=x", "a=1.5,b=-0.5", "a=0.5,a=0.5", "a=NaN"] {
             assert_eq!(parse_weights(text).unwrap_err().reason, "weights", "{text}");
         }
+        let weights = parse_weights("regular=0.93,hard=0.07").unwrap();
+        let rows = [Row { seconds: 12.0, group: None, class: Some("other".into()) }];
+        let reason = |asked: &Asked<'_>| check_weights(Some(&weights), asked, &rows).unwrap_err().reason;
+        assert_eq!(reason(&Asked::default()), "weights-class");
+        assert_eq!(reason(&Asked { class: Some("c"), ..Asked::default() }), "class-weight");
     }
 }

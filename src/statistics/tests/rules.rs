@@ -151,7 +151,7 @@ fn bca_is_the_exact_one_but_for_the_draws() {
     let share = |below: &dyn Fn(f64) -> bool| means.iter().filter(|mean| below(**mean)).count() as f64 / 3_125.0;
     let middle = moments.mean();
     let bias =
-        -normal_upper((share(&|mean| mean < middle - 1e-9) + share(&|mean| mean < middle + 1e-9)) / 2.0).unwrap();
+        -normal_upper(f64::midpoint(share(&|mean| mean < middle - 1e-9), share(&|mean| mean < middle + 1e-9))).unwrap();
     let cubes: f64 = values.iter().map(|value| (value - middle).powi(3)).sum();
     let acceleration = cubes / (6.0 * moments.squares().unwrap().powf(1.5));
     let interval = bca(&values).unwrap();
