@@ -273,9 +273,12 @@ fn full_study(floor: &Floor) {
 #[test]
 fn all_flags_are_decided_alike_and_the_scale_is_chosen() {
     let floor = Floor::make();
-    let mut harness = window_of(floor.options(Lang::Ru), egui::Theme::Light, [1280.0, 1200.0]);
+    let mut harness = floor.window(Lang::Ru, egui::Theme::Light);
     first_sign_in(&mut harness);
+    drop(harness);
     full_study(&floor);
+    let mut harness = window_of(floor.options(Lang::Ru), egui::Theme::Light, [1280.0, 1200.0]);
+    sign_in(&mut harness, "petrova", PASSWORD);
     choose(&mut harness, "тариф", "иванов");
     let flags = study(&floor).open_flags;
     assert!(flags >= 2, "{flags}");
