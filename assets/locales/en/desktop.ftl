@@ -32,6 +32,12 @@ app-saving = Saving…
 app-saving-hint = Writing to disk; usually a fraction of a second
 app-not-saved = Can't save, trying again
 app-not-saved-hint = The file is busy or the disk is full. Nothing you entered is lost: saving is tried again every second
+app-file-written = File written: { $path }
+app-file-full = The disk is full, the file was not written: { $path }. Free some space or choose another disk
+app-file-denied = Nothing can be written here: { $path }. Choose a folder that you may write to
+app-file-nowhere = There is no such folder: { $path }. Choose another one
+app-file-failed = The file was not written: { $path }. Perhaps another program has it open: close it and try again
+app-file-no-dialog = The file dialog did not open: this system has none. Export with norma export
 app-fault = The program failed. Nothing you entered is lost: try again, and if that does not help, give the administrator the reference { $reference }
 app-wrong-password = The password does not fit. Check the keyboard layout and Caps Lock and type it again
 app-password-set = The password is saved: sign in with it next time
@@ -47,11 +53,13 @@ app-waiting-orders = { $count ->
 app-no-display = The window could not be opened: there is no display ({ $detail }). The command line still works: norma help
 app-no-library = The window could not be opened: a system library is missing ({ $detail }). On Debian and Ubuntu: apt install libxkbcommon-x11-0
 place-stopwatch = Stopwatch
+place-study = Studies
 place-norms = Norms
 place-orders = Orders
 place-desk = Desk
 place-my-kpi = My KPI
 key-space = Space
+key-escape = Esc
 key-backspace = Bksp
 
 welcome-tagline = Time norms, decisions and KPI for operator floors
@@ -144,11 +152,14 @@ watch-act-next-flag = Decide the next outlier flag
 watch-act-decide = Decide the chosen observation
 watch-act-mini = Mini stopwatch on top of other windows
 watch-act-norms = Go to the norms
+watch-act-study = Go to the study
 watch-side-key = The stopwatch of this number
 watch-mini = Mini stopwatch
 watch-mini-hint = A small window on top of others, beside the CRM
 watch-make-norm = To the norms
 watch-make-norm-hint = Take the observations into a norm set
+watch-to-study = To the study
+watch-to-study-hint = Every reading, flags, operators side by side, export
 watch-action = Action
 watch-action-find = Choose the action
 watch-operator = Operator
@@ -296,3 +307,98 @@ watch-source-call = call records
 watch-no-interval-hard = The interval is not reliable yet: hard cases are possible, and fewer than 20 were timed. Time them on purpose
 watch-no-interval-class = No interval: one of the classes has fewer than two observations
 watch-no-interval-spread = No interval: all observations are equal
+
+# What a study's figures say: shared by the screens of the stopwatch and of the study.
+study-lack-hard-cases = { $count ->
+    [one] { $number } hard case is missing
+   *[other] { $number } hard cases are missing
+}
+study-lack-regular-cases = { $count ->
+    [one] { $number } regular case is missing
+   *[other] { $number } regular cases are missing
+}
+study-lack-observations = { $count ->
+    [one] { $number } observation is missing
+   *[other] { $number } observations are missing
+}
+study-lack-operators = { $count ->
+    [one] { $number } operator is missing
+   *[other] { $number } operators are missing
+}
+study-lack-operators-without-hard = { $count ->
+    [one] { $number } operator has no hard case
+   *[other] { $number } operators have no hard case
+}
+study-lack-operators-without-regular = { $count ->
+    [one] { $number } operator has no regular case
+   *[other] { $number } operators have no regular case
+}
+study-lack-operator-above-half = one operator gave more than half of the observations: { $operator }
+study-lack-unequal-operators = some operators were observed more than twice as often as others
+study-lack-days = { $count ->
+    [one] { $number } day is missing
+   *[other] { $number } days are missing
+}
+study-lack-tickets = { $count ->
+    [one] { $number } decision is missing to count the share of hard cases
+   *[other] { $number } decisions are missing to count the share of hard cases
+}
+study-step-hard-cases = { $count ->
+    [one] Time { $number } hard case more
+   *[other] Time { $number } hard cases more
+}
+study-step-hard-cases-new = { $count ->
+    [one] Time { $number } hard case more, from operators not yet observed
+   *[other] Time { $number } hard cases more, from operators not yet observed
+}
+study-step-regular-cases = { $count ->
+    [one] Time { $number } regular case more
+   *[other] Time { $number } regular cases more
+}
+study-step-regular-cases-new = { $count ->
+    [one] Time { $number } regular case more, from operators not yet observed
+   *[other] Time { $number } regular cases more, from operators not yet observed
+}
+study-step-operators = { $count ->
+    [one] Observe { $number } operator more, in regular and hard cases
+   *[other] Observe { $number } operators more, in regular and hard cases
+}
+study-step-hard-of-operators = { $count ->
+    [one] Time { $number } hard case more, from those who have none yet
+   *[other] Time { $number } hard cases more, from those who have none yet
+}
+study-step-regular-of-operators = { $count ->
+    [one] Time { $number } regular case more, from those who have none yet
+   *[other] Time { $number } regular cases more, from those who have none yet
+}
+study-step-operator-with-few = { $count ->
+    [one] Add { $number } observation more of { $operator }
+   *[other] Add { $number } observations more of { $operator }
+}
+study-step-other-operators = Time other operators: one of them gave more than half
+study-step-days = { $count ->
+    [one] Go on for { $number } day more: no two days are alike
+   *[other] Go on for { $number } days more: no two days are alike
+}
+study-step-tickets = { $count ->
+    [one] ≈ { $number } marked decision more is needed to count the share of hard cases
+   *[other] ≈ { $number } marked decisions more are needed to count the share of hard cases
+}
+study-method-t = Student's t
+study-method-cox = Cox, for log-normal times
+study-method-stratified = by class, at the share of hard cases
+study-method-operators = operators' means, for the whole staff
+study-no-interval-nothing = No interval: nothing is kept
+study-no-interval-one = The interval appears with the second observation
+study-no-interval-no-spread = No interval: all observations are equal
+study-no-interval-few-of-class = No interval: one of the classes has fewer than two observations
+study-no-interval-few-hard-cases = The interval is not reliable yet: fewer than 20 hard cases were timed
+study-no-staff-few-operators = No interval for the whole staff: fewer than three operators
+study-no-staff-few-in-every-class = No interval for the whole staff: fewer than three operators were timed in regular and in hard cases
+study-no-staff-no-spread = No interval for the whole staff: the operators' means are equal
+study-share-tickets = marked on { $count ->
+    [one] { $number } decision
+   *[other] { $number } decisions
+}
+study-share-study = of these observations
+study-share-declared = as declared

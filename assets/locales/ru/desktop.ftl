@@ -32,6 +32,12 @@ app-saving = Сохраняется…
 app-saving-hint = Запись на диск; обычно это доли секунды
 app-not-saved = Не сохраняется, повторяем
 app-not-saved-hint = Файл занят или на диске нет места. Введённое не потеряно: запись повторяется каждую секунду
+app-file-written = Файл записан: { $path }
+app-file-full = На диске нет места, файл не записан: { $path }. Освободите место или выберите другой диск
+app-file-denied = Сюда записать нельзя: { $path }. Выберите папку, в которую у вас есть право записи
+app-file-nowhere = Такой папки нет: { $path }. Выберите другую
+app-file-failed = Файл не записан: { $path }. Возможно, он открыт в другой программе: закройте его и повторите
+app-file-no-dialog = Окно выбора файла не открылось: в системе его нет. Выгрузите командой norma export
 app-fault = Ошибка программы. Введённое не потеряно: повторите, а если не поможет, передайте администратору ссылку { $reference }
 app-wrong-password = Пароль не подходит. Проверьте раскладку и Caps Lock и введите его ещё раз
 app-password-set = Пароль сохранён: в следующий раз входите с ним
@@ -49,11 +55,13 @@ app-waiting-orders = { $count ->
 app-no-display = Окно не открылось: нет экрана ({ $detail }). Командная строка работает: norma help
 app-no-library = Окно не открылось: не хватает системной библиотеки ({ $detail }). В Debian и Ubuntu: apt install libxkbcommon-x11-0
 place-stopwatch = Секундомер
+place-study = Исследования
 place-norms = Нормативы
 place-orders = Приказы
 place-desk = Рабочее место
 place-my-kpi = Мой KPI
 key-space = Пробел
+key-escape = Esc
 key-backspace = Bksp
 
 welcome-tagline = Нормы времени, решения и KPI операторского участка
@@ -146,11 +154,14 @@ watch-act-next-flag = Решить следующую отметку выбро�
 watch-act-decide = Решить выбранный замер
 watch-act-mini = Мини-секундомер поверх окон
 watch-act-norms = Перейти к нормативам
+watch-act-study = Перейти к исследованию
 watch-side-key = Секундомер с этим номером
 watch-mini = Мини-секундомер
 watch-mini-hint = Маленькое окно поверх остальных, рядом с CRM
 watch-make-norm = К нормативам
 watch-make-norm-hint = Взять замеры в сборник нормативов
+watch-to-study = К исследованию
+watch-to-study-hint = Все замеры, отметки, сравнение операторов, выгрузка
 watch-action = Действие
 watch-action-find = Выберите действие
 watch-operator = Оператор
@@ -305,3 +316,107 @@ watch-source-call = записи звонков
 watch-no-interval-hard = Интервал пока ненадёжен: тяжёлые случаи возможны, а их замерено меньше 20. Замерьте их отдельно
 watch-no-interval-class = Интервала нет: в одном из классов меньше двух замеров
 watch-no-interval-spread = Интервала нет: все замеры одинаковы
+
+# Что говорят цифры исследования: общее для экранов секундомера и исследования.
+study-lack-hard-cases = { $count ->
+    [one] не хватает { $number } тяжёлого случая
+   *[other] не хватает { $number } тяжёлых случаев
+}
+study-lack-regular-cases = { $count ->
+    [one] не хватает { $number } обычного случая
+   *[other] не хватает { $number } обычных случаев
+}
+study-lack-observations = { $count ->
+    [one] не хватает { $number } замера
+   *[other] не хватает { $number } замеров
+}
+study-lack-operators = { $count ->
+    [one] не хватает { $number } оператора
+   *[other] не хватает { $number } операторов
+}
+study-lack-operators-without-hard = { $count ->
+    [one] у { $number } оператора нет тяжёлых случаев
+   *[other] у { $number } операторов нет тяжёлых случаев
+}
+study-lack-operators-without-regular = { $count ->
+    [one] у { $number } оператора нет обычных случаев
+   *[other] у { $number } операторов нет обычных случаев
+}
+study-lack-operator-above-half = больше половины замеров у одного оператора: { $operator }
+study-lack-unequal-operators = у одних операторов замеров больше чем вдвое против других
+study-lack-days = { $count ->
+    [one] не хватает { $number } дня
+   *[other] не хватает { $number } дней
+}
+study-lack-tickets = { $count ->
+    [one] не хватает { $number } решения, чтобы сосчитать долю тяжёлых
+   *[other] не хватает { $number } решений, чтобы сосчитать долю тяжёлых
+}
+study-step-hard-cases = { $count ->
+    [one] Замерьте ещё { $number } тяжёлый случай
+    [few] Замерьте ещё { $number } тяжёлых случая
+   *[other] Замерьте ещё { $number } тяжёлых случаев
+}
+study-step-hard-cases-new = { $count ->
+    [one] Замерьте ещё { $number } тяжёлый случай у других операторов
+    [few] Замерьте ещё { $number } тяжёлых случая у других операторов
+   *[other] Замерьте ещё { $number } тяжёлых случаев у других операторов
+}
+study-step-regular-cases = { $count ->
+    [one] Замерьте ещё { $number } обычный случай
+    [few] Замерьте ещё { $number } обычных случая
+   *[other] Замерьте ещё { $number } обычных случаев
+}
+study-step-regular-cases-new = { $count ->
+    [one] Замерьте ещё { $number } обычный случай у других операторов
+    [few] Замерьте ещё { $number } обычных случая у других операторов
+   *[other] Замерьте ещё { $number } обычных случаев у других операторов
+}
+study-step-operators = { $count ->
+    [one] Понаблюдайте ещё за { $number } оператором: и обычные, и тяжёлые случаи
+   *[other] Понаблюдайте ещё за { $number } операторами: и обычные, и тяжёлые случаи
+}
+study-step-hard-of-operators = { $count ->
+    [one] Замерьте ещё { $number } тяжёлый случай у тех, чьих тяжёлых ещё нет
+    [few] Замерьте ещё { $number } тяжёлых случая у тех, чьих тяжёлых ещё нет
+   *[other] Замерьте ещё { $number } тяжёлых случаев у тех, чьих тяжёлых ещё нет
+}
+study-step-regular-of-operators = { $count ->
+    [one] Замерьте ещё { $number } обычный случай у тех, чьих обычных ещё нет
+    [few] Замерьте ещё { $number } обычных случая у тех, чьих обычных ещё нет
+   *[other] Замерьте ещё { $number } обычных случаев у тех, чьих обычных ещё нет
+}
+study-step-operator-with-few = { $count ->
+    [one] Добавьте ещё { $number } замер, оператор: { $operator }
+    [few] Добавьте ещё { $number } замера, оператор: { $operator }
+   *[other] Добавьте ещё { $number } замеров, оператор: { $operator }
+}
+study-step-other-operators = Замеряйте у других операторов: больше половины замеров у одного
+study-step-days = { $count ->
+    [one] Продолжите ещё { $number } день: день на день не похож
+    [few] Продолжите ещё { $number } дня: день на день не похож
+   *[other] Продолжите ещё { $number } дней: день на день не похож
+}
+study-step-tickets = { $count ->
+    [one] Нужно ещё ≈ { $number } решение с отметкой, чтобы сосчитать долю тяжёлых
+    [few] Нужно ещё ≈ { $number } решения с отметкой, чтобы сосчитать долю тяжёлых
+   *[other] Нужно ещё ≈ { $number } решений с отметкой, чтобы сосчитать долю тяжёлых
+}
+study-method-t = по Стьюденту
+study-method-cox = по Коксу, для логнормальных времён
+study-method-stratified = по классам, с долей тяжёлых
+study-method-operators = по средним операторов, для всех сотрудников
+study-no-interval-nothing = Интервала нет: нет учтённых замеров
+study-no-interval-one = Интервал появится со второго замера
+study-no-interval-no-spread = Интервала нет: все замеры одинаковы
+study-no-interval-few-of-class = Интервала нет: в одном из классов меньше двух замеров
+study-no-interval-few-hard-cases = Интервал пока ненадёжен: тяжёлых случаев замерено меньше 20
+study-no-staff-few-operators = Для всех сотрудников интервала нет: операторов меньше трёх
+study-no-staff-few-in-every-class = Для всех сотрудников интервала нет: меньше трёх операторов замерены и в обычных, и в тяжёлых случаях
+study-no-staff-no-spread = Для всех сотрудников интервала нет: средние операторов одинаковы
+study-share-tickets = по отметкам в { $count ->
+    [one] { $number } решении
+   *[other] { $number } решениях
+}
+study-share-study = по этим замерам
+study-share-declared = заявлена
