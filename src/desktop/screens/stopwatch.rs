@@ -7,13 +7,14 @@ use chrono_tz::Tz;
 use egui::{Key, Ui};
 use uuid::Uuid;
 
-use crate::desktop::action::{Action, Answer, Place, Tag, UndoBy};
+use crate::desktop::action::{Action, Answer, Place, StudyPage, Tag, UndoBy};
 use crate::desktop::icons;
 use crate::desktop::keys::{self, ActionInfo};
 use crate::desktop::screens::norms::layout::{Side, split};
 use crate::desktop::theme::{Kind, space};
 use crate::desktop::widgets::button::Button;
 use crate::desktop::widgets::{badge, card, choose};
+use crate::domain::code::Code;
 use crate::domain::stopwatch::{Bench, Choice, Event, Phase, Reading, Refused};
 use crate::domain::study::Decided;
 use crate::floor::Accepted;
@@ -72,10 +73,12 @@ pub enum Act {
     Mini,
     /// On to the norms.
     Norms,
+    /// On to the study.
+    Study,
 }
 
 /// What can be done here, with its keys.
-pub const ACTS: [ActionInfo<Act>; 14] = [
+pub const ACTS: [ActionInfo<Act>; 15] = [
     ActionInfo::new(Act::Start, "watch-act-start", icons::PLAY).plain(Key::Space),
     ActionInfo::new(Act::Stop, "watch-act-stop", icons::STOP).plain(Key::Enter),
     ActionInfo::new(Act::Pause, "watch-act-pause", icons::PAUSE).plain(Key::P),
@@ -90,6 +93,7 @@ pub const ACTS: [ActionInfo<Act>; 14] = [
     ActionInfo::new(Act::Decide, "watch-act-decide", icons::SCALES).plain(Key::D),
     ActionInfo::new(Act::Mini, "watch-act-mini", icons::PICTURE_IN_PICTURE).plain(Key::M),
     ActionInfo::new(Act::Norms, "watch-act-norms", icons::ARROW_RIGHT).plain(Key::G),
+    ActionInfo::new(Act::Study, "watch-act-study", icons::CHART_SCATTER).plain(Key::S),
 ];
 
 /// What the screen shows.
@@ -142,6 +146,8 @@ pub struct Form {
     /// The small window is open.
     pub mini: bool,
     next_flag: bool,
+    /// The action to be timed next, as another screen asked for it.
+    taken_up: Option<String>,
 }
 
 impl Form {
@@ -167,6 +173,14 @@ impl Form {
                 self.unreadable = Some(body.clone());
             }
         }
+    }
+
+    /// Times this action next, into this study of it. An observation that is under way keeps its own action.
+    pub fn take_up(&mut self, action: Code, study: Uuid) {
+        self.record.studies.insert(action.to_string(), study);
+        self.taken_up =
+            Some(action.to_string()).filter(|_| matches!(self.record.phase(), Phase::Idle | Phase::Stopped));
+        self.dirty = true;
     }
 
     /// Saves what has changed and sends what is ready. Called whenever something may have moved.
@@ -244,6 +258,7 @@ impl Form {
             (Act::Decide, _) => self.deciding = self.row.map(Deciding::at),
             (Act::Mini, _) => self.mini = !self.mini,
             (Act::Norms, _) => actions.push(Action::Go(Place::Norms)),
+            (Act::Study, _) => actions.push(Action::OpenStudy(self.shown_study, StudyPage::Readings)),
         }
     }
 
@@ -406,6 +421,9 @@ fn decision(observation: Uuid, decided: Decided, reason: Option<String>) -> Acti
 /// Draws the screen.
 pub fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: &mut Vec<Action>) {
     form.keys(ui, lang, view, actions);
+    if let Some(action) = form.taken_up.take() {
+        form.choose(|choice| choice.action = Some(action), view.reading, lang, actions);
+    }
     form.select(view, actions);
     let study = form.study(view);
     form.open_next_flag(lang, study, actions);
@@ -434,7 +452,8 @@ pub fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: 
 
 fn head(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: &mut Vec<Action>) {
     card::screen_title(ui, &lang.t("place-stopwatch"), |ui| {
-        for (act, word) in [(Act::Norms, "watch-make-norm"), (Act::Mini, "watch-mini")] {
+        for (act, word) in [(Act::Norms, "watch-make-norm"), (Act::Study, "watch-to-study"), (Act::Mini, "watch-mini")]
+        {
             let info = ACTS.iter().find(|info| info.id == act);
             let icon = info.map_or("", |info| info.icon);
             let key = info.map(|info| info.key_text(ui.ctx(), &|_| None)).unwrap_or_default();
