@@ -10,7 +10,8 @@ use serde_json::Value;
 
 use super::door::ReadDoor;
 use super::{Console, Failure, bad_input};
-use crate::documents::table::{Cell, Table};
+use crate::documents::table::{Cell, Table, workbook};
+use crate::documents::{file, study as readings};
 use crate::domain::rejection::{RefusalCode, Rejection};
 use crate::floor::Stop;
 use crate::floor::ask::month_bounds;
@@ -19,13 +20,19 @@ use crate::locale::{Arg, Lang};
 use crate::views::View;
 use crate::views::kpi::KpiView;
 use crate::views::norms::SetView;
-use crate::views::studies::StudyView;
 use crate::views::tickets::TicketBrief;
 
-/// What is exported: the view as it is, and as a table.
+/// What is exported: the view as it is, and as a table; a workbook may have further sheets.
 struct Exported {
     json: Value,
     table: Table,
+    workbook: Option<Vec<Table>>,
+}
+
+impl Exported {
+    fn of(json: Value, table: Table) -> Self {
+        Self { json, table, workbook: None }
+    }
 }
 
 pub(super) fn export(console: &Console, arguments: &ArgMatches) -> Result<ExitCode, Failure> {
@@ -37,7 +44,7 @@ pub(super) fn export(console: &Console, arguments: &ArgMatches) -> Result<ExitCo
     let exported = match kind {
         "norms" => norms(&door, text("set")),
         "order" => order(&door, text("number")),
-        "study" => study(&door, text("study")),
+        "study" => study(&door, text("study"), lang),
         "tickets" => tickets(&door, text("month")),
         "kpi" => kpi(&door, text("month")),
         _ => audit(&door),
@@ -48,12 +55,17 @@ pub(super) fn export(console: &Console, arguments: &ArgMatches) -> Result<ExitCo
         Some("json") => {
             format!("{}\n", serde_json::to_string_pretty(&exported.json).map_err(|error| fault(&error))?).into_bytes()
         }
-        Some("xlsx") => exported.table.xlsx().map_err(|error| fault(&error))?,
+        Some("xlsx") => match &exported.workbook {
+            Some(sheets) => workbook(sheets),
+            None => exported.table.xlsx(),
+        }
+        .map_err(|error| fault(&error))?,
         _ => exported.table.csv().map_err(|error| fault(&error))?,
     };
     match arguments.get_one::<PathBuf>("output") {
         Some(path) => {
-            write_new(path, &bytes, lang)?;
+            let written = file::write(path, &bytes);
+            written.map_err(|error| Failure::of(crate::store::StoreError::Io(error).into(), lang))?;
             let named = [("rows", exported.table.rows.len().to_string()), ("file", path.display().to_string())];
             let named: Vec<(&str, Arg<'_>)> = named.iter().map(|(name, value)| (*name, Arg::Text(value))).collect();
             console.remark(&lang.with("cli-export-done", &named));
@@ -61,15 +73,6 @@ pub(super) fn export(console: &Console, arguments: &ArgMatches) -> Result<ExitCo
         None => std::io::stdout().write_all(&bytes)?,
     }
     Ok(ExitCode::SUCCESS)
-}
-
-/// Writes beside and renames, so that a full disk leaves no half a file.
-fn write_new(path: &Path, bytes: &[u8], lang: Lang) -> Result<(), Failure> {
-    let mut name = path.file_name().unwrap_or_default().to_os_string();
-    name.push(".partial");
-    let partial = path.with_file_name(name);
-    let written = std::fs::write(&partial, bytes).and_then(|()| std::fs::rename(&partial, path));
-    written.map_err(|error| Failure::of(crate::store::StoreError::Io(error).into(), lang))
 }
 
 fn as_json(view: &View) -> Result<Value, Stop> {
@@ -95,7 +98,7 @@ fn norms(door: &ReadDoor, set: Option<&str>) -> Result<Exported, Stop> {
     };
     let view = door.ask(&Question::Set(AskSet { set }))?;
     let View::Set(set) = &view else { return Err(wrong_view()) };
-    Ok(Exported { json: as_json(&view)?, table: set_table(set) })
+    Ok(Exported::of(as_json(&view)?, set_table(set)))
 }
 
 fn set_table(set: &SetView) -> Table {
@@ -162,50 +165,18 @@ fn order(door: &ReadDoor, number: Option<&str>) -> Result<Exported, Stop> {
             }
         }
     }
-    Ok(Exported { json, table: set_table(&order.set) })
+    Ok(Exported::of(json, set_table(&order.set)))
 }
 
-fn study(door: &ReadDoor, study: Option<&str>) -> Result<Exported, Stop> {
+/// A study's readings; a workbook has them with the titles people read, and the figures on a second sheet.
+fn study(door: &ReadDoor, study: Option<&str>, lang: Lang) -> Result<Exported, Stop> {
     let text = study.ok_or_else(|| bad_input("empty").naming("field", "--study"))?;
     let study = text.parse().map_err(|_| Rejection::because(RefusalCode::NotFound, "study"))?;
     let view = door.ask(&Question::Study(AskStudy { study }))?;
     let View::Study(study) = &view else { return Err(wrong_view()) };
-    Ok(Exported { json: as_json(&view)?, table: study_table(study) })
-}
-
-fn study_table(study: &StudyView) -> Table {
-    let rows = study.observations.iter().map(|observation| {
-        vec![
-            Cell::from(study.action.code.as_str()),
-            Cell::from(observation.operator.as_str()),
-            Cell::from(observation.started_at.as_str()),
-            Cell::Whole(observation.duration_ms.0),
-            Cell::from(observation.class.as_str()),
-            Cell::Hundredths(observation.rating_bp.0),
-            Cell::Whole(observation.paused_ms.0),
-            Cell::from(observation.decided.map(crate::domain::study::Decided::as_str)),
-            Cell::from(observation.reason.clone()),
-            Cell::from(observation.flag.as_ref().map(|flag| flag.rule.clone())),
-            Cell::from(observation.note.clone()),
-        ]
-    });
-    Table {
-        name: "study".to_owned(),
-        heads: heads(&[
-            "action",
-            "operator",
-            "started_at",
-            "duration_ms",
-            "class",
-            "rating_percent",
-            "paused_ms",
-            "decided",
-            "reason",
-            "flag",
-            "note",
-        ]),
-        rows: rows.collect(),
-    }
+    let names = readings::names(study);
+    let sheets = vec![readings::readings(study, &names, Some(lang)), readings::figures(study, lang)];
+    Ok(Exported { json: as_json(&view)?, table: readings::readings(study, &names, None), workbook: Some(sheets) })
 }
 
 fn required_month(month: Option<&str>) -> Result<&str, Stop> {
@@ -239,7 +210,7 @@ fn kpi(door: &ReadDoor, month: Option<&str>) -> Result<Exported, Stop> {
         }
     }
     let heads = heads(&["employee", "name", "date", "kpi_min", "plan_min", "corrections_min", "tickets", "day"]);
-    Ok(Exported { json, table: Table { name: view.month.clone(), heads, rows } })
+    Ok(Exported::of(json, Table { name: view.month.clone(), heads, rows }))
 }
 
 /// The tickets of a month, a row a decision: day after day, so that only one day is held at a time.
@@ -274,7 +245,7 @@ fn tickets(door: &ReadDoor, month: Option<&str>) -> Result<Exported, Stop> {
         "weight_min",
         "kpi_min",
     ]);
-    Ok(Exported { json: Value::Array(json), table: Table { name: month.to_owned(), heads, rows } })
+    Ok(Exported::of(Value::Array(json), Table { name: month.to_owned(), heads, rows }))
 }
 
 fn ticket_rows(employee: &str, day: chrono::NaiveDate, ticket: &TicketBrief) -> Vec<Vec<Cell>> {
@@ -328,5 +299,5 @@ fn audit(door: &ReadDoor) -> Result<Exported, Stop> {
         }
     }
     let heads = heads(&["seq", "recorded_at", "person", "act", "facts", "hash"]);
-    Ok(Exported { json: Value::Array(json), table: Table { name: "audit".to_owned(), heads, rows } })
+    Ok(Exported::of(Value::Array(json), Table { name: "audit".to_owned(), heads, rows }))
 }

@@ -3,10 +3,13 @@
 //! A screen is a function of a view and its own form; what a person does there comes out as [`Action`]s.
 //! The window carries them out and hands each outcome back to the form by its tag.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::theme::Kind;
+use crate::domain::code::Code;
 use crate::floor::Accepted;
 use crate::floor::command::Command;
 use crate::worker::ScratchNote;
@@ -17,6 +20,8 @@ use crate::worker::ScratchNote;
 pub enum Place {
     /// Timing actions.
     Stopwatch,
+    /// Studies: their readings, flags and figures.
+    Study,
     /// Norm sets.
     Norms,
     /// Orders.
@@ -25,6 +30,39 @@ pub enum Place {
     Desk,
     /// The own KPI.
     MyKpi,
+}
+
+/// A page of a study.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum StudyPage {
+    /// Every reading.
+    #[default]
+    Readings,
+    /// The open flags, one after another.
+    Flags,
+    /// How the times lie.
+    Distribution,
+    /// The operators side by side.
+    Operators,
+    /// The readings in order of time, and the clock check.
+    Time,
+    /// The norm in force against real handling times.
+    Drift,
+}
+
+/// A file to be written where the person says.
+#[derive(Clone)]
+pub struct Document {
+    /// The name proposed, with its ending.
+    pub file: String,
+    /// Makes its content, off the window's thread; an error is a fault of ours, for the log.
+    pub make: Arc<dyn Fn() -> Result<Vec<u8>, String> + Send + Sync>,
+}
+
+impl std::fmt::Debug for Document {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("Document").field(&self.file).finish()
+    }
 }
 
 /// Names the form field or button an outcome belongs to, within one screen.
@@ -62,8 +100,19 @@ pub enum Action {
     Note(ScratchNote),
     /// Go to another place.
     Go(Place),
-    /// Show this study on the stopwatch.
+    /// Show this study: on the stopwatch from there, on the screen of studies from anywhere else.
     SelectStudy(Option<Uuid>),
+    /// Go to the screen of studies, to this page of this study; without a study to the list, on the page of drift to the norms in force.
+    OpenStudy(Option<Uuid>, StudyPage),
+    /// Go to the stopwatch, with this action and this study of it.
+    TimeStudy {
+        /// The action's code.
+        action: Code,
+        /// The study that the readings go to.
+        study: Uuid,
+    },
+    /// Write a file where the person says.
+    Save(Document),
     /// Show this norm set.
     SelectSet(Option<Uuid>),
     /// Show the order of this number.

@@ -27,6 +27,7 @@ pub mod menu;
 pub mod options;
 pub mod places;
 pub mod run;
+pub mod saving;
 pub mod settings;
 pub mod task;
 pub mod work;
@@ -35,6 +36,7 @@ use door::Door;
 use guard::{Guard, Passage};
 use menu::{Act, Does};
 pub use options::{Clocks, DemoPerson, Options};
+use saving::Saving;
 use settings::Settings;
 use work::{Errand, Work};
 
@@ -64,6 +66,7 @@ pub struct App {
     title: String,
     last_input_ms: i64,
     mini: Mini,
+    saving: Saving,
 }
 
 impl App {
@@ -96,6 +99,7 @@ impl App {
             title: String::new(),
             last_input_ms,
             mini: Mini::default(),
+            saving: Saving::default(),
         }
     }
 
@@ -118,7 +122,7 @@ impl App {
             Stage::Door(door) => door.is_busy(),
             Stage::Work(work) => work.is_busy(),
         };
-        stage || self.guard.as_ref().is_some_and(Guard::is_busy)
+        stage || self.saving.is_busy() || self.guard.as_ref().is_some_and(Guard::is_busy)
     }
 
     /// Moves data: also while the window is hidden. Draws nothing.
@@ -142,6 +146,9 @@ impl App {
                 }
                 self.say(errands);
             }
+        }
+        if let Some((kind, text)) = self.saving.logic(ctx, lang, &self.options) {
+            self.toasts.say(kind, text);
         }
         self.watch_guard(ctx);
         self.watch_idle(ctx, reading);
@@ -257,6 +264,11 @@ impl App {
         match chosen.and_then(|place| entries.get(place)).map(|entry| entry.does) {
             Some(Does::Window(act)) => self.act(ui.ctx(), act),
             Some(Does::Stopwatch(act)) => self.stopwatch(ui.ctx(), act),
+            Some(Does::Study(act)) => {
+                if let Stage::Work(work) = &mut self.stage {
+                    work.forms.study.press(act);
+                }
+            }
             None => {}
         }
     }
@@ -267,7 +279,7 @@ impl App {
             .iter()
             .filter(|info| info.shortcut.is_some() && !matches!(info.id, Act::Go(_)))
             .map(|info| (menu::key_of(ui.ctx(), lang, info.id), lang.t(info.name_key)))
-            .chain([("Ctrl+1…5".to_owned(), lang.t("app-go")), ("Tab".to_owned(), lang.t("app-tab"))])
+            .chain([("Ctrl+1…6".to_owned(), lang.t("app-go")), ("Tab".to_owned(), lang.t("app-tab"))])
             .collect();
         let lines = |list: &'_ [(String, String)]| -> Vec<(String, String)> { list.to_vec() };
         let (here, everywhere) = (lines(here), lines(&everywhere));
@@ -386,6 +398,7 @@ impl App {
         for errand in errands {
             match errand {
                 Errand::Say(kind, text) => self.toasts.say(kind, text),
+                Errand::Save(document) => self.saving.ask(document),
                 Errand::SayUndo(kind, text, place, by) => {
                     // Only the newest step of the stopwatch can be taken back.
                     if matches!(by, UndoBy::Stopwatch) {

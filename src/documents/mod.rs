@@ -1,3 +1,5 @@
-//! Documents that leave the program: tables as CSV and XLSX. Holds no rule; every text comes from outside.
+//! Documents that leave the program: tables as CSV and XLSX. Holds no rule; every text comes from outside or from the locale.
 
+pub mod file;
+pub mod study;
 pub mod table;

@@ -3,7 +3,7 @@
 //! Invariant: a text that a spreadsheet would run as a formula (it begins with `=`, `+`, `-` or `@`) is
 //! escaped; numbers stay numbers.
 
-use rust_xlsxwriter::{Format, Workbook, XlsxError};
+use rust_xlsxwriter::{Format, Workbook, Worksheet, XlsxError};
 
 /// A cell.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,6 +16,14 @@ pub enum Cell {
     Whole(i64),
     /// Hundredths, written with two decimals.
     Hundredths(i64),
+    /// Any number; `None` of an undefined one is written as nothing.
+    Real(f64),
+}
+
+impl From<Option<f64>> for Cell {
+    fn from(value: Option<f64>) -> Self {
+        value.filter(|number| number.is_finite()).map_or(Self::Empty, Self::Real)
+    }
 }
 
 impl From<&str> for Cell {
@@ -30,9 +38,15 @@ impl From<String> for Cell {
     }
 }
 
-impl<T: Into<Cell>> From<Option<T>> for Cell {
-    fn from(value: Option<T>) -> Self {
-        value.map_or(Self::Empty, Into::into)
+impl From<Option<&str>> for Cell {
+    fn from(text: Option<&str>) -> Self {
+        text.map_or(Self::Empty, Into::into)
+    }
+}
+
+impl From<Option<String>> for Cell {
+    fn from(text: Option<String>) -> Self {
+        text.map_or(Self::Empty, Self::Text)
     }
 }
 
@@ -72,6 +86,7 @@ impl Table {
                 Cell::Text(text) => escaped(text),
                 Cell::Whole(number) => number.to_string(),
                 Cell::Hundredths(number) => decimal(*number),
+                Cell::Real(number) => number.to_string(),
             }))?;
         }
         writer.into_inner().map_err(|error| csv::Error::from(std::io::Error::other(error.to_string())))
@@ -79,35 +94,65 @@ impl Table {
 
     /// The table as a workbook with one sheet: bold heads that stay in view, columns as wide as their content.
     pub fn xlsx(&self) -> Result<Vec<u8>, XlsxError> {
-        let mut workbook = Workbook::new();
-        let head = Format::new().set_bold();
-        let hundredths = Format::new().set_num_format("0.00");
-        let sheet = workbook.add_worksheet();
+        workbook(std::slice::from_ref(self))
+    }
+
+    fn write(&self, sheet: &mut Worksheet, looks: &Looks) -> Result<(), XlsxError> {
         let name: String = self.name.chars().filter(|letter| !"[]:*?/\\".contains(*letter)).take(31).collect();
         sheet.set_name(name)?;
         for (column, title) in (0_u16..).zip(&self.heads) {
-            sheet.write_string_with_format(0, column, title, &head)?;
+            sheet.write_string_with_format(0, column, title, &looks.head)?;
         }
         for (number, row) in (1_u32..).zip(&self.rows) {
             for (column, cell) in (0_u16..).zip(row) {
-                match cell {
-                    Cell::Empty => {}
-                    Cell::Text(text) => {
-                        sheet.write_string(number, column, text)?;
-                    }
-                    Cell::Whole(value) => {
-                        sheet.write_number(number, column, real(*value))?;
-                    }
-                    Cell::Hundredths(value) => {
-                        sheet.write_number_with_format(number, column, real(*value) / 100.0, &hundredths)?;
-                    }
-                }
+                write_cell(sheet, (number, column), cell, looks)?;
             }
         }
         sheet.set_freeze_panes(1, 0)?;
+        if let (Ok(last), Some(width)) = (u32::try_from(self.rows.len()), last_column(&self.heads)) {
+            sheet.autofilter(0, 0, last, width)?;
+        }
         sheet.autofit();
-        workbook.save_to_buffer()
+        Ok(())
     }
+}
+
+struct Looks {
+    head: Format,
+    hundredths: Format,
+}
+
+/// Tables as a workbook with a sheet each: bold heads that stay in view and filter, columns as wide as their content.
+pub fn workbook(tables: &[Table]) -> Result<Vec<u8>, XlsxError> {
+    let mut workbook = Workbook::new();
+    let looks = Looks { head: Format::new().set_bold(), hundredths: Format::new().set_num_format("0.00") };
+    for table in tables {
+        table.write(workbook.add_worksheet(), &looks)?;
+    }
+    workbook.save_to_buffer()
+}
+
+fn last_column(heads: &[String]) -> Option<u16> {
+    heads.len().checked_sub(1).and_then(|last| u16::try_from(last).ok())
+}
+
+fn write_cell(sheet: &mut Worksheet, (row, column): (u32, u16), cell: &Cell, looks: &Looks) -> Result<(), XlsxError> {
+    match cell {
+        Cell::Empty => {}
+        Cell::Text(text) => {
+            sheet.write_string(row, column, text)?;
+        }
+        Cell::Whole(value) => {
+            sheet.write_number(row, column, real(*value))?;
+        }
+        Cell::Hundredths(value) => {
+            sheet.write_number_with_format(row, column, real(*value) / 100.0, &looks.hundredths)?;
+        }
+        Cell::Real(value) => {
+            sheet.write_number(row, column, *value)?;
+        }
+    }
+    Ok(())
 }
 
 #[expect(clippy::cast_precision_loss, reason = "a spreadsheet holds numbers as floats; ours stay far below 2^53")]

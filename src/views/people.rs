@@ -39,8 +39,10 @@ pub struct MeView {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[expect(clippy::struct_excessive_bools, reason = "a list of doors, each open or not")]
 pub struct Doors {
-    /// Stopwatch and studies.
+    /// The stopwatch.
     pub stopwatch: bool,
+    /// Studies: read.
+    pub studies: bool,
     /// Norm sets: read.
     pub norms: bool,
     /// Norm sets: draft and submit.

@@ -3,7 +3,7 @@
 //! `pictures` draws each screen in both themes and languages into `target/pictures` for people to look at.
 
 #[path = "desktop_screens/floor.rs"]
-mod floor;
+pub mod floor;
 #[path = "desktop_screens/play.rs"]
 mod play;
 

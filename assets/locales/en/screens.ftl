@@ -172,6 +172,17 @@ norms-grounds = Grounds
 norms-drafted = Draft made
 norms-submitted = The set was submitted to the director
 norms-line-saved = Norm set
+norms-interval = 95 %: { $low } – { $high } min, { $method }
+norms-operators = { $count ->
+    [one] { $count } operator
+   *[other] { $count } operators
+}
+norms-hard-share = { $share } % hard, { $source }
+norms-drifted = The norm "{ $action }" no longer agrees with real times ({ $off }): it needs a further study
+norms-drifted-several = { $count ->
+    [one] { $count } norm no longer agrees with real times: a further study is needed
+   *[other] { $count } norms no longer agree with real times: further studies are needed
+}
 norms-new-title = New draft of a norm set
 norms-field-name = Name
 norms-name-placeholder = For example, Support norms from January

@@ -176,6 +176,19 @@ norms-grounds = Основание
 norms-drafted = Черновик создан
 norms-submitted = Сборник подан директору
 norms-line-saved = Норматив записан
+norms-interval = 95 %: { $low } – { $high } мин, { $method }
+norms-operators = { $count ->
+    [one] { $count } оператор
+    [few] { $count } оператора
+   *[other] { $count } операторов
+}
+norms-hard-share = тяжёлых { $share } %, { $source }
+norms-drifted = Норматив «{ $action }» больше не сходится с реальным временем ({ $off }): ему нужно новое исследование
+norms-drifted-several = { $count ->
+    [one] { $count } норматив больше не сходится с реальным временем: нужно новое исследование
+    [few] { $count } норматива больше не сходятся с реальным временем: нужны новые исследования
+   *[other] { $count } нормативов больше не сходятся с реальным временем: нужны новые исследования
+}
 norms-new-title = Новый черновик сборника
 norms-field-name = Название
 norms-name-placeholder = Например, Нормативы поддержки с января

@@ -7,10 +7,10 @@ use super::menu::{self, Act};
 use super::settings::Look;
 use super::work::Work;
 use crate::desktop::action::Place;
-use crate::desktop::icons;
 use crate::desktop::theme::{Kind, Theme, measure, size, space};
 use crate::desktop::widgets::button::{Button, icon_button};
 use crate::desktop::widgets::rail;
+use crate::desktop::{icons, screens};
 use crate::locale::{Arg, Lang};
 use crate::views::people::MeView;
 
@@ -45,17 +45,22 @@ pub fn navigation(ui: &mut Ui, lang: Lang, work: &Work) -> Option<Act> {
 /// How much waits at a place, in a number and in words.
 fn waiting(lang: Lang, work: &Work, place: Place) -> (u32, String) {
     let count = match place {
-        Place::Stopwatch => {
+        Place::Study => {
             let studies = work.views.studies.value().map(|view| view.studies.as_slice()).unwrap_or_default();
-            studies.iter().map(|study| study.open_flags).sum()
+            let flags: usize = studies.iter().map(|study| study.open_flags).sum();
+            let drifted = work.views.drift.value().map_or(0, screens::study::drifted);
+            return (whole(flags + drifted), screens::study::waiting_words(lang, flags, drifted));
         }
         Place::Orders if work.views.me.value().is_some_and(|me| me.may.orders_approve) => {
             work.views.orders.value().map_or(0, |orders| orders.waiting.len())
         }
-        Place::Orders | Place::Norms | Place::Desk | Place::MyKpi => 0,
+        Place::Orders | Place::Stopwatch | Place::Norms | Place::Desk | Place::MyKpi => 0,
     };
-    let key = if place == Place::Stopwatch { "app-waiting-flags" } else { "app-waiting-orders" };
-    (u32::try_from(count).unwrap_or(u32::MAX), lang.with(key, &[("count", Arg::from(count))]))
+    (whole(count), lang.with("app-waiting-orders", &[("count", Arg::from(count))]))
+}
+
+fn whole(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 /// Draws the bar over the screen; gives what was pressed.

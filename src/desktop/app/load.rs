@@ -25,6 +25,7 @@ pub struct Loadable<T> {
     asked_at_ms: i64,
     due: bool,
     waits: bool,
+    edition: u64,
 }
 
 impl<T> Loadable<T> {
@@ -43,6 +44,7 @@ impl<T> Loadable<T> {
             asked_at_ms: 0,
             due: false,
             waits: false,
+            edition: 0,
         }
     }
 
@@ -101,6 +103,7 @@ impl<T> Loadable<T> {
     fn take(&mut self, answer: Result<View, Stop>) {
         match answer {
             Ok(view) => {
+                self.edition += 1;
                 self.value = (self.take)(view);
                 self.stop = None;
             }
@@ -117,6 +120,12 @@ impl<T> Loadable<T> {
     #[must_use]
     pub fn value(&self) -> Option<&T> {
         self.value.as_ref()
+    }
+
+    /// Which answer is on screen: another number for every answer that came.
+    #[must_use]
+    pub fn edition(&self) -> u64 {
+        self.edition
     }
 
     /// Why there is nothing, where the last question came to nothing.

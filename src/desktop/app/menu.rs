@@ -26,7 +26,7 @@ pub enum Act {
 }
 
 /// The acts, with their keys.
-pub const ACTS: [ActionInfo<Act>; 10] = [
+pub const ACTS: [ActionInfo<Act>; 11] = [
     ActionInfo::new(Act::Palette, "app-palette", icons::COMMAND).command(Key::K),
     ActionInfo::new(Act::Help, "app-help", icons::KEYBOARD).shortcut(Modifiers::NONE, Key::F1),
     ActionInfo::new(Act::Lock, "app-lock", icons::LOCK).command(Key::L),
@@ -37,6 +37,7 @@ pub const ACTS: [ActionInfo<Act>; 10] = [
     ActionInfo::new(Act::Go(2), "app-go", icons::ARROW_RIGHT).command(Key::Num3),
     ActionInfo::new(Act::Go(3), "app-go", icons::ARROW_RIGHT).command(Key::Num4),
     ActionInfo::new(Act::Go(4), "app-go", icons::ARROW_RIGHT).command(Key::Num5),
+    ActionInfo::new(Act::Go(5), "app-go", icons::ARROW_RIGHT).command(Key::Num6),
 ];
 
 /// The locale's word for a key that has one.
@@ -59,6 +60,7 @@ pub fn key_of(ctx: &Context, lang: Lang, act: Act) -> String {
 pub fn place_words(lang: Lang, place: Place) -> (&'static str, String) {
     let (icon, key) = match place {
         Place::Stopwatch => (icons::TIMER, "place-stopwatch"),
+        Place::Study => (icons::CHART_SCATTER, "place-study"),
         Place::Norms => (icons::SCALES, "place-norms"),
         Place::Orders => (icons::GAVEL, "place-orders"),
         Place::Desk => (icons::HEADSET, "place-desk"),
@@ -89,6 +91,8 @@ pub enum Does {
     Window(Act),
     /// An act of the stopwatch.
     Stopwatch(screens::stopwatch::Act),
+    /// An act of the screen of studies.
+    Study(screens::study::Act),
 }
 
 /// Everything that can be done now.
@@ -115,6 +119,17 @@ pub fn entries(ctx: &Context, lang: Lang, work: &Work) -> Vec<Entry> {
             does: Does::Stopwatch(info.id),
         }));
     }
+    if work.place == Some(Place::Study) {
+        let group = lang.t("place-study");
+        let keeps = work.views.studies.value().is_some_and(|studies| studies.keeps);
+        entries.extend(work.forms.study.open_acts(keeps).map(|info| Entry {
+            icon: info.icon,
+            name: lang.t(info.name_key),
+            group: group.clone(),
+            key: info.key_text(ctx, &key_word(lang)),
+            does: Does::Study(info.id),
+        }));
+    }
     let own = ACTS.iter().filter(|info| !matches!(info.id, Act::Go(_) | Act::Palette));
     entries.extend(own.map(|info| Entry {
         icon: info.icon,
@@ -132,6 +147,11 @@ pub fn help(ctx: &Context, lang: Lang, place: Option<Place>) -> Vec<(String, Str
     let of = |keys: &[(&str, &str)]| keys.iter().map(|(key, does)| ((*key).to_owned(), lang.t(does))).collect();
     match place {
         Some(Place::Stopwatch) => screens::stopwatch::help(ctx, lang),
+        Some(Place::Study) => screens::study::ACTS
+            .iter()
+            .map(|info| (info.key_text(ctx, &key_word(lang)), lang.t(info.name_key)))
+            .chain([("↑ ↓".to_owned(), lang.t("study-key-rows")), ("1…6".to_owned(), lang.t("study-key-answers"))])
+            .collect(),
         Some(Place::Norms) => of(screens::norms::KEYS),
         Some(Place::Orders) => of(screens::orders::KEYS),
         Some(Place::Desk) => of(screens::desk::KEYS),

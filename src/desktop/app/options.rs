@@ -17,6 +17,9 @@ pub type MakeDemo = Arc<dyn Fn(&Path, &dyn Fn(f32)) -> Result<(), Stop> + Send +
 /// Who can be signed in as on the demo floor at a path; nobody on any other floor.
 pub type DemoPeople = Arc<dyn Fn(&Path) -> Vec<DemoPerson> + Send + Sync>;
 
+/// Asks where a file of this name is to be written; `None` when the person thinks better of it, or the system has no such dialog.
+pub type AskWhere = Arc<dyn Fn(&str) -> Option<PathBuf> + Send + Sync>;
+
 /// Somebody of the demo floor.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DemoPerson {
@@ -80,6 +83,8 @@ pub struct Options {
     pub demo_file: Option<PathBuf>,
     /// Who can be picked at the demo's door.
     pub people: Option<DemoPeople>,
+    /// Asks where to write a file; by default the system's own dialog.
+    pub ask_where: Option<AskWhere>,
 }
 
 impl Options {
@@ -97,6 +102,7 @@ impl Options {
             demo: None,
             demo_file: own.map(|own| own.data_dir().join("demo.norma")),
             people: None,
+            ask_where: None,
         }
     }
 
@@ -112,6 +118,7 @@ impl Options {
             demo: None,
             demo_file: None,
             people: None,
+            ask_where: None,
         }
     }
 }

@@ -6,7 +6,7 @@ use super::link::stop_text;
 use super::load::Loadable;
 use super::work::Work;
 use crate::desktop::action::{Action, Place};
-use crate::desktop::screens::{desk, my_kpi, norms, orders, stopwatch};
+use crate::desktop::screens::{desk, my_kpi, norms, orders, stopwatch, study};
 use crate::desktop::widgets::{card, state};
 use crate::domain::stopwatch::Reading;
 use crate::locale::Lang;
@@ -16,6 +16,7 @@ pub fn show(ui: &mut Ui, lang: Lang, work: &mut Work, reading: Reading) -> Vec<A
     let mut actions = Vec::new();
     match work.place {
         Some(Place::Stopwatch) => timing(ui, lang, work, reading, &mut actions),
+        Some(Place::Study) => studies(ui, lang, work, &mut actions),
         Some(Place::Norms) => norm_sets(ui, lang, work, &mut actions),
         Some(Place::Orders) => order_book(ui, lang, work, &mut actions),
         Some(Place::Desk) => operator_desk(ui, lang, work, reading, &mut actions),
@@ -39,6 +40,30 @@ fn timing(ui: &mut Ui, lang: Lang, work: &mut Work, reading: Reading, actions: &
     stopwatch::show(ui, lang, &view, &mut work.forms.stopwatch, actions);
 }
 
+fn studies(ui: &mut Ui, lang: Lang, work: &mut Work, actions: &mut Vec<Action>) {
+    let views = &work.views;
+    let (Some(catalogue), Some(studies)) = (views.actions.value(), views.studies.value()) else {
+        let stop = wait(ui, lang, &[stop_of(lang, &views.actions), stop_of(lang, &views.studies)]);
+        return retry(stop, work, |work| {
+            work.views.actions.again();
+            work.views.studies.again();
+        });
+    };
+    let view = study::View {
+        actions: catalogue,
+        studies,
+        study: views.opened.value(),
+        edition: views.opened.edition(),
+        trouble: stop_of(lang, &views.opened),
+        drift: views.drift.value(),
+        drift_trouble: stop_of(lang, &views.drift),
+    };
+    if study::show(ui, lang, &view, &mut work.forms.study, actions) {
+        work.views.opened.again();
+        work.views.drift.again();
+    }
+}
+
 fn norm_sets(ui: &mut Ui, lang: Lang, work: &mut Work, actions: &mut Vec<Action>) {
     let views = &work.views;
     let (Some(sets), Some(catalogue)) = (views.sets.value(), views.actions.value()) else {
@@ -49,7 +74,8 @@ fn norm_sets(ui: &mut Ui, lang: Lang, work: &mut Work, actions: &mut Vec<Action>
         });
     };
     let (set, studies) = (views.set.value(), views.studies.value());
-    norms::show(ui, lang, sets, set, catalogue, studies, &mut work.forms.norms, actions);
+    let drift = views.drift.value();
+    norms::show(ui, lang, sets, set, catalogue, studies, drift, &mut work.forms.norms, actions);
 }
 
 fn order_book(ui: &mut Ui, lang: Lang, work: &mut Work, actions: &mut Vec<Action>) {

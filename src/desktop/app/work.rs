@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::link::{Answered, Letter, Link};
 use super::load::Loadable;
-use crate::desktop::action::{Action, Place, UndoBy};
+use crate::desktop::action::{Action, Document, Place, UndoBy};
 use crate::desktop::screens;
 use crate::desktop::theme::Kind;
 use crate::domain::code::Code;
@@ -20,7 +20,7 @@ use crate::views::View;
 use crate::views::kpi::KpiView;
 use crate::views::norms::{ActionsView, OrderView, OrdersView, SetView, SetsView};
 use crate::views::people::{Doors, MeView};
-use crate::views::studies::{StudiesView, StudyView};
+use crate::views::studies::{DriftView, StudiesView, StudyView};
 use crate::views::tickets::{DayView, DeskView};
 use crate::worker::Pending;
 
@@ -38,6 +38,10 @@ pub struct Views {
     pub studies: Loadable<StudiesView>,
     /// The study on the stopwatch.
     pub study: Loadable<StudyView>,
+    /// The study on the screen of studies.
+    pub opened: Loadable<StudyView>,
+    /// The norms in force against real handling times.
+    pub drift: Loadable<DriftView>,
     /// All sets.
     pub sets: Loadable<SetsView>,
     /// The set on screen.
@@ -72,6 +76,8 @@ impl Default for Views {
             actions: Loadable::new(&[Catalogue], view!(Actions)),
             studies: Loadable::new(&[Studies, People, Catalogue], view!(Studies)),
             study: Loadable::new(&[Studies, People, Catalogue], view!(boxed Study)),
+            opened: Loadable::new(&[Studies, People, Catalogue, Tickets], view!(boxed Study)),
+            drift: Loadable::new(&[Studies, Norms, Tickets, Catalogue, Days], view!(Drift)),
             sets: Loadable::new(&[Norms, Studies, People], view!(Sets)),
             set: Loadable::new(&[Norms, Studies, Catalogue], view!(boxed Set)),
             orders: Loadable::new(&[Norms, Days], view!(Orders)),
@@ -88,6 +94,8 @@ impl Default for Views {
 pub struct Chosen {
     /// The study on the stopwatch.
     pub study: Option<Uuid>,
+    /// The study on the screen of studies.
+    pub opened: Option<Uuid>,
     /// The set on the screen of norms.
     pub norms_set: Option<Uuid>,
     /// The set on the screen of orders.
@@ -105,6 +113,8 @@ pub struct Chosen {
 pub struct Forms {
     /// The stopwatch.
     pub stopwatch: screens::stopwatch::Form,
+    /// Studies.
+    pub study: screens::study::Form,
     /// Norm sets.
     pub norms: screens::norms::Form,
     /// Orders.
@@ -122,6 +132,8 @@ pub enum Errand {
     Say(Kind, String),
     /// Say something that can be taken back at this place.
     SayUndo(Kind, String, Place, UndoBy),
+    /// Write a file where the person says.
+    Save(Document),
 }
 
 /// Somebody at work.
@@ -227,6 +239,7 @@ impl Work {
             || self.link.safety() != super::link::Safety::Saved
             || [views.me.is_busy(), views.actions.is_busy(), views.studies.is_busy(), views.study.is_busy()]
                 .contains(&true)
+            || [views.opened.is_busy(), views.drift.is_busy()].contains(&true)
             || [views.sets.is_busy(), views.set.is_busy(), views.orders.is_busy(), views.order.is_busy()]
                 .contains(&true)
             || [views.desk.is_busy(), views.kpi.is_busy(), views.day.is_busy()].contains(&true)
@@ -244,7 +257,18 @@ impl Work {
                 Action::SendKept { tag, id, command } => self.link.send(letter(tag, *command, Some(id), None)),
                 Action::Note(note) => self.link.note(note),
                 Action::Go(place) => self.go(place),
-                Action::SelectStudy(study) => self.chosen.study = study,
+                Action::SelectStudy(study) if from == Place::Stopwatch => self.chosen.study = study,
+                Action::SelectStudy(study) => self.chosen.opened = study,
+                Action::OpenStudy(study, page) => {
+                    self.chosen.opened = study;
+                    self.forms.study.come(study, page);
+                    self.go(Place::Study);
+                }
+                Action::TimeStudy { action, study } => {
+                    self.forms.stopwatch.take_up(&action, study);
+                    self.go(Place::Stopwatch);
+                }
+                Action::Save(document) => errands.push(Errand::Save(document)),
                 Action::SelectSet(set) if from == Place::Orders => self.chosen.orders_set = set,
                 Action::SelectSet(set) => self.chosen.norms_set = set,
                 Action::SelectOrder(order) => self.chosen.order = order,
@@ -300,6 +324,7 @@ impl Work {
         };
         match answered.place {
             Place::Stopwatch => self.forms.stopwatch.answered(answered.tag, answer, lang, &mut actions),
+            Place::Study => self.forms.study.answered(answered.tag, answer, lang, &mut actions),
             Place::Norms => self.forms.norms.answered(answered.tag, answer, lang, &mut actions),
             Place::Orders => self.forms.orders.answered(answered.tag, answer, lang, &mut actions),
             Place::Desk => self.forms.desk.answered(answered.tag, answer, lang, &mut actions),
@@ -321,13 +346,15 @@ impl Work {
         let views = &mut self.views;
         let chosen = &self.chosen;
         let nothing = Nothing {};
-        let studies = may.stopwatch || may.norms_keep;
+        let studies = may.studies;
         let at = |place| self.place == Some(place);
         let wanted = |so: bool, question| so.then_some(question);
         views.studies.want(wanted(studies, Question::Studies(nothing)));
         views.actions.want(wanted(studies || may.norms, Question::Actions(nothing)));
         views.orders.want(wanted(may.orders, Question::Orders(nothing)));
         views.study.want(chosen.study.map(|study| Question::Study(AskStudy { study })));
+        views.opened.want(chosen.opened.map(|study| Question::Study(AskStudy { study })));
+        views.drift.want(wanted(studies, Question::Drift(nothing)));
         views.sets.want(wanted(may.norms, Question::Sets(nothing)));
         let set = if at(Place::Orders) { chosen.orders_set } else { chosen.norms_set };
         views.set.want(set.map(|set| Question::Set(AskSet { set })));
@@ -346,8 +373,16 @@ impl Work {
         // These two count what waits, whatever is on screen.
         next.push(views.studies.poll(handle, session, now_ms));
         next.push(views.orders.poll(handle, session, now_ms));
-        if at(&[Place::Stopwatch, Place::Norms]) {
+        // The drift moves by the week: it is counted once, and again where it is shown.
+        let uncounted = views.drift.value().is_none() && views.drift.stop().is_none();
+        if at(&[Place::Study, Place::Norms]) || uncounted || views.drift.is_busy() {
+            next.push(views.drift.poll(handle, session, now_ms));
+        }
+        if at(&[Place::Stopwatch, Place::Study, Place::Norms]) {
             next.push(views.actions.poll(handle, session, now_ms));
+        }
+        if at(&[Place::Study]) {
+            next.push(views.opened.poll(handle, session, now_ms));
         }
         if at(&[Place::Stopwatch]) {
             next.push(views.study.poll(handle, session, now_ms));
@@ -377,6 +412,7 @@ impl Work {
 pub fn open_places(may: Doors) -> Vec<Place> {
     [
         (Place::Stopwatch, may.stopwatch),
+        (Place::Study, may.studies),
         (Place::Norms, may.norms),
         (Place::Orders, may.orders),
         (Place::Desk, may.desk),

@@ -1,9 +1,11 @@
 //! The screens: each a function of a view and its own form, which says what a person did as actions.
 
+pub mod answers;
 pub mod desk;
 pub mod my_kpi;
 pub mod norms;
 pub mod orders;
 pub mod stopwatch;
+pub mod study;
 pub mod study_words;
 pub mod welcome;

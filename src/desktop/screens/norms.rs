@@ -21,7 +21,7 @@ use crate::desktop::widgets::button::Button;
 use crate::desktop::widgets::{card, state};
 use crate::locale::Lang;
 use crate::views::norms::{ActionsView, SetView, SetsView};
-use crate::views::studies::StudiesView;
+use crate::views::studies::{DriftView, StudiesView};
 
 /// Keys of this screen, for F1.
 pub const KEYS: &[(&str, &str)] = &[
@@ -108,6 +108,7 @@ pub fn show(
     set: Option<&SetView>,
     catalogue: &ActionsView,
     studies: Option<&StudiesView>,
+    drift: Option<&DriftView>,
     form: &mut Form,
     actions: &mut Vec<Action>,
 ) {
@@ -129,7 +130,7 @@ pub fn show(
         }
         list::show(ui, lang, sets, form, actions);
         match set.filter(|set| form.chosen == Some(set.set)) {
-            Some(set) => set::show(ui, lang, sets, set, catalogue, form, actions),
+            Some(set) => set::show(ui, lang, sets, set, catalogue, drift, form, actions),
             None => {
                 card::card(ui, "", |ui| state::loading(ui, &lang.t("norms-loading"), 8));
             }

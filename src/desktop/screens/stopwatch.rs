@@ -92,10 +92,12 @@ pub enum Act {
     Mini,
     /// On to the norms.
     Norms,
+    /// On to the study.
+    Study,
 }
 
 /// What can be done here, with its keys.
-pub const ACTS: [ActionInfo<Act>; 24] = [
+pub const ACTS: [ActionInfo<Act>; 25] = [
     ActionInfo::new(Act::Start, "watch-act-start", icons::PLAY).plain(Key::Space),
     ActionInfo::new(Act::Stop, "watch-act-stop", icons::STOP).plain(Key::Enter),
     ActionInfo::new(Act::Pause, "watch-act-pause", icons::PAUSE).plain(Key::P),
@@ -120,6 +122,7 @@ pub const ACTS: [ActionInfo<Act>; 24] = [
     ActionInfo::new(Act::Scale, "watch-act-scale", icons::CHART_BAR).plain(Key::L),
     ActionInfo::new(Act::Mini, "watch-act-mini", icons::PICTURE_IN_PICTURE).plain(Key::M),
     ActionInfo::new(Act::Norms, "watch-act-norms", icons::ARROW_RIGHT).plain(Key::G),
+    ActionInfo::new(Act::Study, "watch-act-open-study", icons::CHART_SCATTER).plain(Key::I),
 ];
 
 /// Acts that belong together, one line of the key help each: the first, the second, and what both are for.
@@ -217,6 +220,9 @@ fn act_info(act: Act) -> Option<&'static ActionInfo<Act>> {
 pub fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: &mut Vec<Action>) {
     form.follow(view);
     form.keys(ui, lang, view, actions);
+    if let Some(action) = form.taken_up.take() {
+        form.choose_action(view, action, lang, actions);
+    }
     form.select(view, actions);
     let study = form.study(view);
     form.open_next_flag(lang, study, actions);
@@ -247,7 +253,8 @@ pub fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: 
 
 fn head(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: &mut Vec<Action>) {
     card::screen_title(ui, &lang.t("place-stopwatch"), |ui| {
-        for (act, word) in [(Act::Norms, "watch-make-norm"), (Act::Mini, "watch-mini")] {
+        for (act, word) in [(Act::Norms, "watch-make-norm"), (Act::Study, "watch-to-study"), (Act::Mini, "watch-mini")]
+        {
             let info = act_info(act);
             let icon = info.map_or("", |info| info.icon);
             let key = info.map(|info| info.key_text(ui.ctx(), &|_| None)).unwrap_or_default();

@@ -244,6 +244,15 @@ pub(super) mod shape {
         painter.line_segment([rect.center_top(), rect.center_bottom()], Stroke::new(1.5, colour));
     }
 
+    /// A bar with its ends.
+    pub fn bar(painter: &Painter, rect: Rect, colour: Color32) {
+        let stroke = Stroke::new(2.0, colour);
+        painter.hline(rect.x_range(), rect.center().y, stroke);
+        for x in [rect.left(), rect.right()] {
+            painter.vline(x, rect.center().y - 3.0..=rect.center().y + 3.0, stroke);
+        }
+    }
+
     pub fn dashes(painter: &Painter, rect: Rect, colour: Color32) {
         let ends = [rect.left_center(), rect.right_center()];
         painter.add(Shape::dashed_line(&ends, Stroke::new(1.5, colour), 3.0, 2.0));

@@ -201,14 +201,22 @@ pub fn key_help(ui: &Ui, open: &mut bool, title: &str, close: &str, groups: &[(&
     }
 }
 
+/// The height of a line of the key help.
+const HELP_LINE: f32 = 28.0;
+
+/// The groups in two columns; a long first group goes on in the second one, so that all keys are seen at once.
 fn help_columns(ui: &mut Ui, groups: &[(&str, &[HelpLine<'_>])]) {
+    let Some(((title, lines), rest)) = groups.split_first() else { return };
+    let all: usize = groups.iter().map(|(_, lines)| lines.len()).sum();
+    let (left, right) = lines.split_at(lines.len().min(all.div_ceil(2) + 1));
     card::columns_apart(ui, 2, space::XXL, |columns| {
-        let half = (groups.len() / 2).max(1);
-        let parts = [groups.get(..half), groups.get(half..)];
-        for (column, part) in columns.iter_mut().zip(parts) {
-            for (title, lines) in part.unwrap_or_default() {
-                help_group(column, title, lines);
-            }
+        let [one, other] = columns else { return };
+        help_group(one, title, left);
+        if !right.is_empty() {
+            help_group(other, title, right);
+        }
+        for (title, lines) in rest {
+            help_group(other, title, lines);
         }
     });
 }
@@ -219,7 +227,7 @@ fn help_group(ui: &mut Ui, title: &str, lines: &[HelpLine<'_>]) {
     ui.label(egui::RichText::new(title).font(font::caption_bold()).color(theme.muted));
     ui.add_space(space::XS);
     for (key, text) in lines {
-        let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 30.0), Sense::hover());
+        let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), HELP_LINE), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, format!("{key}: {text}")));
         let chip = ink::key_chip_size(ui, key);
         let at = Rect::from_min_size(egui::pos2(rect.right() - chip.x, rect.center().y - chip.y / 2.0), chip);

@@ -6,8 +6,8 @@ use egui::{Align, Align2, EventFilter, Id, Key, Layout, Modifiers, Rect, Respons
 use egui_extras::{Column, TableBuilder};
 
 use super::ink;
-use crate::desktop::icons;
 use crate::desktop::theme::{Theme, font, measure, radius, space};
+use crate::desktop::{icons, keys};
 
 /// How wide a column is.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -79,6 +79,8 @@ pub struct Outcome {
     pub opened: Option<usize>,
     /// The column whose title was clicked.
     pub sorted: Option<usize>,
+    /// The row that was clicked.
+    pub clicked: Option<usize>,
 }
 
 /// A table to be shown.
@@ -93,12 +95,14 @@ pub struct Table<'a> {
     pub sort: Option<(usize, Order)>,
     /// How high it may get; `None` for all there is.
     pub height: Option<f32>,
+    /// Takes the keyboard when an arrow is pressed while nothing has it: for the one table of a screen.
+    pub takes_arrows: bool,
 }
 
 impl<'a> Table<'a> {
     /// A table over the whole width.
     pub fn new(name: &'a str, heads: &'a [Head<'a>]) -> Self {
-        Self { name, heads, sort: None, height: None }
+        Self { name, heads, sort: None, height: None, takes_arrows: false }
     }
 
     /// With a sort mark.
@@ -111,6 +115,11 @@ impl<'a> Table<'a> {
         Self { height: Some(height), ..self }
     }
 
+    /// The arrows are the table's while nothing else has the keyboard.
+    pub fn takes_arrows(self) -> Self {
+        Self { takes_arrows: true, ..self }
+    }
+
     /// Draws `rows` rows; `cell` fills one cell with [`text`], [`number`], [`quiet`] or anything else. `chosen` is the row under the keyboard.
     pub fn show(
         self,
@@ -121,6 +130,13 @@ impl<'a> Table<'a> {
     ) -> Outcome {
         let mut outcome = Outcome::default();
         let id = ui.make_persistent_id(("table", self.name));
+        if self.takes_arrows && arrow_without_owner(ui) {
+            ui.memory_mut(|memory| {
+                memory.request_focus(id);
+                // The arrow chooses a row; it does not go on to a neighbour of the table.
+                memory.move_focus(egui::FocusDirection::None);
+            });
+        }
         let scroll_to = Self::keys(ui, id, rows, chosen, &mut outcome);
         let (left_top, room) = (ui.cursor().min, ui.available_width());
         let selected = *chosen;
@@ -163,6 +179,7 @@ impl<'a> Table<'a> {
         self.focus(ui, id, rect, rows);
         if let Some(row) = clicked {
             *chosen = Some(row);
+            outcome.clicked = Some(row);
             ui.memory_mut(|memory| memory.request_focus(id));
         }
         outcome
@@ -283,6 +300,13 @@ impl<'a> Table<'a> {
             );
         }
     }
+}
+
+/// Whether an arrow was pressed that no control, no text and no dialog wants.
+fn arrow_without_owner(ui: &Ui) -> bool {
+    let held = ui.memory(|memory| memory.focused().is_some());
+    let arrows = [Key::ArrowDown, Key::ArrowUp];
+    !held && !keys::is_covered(ui.ctx()) && ui.input(|input| arrows.iter().any(|key| input.key_pressed(*key)))
 }
 
 fn layout(number: bool) -> Layout {

@@ -36,6 +36,7 @@ pub(super) fn me(reader: &Reader<'_>) -> Result<MeView, Stop> {
         one_time_password: reader.one_time,
         may: Doors {
             stopwatch: may(Act::StudyKeep),
+            studies: may(Act::AskStudy),
             norms: may(Act::SetKeep) || may(Act::OrderApprove),
             norms_keep: may(Act::SetKeep),
             orders: may(Act::OrderApprove) || may(Act::SetKeep),

@@ -135,8 +135,8 @@ impl Play {
     /// Draws the screen inside the frame of a window, and carries out what it asks for.
     pub fn frame(&mut self, ui: &mut egui::Ui) {
         let lang = self.lang;
-        let names = ["Секундомер", "Нормативы", "Приказы", "Рабочий стол", "Мой KPI"];
-        let signs = [icons::TIMER, icons::SCALES, icons::GAVEL, icons::HEADSET, icons::GAUGE];
+        let names = ["Секундомер", "Исследования", "Нормативы", "Приказы", "Рабочий стол", "Мой KPI"];
+        let signs = [icons::TIMER, icons::CHART_SCATTER, icons::SCALES, icons::GAVEL, icons::HEADSET, icons::GAUGE];
         let places: Vec<rail::Place<'_>> = names
             .iter()
             .zip(signs)
@@ -150,7 +150,17 @@ impl Play {
         egui::CentralPanel::default().frame(canvas).show(ui, |ui| match self.place {
             Place::Norms => {
                 let (sets, set, catalogue, studies) = (self.sets(), self.set_view(), self.catalogue(), self.studies());
-                norms::show(ui, lang, &sets, set.as_ref(), &catalogue, studies.as_ref(), &mut self.norms, &mut actions);
+                norms::show(
+                    ui,
+                    lang,
+                    &sets,
+                    set.as_ref(),
+                    &catalogue,
+                    studies.as_ref(),
+                    None,
+                    &mut self.norms,
+                    &mut actions,
+                );
             }
             Place::Orders => {
                 let (book, order, set, me) = (self.book(), self.order_view(), self.set_view(), self.me());
@@ -165,7 +175,7 @@ impl Play {
                 let (view, day, me) = (self.kpi(), self.day_view(), self.me());
                 my_kpi::show(ui, lang, &view, day.as_ref(), &me, &mut self.my_kpi, &mut actions);
             }
-            Place::Stopwatch => {}
+            Place::Stopwatch | Place::Study => {}
         });
         self.carry_out(actions);
     }
@@ -183,7 +193,7 @@ impl Play {
                 Action::SelectOrder(order) => self.order = order,
                 Action::SelectDay(day) => self.day = day,
                 Action::SelectMonth(month) => self.month = month,
-                Action::SelectStudy(_) => {}
+                Action::SelectStudy(_) | Action::OpenStudy(..) | Action::TimeStudy { .. } | Action::Save(_) => {}
                 Action::Say(kind, text) => self.said.push((kind, text)),
                 Action::SayUndo(kind, text, by) => {
                     self.said.push((kind, text));
@@ -219,7 +229,7 @@ impl Play {
             Place::Orders => self.orders.answered(tag, answer, lang, &mut actions),
             Place::Desk => self.desk.answered(tag, answer, lang, &mut actions),
             Place::MyKpi => self.my_kpi.answered(tag, answer, lang, &mut actions),
-            Place::Stopwatch => {}
+            Place::Stopwatch | Place::Study => {}
         }
         self.carry_out(actions);
     }

@@ -2,23 +2,27 @@
 //!
 //! In a draft the actions without a norm stand first, as they keep the set from being submitted; Enter opens a row.
 
-use egui::Ui;
+use egui::{RichText, Ui};
 
 use super::edit::Line;
 use super::{Dialog, Form, words};
-use crate::desktop::theme::{Kind, measure};
+use crate::desktop::screens::{study, study_words};
+use crate::desktop::theme::{Kind, Theme, measure, size, space};
 use crate::desktop::widgets::table::{self, Head, Table, Width};
 use crate::desktop::widgets::{badge, ink};
 use crate::domain::units::BasisPoints;
 use crate::locale::{Arg, Lang};
 use crate::views::norms::{ActionsView, LineView, SetView};
+use crate::views::studies::{DriftView, NormDrift};
 
 /// Draws the table.
+#[expect(clippy::too_many_arguments, reason = "the contract of screens: views, form, and the room there is")]
 pub fn show(
     ui: &mut Ui,
     lang: Lang,
     set: &SetView,
     catalogue: &ActionsView,
+    drift: Option<&DriftView>,
     draft: bool,
     form: &mut Form,
     height: f32,
@@ -36,30 +40,41 @@ pub fn show(
     ];
     let [action, observations, excluded, basis, allowance, norm, boost, weight, change] = titles.map(|key| lang.t(key));
     let heads = [
-        Head { width: Width::Fill(152.0), ..Head::text(&action) },
+        Head { width: Width::Fill(136.0), ..Head::text(&action) },
         Head::number(&observations, 84.0),
         Head::number(&excluded, 48.0),
         Head::text(&basis).exact(120.0),
-        Head::number(&allowance, 88.0),
-        Head::number(&norm, 96.0),
+        Head::number(&allowance, 80.0),
+        Head::number(&norm, 152.0),
         Head::number(&boost, 48.0),
         Head::number(&weight, 64.0),
-        Head::number(&change, 104.0),
+        Head::number(&change, 88.0),
     ];
     let missing: &[String] = if draft { &set.missing } else { &[] };
     let rows = set.lines.len() + missing.len();
     let most = measure::ROW * ink::px(rows + 1);
     let table = Table::new("norms-lines", &heads);
     let name = lang.with("norms-table", &[("set", Arg::Text(&set.name))]);
-    let table = Table { name: &name, ..table }.height(height.min(most));
+    let below = if set.lines.is_empty() { 0.0 } else { size::SECTION + space::M };
+    let table = Table { name: &name, ..table }.height((height - below).min(most));
     let outcome = table.show(ui, rows, &mut form.line_row, |ui, row, column| match missing.get(row) {
         Some(code) => empty(ui, lang, catalogue, code, column),
         None => {
             if let Some(line) = row.checked_sub(missing.len()).and_then(|place| set.lines.get(place)) {
-                cell(ui, lang, line, set.allowance_bp, column);
+                let moved = drift.and_then(|drift| drift.norms.iter().find(|norm| norm.action == line.action));
+                let moved = moved.filter(|norm| study::words::is_drifted(norm.verdict));
+                match moved.filter(|_| column == 0) {
+                    Some(norm) => moved_away(ui, lang, norm),
+                    None => cell(ui, lang, line, set.allowance_bp, column),
+                }
             }
         }
     });
+    let chosen = form.line_row.and_then(|row| set.lines.get(row.checked_sub(missing.len())?));
+    if let Some(line) = chosen.or_else(|| set.lines.first()) {
+        let text = RichText::new(evidence(lang, line)).size(size::CAPTION).color(Theme::of(ui).muted);
+        ui.add(egui::Label::new(text).truncate());
+    }
     if let Some(row) = outcome.opened.filter(|_| draft && form.dialog.is_none()) {
         let line = || set.lines.get(row.checked_sub(missing.len())?).map(|line| &line.action);
         let code = missing.get(row).or_else(line);
@@ -96,7 +111,7 @@ fn cell(ui: &mut Ui, lang: Lang, line: &LineView, of_set: BasisPoints, column: u
             let share = line.allowance_bp.unwrap_or(of_set);
             table::number(ui, &if measured { words::per_cent(lang, share) } else { String::new() })
         }
-        5 => table::number(ui, &lang.minutes(line.norm_cmin)),
+        5 => table::number(ui, &with_interval(lang, line)).on_hover_text(evidence(lang, line)),
         6 if line.boost_bp == BasisPoints::ONE => table::number(ui, ""),
         6 => table::number(ui, &words::factor(lang, line.boost_bp))
             .on_hover_text(line.boost_reason.clone().unwrap_or_default()),
@@ -106,6 +121,55 @@ fn cell(ui: &mut Ui, lang: Lang, line: &LineView, of_set: BasisPoints, column: u
             None => table::number(ui, "—"),
         },
     };
+}
+
+/// The norm with its interval, where one can honestly be given.
+fn with_interval(lang: Lang, line: &LineView) -> String {
+    let norm = lang.minutes(line.norm_cmin);
+    match line.low_cmin.zip(line.high_cmin) {
+        Some((low, high)) => format!("{norm} ({} – {})", lang.minutes(low), lang.minutes(high)),
+        None => norm,
+    }
+}
+
+/// What a norm rests on, in a line: its interval and how it was made, whom it was measured with, the share of hard cases and its source.
+fn evidence(lang: Lang, line: &LineView) -> String {
+    let mut parts = vec![words::name(lang, &line.name_ru, line.name_en.as_deref()).to_owned()];
+    match (line.low_cmin.zip(line.high_cmin), line.interval_method.as_deref()) {
+        (Some((low, high)), method) => {
+            let method = method.map(|method| study_words::method(lang, method)).unwrap_or_default();
+            let (low, high) = (lang.minutes(low), lang.minutes(high));
+            let named = [("low", Arg::Text(&low)), ("high", Arg::Text(&high)), ("method", Arg::Text(&method))];
+            parts.push(lang.with("norms-interval", &named));
+        }
+        (None, Some(why)) => parts.push(study_words::no_interval(lang, why)),
+        (None, None) => {}
+    }
+    if let Some(operators) = line.operators {
+        parts.push(lang.with("norms-operators", &[("count", operators.into())]));
+    }
+    if let Some(share) = line.hard_share_bp {
+        let source = line.hard_share_source.as_deref().unwrap_or("study");
+        let source = study_words::share_source(lang, source, line.hard_share_count);
+        let share = words::per_cent(lang, share);
+        parts.push(lang.with("norms-hard-share", &[("share", Arg::Text(&share)), ("source", Arg::Text(&source))]));
+    }
+    if let Some((from, to)) = line.hard_share_from.zip(line.hard_share_to) {
+        parts.push(study::words::days(lang, Some(from), Some(to)));
+    }
+    if let Some(reason) = line.reason.as_deref().filter(|reason| !reason.trim().is_empty()) {
+        parts.push(reason.to_owned());
+    }
+    parts.join(" · ")
+}
+
+/// An action whose norm no longer agrees with real handling times: a sign and how far it is.
+fn moved_away(ui: &mut Ui, lang: Lang, norm: &NormDrift) {
+    let (kind, icon, word) = study::words::verdict(lang, norm.verdict);
+    let name = words::name(lang, &norm.name_ru, norm.name_en.as_deref());
+    let sign = RichText::new(icon).size(size::ICON).color(Theme::of(ui).ink(kind));
+    ui.label(sign).on_hover_text(&word);
+    table::text(ui, name).on_hover_text(study::words::verdict_text(lang, norm));
 }
 
 /// An action that has no norm yet.

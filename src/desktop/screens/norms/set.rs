@@ -4,29 +4,34 @@ use egui::{Align, Align2, Layout, Role, Sense, Ui, Vec2, WidgetInfo};
 
 use super::dialogs::{NewSet, Submit};
 use super::{Dialog, Form, SEND, layout, lines, words};
-use crate::desktop::action::{Action, Place};
+use crate::desktop::action::{Action, StudyPage};
 use crate::desktop::icons;
 use crate::desktop::keys;
+use crate::desktop::screens::study;
 use crate::desktop::theme::{Kind, Theme, font, size, space};
 use crate::desktop::widgets::button::Button;
 use crate::desktop::widgets::{badge, card, ink};
 use crate::domain::norm_set::SetState;
 use crate::locale::{Arg, Lang};
 use crate::views::norms::{ActionsView, SetView, SetsView};
+use crate::views::studies::{DriftView, NormDrift};
 
 /// The way of a set, from left to right.
 const WAY: [SetState; 4] = [SetState::Draft, SetState::Submitted, SetState::Approved, SetState::InForce];
 
 /// Draws the set.
+#[expect(clippy::too_many_arguments, reason = "the contract of screens: views, form, actions")]
 pub fn show(
     ui: &mut Ui,
     lang: Lang,
     sets: &SetsView,
     set: &SetView,
     catalogue: &ActionsView,
+    drift: Option<&DriftView>,
     form: &mut Form,
     actions: &mut Vec<Action>,
 ) {
+    let drift = drift.filter(|_| set.state == SetState::InForce);
     let keeps = sets.departments.iter().any(|department| department.code == set.department.code);
     let draft = keeps && set.state.is_draft();
     if draft && form.dialog.is_none() && keys::is_pressed(ui.ctx(), &SEND) {
@@ -41,8 +46,9 @@ pub fn show(
         ui.spacing_mut().item_spacing.y = space::M;
         way(ui, lang, set);
         notes(ui, lang, set, draft, form, actions);
+        drifted(ui, lang, drift, actions);
         let left = bottom - ui.cursor().top();
-        lines::show(ui, lang, set, catalogue, draft, form, left.max(220.0));
+        lines::show(ui, lang, set, catalogue, drift, draft, form, left.max(220.0));
     });
     if open.is_some() {
         form.dialog = open;
@@ -136,8 +142,7 @@ fn notes(ui: &mut Ui, lang: Lang, set: &SetView, draft: bool, form: &mut Form, a
         let text = lang.with("norms-flags", &[("action", Arg::Text(name)), ("count", open.count.into())]);
         let word = if draft { lang.t("norms-to-study") } else { String::new() };
         if badge::banner(ui, Kind::Warn, &text, &word) {
-            actions.push(Action::SelectStudy(Some(open.study)));
-            actions.push(Action::Go(Place::Stopwatch));
+            actions.push(Action::OpenStudy(Some(open.study), StudyPage::Flags));
         }
     }
     if form.remarks_of == Some(set.set) && !form.remarks.is_empty() {
@@ -155,4 +160,23 @@ fn notes(ui: &mut Ui, lang: Lang, set: &SetView, draft: bool, form: &mut Form, a
         layout::fact(ui, &lang.t("norms-grounds"), grounds);
     }
     ui.spacing_mut().item_spacing.y = space::M;
+}
+
+/// The norms in force that no longer agree with real handling times: named, with the way to the study. Several are told in one line.
+fn drifted(ui: &mut Ui, lang: Lang, drift: Option<&DriftView>, actions: &mut Vec<Action>) {
+    let norms = drift.map(|drift| drift.norms.as_slice()).unwrap_or_default();
+    let moved: Vec<&NormDrift> = norms.iter().filter(|norm| study::words::is_drifted(norm.verdict)).collect();
+    let (text, study) = match moved.as_slice() {
+        [] => return,
+        [norm] => {
+            let name = words::name(lang, &norm.name_ru, norm.name_en.as_deref());
+            let off = study::words::off_by(lang, norm.ratio);
+            let named = [("action", Arg::Text(name)), ("off", Arg::Text(&off))];
+            (lang.with("norms-drifted", &named), norm.study)
+        }
+        several => (lang.with("norms-drifted-several", &[("count", several.len().into())]), None),
+    };
+    if badge::banner(ui, Kind::Warn, &text, &lang.t("norms-to-study")) {
+        actions.push(Action::OpenStudy(study, StudyPage::Drift));
+    }
 }

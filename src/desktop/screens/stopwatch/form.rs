@@ -13,10 +13,11 @@ use super::record::{Came, Record};
 use super::stages::{self, Naming};
 use super::which_study::Choosing;
 use super::{ACTS, Act, View, words};
-use crate::desktop::action::{Action, Answer, Place, Tag, UndoBy};
+use crate::desktop::action::{Action, Answer, Place, StudyPage, Tag, UndoBy};
 use crate::desktop::keys::{self, ActionInfo};
 use crate::desktop::theme::Kind;
 use crate::desktop::widgets::choose;
+use crate::domain::code::Code;
 use crate::domain::stopwatch::{Bench, Choice, Event, Phase, Reading, Refused, Stopwatch};
 use crate::floor::Accepted;
 use crate::floor::command::Command;
@@ -50,6 +51,8 @@ pub struct Form {
     pub(super) clock: bool,
     /// The charts are in minutes instead of logarithms.
     pub(super) in_minutes: bool,
+    /// The action to be timed next, as another screen asked for it.
+    pub(super) taken_up: Option<String>,
     shown_study: Option<Uuid>,
     /// When a late rating was last changed, by the monotonic clock.
     rated_at_ms: i64,
@@ -86,6 +89,14 @@ impl Form {
     /// Whether something on screen moves by itself: a sitting, or a rating that is about to be sent.
     pub(super) fn waits(&self, now: Reading) -> bool {
         self.record.late.is_some() || self.bench().watches().iter().any(|watch| watch.sitting(now).is_some())
+    }
+
+    /// Times this action next, into this study of it. An observation that is under way keeps its own action.
+    pub fn take_up(&mut self, action: &Code, study: Uuid) {
+        self.record.studies.insert(action.to_string(), study);
+        let free = matches!(self.record.phase(), Phase::Idle | Phase::Stopped | Phase::Waiting);
+        self.taken_up = free.then(|| action.to_string());
+        self.dirty = true;
     }
 
     /// Saves what has changed and sends what is ready. Called whenever something may have moved; `day` is the work day.
@@ -202,6 +213,7 @@ impl Form {
             Act::Decide => self.deciding = self.row.map(Deciding::at),
             Act::Scale => self.in_minutes = !self.in_minutes,
             Act::Mini => self.mini = !self.mini,
+            Act::Study => actions.push(Action::OpenStudy(self.shown_study, StudyPage::Readings)),
             _ => actions.push(Action::Go(Place::Norms)),
         }
     }
