@@ -53,6 +53,8 @@
 //! | decision | решение | one logged occurrence of an action on a ticket |
 //! | observation | замер | one timed performance of an action, never deleted |
 //! | study | хронометраж | the observations of one action |
+//! | element, break point | элемент, фиксажная точка | a part of an action timed by itself; what is seen or heard when it ends |
+//! | sitting | сеанс наблюдения | the time an observer sits beside an operator, held against the clock |
 //! | rating | темп | pace in % of normal |
 //! | hard case | тяжёлый случай | a case that meets the action's criterion, known without the stopwatch |
 //! | allowance | надбавка | rest, service and waiting, on normal time |
