@@ -184,7 +184,8 @@ pub(super) fn log_ticks(input: &GridInput, most: f64) -> Vec<GridMark> {
         for factor in factors {
             let value = power + factor.log10();
             if low <= value && value <= high {
-                marks.push(GridMark { value, step_size: 0.3 });
+                // They are few: each has room for its label.
+                marks.push(GridMark { value, step_size: 1.0 });
             }
         }
         power += 1.0;
