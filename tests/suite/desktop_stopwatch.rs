@@ -481,7 +481,7 @@ fn from_the_stopwatch_to_the_kpi_by_the_keyboard_alone() {
 
     // The director approves it with the password.
     switch_to(&mut window, "director", PASSWORD);
-    command(&mut window, Key::Num2);
+    command(&mut window, Key::Num3);
     command(&mut window, Key::Enter);
     press(&mut window, Key::Tab);
     press(&mut window, Key::Tab);

@@ -489,8 +489,8 @@ fn a_norm_that_drifted_is_named_and_leads_to_a_further_study() {
     assert_eq!((newest.action.code.as_str(), newest.source), ("TARIFF", Source::Stopwatch));
     let newest = newest.study;
     assert_eq!(work(&window).chosen.study, Some(newest), "the stopwatch has the new study of this action");
-    // And S leads back to the same study.
-    press(&mut window, Key::S);
+    // And I leads back to the same study.
+    press(&mut window, Key::I);
     assert_eq!((work(&window).place, work(&window).chosen.opened), (Some(Place::Study), Some(newest)));
 }
 
