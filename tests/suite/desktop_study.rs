@@ -535,7 +535,7 @@ fn pages_turn_by_keys_and_each_says_what_it_shows() {
     assert!(says(&window, "Сверяется со временем"));
     // Every chart has its table.
     for node in window.get_all_by_label("Показать таблицей").collect::<Vec<_>>() {
-        node.click();
+        node.click_accesskit();
     }
     settle(&mut window);
     assert!(says(&window, "Показать графиком"));
