@@ -152,7 +152,7 @@ fn studies(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Screen, actions:
         Head::number(operators, 88.0),
         Head::number(precision, 72.0),
         Head::text(flags).exact(112.0),
-        Head::number(norm, 80.0),
+        Head::number(norm, 88.0),
     ]
     .map(Head::sortable);
     let room = card_room(ui);
