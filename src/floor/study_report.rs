@@ -54,6 +54,7 @@ pub(super) fn report(known: &Known<'_>) -> StudyReport {
     StudyReport {
         of_class: if known.of_class.len() == kept.len() { "all" } else { "regular" }.to_owned(),
         class_mean: figures.mean,
+        class_median: figures.median,
         plain_mean: interval.plain_mean,
         geometric_mean: figures.geometric_mean,
         q1: figures.q1,

@@ -183,6 +183,8 @@ pub struct StudyReport {
     pub grubbs_critical: Option<f64>,
     /// Mean of the class.
     pub class_mean: Option<f64>,
+    /// Median of the class.
+    pub class_median: Option<f64>,
     /// Student's t interval of the mean of the class.
     pub t_low: Option<f64>,
     /// Its upper end.

@@ -497,3 +497,4 @@ study-head-flag-answered = Flag answered
 study-head-amended = Put right
 study-head-note = Note
 study-head-observation = Id of the reading
+study-of-regular = Fences, shape and order are those of the regular cases: hard ones are timed more often than they come, and together

@@ -510,3 +510,4 @@ study-head-flag-answered = На отметку ответили
 study-head-amended = Исправлялся
 study-head-note = Примечание
 study-head-observation = Идентификатор замера
+study-of-regular = Границы, форма и порядок — по обычным случаям: тяжёлые замеряют чаще, чем они встречаются, и подряд

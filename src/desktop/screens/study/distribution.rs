@@ -91,9 +91,17 @@ fn scale(ui: &mut Ui, lang: Lang, study: &StudyView, minutes: &[f64], log_scale:
     });
 }
 
+/// Whose fences and figures these are, where hard cases were timed beside the regular ones.
+pub(super) fn of_class(ui: &mut Ui, lang: Lang, study: &StudyView) {
+    if study.report.of_class == "regular" {
+        quiet(ui, &lang.t("study-of-regular"));
+    }
+}
+
 /// What the picture on logarithms says against the one on minutes.
 fn readings_of_scales(ui: &mut Ui, lang: Lang, study: &StudyView) {
-    let (summary, report) = (&study.summary, &study.report);
+    let report = &study.report;
+    of_class(ui, lang, study);
     let named = [("raw", report.outside_raw.into()), ("log", report.outside_log.into())];
     let key = match (report.outside_raw, report.outside_log) {
         (0, 0) => "study-scales-none",
@@ -102,7 +110,7 @@ fn readings_of_scales(ui: &mut Ui, lang: Lang, study: &StudyView) {
         _ => "study-scales-same",
     };
     says(ui, Kind::Neutral, icons::CHART_BAR, &lang.with(key, &named));
-    if let (Some(mean), Some(median), Some(geometric)) = (report.plain_mean, summary.median, report.geometric_mean) {
+    if let (Some(mean), Some(median), Some(geometric)) = (report.class_mean, report.class_median, report.geometric_mean) {
         let texts = [mean, geometric, median].map(|seconds| words::minutes(lang, Some(seconds)));
         let [mean_text, geometric_text, median_text] = &texts;
         let below = lang.number((1.0 - geometric / mean).max(0.0) * 100.0, 1);

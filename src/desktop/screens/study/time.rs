@@ -97,6 +97,7 @@ fn in_order(ui: &mut Ui, lang: Lang, study: &StudyView) -> Option<usize> {
 /// Learning or tiring: the trend and the runs in words.
 fn order_says(ui: &mut Ui, lang: Lang, study: &StudyView) {
     let report = &study.report;
+    super::distribution::of_class(ui, lang, study);
     match (report.trend_s, report.trend_p) {
         (Some(s), Some(p)) => {
             let probability = equals(&words::probability(lang, Some(p)));
