@@ -21,8 +21,8 @@
 //!
 //! | room | holds |
 //! | --- | --- |
-//! | [`statistics`] | estimators, intervals, outlier tests: plain slices in, plain structs out |
-//! | [`domain`] | the rules and values of the floor: units, norm, norm set, order, ticket, calendar, schedule, KPI, stopwatch |
+//! | [`statistics`] | estimators, intervals, outlier tests, drift: plain slices in, plain structs out |
+//! | [`domain`] | the rules and values of the floor: units, study, norm, norm set, order, ticket, calendar, schedule, KPI, stopwatch |
 //! | [`policy`] | who may do what: the only code that looks at a role |
 //! | [`views`] | plain read models, one a screen or reply |
 //! | [`store`] | rows ↔ values: schema, fences, audit chain, one file a table family |
@@ -40,6 +40,8 @@
 //! * Nothing is written without a [`policy::Permit`], and nothing is inserted but through
 //!   [`store::facts::FactWriter`], which hashes each row for its audit entry.
 //! * A closed day, an approved set, an order never change: triggers refuse it, verify finds what gets past them.
+//! * A schema step only adds tables ([`store::schema`]): a column added to a table of facts would change the form the
+//!   chain knows its rows by. An older file is migrated when it is opened, after a copy beside it.
 //! * Values that are stored or paid are integers with a unit ([`domain::units`]); each division names its
 //!   rounding. `f64` informs (intervals, flags, drawing) and decides nothing.
 //! * The domain reads no clock, no file, no row. Time is a parameter; it comes in at [`worker::system_clock`].
@@ -53,10 +55,17 @@
 //! | decision | решение | one logged occurrence of an action on a ticket |
 //! | observation | замер | one timed performance of an action, never deleted |
 //! | study | хронометраж | the observations of one action |
+//! | element | элемент | a part of an action timed by itself; it ends at its break point (фиксажная точка) |
+//! | pause | пауза | time taken out of an observation or a sitting, with its reason |
+//! | sitting | сеанс наблюдения | the time an observer sat beside an operator, which observations and pauses have to fill |
+//! | clock check | сверка времени | elapsed = observed + paused + unaccounted, of a sitting or a study |
+//! | amendment | правка | a rating or note put right after the observation was taken |
 //! | rating | темп | pace in % of normal |
 //! | hard case | тяжёлый случай | a case that meets the action's criterion, known without the stopwatch |
 //! | allowance | надбавка | rest, service and waiting, on normal time |
 //! | norm | норматив | standard time in minutes, rounded once to 0.01 |
+//! | evidence | основание нормы | interval, method, operators and period of the share, frozen with a measured norm |
+//! | drift | расхождение | real handling times or the share of hard cases leaving the norm in force |
 //! | boost | повышенный KPI | a factor ≥ 1 fixed by the order, shown apart from the norm |
 //! | weight | вес | norm × boost |
 //! | norm set | сборник нормативов | each action's norm, boost and allowance for a department |
@@ -80,6 +89,16 @@
 //!   can live through any past month; such a time never goes backwards.
 //! * A ticket with a manual decision is refused while the department has no set in force (`no-norm-in-force`):
 //!   it would weigh nothing for good, and the operator would learn it too late.
+//!
+//! * A call shows no allowance, so drift holds handling times against the norm's time without it, not against the norm;
+//!   and only weeks that are over count, because a running one may still gather its long calls.
+//! * Hard cases are timed more often than they come, and together: fences, shape, tests of order and differences between
+//!   operators are told by the regular cases as soon as a hard one was timed ([`views::studies::StudyReport`]).
+//! * The modified Cox interval is reported only where it holds the arithmetic mean: on thousands of real calls of many
+//!   kinds it lies beside the mean that it should surround ([`statistics::interval::cox_about`]).
+//! * The clock check rests on sittings beside an operator rather than on a study: an observer times several actions in one
+//!   sitting, and what is unaccounted for belongs to none of them.
+//! * A set drafted from studies takes call records only where nobody has timed the action: they tell the talk only.
 //!
 //! # Libraries
 //!

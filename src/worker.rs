@@ -13,16 +13,17 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
+use chrono::NaiveDate;
 use rusqlite::Connection;
 use uuid::Uuid;
 
 use crate::domain::instant::Instant;
 use crate::domain::rejection::{RefusalCode, Rejection};
-use crate::floor::command::Area;
+use crate::floor::command::{Area, CalendarCommand, Command};
 use crate::floor::question::Question;
 use crate::floor::sign_in::{PasswordProof, Session};
 use crate::floor::{self, Accepted, Envelope, Stop};
-use crate::store::{Savepoint, StoreError, file, scratch};
+use crate::store::{Savepoint, StoreError, backups, file, scratch};
 use crate::views::View;
 
 /// The most commands one transaction takes.
@@ -121,9 +122,36 @@ type Waker = Box<dyn Fn() + Send + Sync>;
 struct Shared {
     published: Published,
     waker: Mutex<Option<Waker>>,
+    /// The copy that is being made of the floor, and why the last one failed.
+    backup: Mutex<Option<thread::JoinHandle<()>>>,
+    backup_failure: Mutex<Option<String>>,
 }
 
 impl Shared {
+    /// Copies the floor on a thread of its own; while a copy is being made another waits for the next close.
+    fn back_up(self: &Arc<Self>, floor: PathBuf, day: NaiveDate) {
+        let mut running = self.backup.lock().unwrap_or_else(PoisonError::into_inner);
+        if running.as_ref().is_some_and(|thread| !thread.is_finished()) {
+            return;
+        }
+        let shared = Arc::clone(self);
+        let copy = move || {
+            let made = catch_unwind(|| backups::keep(&floor, day, floor::verify::must_be_whole));
+            let failure = match made {
+                Ok(Ok(copy)) => return tracing::info!(copy = %copy.display(), "the floor was copied"),
+                Ok(Err(error)) => error.to_string(),
+                Err(_) => "panic".to_owned(),
+            };
+            tracing::error!(failure, "the floor could not be copied");
+            *shared.backup_failure.lock().unwrap_or_else(PoisonError::into_inner) = Some(failure);
+            shared.wake();
+        };
+        match thread::Builder::new().name("norma-backup".to_owned()).spawn(copy) {
+            Ok(thread) => *running = Some(thread),
+            Err(error) => tracing::error!(%error, "the floor could not be copied"),
+        }
+    }
+
     fn wake(&self) {
         if let Some(waker) = self.waker.lock().unwrap_or_else(PoisonError::into_inner).as_ref() {
             waker();
@@ -168,7 +196,8 @@ pub fn open(path: &Path, clock: Clock) -> Result<Handle, Stop> {
     }
     let worker_shared = Arc::clone(&shared);
     let watcher = file::open_reader(path)?;
-    spawn("norma-worker", move || Worker { db: writer, watcher, clock, shared: worker_shared }.run(&mailbox))?;
+    let worker = Worker { db: writer, watcher, clock, shared: worker_shared, path: path.to_owned() };
+    spawn("norma-worker", move || worker.run(&mailbox))?;
     Ok(Handle { path: path.to_owned(), letters, readings, shared })
 }
 
@@ -264,6 +293,20 @@ impl Handle {
         Pending(pending)
     }
 
+    /// Waits until the copy that a closed day asks for is made.
+    pub fn finish_backup(&self) {
+        let running = self.shared.backup.lock().unwrap_or_else(PoisonError::into_inner).take();
+        if running.is_some_and(|thread| thread.join().is_err()) {
+            tracing::error!("the thread that copied the floor has panicked");
+        }
+    }
+
+    /// Why the last copy could not be made; told once.
+    #[must_use]
+    pub fn backup_failure(&self) -> Option<String> {
+        self.shared.backup_failure.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+
     /// A number that grows whenever one of the areas moved; 0 before anything did.
     #[must_use]
     pub fn turn_of(&self, areas: &[Area]) -> u64 {
@@ -297,6 +340,7 @@ struct Worker {
     watcher: Connection,
     clock: Clock,
     shared: Arc<Shared>,
+    path: PathBuf,
 }
 
 impl Worker {
@@ -343,6 +387,7 @@ impl Worker {
         let mut waiting: Vec<SyncSender<Outcome>> = Vec::new();
         let mut notes: Vec<SyncSender<Result<(), String>>> = Vec::new();
         let mut areas = Vec::new();
+        let mut closed = None;
         let mut seq = 0;
         let mut lost: Option<Outcome> = None;
         for letter in group {
@@ -359,6 +404,7 @@ impl Worker {
                     }
                     if let Outcome::Accepted(accepted) = &outcome {
                         areas.push(envelope.command.area());
+                        closed = closed_day(&envelope.command).max(closed);
                         seq = seq.max(accepted.seq);
                     }
                     waiting.push(answer.clone());
@@ -393,10 +439,19 @@ impl Worker {
         if seq > 0 {
             self.shared.published.note(seq, &areas);
         }
+        // Before the answers, so that who waits for one can wait for the copy, too.
+        if let Some(day) = closed.filter(|_| self.is_paid_by()) {
+            self.shared.back_up(self.path.clone(), day);
+        }
         for answer in answers {
             answer();
         }
         self.shared.wake();
+    }
+
+    /// Whether anything is paid by this floor: a rehearsal is not copied by itself.
+    fn is_paid_by(&self) -> bool {
+        floor::Floor::load(&self.db).is_ok_and(|floor| !floor.row.rehearsal)
     }
 
     fn roll_back(&self) {
@@ -428,6 +483,14 @@ impl Worker {
             Some(body) => scratch::save(&self.db, person, note.kind, &note.slot, body, (self.clock)().millis()),
             None => scratch::forget(&self.db, person, note.kind, &note.slot),
         }
+    }
+}
+
+/// The day a command closes.
+fn closed_day(command: &Command) -> Option<NaiveDate> {
+    match command {
+        Command::Calendar(CalendarCommand::DayClose(close)) => Some(close.through),
+        _ => None,
     }
 }
 

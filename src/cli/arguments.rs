@@ -79,7 +79,7 @@ fn working(lang: Lang) -> Vec<Command> {
         sub(lang, "stats")
             .arg(path("file", lang.t("cli-arg-stats-file")))
             .arg(option("column", "NAME", lang.t("cli-arg-column")))
-            .arg(option("unit", "ms|s|min", lang.t("cli-arg-unit")).value_parser(["ms", "s", "min"]).default_value("s"))
+            .arg(option("unit", "ms|s|min", lang.t("cli-arg-unit")).value_parser(["ms", "s", "min"]))
             .arg(option("group", "NAME", lang.t("cli-arg-group")))
             .arg(option("class", "NAME", lang.t("cli-arg-class")))
             .arg(option("weights", "CLASS=SHARE,…", lang.t("cli-arg-weights")))

@@ -254,6 +254,7 @@ pub(super) fn close(console: &Console, arguments: &ArgMatches) -> Result<ExitCod
             ),
         )?;
     }
+    super::say_backup(console, &handle);
     Ok(ExitCode::SUCCESS)
 }
 
@@ -326,24 +327,11 @@ pub(super) fn verify(console: &Console, arguments: &ArgMatches) -> Result<ExitCo
     Ok(if view.ok { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
 
-/// A copy must pass every check before it gets its name.
-fn must_be_whole(copy: &Path) -> crate::store::Stored<()> {
-    let db = file::open_reader(copy)?;
-    let view = checks::verify(&db, None)
-        .map_err(|_| crate::store::StoreError::Broken("the copy could not be checked".to_owned()))?;
-    let broken: Vec<&str> = view.checks.iter().filter(|check| !check.ok).map(|check| check.name.as_str()).collect();
-    if view.ok {
-        Ok(())
-    } else {
-        Err(crate::store::StoreError::Refused(bad_input("not-whole").naming("checks", broken.join(", "))))
-    }
-}
-
 pub(super) fn backup(console: &Console, arguments: &ArgMatches) -> Result<ExitCode, Failure> {
     let lang = console.lang;
     let target = path(arguments, "file");
     let db = file::open_reader(path(arguments, "floor")).map_err(|error| Failure::of(error.into(), lang))?;
-    file::backup(&db, target, must_be_whole).map_err(|error| Failure::of(error.into(), lang))?;
+    file::backup(&db, target, checks::must_be_whole).map_err(|error| Failure::of(error.into(), lang))?;
     let copy = file::open_reader(target).map_err(|error| Failure::of(error.into(), lang))?;
     let (seq, head) = crate::store::audit::head(&copy).map_err(|error| Failure::of(error.into(), lang))?;
     let named = [("file", target.display().to_string()), ("seq", seq.to_string()), ("head", head)];
@@ -355,7 +343,7 @@ pub(super) fn backup(console: &Console, arguments: &ArgMatches) -> Result<ExitCo
 pub(super) fn restore(console: &Console, arguments: &ArgMatches) -> Result<ExitCode, Failure> {
     let lang = console.lang;
     let (source, target) = (path(arguments, "file"), path(arguments, "floor"));
-    file::restore(source, target, must_be_whole).map_err(|error| Failure::of(error.into(), lang))?;
+    file::restore(source, target, checks::must_be_whole).map_err(|error| Failure::of(error.into(), lang))?;
     console.line(&lang.with("cli-restore-done", &[("file", Arg::Text(&target.display().to_string()))]))?;
     Ok(ExitCode::SUCCESS)
 }

@@ -163,6 +163,14 @@ fn dispatch(console: &Console, matches: &ArgMatches) -> Result<ExitCode, Failure
     }
 }
 
+/// Waits for the copy that a closed day asks for, and says why there is none: the command itself is done.
+fn say_backup(console: &Console, handle: &crate::worker::Handle) {
+    handle.finish_backup();
+    if let Some(why) = handle.backup_failure() {
+        console.remark(&console.lang.with("backup-failed", &[("why", Arg::Text(&why))]));
+    }
+}
+
 fn bad_input(reason: &'static str) -> Rejection {
     Rejection::because(RefusalCode::BadInput, reason)
 }

@@ -83,6 +83,7 @@ pub(super) fn run(console: &Console, arguments: &ArgMatches) -> Result<ExitCode,
             }
         }
     }
+    super::say_backup(console, &runner.handle);
     Ok(if every_line_fits { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }
 

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Deserialize;
 
 use super::Stage;
-use crate::domain::action::ActionKind;
+use crate::domain::action::{ActionKind, Element};
 use crate::domain::code::Code;
 use crate::domain::people::Role;
 use crate::domain::units::{BasisPoints, Money};
@@ -107,6 +107,8 @@ pub(super) struct Work {
     pub share: u32,
     pub hard_criterion: Option<String>,
     #[serde(default)]
+    pub elements: Vec<Element>,
+    #[serde(default)]
     pub hard_share: f64,
     #[serde(default)]
     pub hard_mean_s: f64,
@@ -172,7 +174,7 @@ impl Stage {
                 group: work.group.clone(),
                 kind: work.kind,
                 hard_criterion: work.hard_criterion.clone(),
-                elements: Vec::new(),
+                elements: work.elements.clone(),
             };
             self.send(supervisor, Command::Catalogue(CatalogueCommand::ActionAdd(add)))?;
         }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 use rand::Rng;
 use rand::distr::weighted::WeightedIndex;
 use rand_distr::Distribution;
@@ -54,6 +54,8 @@ impl Stage {
             .filter(|day| self.calendar.day_type(*day) != DayType::Free)
             .collect();
         let all = days.len().max(1);
+        let mut week: Vec<NaiveDate> = Vec::new();
+        let mut weeks = 0;
         for (place, day) in days.into_iter().enumerate() {
             let mut planned = self.plan_day(actions, weights, &dice, day);
             planned.sort_by_key(|ticket| ticket.at);
@@ -65,6 +67,11 @@ impl Stage {
             }
             self.settle()?;
             self.close_through(supervisor, day)?;
+            if week.last().is_some_and(|before| before.iso_week() != day.iso_week()) {
+                self.calls_of_week(supervisor, weights, &std::mem::take(&mut week), weeks)?;
+                weeks += 1;
+            }
+            week.push(day);
             progress(0.1 + 0.88 * fraction(place + 1, all));
         }
         self.close_through(supervisor, today.pred_opt().unwrap_or(today))

@@ -4,8 +4,10 @@
 //! order, three months of tickets, each day closed the next morning — through the worker of a rehearsal
 //! floor. Invariant: nothing is inserted behind the commands' back; the same seed and day give the same floor.
 
+mod calls;
 mod cast;
 mod days;
+mod sittings;
 mod studies;
 
 use std::path::Path;

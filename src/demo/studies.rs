@@ -8,9 +8,10 @@ use rand_distr::{Distribution, LogNormal};
 use uuid::Uuid;
 
 use super::cast::{self, DEPARTMENT, Work};
+use super::sittings::{self, Seats};
 use super::{Stage, moment};
 use crate::domain::code::Code;
-use crate::domain::study::{CaseClass, Decided};
+use crate::domain::study::{CaseClass, Decided, ElementTime};
 use crate::domain::units::{BasisPoints, CentiMinutes, Millis};
 use crate::floor::command::{
     Command, FlagsDecide, NormsCommand, ObservationAdd, ObservationDecide, OrderApprove, SetDraft, SetNorm, SetSubmit,
@@ -27,10 +28,13 @@ const REGULAR: usize = 24;
 /// Hard cases timed where the action has a criterion for them.
 const HARD: usize = 10;
 
+/// How many operators are observed.
+const OBSERVED: usize = 8;
+
 /// How many days the studies take.
 const STUDY_DAYS: usize = 4;
 
-fn fault(text: &str) -> Stop {
+pub(super) fn fault(text: &str) -> Stop {
     Stop::Fault(text.to_owned())
 }
 
@@ -50,6 +54,7 @@ impl Stage {
         let last = days.last().copied().unwrap_or(first);
         self.go_to(moment(last, 18, 0));
         let mut forgotten = Vec::new();
+        let mut seats = Seats::new();
         for (place, work) in actions.iter().enumerate() {
             let study = self.id();
             self.run(
@@ -57,15 +62,15 @@ impl Stage {
                 Command::Study(StudyCommand::StudyOpen(StudyOpen {
                     study,
                     action: work.code.clone(),
-                    conditions: None,
+                    conditions: Some("рабочие места операторов, дневная смена, обычная нагрузка".to_owned()),
                 })),
             )?;
-            self.observe(supervisor, study, work, &days)?;
+            self.observe(supervisor, study, work, &days, &mut seats)?;
             if place % 7 == 3 {
                 forgotten.push((self.forget_to_stop(supervisor, study, work, last)?, study));
             }
         }
-        self.settle()?;
+        self.get_up(supervisor, seats)?;
         for (observation, _) in &forgotten {
             let decide = ObservationDecide {
                 observation: *observation,
@@ -79,7 +84,14 @@ impl Stage {
         Ok(last)
     }
 
-    fn observe(&mut self, supervisor: &Session, study: Uuid, work: &Work, days: &[NaiveDate]) -> Result<(), Stop> {
+    fn observe(
+        &mut self,
+        supervisor: &Session,
+        study: Uuid,
+        work: &Work,
+        days: &[NaiveDate],
+        seats: &mut Seats,
+    ) -> Result<(), Stop> {
         let regular = LogNormal::new(work.median_s.ln(), work.sigma).map_err(|error| fault(&error.to_string()))?;
         let hard_count = if work.hard_criterion.is_some() { HARD } else { 0 };
         for number in 0..REGULAR + hard_count {
@@ -88,27 +100,44 @@ impl Stage {
                 CaseClass::Regular => regular.sample(&mut self.random),
                 CaseClass::Hard => work.hard_mean_s * self.random.random_range(0.7..1.35),
             };
-            let player = cast::operators().nth(number % 8).unwrap_or(cast::supervisor());
-            let day = days.get(number % days.len().max(1)).copied().unwrap_or_default();
-            let minute = self.random.random_range(0..500);
+            let operator = number % OBSERVED;
+            let player = cast::operators().nth(operator).unwrap_or(cast::supervisor());
+            let day = days.get(number / OBSERVED % days.len().max(1)).copied().unwrap_or_default();
+            let started_at = self.sit(seats, operator, day)?;
+            let duration_ms = millis(seconds);
+            sittings::took(seats, operator, day, duration_ms);
             let add = ObservationAdd {
                 study,
                 observation: self.id(),
                 operator: Code::new(player.code).map_err(|error| fault(&error.to_string()))?,
-                started_at: moment(day, 9, minute),
-                duration_ms: millis(seconds),
+                started_at,
+                duration_ms,
                 class,
                 rating_bp: Some(BasisPoints(
                     [9_500, 10_000, 10_000, 10_500].get(number % 4).copied().unwrap_or(10_000),
                 )),
                 paused_ms: None,
                 pauses: Vec::new(),
-                elements: Vec::new(),
+                elements: self.elements(work, duration_ms),
                 note: None,
             };
             self.send(supervisor, Command::Study(StudyCommand::ObservationAdd(add)))?;
         }
         Ok(())
+    }
+
+    /// The times of an action's elements: each about as long as the next, the last gets what is left.
+    fn elements(&mut self, work: &Work, all: Millis) -> Vec<ElementTime> {
+        let mut left = all.0;
+        let mut times = Vec::with_capacity(work.elements.len());
+        for (place, element) in work.elements.iter().enumerate() {
+            let open = i64::try_from(work.elements.len() - place).unwrap_or(1);
+            let percent = self.random.random_range(75..125_i64);
+            let length = if open == 1 { left } else { (left / open * percent / 100).max(1) };
+            left -= length;
+            times.push(ElementTime { element: element.code.clone(), duration_ms: Millis(length) });
+        }
+        times
     }
 
     /// A stopwatch that ran through lunch: to be found by its flag and excluded with a reason.
@@ -221,7 +250,9 @@ impl Stage {
             supervisor,
             Command::Study(StudyCommand::StudyOpen(StudyOpen { study, action: work.code.clone(), conditions: None })),
         )?;
-        self.observe(supervisor, study, work, &[yesterday])?;
+        let mut seats = Seats::new();
+        self.observe(supervisor, study, work, &[yesterday], &mut seats)?;
+        self.get_up(supervisor, seats)?;
         self.forget_to_stop(supervisor, study, work, yesterday)?;
         let in_force = self.ask(supervisor, Question::Sets(crate::floor::question::Nothing {}))?;
         let View::Sets(sets) = in_force else { return Err(fault("sets")) };
@@ -262,7 +293,7 @@ fn norm_of(set: Uuid, action: &Code) -> SetNorm {
 
 /// Seconds as whole milliseconds, at least a second.
 #[expect(clippy::cast_possible_truncation, reason = "a made-up duration of some minutes")]
-fn millis(seconds: f64) -> Millis {
+pub(super) fn millis(seconds: f64) -> Millis {
     Millis(((seconds * 1000.0).round() as i64).max(1_000))
 }
 

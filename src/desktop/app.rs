@@ -495,7 +495,14 @@ fn update_mini(mini: &Mini, lang: Lang, work: &Work, now: Reading) {
     let action = catalogue.iter().find(|action| Some(&action.code) == choice.action.as_ref());
     let action = action.map(|action| norm_words::name(lang, &action.name_ru, action.name_en.as_deref()).to_owned());
     let operator = operators.iter().find(|operator| Some(&operator.code) == choice.operator.as_ref());
-    let note: Vec<String> = action.into_iter().chain(operator.map(|operator| operator.name.clone())).collect();
+    let element = work.views.actions.value().map(|actions| stopwatch::element_note(lang, actions, now, watch));
+    // Where the action is timed by elements, the one under way says what is being timed.
+    let note: Vec<String> = element
+        .filter(|element| !element.is_empty())
+        .or(action)
+        .into_iter()
+        .chain(operator.map(|operator| operator.name.clone()))
+        .collect();
     let note = if note.is_empty() { stopwatch::note(lang, work.zone(), now, watch) } else { note.join(" · ") };
     mini.update(watch, note, lang);
 }

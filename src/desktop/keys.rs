@@ -77,6 +77,9 @@ pub fn key_text(key: Key, name: &dyn Fn(Key) -> Option<String>) -> String {
         Key::ArrowRight => "→".to_owned(),
         Key::Plus => "+".to_owned(),
         Key::Minus => "−".to_owned(),
+        Key::Equals => "=".to_owned(),
+        Key::OpenBracket => "[".to_owned(),
+        Key::CloseBracket => "]".to_owned(),
         other => other.name().to_owned(),
     })
 }

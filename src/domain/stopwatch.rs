@@ -1,8 +1,8 @@
 //! The stopwatch as a state machine, and the bench of up to nine of them side by side.
 //!
 //! Invariant: from a start to its stop no millisecond is lost or counted twice: the durations and
-//! pauses of the observations taken add up to what the clock ran. A change that is refused leaves no
-//! trace; a restart never keeps an observation by itself.
+//! pauses of the observations taken add up to what the clock ran, and the elements of each add up to its
+//! duration. A change that is refused leaves no trace; a restart never keeps an observation by itself.
 //!
 //! Deliberately lacks: a clock (each event brings its [`Reading`]), the store (the whole value is
 //! serialised into scratch storage after each event), and what becomes of an observation.
@@ -12,14 +12,25 @@ use std::collections::VecDeque;
 use serde::{Deserialize, Serialize};
 
 mod bench;
+mod elements;
 mod run;
+mod sitting;
+mod situation;
 
 pub use bench::{BENCH_LIMIT, Bench};
+pub use elements::{ElementLength, Progress};
 use run::Run;
-pub use run::{Choice, Clock, ClockDifference, Pause, Reading, TOLERATED_DIFFERENCE_MS, Taken};
+pub use run::{Choice, Clock, ClockDifference, NORMAL_PACE_BP, Pause, Reading, TOLERATED_DIFFERENCE_MS, Taken};
+use sitting::Sitting;
+pub use sitting::{EndedSitting, SHORTEST_SITTING, SittingNow, SittingPause};
 
 /// How many events can be undone.
 pub const UNDO_LIMIT: usize = 50;
+
+/// The paces an observation can be rated with, in basis points; rated in steps of [`PACE_STEP_BP`].
+pub const PACES_BP: std::ops::RangeInclusive<i64> = 5_000..=15_000;
+/// A step of the rating, in basis points: 5 %, as finely as an observer can tell.
+pub const PACE_STEP_BP: i64 = 500;
 
 /// What a person does to a stopwatch.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,9 +40,13 @@ pub enum Event {
     Start,
     /// Ends the observation and begins the next at the same instant (continuous timing).
     Split,
+    /// A break point: ends the element and begins the next at the same instant. After the last one, and where the
+    /// action has no elements, it is a split.
+    Break,
     /// Ends the observation.
     Stop,
-    /// Takes the time from here to the resume (or the end) out of the observation.
+    /// Takes the time from here to the resume (or the end) out of the observation; between observations, begins a
+    /// pause of the sitting.
     Pause {
         /// The foreign element, if it is named at once.
         reason: Option<String>,
@@ -41,8 +56,18 @@ pub enum Event {
         /// Names the pause's reason afterwards; none leaves what was said at the pause.
         reason: Option<String>,
     },
+    /// Says what the pause under way is for.
+    Name {
+        /// The foreign element.
+        reason: String,
+    },
     /// Marks the running observation as a hard case, or takes the mark back.
     MarkHard,
+    /// Rates the pace of the running observation.
+    Rate {
+        /// In basis points, out of [`PACES_BP`].
+        rating_bp: i64,
+    },
     /// Chooses the action and operator; the running observation is theirs, too.
     Choose(Choice),
     /// Of a recovered observation: let it go on.
@@ -51,6 +76,8 @@ pub enum Event {
     StopNow,
     /// Of a recovered observation: it ends here and does not count.
     Exclude,
+    /// The observer gets up: the sitting ends here.
+    EndSitting,
     /// Takes the last event back.
     Undo,
 }
@@ -102,6 +129,15 @@ pub enum Refused {
     /// No stopwatch of that number, or the only one.
     #[error("There is no such stopwatch to choose or close; take one that is on the screen and keep at least one")]
     NoSuchWatch,
+    /// A break at the very beginning of an element.
+    #[error("This element has only just begun; press again when it ends")]
+    TooSoon,
+    /// A pace out of range.
+    #[error("A pace is rated from 50 to 150 %; choose one in between")]
+    NoSuchPace,
+    /// The end of a sitting that has not begun.
+    #[error("No sitting is under way; it begins with the first start")]
+    NoSitting,
 }
 
 /// What the stopwatch shows in words and colour.
@@ -115,6 +151,8 @@ pub enum Phase {
     Paused,
     /// Stopped; the last length stands.
     Stopped,
+    /// Between observations, in a pause of the sitting.
+    Waiting,
     /// Interrupted by a restart; waits for a choice.
     Recovered,
 }
@@ -134,6 +172,11 @@ struct Situation {
     state: State,
     choice: Choice,
     taken: u32,
+    #[serde(default)]
+    sitting: Option<Sitting>,
+    /// What ended in this step.
+    #[serde(skip)]
+    ended: Vec<EndedSitting>,
 }
 
 /// What undo goes back to, and the observation it then withdraws.
@@ -148,6 +191,8 @@ struct Step {
 pub struct Stopwatch {
     now: Situation,
     history: VecDeque<Step>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    ended: Vec<EndedSitting>,
 }
 
 impl Default for Stopwatch {
@@ -160,7 +205,8 @@ impl Stopwatch {
     /// An idle stopwatch for an action and operator.
     #[must_use]
     pub fn new(choice: Choice) -> Self {
-        Self { now: Situation { state: State::Idle, choice, taken: 0 }, history: VecDeque::new() }
+        let now = Situation { state: State::Idle, choice, taken: 0, sitting: None, ended: Vec::new() };
+        Self { now, history: VecDeque::new(), ended: Vec::new() }
     }
 
     /// Takes an event at the moment of `now`. Errors when the event does not fit the state, which
@@ -182,7 +228,50 @@ impl Stopwatch {
         if self.history.len() > UNDO_LIMIT {
             self.history.pop_front();
         }
+        self.collect();
         Ok(outcome)
+    }
+
+    /// Keeps what ended for whoever stores it; undo does not go behind it.
+    fn collect(&mut self) {
+        if !self.now.ended.is_empty() {
+            self.ended.append(&mut self.now.ended);
+            self.history.clear();
+        }
+    }
+
+    /// The sittings that have ended and are worth recording; each is given once.
+    #[must_use = "a sitting that is not stored is lost"]
+    pub fn take_ended(&mut self) -> Vec<EndedSitting> {
+        std::mem::take(&mut self.ended)
+    }
+
+    /// The work day has turned: the sitting ends with what was last recorded of it, with the observation under way
+    /// where there is one.
+    pub fn turn_day(&mut self) {
+        self.now.turn_day();
+        self.collect();
+    }
+
+    /// The stopwatch is put away: its sitting ends with what was last recorded of it.
+    pub fn put_away(&mut self) {
+        self.now.get_up();
+        self.collect();
+    }
+
+    /// Another length was decided for the observation that began at this moment.
+    pub fn correct(&mut self, started_at_wall_ms: i64, by_ms: i64) {
+        self.now.correct(started_at_wall_ms, by_ms);
+    }
+
+    /// The catalogue names the chosen action's elements; says whether they were others. An observation under way
+    /// keeps the ones it began with.
+    pub fn set_elements(&mut self, elements: Vec<String>) -> bool {
+        let other = self.run().is_none() && self.now.choice.elements != elements;
+        if other {
+            self.now.choice.elements = elements;
+        }
+        other
     }
 
     /// The stopwatch after a restart of the program: an observation under way is offered for a choice
@@ -190,18 +279,18 @@ impl Stopwatch {
     /// is the one of the earlier readings. What was done before the restart can't be undone.
     #[must_use]
     pub fn recovered(self, now: Reading, same_boot: bool) -> Self {
-        let Situation { state, choice, taken } = self.now;
-        let state = match state {
+        let state = match self.now.state {
             State::Timing(run) | State::Recovered(run) => State::Recovered(run.interrupted(now, same_boot)),
-            State::Idle | State::Stopped(_) => state,
+            state @ (State::Idle | State::Stopped(_)) => state,
         };
-        Self { now: Situation { state, choice, taken }, history: VecDeque::new() }
+        Self { now: Situation { state, ..self.now }, history: VecDeque::new(), ended: self.ended }
     }
 
     /// What the stopwatch is doing.
     #[must_use]
     pub fn phase(&self) -> Phase {
         match &self.now.state {
+            State::Idle | State::Stopped(_) if self.now.waits() => Phase::Waiting,
             State::Idle => Phase::Idle,
             State::Timing(run) if run.open.is_some() => Phase::Paused,
             State::Timing(_) => Phase::Running,
@@ -233,6 +322,59 @@ impl Stopwatch {
         self.run().is_some_and(|run| run.hard)
     }
 
+    /// The pace of the observation under way, in basis points.
+    #[must_use]
+    pub fn rating_bp(&self) -> Option<i64> {
+        self.run().map(|run| run.rating_bp)
+    }
+
+    /// What the pause under way is for, where it was said; of the observation or of the sitting.
+    #[must_use]
+    pub fn pause_reason(&self) -> Option<&str> {
+        let of_run = self.run().and_then(|run| run.open.as_ref()).and_then(|open| open.reason.as_deref());
+        of_run.or_else(|| self.now.waits_for())
+    }
+
+    /// How long the pause of the sitting is by now, in milliseconds.
+    #[must_use]
+    pub fn waited_ms(&self, now: Reading) -> Option<i64> {
+        self.now.waited_ms(now)
+    }
+
+    /// How long the pause under way is by now, in milliseconds; of the observation or of the sitting.
+    #[must_use]
+    pub fn pause_ms(&self, now: Reading) -> Option<i64> {
+        self.run().and_then(|run| run.pause_ms(now)).or_else(|| self.waited_ms(now))
+    }
+
+    /// The elements of the observation under way, or of the last one; none where it is timed as a whole.
+    #[must_use]
+    pub fn progress(&self, now: Reading) -> Option<Progress> {
+        let choice = &self.now.choice;
+        match &self.now.state {
+            State::Timing(run) | State::Recovered(run) => {
+                let at = run.element_at(choice.elements.len())?;
+                let own = |one: &ElementLength| match run.clock {
+                    Clock::Monotonic => one.monotonic_ms,
+                    Clock::Wall => one.wall_ms,
+                };
+                Some(Progress { at, lengths_ms: run.elements(&choice.elements, now).iter().map(own).collect() })
+            }
+            State::Stopped(last) if !last.elements.is_empty() && last.choice.action == choice.action => {
+                let lengths_ms = last.element_times().into_iter().map(|(_, length)| length).collect();
+                Some(Progress { at: choice.elements.len(), lengths_ms })
+            }
+            State::Idle | State::Stopped(_) if choice.elements.is_empty() => None,
+            State::Idle | State::Stopped(_) => Some(Progress { at: choice.elements.len(), lengths_ms: Vec::new() }),
+        }
+    }
+
+    /// The sitting under way, with what fills it by now.
+    #[must_use]
+    pub fn sitting(&self, now: Reading) -> Option<SittingNow> {
+        self.now.sitting_now(self.run(), now)
+    }
+
     /// The action and operator chosen.
     #[must_use]
     pub fn choice(&self) -> &Choice {
@@ -249,84 +391,6 @@ impl Stopwatch {
         match &self.now.state {
             State::Timing(run) | State::Recovered(run) => Some(run),
             State::Idle | State::Stopped(_) => None,
-        }
-    }
-}
-
-impl Situation {
-    fn take(&mut self, event: Event, now: Reading) -> Result<Outcome, Refused> {
-        if let State::Timing(run) = &mut self.state {
-            run.reach(now);
-        }
-        match event {
-            Event::Start => self.start(now),
-            Event::Split => {
-                let taken = self.end(now)?;
-                self.state = State::Timing(Run::begun(now));
-                Ok(Outcome::Taken(taken))
-            }
-            Event::Stop => self.end(now).map(Outcome::Taken),
-            Event::Pause { .. } if self.timing()?.open.is_some() => Err(Refused::Paused),
-            Event::Pause { reason } => self.change(|run| run.pause(now, reason)),
-            Event::Resume { .. } if self.timing()?.open.is_none() => Err(Refused::NotPaused),
-            Event::Resume { reason } => self.change(|run| run.resume(now, reason)),
-            Event::MarkHard => self.change(|run| run.hard = !run.hard),
-            Event::Choose(choice) => {
-                self.choice = choice;
-                Ok(Outcome::Changed)
-            }
-            Event::GoOn => {
-                let mut run = self.interrupted()?;
-                run.reach(now);
-                self.state = State::Timing(run);
-                Ok(Outcome::Changed)
-            }
-            Event::StopNow => self.interrupted().map(|run| Outcome::Taken(self.close(run, now))),
-            Event::Exclude => self.interrupted().map(|run| Outcome::Excluded(self.close(run, now))),
-            Event::Undo => Err(Refused::NothingToUndo),
-        }
-    }
-
-    fn start(&mut self, now: Reading) -> Result<Outcome, Refused> {
-        match self.timing() {
-            Ok(_) => Err(Refused::Running),
-            Err(Refused::NotRunning) => {
-                self.state = State::Timing(Run::begun(now));
-                Ok(Outcome::Changed)
-            }
-            Err(refused) => Err(refused),
-        }
-    }
-
-    fn end(&mut self, now: Reading) -> Result<Taken, Refused> {
-        let run = self.timing()?.clone();
-        Ok(self.close(run, now))
-    }
-
-    fn close(&mut self, run: Run, now: Reading) -> Taken {
-        self.taken = self.taken.saturating_add(1);
-        let taken = run.taken(now, self.taken, self.choice.clone());
-        self.state = State::Stopped(taken.clone());
-        taken
-    }
-
-    fn change(&mut self, act: impl FnOnce(&mut Run)) -> Result<Outcome, Refused> {
-        act(self.timing()?);
-        Ok(Outcome::Changed)
-    }
-
-    fn timing(&mut self) -> Result<&mut Run, Refused> {
-        match &mut self.state {
-            State::Timing(run) => Ok(run),
-            State::Recovered(_) => Err(Refused::Recovered),
-            State::Idle | State::Stopped(_) => Err(Refused::NotRunning),
-        }
-    }
-
-    fn interrupted(&self) -> Result<Run, Refused> {
-        match &self.state {
-            State::Recovered(run) => Ok(run.clone()),
-            State::Idle | State::Timing(_) | State::Stopped(_) => Err(Refused::NotRecovered),
         }
     }
 }

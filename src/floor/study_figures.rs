@@ -15,7 +15,7 @@ use crate::domain::units::{BasisPoints, CentiMinutes};
 use crate::statistics::count::{number, whole};
 use crate::statistics::flag::Flag;
 use crate::statistics::{NormInterval, Strength, Summary, flag, precision, study};
-use crate::views::studies::{FlagView, StudySummary};
+use crate::views::studies::{FlagView, StudySummary, TargetView};
 
 /// The flags of a study by the position of the observation: computed within each class on the log scale.
 fn raised(observations: &[Observation]) -> BTreeMap<usize, Flag> {
@@ -153,7 +153,12 @@ pub(super) fn method_name(known: &NormInterval) -> &'static str {
 }
 
 /// The numbers beside a study, in seconds of normal time.
-pub(super) fn summary(kept: &[&Observation], figures: &Summary, found: &NormInterval) -> StudySummary {
+pub(super) fn summary(
+    kept: &[&Observation],
+    figures: &Summary,
+    of_class: &Summary,
+    found: &NormInterval,
+) -> StudySummary {
     let reported = found.reported.ok();
     let [needed_20, needed_10, needed_5] = found.targets.map(|target| needed(target.need));
     StudySummary {
@@ -170,14 +175,26 @@ pub(super) fn summary(kept: &[&Observation], figures: &Summary, found: &NormInte
         needed_20,
         needed_10,
         needed_5,
-        fence_low: figures.tukey_log_low.map(f64::exp),
-        fence_high: figures.tukey_log_high.map(f64::exp),
-        raw_fence_low: figures.tukey_low,
-        raw_fence_high: figures.tukey_high,
+        targets: found.targets.iter().map(target_view).collect(),
+        fence_low: of_class.tukey_log_low.map(f64::exp),
+        fence_high: of_class.tukey_log_high.map(f64::exp),
+        raw_fence_low: of_class.tukey_low,
+        raw_fence_high: of_class.tukey_high,
         operators: operators(kept).len(),
         no_interval: found.reported.err().map(|reason| no_interval(reason).to_owned()),
         few_operators: !matches!(found.staff, study::Staff::Known { .. }),
     }
+}
+
+/// The kept regular cases where hard ones were timed, else all: what shape, fences and order in time are told by.
+pub(super) fn of_class<'a>(kept: &[&'a Observation]) -> Vec<&'a Observation> {
+    let of = |class| kept.iter().copied().filter(move |one: &&Observation| one.kept_as() == Some(class));
+    if of(CaseClass::Hard).next().is_none() { kept.to_vec() } else { of(CaseClass::Regular).collect() }
+}
+
+/// Normal times in seconds.
+pub(super) fn seconds(observations: &[&Observation]) -> Vec<f64> {
+    observations.iter().map(|observation| observation.normal_seconds()).collect()
 }
 
 /// The codes of the observed operators, sorted.
@@ -212,6 +229,22 @@ pub(super) fn no_interval(reason: study::Unreliable) -> &'static str {
         study::Unreliable::NoSpread => "no-spread",
         study::Unreliable::TooFewOfClass { .. } => "few-of-class",
         study::Unreliable::FewHardCases { .. } => "few-hard-cases",
+    }
+}
+
+fn target_view(target: &precision::Target) -> TargetView {
+    let of = |pick: fn(u64, u64, u64, u64) -> u64| match target.need {
+        precision::Need::Met => Some(0),
+        precision::Need::Unknown => None,
+        precision::Need::More { regular, hard, operators, tickets } => Some(pick(regular, hard, operators, tickets)),
+    };
+    TargetView {
+        percent: target.percent,
+        met: target.need == precision::Need::Met,
+        regular: of(|regular, _, _, _| regular),
+        hard: of(|_, hard, _, _| hard),
+        operators: of(|_, _, operators, _| operators),
+        tickets: of(|_, _, _, tickets| tickets),
     }
 }
 

@@ -8,15 +8,16 @@ use chrono::{Datelike, Timelike};
 
 use super::Floor;
 use super::hard_share::HardShare;
-use super::study_figures::{method_name, operators, percent, timed};
+use super::study_figures::{method_name, operators, percent, seconds, timed};
 use crate::domain::action::Element;
 use crate::domain::study::{CaseClass, Observation};
 use crate::statistics::between::between;
 use crate::statistics::count::whole;
 use crate::statistics::describe::{Moments, logarithms, quantile, sorted};
 use crate::statistics::exclusion::exclusion;
-use crate::statistics::interval::wider_interval;
+use crate::statistics::interval::{Interval, wider_interval};
 use crate::statistics::precision::{Lack, NextStep};
+use crate::statistics::stratified::{Stratum, stratified};
 use crate::statistics::study::{Class, ClassTimes, Staff};
 use crate::statistics::{NormInterval, Summary};
 use crate::views::Named;
@@ -28,6 +29,9 @@ use crate::views::studies::{
 pub(super) struct Known<'a> {
     pub floor: &'a Floor,
     pub kept: &'a [&'a Observation],
+    /// The class that shape, fences and order in time are told by.
+    pub of_class: &'a [&'a Observation],
+    /// Its figures.
     pub figures: &'a Summary,
     pub interval: &'a NormInterval,
     pub share: &'a HardShare,
@@ -40,7 +44,7 @@ pub(super) struct Known<'a> {
 /// The report of a study's kept observations.
 pub(super) fn report(known: &Known<'_>) -> StudyReport {
     let Known { figures, interval, kept, .. } = known;
-    let seconds: Vec<f64> = kept.iter().map(|one| one.normal_seconds()).collect();
+    let seconds = seconds(known.of_class);
     let outside = |low: Option<f64>, high: Option<f64>| match (low, high) {
         (Some(low), Some(high)) => seconds.iter().filter(|value| **value < low || **value > high).count(),
         _ => 0,
@@ -48,6 +52,8 @@ pub(super) fn report(known: &Known<'_>) -> StudyReport {
     let left_out = exclusion(whole(kept.len()), whole(known.excluded));
     let operators = operator_figures(known);
     StudyReport {
+        of_class: if known.of_class.len() == kept.len() { "all" } else { "regular" }.to_owned(),
+        class_mean: figures.mean,
         plain_mean: interval.plain_mean,
         geometric_mean: figures.geometric_mean,
         q1: figures.q1,
@@ -105,18 +111,19 @@ fn by_operator<'a>(kept: &[&'a Observation]) -> BTreeMap<&'a str, (Vec<f64>, Vec
 
 fn operator_figures(known: &Known<'_>) -> Vec<OperatorFigures> {
     let weight = known.interval.hard_share;
+    let of_class = groups(known.of_class);
     let figures = |(code, (regular, hard)): (&str, (Vec<f64>, Vec<f64>))| {
-        let all: Vec<f64> = regular.iter().chain(&hard).copied().collect();
-        let interval = wider_interval(&all);
+        let n = regular.len() + hard.len();
+        let (mean, interval) = operator_mean(&regular, &hard, weight);
         OperatorFigures {
             operator: named(known, code),
-            n: all.len(),
+            n,
             hard: hard.len(),
-            mean: operator_mean(&regular, &hard, weight),
+            mean,
             low: interval.map(|interval| interval.low),
             high: interval.map(|interval| interval.high),
-            five: five_numbers(&all),
-            share_percent: percent(all.len(), known.kept.len()),
+            five: five_numbers(of_class.get(code).map_or(&[], Vec::as_slice)),
+            share_percent: percent(n, known.kept.len()),
         }
     };
     let mut operators: Vec<OperatorFigures> = by_operator(known.kept).into_iter().map(figures).collect();
@@ -124,13 +131,26 @@ fn operator_figures(known: &Known<'_>) -> Vec<OperatorFigures> {
     operators
 }
 
-/// An operator's mean at the study's share of hard cases; `None` where a class with weight was not observed.
-fn operator_mean(regular: &[f64], hard: &[f64], weight: Option<f64>) -> Option<f64> {
-    let mean = |values: &[f64]| Moments::of(values).map(|moments| moments.mean());
-    match weight {
-        Some(weight) if weight > 0.0 && weight < 1.0 => Some((1.0 - weight) * mean(regular)? + weight * mean(hard)?),
-        _ => mean(&regular.iter().chain(hard).copied().collect::<Vec<f64>>()),
+/// An operator's mean at the study's share of hard cases, with its interval; `None` where a class with weight was not
+/// observed.
+fn operator_mean(regular: &[f64], hard: &[f64], weight: Option<f64>) -> (Option<f64>, Option<Interval>) {
+    let Some(weight) = weight else {
+        let all = [regular, hard].concat();
+        return (Moments::of(&all).map(|moments| moments.mean()), wider_interval(&all));
+    };
+    let strata =
+        [Stratum { weight: 1.0 - weight, times: Moments::of(regular) }, Stratum { weight, times: Moments::of(hard) }];
+    let estimate = stratified(&strata, None);
+    (estimate.map(|estimate| estimate.mean), estimate.and_then(|estimate| estimate.interval()))
+}
+
+/// The seconds of each operator.
+fn groups<'a>(observations: &[&'a Observation]) -> BTreeMap<&'a str, Vec<f64>> {
+    let mut groups: BTreeMap<&str, Vec<f64>> = BTreeMap::new();
+    for one in observations {
+        groups.entry(one.operator.as_str()).or_default().push(one.normal_seconds());
     }
+    groups
 }
 
 fn five_numbers(values: &[f64]) -> Option<[f64; 5]> {
@@ -145,16 +165,15 @@ fn named(known: &Known<'_>, code: &str) -> Named {
 }
 
 fn between_figures(known: &Known<'_>, operators: &[OperatorFigures]) -> BetweenFigures {
-    let groups: Vec<Vec<f64>> =
-        by_operator(known.kept).into_values().map(|(regular, hard)| [regular, hard].concat()).collect();
+    let groups: Vec<Vec<f64>> = groups(known.of_class).into_values().collect();
     let raw = between(&groups);
     let logs: Option<Vec<Vec<f64>>> = groups.iter().map(|group| logarithms(group)).collect();
     let logs = logs.map(|groups| between(&groups)).unwrap_or_default();
     let (mean_of_means, interval, no_interval) = match known.interval.staff {
         Staff::Known { interval, mean, .. } => (Some(mean), Some(interval), None),
-        Staff::TooFewOperators { .. } => (raw.mean_of_means, None, Some("few-operators")),
-        Staff::TooFewInEveryClass { .. } => (None, None, Some("few-in-every-class")),
-        Staff::NoSpread => (raw.mean_of_means, None, Some("no-spread")),
+        Staff::TooFewOperators { .. } => (mean_of(operators), None, Some("few-operators")),
+        Staff::TooFewInEveryClass { .. } => (mean_of(operators), None, Some("few-in-every-class")),
+        Staff::NoSpread => (mean_of(operators), None, Some("no-spread")),
     };
     let above_half = operators.iter().find(|one| operators.len() > 1 && one.share_percent > 50.0);
     BetweenFigures {
@@ -169,6 +188,12 @@ fn between_figures(known: &Known<'_>, operators: &[OperatorFigures]) -> BetweenF
         no_interval: no_interval.map(str::to_owned),
         above_half: above_half.map(|one| one.operator.name.clone()),
     }
+}
+
+/// Equal-weight mean of the operators' means that are known.
+fn mean_of(operators: &[OperatorFigures]) -> Option<f64> {
+    let means: Vec<f64> = operators.iter().filter_map(|one| one.mean).collect();
+    Moments::of(&means).map(|means| means.mean())
 }
 
 /// Observations by hour of the week, on the floor's clock.

@@ -6,6 +6,7 @@ use rusqlite::Connection;
 
 use super::norms::fingerprint_of;
 use super::{Floor, Stop};
+use crate::domain::rejection::{RefusalCode, Rejection};
 use crate::store::verify::{self, Found, NAMED};
 use crate::store::{StoreError, Stored, audit, norms};
 use crate::views::verify::{CheckView, VerifyView};
@@ -20,6 +21,7 @@ pub fn verify(db: &Connection, head: Option<&str>) -> Result<VerifyView, Stop> {
         check("chain", || verify::chain(db, rehearsal)),
         check("facts", || verify::facts(db)),
         check("texts", || verify::texts(db)),
+        check("readings", || verify::readings(db)),
         check("fingerprints", || fingerprints(db)),
         check("orders", || verify::orders(db)),
         check("sets-in-force", || verify::sets_in_force(db)),
@@ -33,6 +35,19 @@ pub fn verify(db: &Connection, head: Option<&str>) -> Result<VerifyView, Stop> {
     let (seq, hash) = audit::head(db).unwrap_or_default();
     drop(transaction);
     Ok(VerifyView { ok: checks.iter().all(|check| check.ok), seq, head: hash, checks })
+}
+
+/// A copy must pass every check before it gets its name.
+pub fn must_be_whole(copy: &std::path::Path) -> Stored<()> {
+    let db = crate::store::file::open_reader(copy)?;
+    let view = verify(&db, None).map_err(|_| StoreError::Broken("the copy could not be checked".to_owned()))?;
+    let broken: Vec<&str> = view.checks.iter().filter(|check| !check.ok).map(|check| check.name.as_str()).collect();
+    if view.ok {
+        Ok(())
+    } else {
+        let rejection = Rejection::because(RefusalCode::BadInput, "not-whole").naming("checks", broken.join(", "));
+        Err(StoreError::Refused(rejection))
+    }
 }
 
 /// A check that could not even be carried out is broken: that is what an altered file may do.

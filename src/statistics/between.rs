@@ -5,8 +5,8 @@
 
 use super::count::number;
 use super::describe::{Moments, Sum, finite};
-use super::distribution::f_above;
-use super::interval::{Interval, t_interval};
+use super::distribution::{f_above, t_upper};
+use super::interval::{Interval, TAIL};
 use serde::Serialize;
 
 /// Fewest operators whose spread says something about the whole staff.
@@ -21,7 +21,8 @@ pub struct Between {
     pub anova_p: Option<f64>,
     /// Intraclass correlation ICC(1) by moments; it can be negative.
     pub icc: Option<f64>,
-    /// Unweighted mean of the groups' means, in the unit of the input.
+    /// Unweighted mean of the groups' means (class-weighted ones where classes and weights are given, of the groups seen
+    /// in every class with weight), in the unit of the input.
     pub mean_of_means: Option<f64>,
     /// Its 95 % interval by t(k−1), lower limit; `None` below three groups.
     pub ci_operators_low: Option<f64>,
@@ -51,32 +52,56 @@ pub fn between<G: AsRef<[f64]>>(groups: &[G]) -> Between {
     let all: Vec<f64> = groups.iter().flat_map(|group| group.as_ref().iter().copied()).collect();
     let squares = Moments::of(&all).and_then(|grand| mean_squares(&moments, &grand));
     let means: Vec<f64> = moments.iter().map(Moments::mean).collect();
-    let staff = staff_interval(&means);
     Between {
         anova_f: squares.and_then(MeanSquares::ratio),
         anova_p: squares.and_then(|squares| f_above(squares.ratio()?, squares.degrees_between, squares.degrees_within)),
         icc: squares.and_then(MeanSquares::intraclass),
-        mean_of_means: Moments::of(&means).map(|means| means.mean()),
-        ci_operators_low: staff.map(|interval| interval.low),
-        ci_operators_high: staff.map(|interval| interval.high),
+        ..Between::default()
+    }
+    .with_means(&means, 0.0)
+}
+
+impl Between {
+    /// The same comparison with these means of the operators in place of the plain ones: their class-weighted means,
+    /// `of_weights` being the variance that the counting of the shares adds.
+    ///
+    /// ```
+    /// use norma::statistics::between::between;
+    /// let plain = between(&[vec![90.0, 91.0], vec![100.0, 101.0], vec![110.0, 111.0]]);
+    /// let weighted = plain.with_means(&[150.0, 160.0, 170.0], 0.0);
+    /// assert_eq!((weighted.mean_of_means, weighted.anova_f), (Some(160.0), plain.anova_f));
+    /// ```
+    #[must_use]
+    pub fn with_means(self, means: &[f64], of_weights: f64) -> Self {
+        let staff = staff_interval(means, of_weights);
+        Self {
+            mean_of_means: Moments::of(means).map(|means| means.mean()),
+            ci_operators_low: staff.map(|interval| interval.low),
+            ci_operators_high: staff.map(|interval| interval.high),
+            ..self
+        }
     }
 }
 
-/// 95 % interval of the mean of operators' means, by t(k−1) on their spread (equal weights): it stands for the whole
-/// staff. `None` below three operators.
+/// 95 % interval of the mean of operators' means, m ± t₀.₉₇₅,ₖ₋₁·√(s²/k + `of_weights`), s the spread of the k means
+/// (equal weights): it stands for the whole staff. `of_weights` is the variance that the counting of the classes' shares
+/// adds, 0 without any. `None` below three operators or without spread.
 ///
 /// ```
 /// use norma::statistics::between::staff_interval;
-/// let interval = staff_interval(&[90.0, 100.0, 110.0]).unwrap();
+/// let interval = staff_interval(&[90.0, 100.0, 110.0], 0.0).unwrap();
+/// // t(2) = 4.302 653; 10/√3.
 /// assert!((interval.high - 100.0 - 24.841_377).abs() < 1e-5);
-/// assert!(staff_interval(&[90.0, 110.0]).is_none());
+/// assert!(staff_interval(&[90.0, 110.0], 0.0).is_none());
 /// ```
 #[must_use]
-pub fn staff_interval(means: &[f64]) -> Option<Interval> {
+pub fn staff_interval(means: &[f64], of_weights: f64) -> Option<Interval> {
     if means.len() < OPERATORS_FOR_STAFF {
         return None;
     }
-    t_interval(&Moments::of(means)?)
+    let means = Moments::of(means)?;
+    let (sd, k) = (means.spread()?, number(means.n()));
+    Interval::around(means.mean(), t_upper(k - 1.0, TAIL)? * (sd * sd / k + of_weights).sqrt())
 }
 
 /// Mean squares between and within the groups.

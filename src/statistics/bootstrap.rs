@@ -35,8 +35,10 @@ pub fn bca(values: &[f64]) -> Option<Interval> {
     let mut means: Vec<f64> = (0..RESAMPLES).map(|_| resample(&ascending, &moments, &mut random).0).collect();
     means.sort_unstable_by(f64::total_cmp);
     let n = number(moments.n());
-    let below = number(means.partition_point(|mean| *mean < 0.0));
-    let up_to = number(means.partition_point(|mean| *mean <= 0.0));
+    // A resample of the same values in another order has the same mean but for rounding.
+    let noise = 1e-12 * spread;
+    let below = number(means.partition_point(|mean| *mean < -noise));
+    let up_to = number(means.partition_point(|mean| *mean <= noise));
     let bias = -normal_upper((below + up_to) / (2.0 * number(RESAMPLES)))?;
     let cubes = values.iter().map(|value| (moments.deviation(*value) / spread).powi(3)).collect::<Sum>().value();
     let acceleration = cubes / (6.0 * (n - 1.0).powf(1.5));

@@ -18,6 +18,10 @@ pub const fn number(count: usize) -> f64 {
 }
 
 /// A count of tickets or people as a number to calculate with.
+///
+/// ```
+/// assert_eq!(norma::statistics::count::number_of(5_000).to_bits(), 5_000.0_f64.to_bits());
+/// ```
 #[must_use]
 #[expect(clippy::cast_precision_loss, reason = "a count of things people did is far below 2^53")]
 pub const fn number_of(count: u64) -> f64 {
@@ -25,6 +29,10 @@ pub const fn number_of(count: u64) -> f64 {
 }
 
 /// A signed score (Mann–Kendall's S) as a number; up to n = 10⁸ it is exact.
+///
+/// ```
+/// assert_eq!(norma::statistics::count::score(-8).to_bits(), (-8.0_f64).to_bits());
+/// ```
 #[must_use]
 #[expect(clippy::cast_precision_loss, reason = "|S| < n^2 / 2, below 2^53 for n up to 10^8")]
 pub const fn score(score: i64) -> f64 {
@@ -32,6 +40,10 @@ pub const fn score(score: i64) -> f64 {
 }
 
 /// A slice length as the `u64` that reports carry.
+///
+/// ```
+/// assert_eq!(norma::statistics::count::whole([1.0, 2.0].len()), 2);
+/// ```
 #[must_use]
 pub fn whole(count: usize) -> u64 {
     u64::try_from(count).unwrap_or(u64::MAX)
@@ -72,6 +84,13 @@ pub fn nearest(value: f64) -> Option<i64> {
 }
 
 /// The whole part of a position in a sorted slice of `length` values, held inside it, and what is left over.
+///
+/// ```
+/// use norma::statistics::count::position;
+/// assert_eq!(position(2.25, 5), (2, 0.25));
+/// // Held inside the slice.
+/// assert_eq!(position(9.0, 5), (4, 0.0));
+/// ```
 #[must_use]
 #[expect(
     clippy::cast_possible_truncation,

@@ -21,6 +21,14 @@ pub struct Sum {
 
 impl Sum {
     /// Adds one term.
+    ///
+    /// ```
+    /// let mut sum = norma::statistics::describe::Sum::default();
+    /// sum.add(1e16);
+    /// sum.add(1.0);
+    /// sum.add(-1e16);
+    /// assert_eq!(sum.value(), 1.0);
+    /// ```
     pub fn add(&mut self, term: f64) {
         let total = self.high + term;
         let part = total - self.high;
@@ -29,6 +37,11 @@ impl Sum {
     }
 
     /// The sum, rounded once.
+    ///
+    /// ```
+    /// use norma::statistics::describe::Sum;
+    /// assert_eq!([0.1; 10].into_iter().collect::<Sum>().value(), 1.0);
+    /// ```
     #[must_use]
     pub fn value(self) -> f64 {
         self.high + self.low
@@ -46,6 +59,11 @@ impl FromIterator<f64> for Sum {
 }
 
 /// `value` where it is a number, `None` where it is NaN or infinite.
+///
+/// ```
+/// use norma::statistics::describe::finite;
+/// assert_eq!((finite(2.5), finite(0.0 / 0.0), finite(1.0 / 0.0)), (Some(2.5), None, None));
+/// ```
 #[must_use]
 pub fn finite(value: f64) -> Option<f64> {
     value.is_finite().then_some(value)
@@ -72,6 +90,12 @@ pub struct Moments {
 
 impl Moments {
     /// The moments, or `None` for an empty series or one whose sum is not a finite number.
+    ///
+    /// ```
+    /// use norma::statistics::describe::Moments;
+    /// assert_eq!(Moments::of(&[60.0, 90.0]).unwrap().mean(), 75.0);
+    /// assert!(Moments::of(&[]).is_none() && Moments::of(&[1.0, f64::NAN]).is_none());
+    /// ```
     #[must_use]
     pub fn of(values: &[f64]) -> Option<Self> {
         let first = *values.first()?;
@@ -90,61 +114,137 @@ impl Moments {
         Some(Self { n: values.len(), sum, mean, residual, squares })
     }
 
+    /// The moments of the rest when one value is left out: mean − d/(n−1), squares − d²·n/(n−1), d its deviation. Where
+    /// it takes more than half of the squares with it, the difference would lose digits: then `None`, and what is left has
+    /// to be counted again.
+    ///
+    /// ```
+    /// use norma::statistics::describe::Moments;
+    /// let all = Moments::of(&[1.0, 2.0, 3.0, 4.0, 5.0]).unwrap();
+    /// let rest = all.without(2.0).unwrap();
+    /// assert_eq!((rest.n(), rest.mean(), rest.squares()), (4, 3.25, Some(8.75)));
+    /// assert!(all.without(90.0).is_none());
+    /// ```
+    #[must_use]
+    pub fn without(&self, value: f64) -> Option<Self> {
+        let rest = number(self.n.checked_sub(1).filter(|rest| *rest > 0)?);
+        let deviation = self.deviation(value);
+        let taken = deviation * deviation * ((rest + 1.0) / rest);
+        if taken.is_nan() || taken > self.squares / 2.0 {
+            return None;
+        }
+        let shift = self.residual - deviation / rest;
+        let mean = finite(self.mean + shift)?;
+        let residual = shift - (mean - self.mean);
+        Some(Self { n: self.n - 1, sum: self.sum - value, mean, residual, squares: self.squares - taken })
+    }
+
     /// How many values.
+    ///
+    /// ```
+    /// assert_eq!(norma::statistics::describe::Moments::of(&[60.0, 90.0]).unwrap().n(), 2);
+    /// ```
     #[must_use]
     pub const fn n(&self) -> usize {
         self.n
     }
 
     /// Σx.
+    ///
+    /// ```
+    /// assert_eq!(norma::statistics::describe::Moments::of(&[60.0, 90.0]).unwrap().sum(), 150.0);
+    /// ```
     #[must_use]
     pub const fn sum(&self) -> f64 {
         self.sum
     }
 
     /// Σx / n.
+    ///
+    /// ```
+    /// assert_eq!(norma::statistics::describe::Moments::of(&[1.0, 2.0, 6.0]).unwrap().mean(), 3.0);
+    /// ```
     #[must_use]
     pub const fn mean(&self) -> f64 {
         self.mean
     }
 
     /// Σ(x − mean)², `None` if it overflows.
+    ///
+    /// ```
+    /// // 4 + 1 + 9.
+    /// assert_eq!(norma::statistics::describe::Moments::of(&[1.0, 2.0, 6.0]).unwrap().squares(), Some(14.0));
+    /// ```
     #[must_use]
     pub fn squares(&self) -> Option<f64> {
         finite(self.squares)
     }
 
     /// x − mean, to more digits than the rounded mean alone would give.
+    ///
+    /// ```
+    /// let moments = norma::statistics::describe::Moments::of(&[1.0, 2.0, 6.0]).unwrap();
+    /// assert_eq!(moments.deviation(6.0), 3.0);
+    /// ```
     #[must_use]
     pub fn deviation(&self, value: f64) -> f64 {
         (value - self.mean) - self.residual
     }
 
     /// This mean less another one, to more digits than the rounded means alone would give.
+    ///
+    /// ```
+    /// use norma::statistics::describe::Moments;
+    /// let (long, short) = (Moments::of(&[100.0, 140.0]).unwrap(), Moments::of(&[60.0, 90.0]).unwrap());
+    /// assert_eq!(long.mean_above(&short), 45.0);
+    /// ```
     #[must_use]
     pub fn mean_above(&self, other: &Self) -> f64 {
         (self.mean - other.mean) + (self.residual - other.residual)
     }
 
     /// Σ(x − mean)²/(n − 1); `None` below two values.
+    ///
+    /// ```
+    /// use norma::statistics::describe::Moments;
+    /// assert_eq!(Moments::of(&[1.0, 2.0, 6.0]).unwrap().variance(), Some(7.0));
+    /// assert_eq!(Moments::of(&[1.0]).unwrap().variance(), None);
+    /// ```
     #[must_use]
     pub fn variance(&self) -> Option<f64> {
         (self.n >= 2).then(|| self.squares / number(self.n - 1)).and_then(finite)
     }
 
     /// Standard deviation with n − 1; `None` below two values, 0 where all are equal.
+    ///
+    /// ```
+    /// use norma::statistics::describe::Moments;
+    /// assert_eq!(Moments::of(&[1.0, 3.0, 5.0]).unwrap().sd(), Some(2.0));
+    /// assert_eq!(Moments::of(&[0.1, 0.1]).unwrap().sd(), Some(0.0));
+    /// ```
     #[must_use]
     pub fn sd(&self) -> Option<f64> {
         self.variance().map(f64::sqrt)
     }
 
     /// The standard deviation where there is one and it is above 0: what a test or an interval needs.
+    ///
+    /// ```
+    /// use norma::statistics::describe::Moments;
+    /// assert_eq!(Moments::of(&[1.0, 3.0, 5.0]).unwrap().spread(), Some(2.0));
+    /// assert_eq!(Moments::of(&[0.1, 0.1]).unwrap().spread(), None);
+    /// ```
     #[must_use]
     pub fn spread(&self) -> Option<f64> {
         self.sd().filter(|sd| *sd > 0.0)
     }
 
     /// Coefficient of variation sd/mean; `None` where the mean is 0.
+    ///
+    /// ```
+    /// use norma::statistics::describe::Moments;
+    /// assert_eq!(Moments::of(&[4.0, 6.0, 8.0]).unwrap().cv(), Some(2.0 / 6.0));
+    /// ```
     #[must_use]
     pub fn cv(&self) -> Option<f64> {
         self.sd().and_then(|sd| finite(sd / self.mean))
@@ -152,6 +252,10 @@ impl Moments {
 }
 
 /// The values in ascending order.
+///
+/// ```
+/// assert_eq!(norma::statistics::describe::sorted(&[90.0, 60.0, 75.0]), [60.0, 75.0, 90.0]);
+/// ```
 #[must_use]
 pub fn sorted(values: &[f64]) -> Vec<f64> {
     let mut sorted = values.to_vec();
@@ -178,6 +282,11 @@ pub fn quantile(ascending: &[f64], probability: f64) -> Option<f64> {
 }
 
 /// First quartile, median and third quartile (type 7) of an ascending slice.
+///
+/// ```
+/// use norma::statistics::describe::quartiles;
+/// assert_eq!(quartiles(&[1.0, 2.0, 3.0, 4.0, 5.0]), Some((2.0, 3.0, 4.0)));
+/// ```
 #[must_use]
 pub fn quartiles(ascending: &[f64]) -> Option<(f64, f64, f64)> {
     Some((quantile(ascending, 0.25)?, quantile(ascending, 0.5)?, quantile(ascending, 0.75)?))
@@ -238,6 +347,12 @@ pub fn lag1_autocorrelation(values: &[f64], moments: &Moments) -> Option<f64> {
 }
 
 /// Natural logarithms of the values, in the same order; `None` where one is not above 0.
+///
+/// ```
+/// use norma::statistics::describe::logarithms;
+/// assert_eq!(logarithms(&[1.0, std::f64::consts::E]), Some(vec![0.0, 1.0]));
+/// assert_eq!(logarithms(&[1.0, 0.0]), None);
+/// ```
 #[must_use]
 pub fn logarithms(values: &[f64]) -> Option<Vec<f64>> {
     values.iter().map(|value| (*value > 0.0).then(|| value.ln())).collect()

@@ -45,12 +45,23 @@ fn series(z: f64, degrees: f64) -> f64 {
 }
 
 /// The value that a standard normal variable exceeds with probability `tail`.
+///
+/// ```
+/// let z = norma::statistics::distribution::normal_upper(0.025).unwrap();
+/// assert!((z - 1.959_963_984_540_054).abs() < 1e-12);
+/// ```
 #[must_use]
 pub fn normal_upper(tail: f64) -> Option<f64> {
     finite(SQRT_2 * erfc_inv(2.0 * tail))
 }
 
 /// P(Z ≤ z) of the standard normal distribution.
+///
+/// ```
+/// use norma::statistics::distribution::normal_below;
+/// assert!((normal_below(1.0) - 0.841_344_746_068_542_9).abs() < 1e-14);
+/// assert!((normal_below(-1.0) - 0.158_655_253_931_457_05).abs() < 1e-14);
+/// ```
 #[must_use]
 pub fn normal_below(z: f64) -> f64 {
     let tail = normal_two_sided(z) / 2.0;

@@ -334,6 +334,13 @@ pub struct ChartedShare {
 
 impl ChartedShare {
     /// Whether the share lies outside its limits.
+    ///
+    /// ```
+    /// use norma::statistics::drift::{HardPoint, p_chart};
+    /// let point = HardPoint { first: 1, last: 1, hard: 26, all: 200 };
+    /// // 13 % where 7 % ± 5.4 % are usual.
+    /// assert!(p_chart(&[point], 0.07).unwrap().points[0].is_outside());
+    /// ```
     #[must_use]
     pub fn is_outside(&self) -> bool {
         self.share < self.low || self.share > self.high

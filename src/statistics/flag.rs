@@ -20,6 +20,13 @@ pub enum FlagRule {
 
 impl FlagRule {
     /// The rule for a class of `n` observations; `None` below 5: too few to question one.
+    ///
+    /// ```
+    /// use norma::statistics::FlagRule;
+    /// let rules = [4, 5, 14, 15].map(FlagRule::for_count);
+    /// let (tukey, z) = (Some(FlagRule::Tukey3Log), Some(FlagRule::ModifiedZLog));
+    /// assert_eq!(rules, [None, tukey, tukey, z]);
+    /// ```
     #[must_use]
     pub const fn for_count(n: usize) -> Option<Self> {
         match n {

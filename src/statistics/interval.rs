@@ -23,30 +23,55 @@ pub struct Interval {
 
 impl Interval {
     /// The interval, or `None` where a limit is not a finite number.
+    ///
+    /// ```
+    /// use norma::statistics::Interval;
+    /// assert_eq!(Interval::new(1.0, 3.0).map(|interval| interval.high), Some(3.0));
+    /// assert_eq!(Interval::new(1.0, f64::INFINITY), None);
+    /// ```
     #[must_use]
     pub fn new(low: f64, high: f64) -> Option<Self> {
         Some(Self { low: finite(low)?, high: finite(high)? })
     }
 
     /// `centre ± half`.
+    ///
+    /// ```
+    /// use norma::statistics::Interval;
+    /// assert_eq!(Interval::around(90.0, 9.0), Interval::new(81.0, 99.0));
+    /// ```
     #[must_use]
     pub fn around(centre: f64, half: f64) -> Option<Self> {
         Self::new(centre - half, centre + half)
     }
 
     /// Upper less lower limit.
+    ///
+    /// ```
+    /// assert_eq!(norma::statistics::Interval { low: 81.0, high: 99.0 }.width(), 18.0);
+    /// ```
     #[must_use]
     pub fn width(&self) -> f64 {
         self.high - self.low
     }
 
     /// Half of the width: what precision is measured by.
+    ///
+    /// ```
+    /// assert_eq!(norma::statistics::Interval { low: 81.0, high: 99.0 }.half_width(), 9.0);
+    /// ```
     #[must_use]
     pub fn half_width(&self) -> f64 {
         self.width() / 2.0
     }
 
     /// The wider of two intervals, the first of equal ones.
+    ///
+    /// ```
+    /// use norma::statistics::Interval;
+    /// let (narrow, wide) = (Interval { low: 81.0, high: 99.0 }, Interval { low: 85.0, high: 110.0 });
+    /// assert_eq!((narrow.wider(wide), wide.wider(narrow)), (wide, wide));
+    /// ```
     #[must_use]
     pub fn wider(self, other: Self) -> Self {
         if other.width() > self.width() { other } else { self }
@@ -92,13 +117,28 @@ pub fn cox_interval(logs: &Moments) -> Option<Interval> {
     Interval::new((centre - half).exp(), (centre + half).exp())
 }
 
-/// The wider of the t and the modified Cox interval of a series of times; `None` where neither is defined.
+/// The wider of the t and the modified Cox interval of a series of times, the latter only where it holds the mean; `None` where neither is defined.
+///
+/// ```
+/// use norma::statistics::interval::wider_interval;
+/// // Modified Cox (62.99 to 146.45) is wider than t (56.10 to 133.90).
+/// let interval = wider_interval(&[60.0, 75.0, 90.0, 110.0, 140.0]).unwrap();
+/// assert!((interval.high - 146.451_3).abs() < 1e-3);
+/// assert_eq!(wider_interval(&[90.0]), None);
+/// ```
 #[must_use]
 pub fn wider_interval(values: &[f64]) -> Option<Interval> {
-    let plain = Moments::of(values).as_ref().and_then(t_interval);
-    let cox = logarithms(values).and_then(|logs| Moments::of(&logs)).as_ref().and_then(cox_interval);
-    match (plain, cox) {
+    let moments = Moments::of(values)?;
+    let logs = logarithms(values).and_then(|logs| Moments::of(&logs));
+    match (t_interval(&moments), logs.as_ref().and_then(|logs| cox_about(&moments, logs))) {
         (Some(plain), Some(cox)) => Some(plain.wider(cox)),
         (plain, cox) => plain.or(cox),
     }
+}
+
+/// The modified Cox interval where it holds the arithmetic mean, which stays the estimate. Where it does not, the times
+/// are not log-normal (thousands of calls of many kinds), and the interval is one of another quantity.
+#[must_use]
+pub fn cox_about(moments: &Moments, logs: &Moments) -> Option<Interval> {
+    cox_interval(logs).filter(|cox| cox.low <= moments.mean() && moments.mean() <= cox.high)
 }

@@ -1,7 +1,7 @@
 //! Order in time: do the durations grow or shrink during the study (tiring, learning), do they come in runs?
 
 use super::count::{number, score, whole};
-use super::describe::{finite, quantile};
+use super::describe::finite;
 use super::distribution::normal_two_sided;
 
 /// Mann–Kendall test for a monotone trend.
@@ -108,10 +108,4 @@ pub fn runs_p(values: &[f64], median: f64) -> Option<f64> {
     (above > 0.0 && below > 0.0 && variance > 0.0)
         .then(|| normal_two_sided((runs - expected) / variance.sqrt()))
         .and_then(finite)
-}
-
-/// Two-sided p of the runs test about the median of the values themselves.
-#[must_use]
-pub fn runs_about_median(values: &[f64], ascending: &[f64]) -> Option<f64> {
-    runs_p(values, quantile(ascending, 0.5)?)
 }

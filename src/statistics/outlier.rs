@@ -62,6 +62,14 @@ pub fn grubbs(ascending: &[f64], moments: &Moments) -> Option<f64> {
 
 /// Two-sided 5 % critical value of Grubbs' test for n values,
 /// (n−1)/√n·√(t²/(n−2+t²)) with t the upper 0.05/(2n) point of t(n−2). `None` below three.
+///
+/// ```
+/// use norma::statistics::outlier::grubbs_critical;
+/// // Grubbs' table, two-sided 5 %: 2.126 for 8 values, 1.715 for 5.
+/// assert!((grubbs_critical(8).unwrap() - 2.1266).abs() < 1e-4);
+/// assert!((grubbs_critical(5).unwrap() - 1.7150).abs() < 1e-4);
+/// assert_eq!(grubbs_critical(2), None);
+/// ```
 #[must_use]
 pub fn grubbs_critical(n: usize) -> Option<f64> {
     if n < 3 {
@@ -90,6 +98,10 @@ pub struct Esd {
 
 impl Esd {
     /// Outliers at both ends.
+    ///
+    /// ```
+    /// assert_eq!(norma::statistics::outlier::Esd { low: 1, high: 2 }.count(), 3);
+    /// ```
     #[must_use]
     pub const fn count(self) -> usize {
         self.low + self.high
@@ -97,6 +109,11 @@ impl Esd {
 }
 
 /// The largest number of outliers that the program looks for: 10, below 25 values a fifth of them, at least one.
+///
+/// ```
+/// use norma::statistics::outlier::esd_most;
+/// assert_eq!([4, 9, 10, 24, 25, 1_000].map(esd_most), [1, 1, 2, 4, 10, 10]);
+/// ```
 #[must_use]
 pub fn esd_most(n: usize) -> usize {
     if n < 25 { (n / 5).max(1) } else { 10 }
@@ -117,12 +134,13 @@ pub fn generalized_esd(ascending: &[f64], most: usize) -> Option<Esd> {
     if ascending.len() < 3 {
         return None;
     }
-    Moments::of(ascending)?.spread()?;
+    let mut moments = Some(Moments::of(ascending)?);
+    moments?.spread()?;
     let mut left = ascending;
     let mut removed = Esd::default();
     let mut found = Esd::default();
     for _ in 0..most {
-        let Some((high, deviate)) = studentized(left) else {
+        let Some((high, deviate)) = moments.and_then(|moments| studentized(left, &moments)) else {
             break;
         };
         let Some(critical) = esd_critical(left.len()) else {
@@ -130,9 +148,10 @@ pub fn generalized_esd(ascending: &[f64], most: usize) -> Option<Esd> {
         };
         let (rest, end) =
             if high { (left.split_last(), &mut removed.high) } else { (left.split_first(), &mut removed.low) };
-        let Some((_, rest)) = rest else { break };
+        let Some((value, rest)) = rest else { break };
         *end += 1;
         left = rest;
+        moments = moments.and_then(|moments| moments.without(*value)).or_else(|| Moments::of(rest));
         if deviate > critical {
             found = removed;
         }
@@ -141,9 +160,8 @@ pub fn generalized_esd(ascending: &[f64], most: usize) -> Option<Esd> {
 }
 
 /// The studentized deviate of the most extreme value, and whether it is the highest.
-fn studentized(ascending: &[f64]) -> Option<(bool, f64)> {
-    let moments = Moments::of(ascending)?;
-    let (high, distance) = extreme(ascending, &moments)?;
+fn studentized(ascending: &[f64], moments: &Moments) -> Option<(bool, f64)> {
+    let (high, distance) = extreme(ascending, moments)?;
     Some((high, finite(distance / moments.spread()?)?))
 }
 

@@ -5,7 +5,7 @@
 
 use super::between::{Between, between};
 use super::count::number;
-use super::describe::{Moments, finite};
+use super::describe::{Moments, finite, logarithms};
 use super::flag::{Flag, flags, resolution};
 use super::stratified::{Stratified, Stratum, stratified};
 use super::summary::{RowFlag, Summary};
@@ -43,12 +43,26 @@ pub struct Groups(Vec<(String, Summary)>);
 
 impl Groups {
     /// The summary of that name.
+    ///
+    /// ```
+    /// use norma::statistics::{Options, Row, report};
+    /// let rows = [Row { seconds: 95.0, group: Some("anna".into()), class: None }];
+    /// let result = report(&rows, &Options::default());
+    /// assert_eq!(result.groups.get("anna").map(|anna| anna.n), Some(1));
+    /// assert!(result.groups.get("boris").is_none());
+    /// ```
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Summary> {
         self.iter().find(|(own, _)| *own == name).map(|(_, summary)| summary)
     }
 
     /// Names and summaries, in order.
+    ///
+    /// ```
+    /// use norma::statistics::{Options, Row, report};
+    /// let result = report(&[Row { seconds: 95.0, ..Row::default() }], &Options::default());
+    /// assert_eq!(result.groups.iter().map(|(name, _)| name).collect::<Vec<_>>(), ["all"]);
+    /// ```
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Summary)> {
         self.0.iter().map(|(name, summary)| (name.as_str(), summary))
     }
@@ -110,8 +124,60 @@ pub fn report(rows: &[Row], options: &Options) -> StatsReport {
     };
     let mut groups = vec![(ALL.to_owned(), whole.summary(step, options))];
     groups.extend(series.iter().map(|(name, group)| (label(name), group.summary(step, options))));
+    let between = (!series.is_empty()).then(|| compare(&whole, &series, options));
+    StatsReport { groups: Groups(groups), between }
+}
+
+/// The summary of each class over the whole file, by name; empty where no row has a class.
+///
+/// ```
+/// use norma::statistics::{Row, report::class_summaries};
+/// let row = |seconds, class: &str| Row { seconds, group: None, class: Some(class.into()) };
+/// let classes = class_summaries(&[row(95.0, "regular"), row(900.0, "hard"), row(105.0, "regular")]);
+/// assert_eq!((classes[0].0.as_str(), classes[1].1.mean), ("hard", Some(100.0)));
+/// ```
+#[must_use]
+pub fn class_summaries(rows: &[Row]) -> Vec<(String, Summary)> {
+    let mut classes: BTreeMap<&str, Vec<f64>> = BTreeMap::new();
+    for row in rows {
+        if let Some(class) = row.class.as_deref() {
+            classes.entry(class).or_default().push(row.seconds);
+        }
+    }
+    classes.into_iter().map(|(class, seconds)| (class.to_owned(), Summary::of(&seconds))).collect()
+}
+
+/// The comparison of the groups on ln x, where skewed times do not hide a difference; `None` without groups or where a
+/// duration is not above 0.
+///
+/// ```
+/// use norma::statistics::{Row, report::between_on_logs};
+/// let row = |seconds: f64, group: &str| Row { seconds, group: Some(group.into()), class: None };
+/// let rows = [row(1.0, "anna"), row(2.0, "anna"), row(4.0, "boris"), row(8.0, "boris")];
+/// // In units of ln 2: means 0.5 and 2.5, so F = 4/0.5.
+/// assert!((between_on_logs(&rows).unwrap().anova_f.unwrap() - 8.0).abs() < 1e-12);
+/// ```
+#[must_use]
+pub fn between_on_logs(rows: &[Row]) -> Option<Between> {
+    let mut groups: BTreeMap<&str, Vec<f64>> = BTreeMap::new();
+    for row in rows {
+        if let Some(group) = row.group.as_deref() {
+            groups.entry(group).or_default().push(row.seconds);
+        }
+    }
+    let logs: Option<Vec<Vec<f64>>> = groups.values().map(|seconds| logarithms(seconds)).collect();
+    logs.filter(|logs| !logs.is_empty()).map(|logs| between(&logs))
+}
+
+/// The comparison of the groups; their means are class-weighted where weights are given.
+fn compare(whole: &Series<'_>, series: &[(&str, Series<'_>)], options: &Options) -> Between {
     let values: Vec<&[f64]> = series.iter().map(|(_, group)| group.values.as_slice()).collect();
-    StatsReport { groups: Groups(groups), between: (!values.is_empty()).then(|| between(&values)) }
+    let plain = between(&values);
+    let Some(weights) = &options.weights else { return plain };
+    let estimate = |rows: &Series<'_>, counted| stratified(&rows.strata(weights)?, counted);
+    let means: Vec<f64> =
+        series.iter().filter_map(|(_, group)| estimate(group, None)).map(|estimate| estimate.mean).collect();
+    plain.with_means(&means, estimate(whole, options.weights_count).map_or(0.0, |whole| whole.of_weights))
 }
 
 /// The rows of one summary.

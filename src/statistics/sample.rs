@@ -2,11 +2,10 @@
 //!
 //! The inner half of [`super::study`]: it calculates, the other decides what is reported.
 
-use super::between::OPERATORS_FOR_STAFF;
+use super::between::{OPERATORS_FOR_STAFF, staff_interval};
 use super::count::number;
 use super::describe::{Moments, logarithms};
-use super::distribution::t_upper;
-use super::interval::{Interval, TAIL, cox_interval, t_interval};
+use super::interval::{Interval, cox_about, t_interval};
 use super::stratified::{Stratified, Stratum, stratified};
 use super::study::{Class, HARD_FOR_OWN_SHARE, HardShare, Method, Observation, Staff, Unreliable};
 use std::collections::BTreeMap;
@@ -97,7 +96,8 @@ impl<'a> Sample<'a> {
         let seconds: Vec<f64> = self.observations.iter().map(|one| one.seconds).collect();
         let plain = t_interval(self.all.as_ref()?).map(|interval| (interval, Method::StudentT));
         let logs = logarithms(&seconds).and_then(|logs| Moments::of(&logs));
-        let cox = logs.as_ref().and_then(cox_interval).map(|interval| (interval, Method::ModifiedCox));
+        let cox = logs.as_ref().and_then(|logs| cox_about(self.all.as_ref()?, logs));
+        let cox = cox.map(|interval| (interval, Method::ModifiedCox));
         match (plain, cox) {
             (Some(plain), Some(cox)) if cox.0.width() > plain.0.width() => Some(cox),
             (plain, cox) => plain.or(cox),
@@ -153,10 +153,8 @@ impl<'a> Sample<'a> {
         }
         let known = || {
             let between = Moments::of(&means)?;
-            let (sd, k) = (between.spread()?, number(complete));
-            let half = t_upper(k - 1.0, TAIL)? * (sd * sd / k + of_weights).sqrt();
-            let interval = Interval::around(between.mean(), half)?;
-            Some(Staff::Known { interval, mean: between.mean(), sd, operators: complete })
+            let interval = staff_interval(&means, of_weights)?;
+            Some(Staff::Known { interval, mean: between.mean(), sd: between.spread()?, operators: complete })
         };
         known().unwrap_or(Staff::NoSpread)
     }

@@ -35,12 +35,25 @@ pub struct Stratified {
 
 impl Stratified {
     /// Σ W²s²/n + the share's own variance, seconds².
+    ///
+    /// ```
+    /// use norma::statistics::stratified::Stratified;
+    /// let estimate = Stratified { mean: 171.0, within: Some(127.0), of_weights: 59.0, degrees: Some(3.2) };
+    /// assert_eq!(estimate.variance(), Some(186.0));
+    /// ```
     #[must_use]
     pub fn variance(&self) -> Option<f64> {
         self.within.map(|within| within + self.of_weights)
     }
 
     /// 95 % interval by t with Satterthwaite's degrees of freedom; `None` without spread.
+    ///
+    /// ```
+    /// use norma::statistics::stratified::Stratified;
+    /// let estimate = Stratified { mean: 100.0, within: Some(16.0), of_weights: 9.0, degrees: Some(30.0) };
+    /// // t₀.₉₇₅ of 30 degrees is 2.042 272, the standard error 5.
+    /// assert!((estimate.interval().unwrap().high - 110.211_362).abs() < 1e-6);
+    /// ```
     #[must_use]
     pub fn interval(&self) -> Option<Interval> {
         let t = t_upper(self.degrees?, TAIL)?;

@@ -6,7 +6,7 @@ use super::describe::{
     Moments, finite, lag1_autocorrelation, logarithms, median_absolute_deviation, quartiles, skewness, sorted,
 };
 use super::flag::{FlagRule, Strength};
-use super::interval::{cox_interval, t_interval};
+use super::interval::{Interval, cox_interval, t_interval};
 use super::order::{mann_kendall, runs_p};
 use super::outlier::{esd_most, generalized_esd, grubbs, grubbs_critical, modified_z_largest, tukey_fences};
 use super::sample_size::{ilo, iterated_t};
@@ -121,6 +121,12 @@ pub struct Summary {
     pub ci_bca_high: Option<f64>,
     /// The program's own flags, in the order of the rows.
     pub flags: Vec<RowFlag>,
+    /// Values outside Tukey's fences, for the page; not in the JSON.
+    #[serde(skip)]
+    pub outside_fences: Option<usize>,
+    /// Values outside the fences on ln x, for the page; not in the JSON.
+    #[serde(skip)]
+    pub outside_log_fences: Option<usize>,
 }
 
 impl Summary {
@@ -153,6 +159,13 @@ impl Summary {
     }
 
     /// Adds the `BCa` interval.
+    ///
+    /// ```
+    /// use norma::statistics::Summary;
+    /// let seconds = [60.0, 75.0, 90.0, 110.0, 140.0, 300.0];
+    /// let summary = Summary::of(&seconds).with_bca(&seconds);
+    /// assert!(summary.ci_bca_low > Some(80.0) && summary.ci_bca_high < Some(240.0));
+    /// ```
     #[must_use]
     pub fn with_bca(mut self, values: &[f64]) -> Self {
         let interval = bca(values);
@@ -175,6 +188,7 @@ impl Summary {
         let fences = tukey_fences(ascending, 1.5);
         self.tukey_low = fences.map(|fences| fences.low);
         self.tukey_high = fences.map(|fences| fences.high);
+        self.outside_fences = fences.map(|fences| outside(ascending, fences));
         self.modified_z_max_abs = modified_z_largest(ascending);
         let trend = mann_kendall(values, ascending);
         self.mann_kendall_s = trend.map(|trend| trend.s);
@@ -216,8 +230,16 @@ impl Summary {
         let fences = tukey_fences(logs, 1.5);
         self.tukey_log_low = fences.map(|fences| fences.low);
         self.tukey_log_high = fences.map(|fences| fences.high);
+        self.outside_log_fences = fences.map(|fences| outside(logs, fences));
         self.modified_z_log_max_abs = modified_z_largest(logs);
         let found = generalized_esd(logs, esd_most(logs.len()));
         self.gesd_log_count = found.map(|found| whole(found.count()));
     }
+}
+
+/// How many values of an ascending slice lie outside the fences.
+fn outside(ascending: &[f64], fences: Interval) -> usize {
+    let below = ascending.partition_point(|value| *value < fences.low);
+    let up_to = ascending.partition_point(|value| *value <= fences.high);
+    below + (ascending.len() - up_to)
 }

@@ -353,13 +353,15 @@ pub fn deciders(db: &Connection, study: i64) -> Stored<BTreeMap<i64, (String, i6
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
-/// The newest study of each action of a department that holds at least one observation.
+/// The study of each action of a department that a norm is drafted from: the newest with at least one observation. Call
+/// records tell the talk only, so they stand in where nobody has timed the action.
 pub fn newest_by_action(db: &Connection, department: i64) -> Stored<Vec<StudyRow>> {
     let mut select = db.prepare_cached(&format!(
         "{STUDY} s WHERE (s.department_id IS NULL OR s.department_id = ?1) AND s.study_id = (
-             SELECT MAX(n.study_id) FROM study n
+             SELECT n.study_id FROM study n
              WHERE n.action_id = s.action_id AND (n.department_id IS NULL OR n.department_id = ?1)
-                 AND EXISTS (SELECT 1 FROM observation o WHERE o.study_id = n.study_id))
+                 AND EXISTS (SELECT 1 FROM observation o WHERE o.study_id = n.study_id)
+             ORDER BY n.source = 'call-record', n.study_id DESC LIMIT 1)
          ORDER BY action_id",
     ))?;
     Ok(select.query_map([department], study_row)?.collect::<Result<_, _>>()?)

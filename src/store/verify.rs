@@ -235,6 +235,25 @@ fn broken_rows(db: &Connection, counted: &str, broken: &str) -> Stored<Found> {
     Ok(found)
 }
 
+/// Readings: element times add up to the observation, pauses to what was taken out; evidence came with its norm.
+pub fn readings(db: &Connection) -> Stored<Found> {
+    broken_rows(
+        db,
+        "SELECT COUNT(*) FROM observation",
+        "SELECT 'observation', CAST(o.observation_id AS TEXT), 'its elements do not add up to its duration'
+         FROM observation o WHERE o.duration_ms <> (
+             SELECT COALESCE(SUM(e.duration_ms), o.duration_ms) FROM observation_element e WHERE e.observation_id = o.observation_id)
+         UNION ALL
+         SELECT 'observation', CAST(o.observation_id AS TEXT), 'its pauses do not add up to what was taken out'
+         FROM observation o WHERE o.paused_ms <> (
+             SELECT COALESCE(SUM(p.length_ms), o.paused_ms) FROM observation_pause p WHERE p.observation_id = o.observation_id)
+         UNION ALL
+         SELECT 'norm_evidence', e.set_id || '/' || e.action_id || '/' || e.version, 'it was not written with its norm'
+         FROM norm_evidence e LEFT JOIN norm_line l ON l.set_id = e.set_id AND l.action_id = e.action_id AND l.version = e.version
+         WHERE l.seq IS NOT e.seq",
+    )
+}
+
 /// Stored weights against the frozen sets, and each ticket's KPI against its decisions.
 pub fn weights(db: &Connection) -> Stored<Found> {
     broken_rows(

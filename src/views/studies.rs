@@ -110,13 +110,16 @@ pub struct StudySummary {
     pub high: Option<f64>,
     /// Half-width in per cent of the mean.
     pub precision_percent: Option<f64>,
-    /// More observations needed for ±20, ±10, ±5 %, at the spread seen so far.
+    /// More observations needed for ±20, ±10, ±5 %, at the spread seen so far. Other things may be wanting besides, or
+    /// instead: see `targets`.
     pub needed_20: Option<u64>,
     /// For ±10 %.
     pub needed_10: Option<u64>,
     /// For ±5 %.
     pub needed_5: Option<u64>,
-    /// Tukey's 1.5 fences on the log scale, as seconds.
+    /// What ±20, ±10 and ±5 % ask for, in this order.
+    pub targets: Vec<TargetView>,
+    /// Tukey's 1.5 fences on the log scale, as seconds; of the regular cases where hard ones were timed.
     pub fence_low: Option<f64>,
     /// The upper one.
     pub fence_high: Option<f64>,
@@ -132,9 +135,32 @@ pub struct StudySummary {
     pub few_operators: bool,
 }
 
+/// What a precision still asks for, at the spread seen so far; all null where nothing can be said yet.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct TargetView {
+    /// ± in per cent of the norm.
+    pub percent: f64,
+    /// Whether the reported interval meets it.
+    pub met: bool,
+    /// More regular observations (all observations, where classes do not count).
+    pub regular: Option<u64>,
+    /// More hard cases.
+    pub hard: Option<u64>,
+    /// More operators: where operators differ much, more observations of the same do not help.
+    pub operators: Option<u64>,
+    /// More decisions to count the share of hard cases on.
+    pub tickets: Option<u64>,
+}
+
 /// All that is known about the kept observations of a study, in seconds of normal time; null where undefined.
+///
+/// Hard cases are timed more often than they come, and at other times: a picture of both classes together would be one
+/// of the choice, not of the work. So shape, fences, tests and order in time are those of the regular cases as soon as a
+/// hard one was timed, see `of_class`.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct StudyReport {
+    /// Whose shape, fences, tests and order in time follow: `regular` where hard cases were timed, else `all`.
+    pub of_class: String,
     /// Mean of all kept observations alike.
     pub plain_mean: Option<f64>,
     /// exp(mean ln x).
@@ -147,7 +173,7 @@ pub struct StudyReport {
     pub cv: Option<f64>,
     /// Adjusted Fisher–Pearson G1.
     pub skewness: Option<f64>,
-    /// Observations outside Tukey's 1.5 fences on minutes.
+    /// Observations of the class outside Tukey's 1.5 fences on minutes.
     pub outside_raw: usize,
     /// Observations outside the same fences on the log scale.
     pub outside_log: usize,
@@ -155,7 +181,9 @@ pub struct StudyReport {
     pub grubbs_g: Option<f64>,
     /// Its two-sided 5 % critical value.
     pub grubbs_critical: Option<f64>,
-    /// Student's t interval of the plain mean.
+    /// Mean of the class.
+    pub class_mean: Option<f64>,
+    /// Student's t interval of the mean of the class.
     pub t_low: Option<f64>,
     /// Its upper end.
     pub t_high: Option<f64>,
@@ -229,17 +257,17 @@ pub struct OperatorFigures {
     pub hard: usize,
     /// Mean at the study's share of hard cases; null where a class with weight was not observed.
     pub mean: Option<f64>,
-    /// Its 95 % interval, the wider of t and modified Cox.
+    /// Its 95 % interval: class-weighted where hard cases have weight, else the wider of t and modified Cox.
     pub low: Option<f64>,
     /// Its upper end.
     pub high: Option<f64>,
-    /// Smallest, lower quartile, median, upper quartile, greatest.
+    /// Smallest, lower quartile, median, upper quartile, greatest, of the class that the report is about.
     pub five: Option<[f64; 5]>,
     /// Share of all kept observations, in per cent.
     pub share_percent: f64,
 }
 
-/// What differences between operators say.
+/// What differences between operators say; tests on the class that the report is about.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct BetweenFigures {
     /// One-way ANOVA on seconds: F.

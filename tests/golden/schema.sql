@@ -10,6 +10,9 @@ CREATE INDEX day_action_sum_action ON day_action_sum (action_id, day)
 -- index day_sum_day of day_sum
 CREATE INDEX day_sum_day ON day_sum (day)
 
+-- index observation_operator of observation
+CREATE INDEX observation_operator ON observation (operator_id, started_at)
+
 -- index observation_study of observation
 CREATE INDEX observation_study ON observation (study_id, started_at)
 
@@ -21,6 +24,9 @@ CREATE INDEX private_text_digits ON private_text (digits) WHERE digits IS NOT NU
 
 -- index schedule_person of schedule
 CREATE INDEX schedule_person ON schedule (person_id, from_day)
+
+-- index sitting_operator of sitting
+CREATE INDEX sitting_operator ON sitting (operator_id, started_at)
 
 -- index sqlite_autoindex_action_1 of action
 
@@ -61,6 +67,9 @@ CREATE INDEX schedule_person ON schedule (person_id, from_day)
 -- index sqlite_autoindex_scratch_1 of scratch
 
 
+-- index sqlite_autoindex_sitting_1 of sitting
+
+
 -- index sqlite_autoindex_study_1 of study
 
 
@@ -85,6 +94,20 @@ CREATE TABLE action (
     code TEXT NOT NULL UNIQUE,
     seq INTEGER NOT NULL
 ) STRICT
+
+-- table action_element of action_element
+CREATE TABLE action_element (
+    action_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    place INTEGER NOT NULL CHECK (place >= 1),
+    code TEXT NOT NULL,
+    name_ru TEXT NOT NULL,
+    name_en TEXT,
+    break_point TEXT,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (action_id, version, place),
+    FOREIGN KEY (action_id, version) REFERENCES action_version (action_id, version)
+) STRICT, WITHOUT ROWID
 
 -- table action_version of action_version
 CREATE TABLE action_version (
@@ -227,6 +250,23 @@ CREATE TABLE head (
     hash TEXT NOT NULL
 ) STRICT
 
+-- table norm_evidence of norm_evidence
+CREATE TABLE norm_evidence (
+    set_id INTEGER NOT NULL,
+    action_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    method TEXT NOT NULL,
+    low_ms INTEGER,
+    high_ms INTEGER,
+    operators INTEGER NOT NULL,
+    share_from_day TEXT,
+    share_to_day TEXT,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (set_id, action_id, version),
+    FOREIGN KEY (set_id, action_id, version) REFERENCES norm_line (set_id, action_id, version),
+    CHECK ((low_ms IS NULL) = (high_ms IS NULL) AND low_ms <= high_ms)
+) STRICT, WITHOUT ROWID
+
 -- table norm_line of norm_line
 CREATE TABLE norm_line (
     set_id INTEGER NOT NULL REFERENCES norm_set (set_id),
@@ -300,6 +340,17 @@ CREATE TABLE observation (
     seq INTEGER NOT NULL
 ) STRICT
 
+-- table observation_amendment of observation_amendment
+CREATE TABLE observation_amendment (
+    observation_id INTEGER NOT NULL REFERENCES observation (observation_id),
+    version INTEGER NOT NULL,
+    rating_bp INTEGER NOT NULL,
+    note_id INTEGER REFERENCES private_text (text_id),
+    reason TEXT,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (observation_id, version)
+) STRICT, WITHOUT ROWID
+
 -- table observation_decision of observation_decision
 CREATE TABLE observation_decision (
     observation_id INTEGER NOT NULL REFERENCES observation (observation_id),
@@ -309,6 +360,26 @@ CREATE TABLE observation_decision (
     note_id INTEGER REFERENCES private_text (text_id),
     seq INTEGER NOT NULL,
     PRIMARY KEY (observation_id, version)
+) STRICT, WITHOUT ROWID
+
+-- table observation_element of observation_element
+CREATE TABLE observation_element (
+    observation_id INTEGER NOT NULL REFERENCES observation (observation_id),
+    place INTEGER NOT NULL CHECK (place >= 1),
+    code TEXT NOT NULL,
+    duration_ms INTEGER NOT NULL CHECK (duration_ms > 0),
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (observation_id, place)
+) STRICT, WITHOUT ROWID
+
+-- table observation_pause of observation_pause
+CREATE TABLE observation_pause (
+    observation_id INTEGER NOT NULL REFERENCES observation (observation_id),
+    place INTEGER NOT NULL CHECK (place >= 1),
+    length_ms INTEGER NOT NULL CHECK (length_ms > 0),
+    reason TEXT,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (observation_id, place)
 ) STRICT, WITHOUT ROWID
 
 -- table person of person
@@ -395,6 +466,28 @@ CREATE TABLE setting (
     seq INTEGER NOT NULL
 ) STRICT
 
+-- table sitting of sitting
+CREATE TABLE sitting (
+    sitting_id INTEGER PRIMARY KEY,
+    uuid TEXT NOT NULL UNIQUE,
+    operator_id INTEGER NOT NULL REFERENCES person (person_id),
+    observer_id INTEGER NOT NULL REFERENCES person (person_id),
+    department_id INTEGER REFERENCES department (department_id),
+    started_at INTEGER NOT NULL,
+    ended_at INTEGER NOT NULL CHECK (ended_at > started_at),
+    seq INTEGER NOT NULL
+) STRICT
+
+-- table sitting_pause of sitting_pause
+CREATE TABLE sitting_pause (
+    sitting_id INTEGER NOT NULL REFERENCES sitting (sitting_id),
+    place INTEGER NOT NULL CHECK (place >= 1),
+    length_ms INTEGER NOT NULL CHECK (length_ms > 0),
+    reason TEXT,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (sitting_id, place)
+) STRICT, WITHOUT ROWID
+
 -- table study of study
 CREATE TABLE study (
     study_id INTEGER PRIMARY KEY,
@@ -405,6 +498,15 @@ CREATE TABLE study (
     source TEXT NOT NULL,
     seq INTEGER NOT NULL
 ) STRICT
+
+-- table study_conditions of study_conditions
+CREATE TABLE study_conditions (
+    study_id INTEGER NOT NULL REFERENCES study (study_id),
+    version INTEGER NOT NULL,
+    note_id INTEGER REFERENCES private_text (text_id),
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (study_id, version)
+) STRICT, WITHOUT ROWID
 
 -- table ticket of ticket
 CREATE TABLE ticket (
@@ -441,6 +543,15 @@ CREATE TABLE ticket_version (
     seq INTEGER NOT NULL,
     PRIMARY KEY (ticket_id, version)
 ) STRICT, WITHOUT ROWID
+
+-- trigger action_element_no_delete of action_element
+CREATE TRIGGER action_element_no_delete BEFORE DELETE ON action_element BEGIN SELECT RAISE(ABORT, 'norma: action_element holds facts, they are never changed or deleted'); END
+
+-- trigger action_element_no_replace of action_element
+CREATE TRIGGER action_element_no_replace BEFORE INSERT ON action_element WHEN EXISTS (SELECT 1 FROM action_element WHERE (action_id = NEW.action_id AND version = NEW.version AND place = NEW.place)) BEGIN SELECT RAISE(ABORT, 'norma: action_element holds facts, they are never replaced'); END
+
+-- trigger action_element_no_update of action_element
+CREATE TRIGGER action_element_no_update BEFORE UPDATE ON action_element BEGIN SELECT RAISE(ABORT, 'norma: action_element holds facts, they are never changed or deleted'); END
 
 -- trigger action_no_delete of action
 CREATE TRIGGER action_no_delete BEFORE DELETE ON action BEGIN SELECT RAISE(ABORT, 'norma: action holds facts, they are never changed or deleted'); END
@@ -532,6 +643,23 @@ CREATE TRIGGER floor_no_replace BEFORE INSERT ON floor WHEN EXISTS (SELECT 1 FRO
 -- trigger floor_no_update of floor
 CREATE TRIGGER floor_no_update BEFORE UPDATE ON floor BEGIN SELECT RAISE(ABORT, 'norma: floor holds facts, they are never changed or deleted'); END
 
+-- trigger norm_evidence_no_delete of norm_evidence
+CREATE TRIGGER norm_evidence_no_delete BEFORE DELETE ON norm_evidence BEGIN SELECT RAISE(ABORT, 'norma: norm_evidence holds facts, they are never changed or deleted'); END
+
+-- trigger norm_evidence_no_replace of norm_evidence
+CREATE TRIGGER norm_evidence_no_replace BEFORE INSERT ON norm_evidence WHEN EXISTS (SELECT 1 FROM norm_evidence WHERE (set_id = NEW.set_id AND action_id = NEW.action_id AND version = NEW.version)) BEGIN SELECT RAISE(ABORT, 'norma: norm_evidence holds facts, they are never replaced'); END
+
+-- trigger norm_evidence_no_update of norm_evidence
+CREATE TRIGGER norm_evidence_no_update BEFORE UPDATE ON norm_evidence BEGIN SELECT RAISE(ABORT, 'norma: norm_evidence holds facts, they are never changed or deleted'); END
+
+-- trigger norm_evidence_of_closed_set of norm_evidence
+CREATE TRIGGER norm_evidence_of_closed_set BEFORE INSERT ON norm_evidence
+WHEN EXISTS (SELECT 1 FROM norm_order o WHERE o.set_id = NEW.set_id)
+    OR (SELECT s.state FROM set_state s WHERE s.set_id = NEW.set_id ORDER BY s.step DESC LIMIT 1) = 'submitted'
+BEGIN
+    SELECT RAISE(ABORT, 'norma: the set is submitted or approved, its lines are closed');
+END
+
 -- trigger norm_line_no_delete of norm_line
 CREATE TRIGGER norm_line_no_delete BEFORE DELETE ON norm_line BEGIN SELECT RAISE(ABORT, 'norma: norm_line holds facts, they are never changed or deleted'); END
 
@@ -567,6 +695,15 @@ CREATE TRIGGER norm_set_no_replace BEFORE INSERT ON norm_set WHEN EXISTS (SELECT
 -- trigger norm_set_no_update of norm_set
 CREATE TRIGGER norm_set_no_update BEFORE UPDATE ON norm_set BEGIN SELECT RAISE(ABORT, 'norma: norm_set holds facts, they are never changed or deleted'); END
 
+-- trigger observation_amendment_no_delete of observation_amendment
+CREATE TRIGGER observation_amendment_no_delete BEFORE DELETE ON observation_amendment BEGIN SELECT RAISE(ABORT, 'norma: observation_amendment holds facts, they are never changed or deleted'); END
+
+-- trigger observation_amendment_no_replace of observation_amendment
+CREATE TRIGGER observation_amendment_no_replace BEFORE INSERT ON observation_amendment WHEN EXISTS (SELECT 1 FROM observation_amendment WHERE (observation_id = NEW.observation_id AND version = NEW.version)) BEGIN SELECT RAISE(ABORT, 'norma: observation_amendment holds facts, they are never replaced'); END
+
+-- trigger observation_amendment_no_update of observation_amendment
+CREATE TRIGGER observation_amendment_no_update BEFORE UPDATE ON observation_amendment BEGIN SELECT RAISE(ABORT, 'norma: observation_amendment holds facts, they are never changed or deleted'); END
+
 -- trigger observation_decision_no_delete of observation_decision
 CREATE TRIGGER observation_decision_no_delete BEFORE DELETE ON observation_decision BEGIN SELECT RAISE(ABORT, 'norma: observation_decision holds facts, they are never changed or deleted'); END
 
@@ -576,6 +713,15 @@ CREATE TRIGGER observation_decision_no_replace BEFORE INSERT ON observation_deci
 -- trigger observation_decision_no_update of observation_decision
 CREATE TRIGGER observation_decision_no_update BEFORE UPDATE ON observation_decision BEGIN SELECT RAISE(ABORT, 'norma: observation_decision holds facts, they are never changed or deleted'); END
 
+-- trigger observation_element_no_delete of observation_element
+CREATE TRIGGER observation_element_no_delete BEFORE DELETE ON observation_element BEGIN SELECT RAISE(ABORT, 'norma: observation_element holds facts, they are never changed or deleted'); END
+
+-- trigger observation_element_no_replace of observation_element
+CREATE TRIGGER observation_element_no_replace BEFORE INSERT ON observation_element WHEN EXISTS (SELECT 1 FROM observation_element WHERE (observation_id = NEW.observation_id AND place = NEW.place)) BEGIN SELECT RAISE(ABORT, 'norma: observation_element holds facts, they are never replaced'); END
+
+-- trigger observation_element_no_update of observation_element
+CREATE TRIGGER observation_element_no_update BEFORE UPDATE ON observation_element BEGIN SELECT RAISE(ABORT, 'norma: observation_element holds facts, they are never changed or deleted'); END
+
 -- trigger observation_no_delete of observation
 CREATE TRIGGER observation_no_delete BEFORE DELETE ON observation BEGIN SELECT RAISE(ABORT, 'norma: observation holds facts, they are never changed or deleted'); END
 
@@ -584,6 +730,15 @@ CREATE TRIGGER observation_no_replace BEFORE INSERT ON observation WHEN EXISTS (
 
 -- trigger observation_no_update of observation
 CREATE TRIGGER observation_no_update BEFORE UPDATE ON observation BEGIN SELECT RAISE(ABORT, 'norma: observation holds facts, they are never changed or deleted'); END
+
+-- trigger observation_pause_no_delete of observation_pause
+CREATE TRIGGER observation_pause_no_delete BEFORE DELETE ON observation_pause BEGIN SELECT RAISE(ABORT, 'norma: observation_pause holds facts, they are never changed or deleted'); END
+
+-- trigger observation_pause_no_replace of observation_pause
+CREATE TRIGGER observation_pause_no_replace BEFORE INSERT ON observation_pause WHEN EXISTS (SELECT 1 FROM observation_pause WHERE (observation_id = NEW.observation_id AND place = NEW.place)) BEGIN SELECT RAISE(ABORT, 'norma: observation_pause holds facts, they are never replaced'); END
+
+-- trigger observation_pause_no_update of observation_pause
+CREATE TRIGGER observation_pause_no_update BEFORE UPDATE ON observation_pause BEGIN SELECT RAISE(ABORT, 'norma: observation_pause holds facts, they are never changed or deleted'); END
 
 -- trigger person_no_delete of person
 CREATE TRIGGER person_no_delete BEFORE DELETE ON person BEGIN SELECT RAISE(ABORT, 'norma: person holds facts, they are never changed or deleted'); END
@@ -647,6 +802,33 @@ CREATE TRIGGER setting_no_replace BEFORE INSERT ON setting WHEN EXISTS (SELECT 1
 
 -- trigger setting_no_update of setting
 CREATE TRIGGER setting_no_update BEFORE UPDATE ON setting BEGIN SELECT RAISE(ABORT, 'norma: setting holds facts, they are never changed or deleted'); END
+
+-- trigger sitting_no_delete of sitting
+CREATE TRIGGER sitting_no_delete BEFORE DELETE ON sitting BEGIN SELECT RAISE(ABORT, 'norma: sitting holds facts, they are never changed or deleted'); END
+
+-- trigger sitting_no_replace of sitting
+CREATE TRIGGER sitting_no_replace BEFORE INSERT ON sitting WHEN EXISTS (SELECT 1 FROM sitting WHERE (sitting_id = NEW.sitting_id) OR (uuid = NEW.uuid)) BEGIN SELECT RAISE(ABORT, 'norma: sitting holds facts, they are never replaced'); END
+
+-- trigger sitting_no_update of sitting
+CREATE TRIGGER sitting_no_update BEFORE UPDATE ON sitting BEGIN SELECT RAISE(ABORT, 'norma: sitting holds facts, they are never changed or deleted'); END
+
+-- trigger sitting_pause_no_delete of sitting_pause
+CREATE TRIGGER sitting_pause_no_delete BEFORE DELETE ON sitting_pause BEGIN SELECT RAISE(ABORT, 'norma: sitting_pause holds facts, they are never changed or deleted'); END
+
+-- trigger sitting_pause_no_replace of sitting_pause
+CREATE TRIGGER sitting_pause_no_replace BEFORE INSERT ON sitting_pause WHEN EXISTS (SELECT 1 FROM sitting_pause WHERE (sitting_id = NEW.sitting_id AND place = NEW.place)) BEGIN SELECT RAISE(ABORT, 'norma: sitting_pause holds facts, they are never replaced'); END
+
+-- trigger sitting_pause_no_update of sitting_pause
+CREATE TRIGGER sitting_pause_no_update BEFORE UPDATE ON sitting_pause BEGIN SELECT RAISE(ABORT, 'norma: sitting_pause holds facts, they are never changed or deleted'); END
+
+-- trigger study_conditions_no_delete of study_conditions
+CREATE TRIGGER study_conditions_no_delete BEFORE DELETE ON study_conditions BEGIN SELECT RAISE(ABORT, 'norma: study_conditions holds facts, they are never changed or deleted'); END
+
+-- trigger study_conditions_no_replace of study_conditions
+CREATE TRIGGER study_conditions_no_replace BEFORE INSERT ON study_conditions WHEN EXISTS (SELECT 1 FROM study_conditions WHERE (study_id = NEW.study_id AND version = NEW.version)) BEGIN SELECT RAISE(ABORT, 'norma: study_conditions holds facts, they are never replaced'); END
+
+-- trigger study_conditions_no_update of study_conditions
+CREATE TRIGGER study_conditions_no_update BEFORE UPDATE ON study_conditions BEGIN SELECT RAISE(ABORT, 'norma: study_conditions holds facts, they are never changed or deleted'); END
 
 -- trigger study_no_delete of study
 CREATE TRIGGER study_no_delete BEFORE DELETE ON study BEGIN SELECT RAISE(ABORT, 'norma: study holds facts, they are never changed or deleted'); END

@@ -261,7 +261,7 @@ ROUT,201,2026-03-18 09:00,180,regular,100,
     }
     let dry = import(&floor, "samples", rows.as_bytes(), &["--dry-run", "--json"]).json();
     assert!(adds_up(&dry), "{dry}");
-    assert_eq!(floor.number("SELECT count(*) FROM observation"), 7, "a dry run takes nothing in");
+    assert_eq!(floor.number("SELECT count(*) FROM observation"), 8, "a dry run takes nothing in");
     let people = "code,name,login,roles,department,rate_bp,from,to
 701,Раз Разов,,operator,SUP,10000,2026-01-01,
 701,Раз Другой,,operator,SUP,10000,2026-01-01,

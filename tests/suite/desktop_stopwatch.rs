@@ -29,6 +29,8 @@ use crate::cpu_renderer::CpuRenderer;
 const MORNING: i64 = 1_773_730_800_000;
 const PASSWORD: &str = "long enough";
 
+mod complete;
+
 /// A clock that tests move: both of its faces at once, or the wall alone.
 #[derive(Clone, Default)]
 struct Hands {
@@ -142,10 +144,15 @@ fn accept(handle: &Handle, session: &Session, name: &str, with: &Value) {
 }
 
 fn window(options: Options, theme: egui::Theme) -> Harness<'static, Option<App>> {
+    window_of(options, theme, [1280.0, 720.0])
+}
+
+/// A window of this size.
+fn window_of(options: Options, theme: egui::Theme, [width, height]: [f32; 2]) -> Harness<'static, Option<App>> {
     let mut options = Some(options);
     // The harness draws an empty margin of 8 points around.
     let mut harness = Harness::builder()
-        .with_size([1296.0, 736.0])
+        .with_size([width + 16.0, height + 16.0])
         .with_theme(theme)
         .with_os(egui::os::OperatingSystem::Nix)
         .renderer(CpuRenderer::default())
@@ -191,7 +198,8 @@ fn picture(harness: &mut Harness<'_, Option<App>>, name: &str) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/pictures");
     std::fs::create_dir_all(&folder).unwrap();
     let whole = harness.render().unwrap();
-    let inner = image::imageops::crop_imm(&whole, 8, 8, 1280, 720).to_image();
+    let (width, height) = (whole.width() - 16, whole.height() - 16);
+    let inner = image::imageops::crop_imm(&whole, 8, 8, width, height).to_image();
     inner.save(folder.join(format!("{name}.png"))).unwrap();
 }
 
@@ -473,7 +481,7 @@ fn from_the_stopwatch_to_the_kpi_by_the_keyboard_alone() {
 
     // The director approves it with the password.
     switch_to(&mut window, "director", PASSWORD);
-    command(&mut window, Key::Num2);
+    command(&mut window, Key::Num3);
     command(&mut window, Key::Enter);
     press(&mut window, Key::Tab);
     press(&mut window, Key::Tab);

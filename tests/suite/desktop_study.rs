@@ -489,8 +489,8 @@ fn a_norm_that_drifted_is_named_and_leads_to_a_further_study() {
     assert_eq!((newest.action.code.as_str(), newest.source), ("TARIFF", Source::Stopwatch));
     let newest = newest.study;
     assert_eq!(work(&window).chosen.study, Some(newest), "the stopwatch has the new study of this action");
-    // And S leads back to the same study.
-    press(&mut window, Key::S);
+    // And I leads back to the same study.
+    press(&mut window, Key::I);
     assert_eq!((work(&window).place, work(&window).chosen.opened), (Some(Place::Study), Some(newest)));
 }
 
@@ -533,12 +533,11 @@ fn pages_turn_by_keys_and_each_says_what_it_shows() {
     }
     command(&mut window, Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::Tab);
     assert!(says(&window, "Сверяется со временем"));
-    // Every chart has its table.
-    for node in window.get_all_by_label("Показать таблицей").collect::<Vec<_>>() {
-        node.click();
-    }
+    // A chart has its table.
+    press(&mut window, Key::T);
+    window.get_all_by_label("Показать таблицей").next().unwrap().click();
     settle(&mut window);
-    assert!(says(&window, "Показать графиком"));
+    assert!(window.query_all_by_label("Показать графиком").next().is_some());
 }
 
 /// Saves what is on screen for people to look at.

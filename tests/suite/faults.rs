@@ -289,3 +289,46 @@ fn a_full_mailbox_answers_busy_at_once() {
     assert_eq!(floor.number(&format!("SELECT count(*) FROM ticket WHERE uuid IN ({})", ids.join(","))), saved + 1);
     floor.expect_whole();
 }
+
+/// A floor that is paid by, made long enough ago for a day to be over.
+fn earning() -> FloorFile {
+    let floor = FloorFile::of(b"");
+    std::fs::remove_file(&floor.path).unwrap();
+    let path = floor.path.to_str().unwrap();
+    norma(&["init", path, "--organisation", "X", "--timezone", "Europe/Moscow", "--director", "director"])
+        .expect_code(0);
+    floor
+}
+
+#[test]
+fn a_closed_day_leaves_a_whole_copy_and_a_rehearsal_none() {
+    let floor = earning();
+    floor.norma(["close"], ["--through", "2026-01-31", "--as", "director"]).expect_code(0);
+    let copy = floor.beside("floor.norma.backups").join("2026-01-31.norma");
+    norma(&["verify", copy.to_str().unwrap()]).expect_code(0);
+    for day in 1..=9 {
+        floor.norma(["close"], ["--through", &format!("2026-02-{day:02}"), "--as", "director"]).expect_code(0);
+    }
+    let mut names: Vec<String> = std::fs::read_dir(floor.beside("floor.norma.backups"))
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    let expected: Vec<String> =
+        std::iter::once("2026-01-31".to_owned()).chain((3..=9).map(|day| format!("2026-02-{day:02}"))).collect();
+    assert_eq!(names, expected.iter().map(|day| format!("{day}.norma")).collect::<Vec<_>>());
+
+    let rehearsal = FloorFile::lived();
+    rehearsal.norma(["close"], ["--through", "2026-03-19", "--as", "director"]).expect_code(0);
+    assert!(!rehearsal.beside("floor.norma.backups").exists());
+}
+
+#[test]
+fn a_copy_that_cannot_be_made_is_said_and_the_day_is_closed_all_the_same() {
+    let floor = earning();
+    std::fs::write(floor.beside("floor.norma.backups"), b"a file where the folder should be").unwrap();
+    let ran = floor.norma(["close"], ["--through", "2026-01-31", "--as", "director"]);
+    ran.expect_code(0);
+    assert!(ran.err.contains("norma backup"), "{}", ran.err);
+    assert_eq!(floor.number("SELECT COUNT(*) FROM day_close"), 1);
+}

@@ -7,10 +7,12 @@
 //! | `tamper` | whatever is changed in a floor file behind the program's back is found and named |
 //! | `fences` | the database itself refuses to change facts, whoever asks |
 //! | `crash` | nothing acknowledged is lost or doubled when the program is killed while it saves |
+//! | `drift` | norms in force against real handling times |
 //! | `faults` | full disks, read-only folders, foreign and newer files, busy files |
 //! | `cli` | bad input is named, reports add up, copies are whole |
 //! | `permissions` | every role × every command and question; golden texts |
 //! | `properties` | what must hold after any sequence of commands |
+//! | `migration` | an older floor file opens whole, and a copy of it stays |
 //! | `layering` | modules use only what lies below them |
 
 #![allow(
@@ -34,9 +36,11 @@ mod crash;
 mod desktop_screens;
 mod desktop_stopwatch;
 mod desktop_study;
+mod drift;
 mod faults;
 mod fences;
 mod layering;
+mod migration;
 mod permissions;
 mod properties;
 mod scenarios;

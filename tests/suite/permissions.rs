@@ -176,6 +176,10 @@ fn ticket(employee: &str, name: &str) -> Value {
     json!({"ticket": id(name), "employee": employee, "finished_at": "2026-03-20T10:30:00+03:00", "decisions": [{"action": "A"}]})
 }
 
+fn sitting(operator: &str, name: &str) -> Value {
+    json!({"sitting": id(name), "operator": operator, "started_at": "2026-03-02T08:00:00+03:00", "ended_at": "2026-03-02T09:00:00+03:00"})
+}
+
 /// A probe: the act it is about, whose thing it touches, and the command or question.
 type Probe = (Act, Whose, &'static str, Value);
 
@@ -222,6 +226,12 @@ fn commands(role: Role, actor: &str) -> Vec<Probe> {
         (StudyKeep, Floor, "study.open", json!({"study": id(&fresh("study")), "action": "A"})),
         (StudyKeep, Near, "observation.add", reading("NEAR", "n")),
         (StudyKeep, Far, "observation.add", reading("FAR", "f")),
+        (StudyKeep, Near, "study.describe", json!({"study": id("NEAR-study"), "conditions": fresh("утро")})),
+        (StudyKeep, Far, "study.describe", json!({"study": id("FAR-study"), "conditions": fresh("утро")})),
+        (StudyKeep, Near, "observation.amend", json!({"observation": id("NEAR-reading"), "note": fresh("шум")})),
+        (StudyKeep, Far, "observation.amend", json!({"observation": id("FAR-reading"), "note": fresh("шум")})),
+        (StudyKeep, Near, "sitting.add", sitting("near", &fresh("near-sitting"))),
+        (StudyKeep, Far, "sitting.add", sitting("far", &fresh("far-sitting"))),
         (StudyKeep, Near, "observation.decide", json!({"observation": id("NEAR-reading"), "as": "regular"})),
         (StudyKeep, Far, "observation.decide", json!({"observation": id("FAR-reading"), "as": "regular"})),
         (StudyKeep, Near, "flags.decide", json!({"study": id("NEAR-study"), "as": "regular", "reason": "проверка"})),
@@ -290,6 +300,7 @@ fn questions() -> Vec<Probe> {
         (AskPermissions, Floor, "permissions", json!({})),
         (AskAudit, Floor, "audit", json!({})),
         (AskStudy, Floor, "studies", json!({})),
+        (AskStudy, Floor, "drift", json!({})),
         (AskStudy, Near, "study", json!({"study": id("NEAR-study")})),
         (AskStudy, Far, "study", json!({"study": id("FAR-study")})),
         (AskSet, Floor, "sets", json!({})),

@@ -133,9 +133,15 @@ impl FloorFile {
 const LATER: &str = r#"
 {"scenario":"later"}
 {"as":"petrov","at":"2026-03-19T09:00:00+03:00","do":"schedule.set","with":{"person":"201","from":"2026-04-01","pattern":{"week":{"mon":[["09:00","13:00"],["14:00","18:00"]]}}}}
+{"do":"action.add","with":{"code":"STEP","name_ru":"По элементам","group":"Связь","kind":"manual","elements":[{"code":"E1","name_ru":"Первый"},{"code":"E2","name_ru":"Второй"}]}}
+{"do":"study.open","with":{"study":"$step","action":"STEP","conditions":"утро"}}
+{"do":"observation.add","with":{"study":"$step","observation":"$e1","operator":"201","started_at":"2026-03-18T10:00:00+03:00","duration_ms":60000,"elements":[{"element":"E1","duration_ms":20000},{"element":"E2","duration_ms":40000}],"pauses":[{"length_ms":5000,"reason":"сбой CRM"}]}}
+{"do":"observation.amend","with":{"observation":"$e1","rating_bp":11000,"reason":"видно по записи"}}
+{"do":"sitting.add","with":{"sitting":"$sat","operator":"201","started_at":"2026-03-18T10:00:00+03:00","ended_at":"2026-03-18T10:02:00+03:00","pauses":[{"length_ms":50000,"reason":"ждали звонка"}]}}
 {"do":"set.draft","with":{"set":"$second","department":"SUP","name":"Вторые нормативы","from":"empty"}}
 {"do":"set.norm","with":{"set":"$second","action":"ROUT","expert_cmin":400,"reason":"новая прошивка"}}
 {"do":"set.norm","with":{"set":"$second","action":"REAC","expert_cmin":300,"reason":"по опыту"}}
+{"do":"set.norm","with":{"set":"$second","action":"STEP","study":"$step"}}
 {"do":"set.submit","with":{"set":"$second","grounds":"изменилась техника"}}
 {"as":"anna","do":"ticket.save","with":{"ticket":"$n1","channel":"chat","client":"договор 77","decisions":[{"action":"ROUT","quantity":1}]}}
 {"as":"boris","do":"ticket.save","with":{"ticket":"$n2","channel":"chat","decisions":[{"action":"REAC","quantity":2}]}}

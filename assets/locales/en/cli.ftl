@@ -31,6 +31,7 @@ cli-check-schema = schema and fences
 cli-check-chain = the audit chain
 cli-check-facts = each fact in one audit entry
 cli-check-texts = texts and their digests
+cli-check-readings = readings: elements, pauses, evidence
 cli-check-fingerprints = fingerprints of approved sets
 cli-check-orders = orders
 cli-check-sets-in-force = each ticket's set
@@ -52,15 +53,167 @@ cli-demo-there = The demo floor is there already: { $file }
 cli-demo-people = Sign in as one of (password { $password } for all): { $logins }
 cli-no-window = The window did not open: { $error }
     The command line works without one: norma help
-cli-stats-measured = Measured: { $n } observations, mean { $mean } = { $minutes } min, median { $median }, from { $min } to { $max }
-cli-stats-sure = How sure: 95 % interval of the mean { $low } … { $high } min (sd { $sd }, cv { $cv })
-cli-stats-stratified = By classes at their shares: { $mean } min, interval { $low } … { $high }
-cli-stats-look = What to look at: { $flags } flags, Ku = { $ku }, skewness { $skewness }
-cli-stats-flag =   row { $row }: ×{ $times } of the median; without it the mean is { $without } min. Check: hard case, forgotten stopwatch, wrong action?
-cli-stats-flag-strong =   row { $row }: ×{ $times } of the median (the ESD test agrees); without it the mean is { $without } min. Check: hard case, forgotten stopwatch, wrong action?
-cli-stats-flags-more =   … and { $count } more flags (all of them with --json)
-cli-stats-next = What next: ±10 % needs { $ten } observations, ±5 % needs { $five } (by the ILO at least { $ilo })
-cli-stats-between = Between operators: F = { $f } (p = { $p }), ICC = { $icc }; mean of operators { $mean } min, interval { $low } … { $high }
+cli-stats-title = { $file }: { $n ->
+    [one] { $number } observation
+   *[other] { $number } observations
+}, { $total } in all
+cli-stats-hour = h
+cli-stats-measured = What was measured
+cli-stats-mean = Mean
+cli-stats-geometric = Geometric mean
+cli-stats-median = Median
+cli-stats-sd = Std. deviation
+cli-stats-middle-half = Half of them between
+cli-stats-range = All of them between
+cli-stats-mean-above = The mean is { $percent } % above the geometric mean: long cases pull it up. The norm is the mean, because the sum of the actions is paid; the median and the geometric mean are too low for that.
+cli-stats-col-class = Class
+cli-stats-col-operator = Operator
+cli-stats-col-n = Observations
+cli-stats-col-mean = Mean
+cli-stats-col-flags = Flags
+cli-stats-col-row = Row
+cli-stats-col-time = Time
+cli-stats-col-times-median = Of the median
+cli-stats-col-without = Mean without it
+cli-stats-col-esd = ESD test
+cli-stats-col-fences = Tukey's fences
+cli-stats-col-from = From
+cli-stats-col-to = To
+cli-stats-col-outside = Outside
+cli-stats-esd-agrees = agrees
+cli-stats-esd-differs = differs
+cli-stats-more = … and { $count } more: all of them with --json
+cli-stats-sure = How sure it is
+cli-stats-norm = The norm without allowances is { $norm } ± { $percent } %; at 95 % { $interval }.
+cli-stats-norm-alone = The norm without allowances is { $norm }; how precise cannot be said.
+cli-stats-norm-unknown = The norm without allowances is { $norm }, but its error ({ $percent } %) is larger than itself: there are too few observations.
+cli-stats-by-t = The interval is Student's.
+cli-stats-by-cox = The interval is modified Cox: the times are skewed, and it is wider than Student's.
+cli-stats-by-classes = Mean and interval are by classes at their shares.
+cli-stats-weighted = The mean is weighted by classes: { $percent } % hard cases.
+cli-stats-if-no-hard = This holds if the action has no hard cases: the file says nothing of classes.
+cli-stats-by-operators = The interval is by the spread between operators: wider than by the observations.
+cli-stats-no-interval-one = No interval: there is one observation.
+cli-stats-no-interval-spread = No interval: all observations are equal, the watch is too coarse.
+cli-stats-no-interval-regular = No interval: { $number } regular cases, at least two are needed.
+cli-stats-no-interval-hard = No interval: { $number } hard cases, at least two are needed.
+cli-stats-no-interval-few-hard = The interval is not reliable: the share of hard cases is known from this file alone, which holds { $number } of them (20 are needed). Give shares counted on tickets (--weights, --weights-count).
+cli-stats-share-declared = The shares are given without a number of tickets (--weights-count): their error is not in the interval.
+cli-stats-share-own = The share of hard cases ({ $percent } %) is this file's own: true only if cases were timed as they came.
+cli-stats-few-operators = { $n ->
+    [one] One operator
+   *[other] Only { $number } operators
+}: nothing can be said about the whole staff.
+cli-stats-few-complete = { $n ->
+    [0] No operator was
+    [one] Only one operator was
+   *[other] Only { $number } operators were
+} observed in every class: nothing can be said about the whole staff.
+cli-stats-bca = Bootstrap BCa, 95 %: { $interval }.
+cli-stats-look = What to look at
+cli-stats-flags-none = Nothing is flagged.
+cli-stats-flags-too-few = Fewer than five observations: nothing is flagged.
+cli-stats-flags = { $n ->
+    [one] { $number } row is flagged. A flag is a question to a person, not a verdict.
+   *[other] { $number } rows are flagged. A flag is a question to a person, not a verdict.
+}
+cli-stats-flags-causes = Long ones: hard case, forgotten stop, wrong action. Short ones: late start, wrong action. "It is long" alone is no reason to exclude.
+cli-stats-flags-many = { $percent } % of the rows are flagged: rather another kind of case than errors. Name a class that is known without the stopwatch (--class).
+cli-stats-not-positive = Some times are not above zero: nothing is calculated or flagged on logarithms.
+cli-stats-on-minutes = on minutes ({ $reach } IQR)
+cli-stats-on-logs = on logs ({ $reach } IQR)
+cli-stats-fences-differ = On minutes the usual long tail lies outside too, so the program flags on logarithms, within class.
+cli-stats-grubbs-above = Grubbs' test (on minutes): G = { $g }, above the critical { $critical }.
+cli-stats-grubbs-below = Grubbs' test (on minutes): G = { $g }, not above the critical { $critical }.
+cli-stats-order-rises = Times rise through the file (Mann–Kendall, p { $trend }): tiring, or other conditions?
+cli-stats-order-falls = Times fall through the file (Mann–Kendall, p { $trend }): learning, or other conditions?
+cli-stats-order-runs = Short and long ones come in runs (runs test, p { $runs }): did conditions change?
+cli-stats-order-none = Through the file there is no trend (p { $trend }) and there are no runs (p { $runs }).
+cli-stats-ku = Ku = longest / shortest = { $ku }: for the record, nothing is decided by it.
+cli-stats-between = The operators side by side
+cli-stats-anova = Analysis of variance: F = { $f } (p { $p }).
+cli-stats-anova-logs = Analysis of variance: on seconds F = { $f } (p { $p }), on logs F = { $flog } (p { $plog }).
+cli-stats-operators-differ = The operators differ: more operators are needed, not more observations of the same. The slow one is not excluded.
+cli-stats-operators-alike = There is no clear difference between the operators.
+cli-stats-icc = Differences between operators are { $percent } % of the spread (ICC).
+cli-stats-staff = Mean of the operators, each with equal weight: { $mean }, for the whole staff at 95 % { $interval }.
+cli-stats-next = What to do next
+cli-stats-do-flags = { $n ->
+    [one] Decide { $number } flag: a hard case, or exclude it with a reason.
+   *[other] Decide { $number } flags: a hard case, or exclude it with a reason.
+} With more than 5 % excluded the study is repeated.
+cli-stats-do-hard = Time { $n ->
+    [one] { $number } more hard case
+   *[other] { $number } more hard cases
+}
+cli-stats-do-hard-new = Time { $n ->
+    [one] { $number } more hard case
+   *[other] { $number } more hard cases
+} from operators not yet observed
+cli-stats-do-regular = Time { $n ->
+    [one] { $number } more regular case
+   *[other] { $number } more regular cases
+}
+cli-stats-do-regular-new = Time { $n ->
+    [one] { $number } more regular case
+   *[other] { $number } more regular cases
+} from operators not yet observed
+cli-stats-do-observations = Make { $n ->
+    [one] { $number } more observation
+   *[other] { $number } more observations
+}
+cli-stats-do-observations-new = Make { $n ->
+    [one] { $number } more observation
+   *[other] { $number } more observations
+} of operators not yet observed
+cli-stats-do-more-operators = Observe { $n ->
+    [one] { $number } more operator
+   *[other] { $number } more operators
+}, each in every class
+cli-stats-do-hard-on-operators = Time hard cases from { $n ->
+    [one] { $number } more operator
+   *[other] { $number } more operators
+} of those already observed
+cli-stats-do-regular-on-operators = Time regular cases from { $n ->
+    [one] { $number } more operator
+   *[other] { $number } more operators
+} of those already observed
+cli-stats-do-even = Even out the observations: one operator has { $most }, another { $fewest }
+cli-stats-do-few = Make { $n ->
+    [one] { $number } more observation
+   *[other] { $number } more observations
+} of the operator "{ $operator }", who was observed least
+cli-stats-do-others = The operator "{ $operator }" has { $percent } % of all observations: observe others
+cli-stats-do-only-others = Observe others: more than half of the observations are of one operator
+cli-stats-do-tickets = Count the shares of the classes on { $n ->
+    [one] { $number } more ticket
+   *[other] { $number } more tickets
+}
+cli-stats-do-classes = If hard cases happen, name the column of classes (--class) and the shares (--weights): without them the ± is too narrow
+cli-stats-do-operators = Name the column of operators (--group): without it nobody sees whether the norm fits them all
+cli-stats-target-met = ±{ $percent } %: reached
+cli-stats-target-more = ±{ $percent } %: { $list } more
+cli-stats-need-observations = { $n ->
+    [one] { $number } observation
+   *[other] { $number } observations
+}
+cli-stats-need-regular = { $n ->
+    [one] { $number } regular case
+   *[other] { $number } regular cases
+}
+cli-stats-need-hard = { $n ->
+    [one] { $number } hard case
+   *[other] { $number } hard cases
+}
+cli-stats-need-operators = { $n ->
+    [one] { $number } operator
+   *[other] { $number } operators
+}
+cli-stats-need-tickets = { $n ->
+    [one] { $number } ticket
+   *[other] { $number } tickets
+} for the shares
+cli-stats-for-the-record = For the record, observations in all, lower bounds: by the ILO { $iloten } for ±10 % and { $ilofive } for ±5 %, by Student { $tten } and { $tfive }.
 cli-demo = Make the demo floor if it is not there, and open it
 cli-demo-example = Example: norma demo --seed 7 --no-window
 cli-init = Make a new floor
@@ -108,8 +261,8 @@ cli-arg-rehearsal = a rehearsal floor, for ever
 cli-arg-login = login
 cli-arg-by-file-owner = set it as the file's owner, without the old password
 cli-arg-stats-file = a CSV file or a column of numbers
-cli-arg-column = column of durations
-cli-arg-unit = unit: ms, s, min
+cli-arg-column = column of durations: its name, without a header its number
+cli-arg-unit = unit: ms, s, min; without it seconds, or what the column's name says (duration_ms, minutes)
 cli-arg-group = column of operators
 cli-arg-class = column of classes
 cli-arg-weights = shares of the classes, 1 in all

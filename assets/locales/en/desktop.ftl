@@ -138,7 +138,7 @@ zone-almaty = Almaty (UTC+5)
 zone-tashkent = Tashkent (UTC+5)
 zone-utc = Universal time (UTC)
 
-watch-act-start = Start, split, go on
+watch-act-start = Start, split, resume
 watch-act-stop = Stop
 watch-act-pause = Pause and resume
 watch-act-hard = Mark a hard case
@@ -152,14 +152,19 @@ watch-act-next-flag = Decide the next outlier flag
 watch-act-decide = Decide the chosen observation
 watch-act-mini = Mini stopwatch on top of other windows
 watch-act-norms = Go to the norms
-watch-act-study = Go to the study
-watch-side-key = The stopwatch of this number
+watch-act-open-study = Go to the study
+watch-pair-pace = Pace of the running one 5 % lower, higher
+watch-pair-last = Pace of the last observation
+watch-pair-beside = Previous, next stopwatch
+watch-pause-length = This pause { $time }, left out of the observation
+watch-chart-pauses = paused
+watch-side-key = Stopwatch of this number, a pause's reason
 watch-mini = Mini stopwatch
 watch-mini-hint = A small window on top of others, beside the CRM
 watch-make-norm = To the norms
 watch-make-norm-hint = Take the observations into a norm set
-watch-to-study = To the study
-watch-to-study-hint = Every reading, flags, operators side by side, export
+watch-open-study = To the study
+watch-open-study-hint = Every reading, flags, operators side by side, export
 watch-action = Action
 watch-action-find = Choose the action
 watch-operator = Operator
@@ -229,11 +234,10 @@ watch-median = Median
 watch-range = { $min } to { $max }
 watch-norm = Norm without allowance
 watch-norm-all = { $norm } with the excluded
-watch-no-interval = The interval comes with the second observation
-watch-interval-name = Mean, 95 % interval
+watch-interval-name = Mean, 95 %
 watch-interval = { $low } – { $high } min
 watch-precision = Precision now
-watch-target = To a precision of ±{ $percent } %
+watch-target = To ±{ $percent } %
 watch-reached = reached
 watch-needed = ≈ { $number } more needed
 watch-chart-order = Observations in order
@@ -246,13 +250,11 @@ watch-chart-order-text = In order: { $count ->
    *[other] { $flags } flags wait for a decision
 }
 watch-chart-bins = How the values lie
-watch-chart-bins-text = Half are shorter than { $median } min
 watch-chart-number = Observation
 watch-chart-minutes = Minutes
 watch-chart-count = Observations
 watch-chart-kept = kept observations
 watch-chart-mean = mean { $mean }
-watch-chart-fence = fences
 watch-as-table = Show as a table
 watch-as-chart = Show as a chart
 watch-counts-regular = regular
@@ -304,9 +306,119 @@ watch-column-norm = Norm, min
 watch-source-stopwatch = stopwatch
 watch-source-import = imported
 watch-source-call = call records
-watch-no-interval-hard = The interval is not reliable yet: hard cases are possible, and fewer than 20 were timed. Time them on purpose
-watch-no-interval-class = No interval: one of the classes has fewer than two observations
-watch-no-interval-spread = No interval: all observations are equal
+watch-act-slower = Rate the running observation 5 % lower
+watch-act-faster = Rate the running observation 5 % higher
+watch-act-last-slower = Rate the last observation 5 % lower
+watch-act-last-faster = Rate the last observation 5 % higher
+watch-act-end-sitting = End the sitting
+watch-act-study = Choose or begin the study
+watch-act-previous = Previous stopwatch
+watch-act-next = Next stopwatch
+watch-act-alike = Decide all flags alike
+watch-act-scale = Charts: logarithms or minutes
+watch-waiting = Waiting
+watch-break = Element ends
+watch-refused-too-soon = The element has only just begun: press when it ends
+watch-refused-no-such-pace = A pace is rated from 50 to 150 %
+watch-refused-no-sitting = There is no sitting: it begins with the first start
+watch-returned-sitting = A sitting was not accepted. { $why }
+watch-returned-rating = A rating was not accepted. { $why }
+watch-pause-why = name the reason by a digit
+watch-pause-colleague = Colleague
+watch-pause-colleague-full = consultation with a colleague
+watch-pause-system = System
+watch-pause-system-full = the system is slow or fails
+watch-pause-talk = Talk
+watch-pause-talk-full = foreign conversation
+watch-pause-personal = Personal
+watch-pause-personal-full = personal needs
+watch-pause-contact = No contact
+watch-pause-contact-full = waiting for a contact
+watch-pause-break = Break
+watch-pause-break-full = break
+watch-pause-other = Other…
+watch-pause-other-full = another reason, in your own words
+watch-pause-typed = Reason of the pause
+watch-pause-name = Name it
+watch-paused-out = paused { $time }
+watch-paused-out-why = paused { $time }: { $why }
+watch-element = { $at } of { $count }: { $name }
+watch-element-until = { $at } of { $count }: { $name }. Ends: { $until }
+watch-element-first = First, { $element }
+watch-element-figures = { $n } observations, mean { $mean } min, stability ratio { $ratio }
+watch-newest = Last observations of the study
+watch-newest-none = The last observations will stand here
+watch-pace = Pace
+watch-pace-last = its pace
+watch-last = Last observation { $time }, { $class }
+watch-last-none = No last observation yet
+watch-rated-after = rated right after the observation
+watch-nothing-to-rate = Nothing to rate yet: this operator has not been observed
+watch-end-sitting = End sitting
+watch-sitting-none = The sitting begins with the first start
+watch-sitting-since = Since
+watch-sitting-elapsed = elapsed
+watch-sitting-observed = observed
+watch-sitting-paused = paused
+watch-sitting-rest = unaccounted
+watch-sitting-exceeds = unaccounted > 2 %
+watch-sitting-spoken = Sitting since { $since }: elapsed { $elapsed }, observed { $observed }, paused { $paused }, unaccounted { $rest } ({ $share })
+watch-sitting-spoken-exceeds = Sitting since { $since }: elapsed { $elapsed }, observed { $observed }, paused { $paused }, unaccounted { $rest } ({ $share }), which is more than 2 %: pause between observations (P)
+watch-sitting-recorded = The sitting has ended and is recorded
+watch-sitting-too-short = The sitting has ended; not recorded: under a minute or without observations
+watch-study-title = Study: { $action }
+watch-study-which = Which study do the observations go to?
+watch-study-first = This action has no study yet: the first one begins by itself, with the first observation. You can begin it now and write down the conditions.
+watch-study-empty = no observations
+watch-study-new = Begin a study
+watch-study-note = Begin a study of its own when conditions have changed: the program, the script of the talk, the workplace.
+watch-study-begun = The study has begun
+watch-study-conditions = Conditions (optional)
+watch-study-conditions-hint = What a reader of the norm has to know: program version, shift, workplace
+watch-study-begin = Begin
+watch-conditions = Conditions: { $text }
+watch-alike = All flags alike
+watch-alike-text = One decision and one reason for all. Each flag gets them in the journal.
+watch-alike-regular = Keep as regular
+watch-alike-hard = Keep as hard cases
+watch-alike-exclude = Exclude
+watch-alike-reason = Reason
+watch-alike-decide = Decide all
+watch-class = { $count }: { $mean } min
+watch-classes = Regular { $regular } · hard { $hard }
+watch-share = Hard share { $percent } %
+watch-no-classes = This action has no hard cases: no criterion is given, and none were timed
+watch-enough = Enough observations for ±10 %
+watch-remark-repeat = { $percent } % excluded: better repeat it
+watch-remark-excluded = { $percent } % of the observations are excluded
+watch-remark-above-half = More than half of the observations: { $operator }
+watch-remark-no-hard = Hard cases missed by chance: { $percent } %
+watch-remark-few-operators = Few operators: not for the whole staff
+watch-remark-clock = More than 2 % of the sittings is unaccounted for
+watch-charts = Observations as charts
+watch-scale-log = Scale: logarithm
+watch-scale-minutes = Scale: minutes
+watch-chart-fence-log = Tukey's fences, logarithm
+watch-chart-fence-minutes = Tukey's fences, minutes
+watch-chart-paused = Paused, min
+watch-study-line = { $days } · { $count ->
+    [0] empty so far
+    [one] { $count } observation
+   *[other] { $count } observations
+} · norm { $norm } min
+watch-alike-title = { $count ->
+    [0] No flags
+    [one] Decide { $count } flag
+   *[other] Decide { $count } flags alike
+}
+watch-alike-decided = { $count ->
+    [one] { $count } flag decided
+   *[other] { $count } flags decided
+}
+watch-chart-bins-text = Median { $median } min, { $outside ->
+    [0] none
+   *[other] { $outside }
+} outside fences
 
 # What a study's figures say: shared by the screens of the stopwatch and of the study.
 study-lack-hard-cases = { $count ->

@@ -31,6 +31,7 @@ cli-check-schema = схема и ограждения
 cli-check-chain = цепочка журнала
 cli-check-facts = каждый факт в одной записи журнала
 cli-check-texts = тексты и их отпечатки
+cli-check-readings = замеры: элементы, паузы, основания норм
 cli-check-fingerprints = отпечатки утверждённых сборников
 cli-check-orders = приказы
 cli-check-sets-in-force = сборник каждого тикета
@@ -52,15 +53,183 @@ cli-demo-there = Учебный участок уже есть: { $file }
 cli-demo-people = Войти можно так (пароль у всех { $password }): { $logins }
 cli-no-window = Окно не открылось: { $error }
     Командная строка работает и без окна: norma help
-cli-stats-measured = Измерено: { $n } наблюдений, среднее { $mean } = { $minutes } мин, медиана { $median }, от { $min } до { $max }
-cli-stats-sure = Точность: 95 % интервал среднего { $low } … { $high } мин (ст. откл. { $sd }, вариация { $cv })
-cli-stats-stratified = По классам с их долями: { $mean } мин, интервал { $low } … { $high }
-cli-stats-look = На что посмотреть: отметок выбросов { $flags }, Ку = { $ku }, асимметрия { $skewness }
-cli-stats-flag =   строка { $row }: ×{ $times } медианы; без неё среднее { $without } мин. Проверьте: тяжёлый случай, забытый секундомер, не то действие?
-cli-stats-flag-strong =   строка { $row }: ×{ $times } медианы (подтверждает тест ESD); без неё среднее { $without } мин. Проверьте: тяжёлый случай, забытый секундомер, не то действие?
-cli-stats-flags-more =   … и ещё { $count } отметок (все — с --json)
-cli-stats-next = Что дальше: для ±10 % нужно { $ten } наблюдений, для ±5 % — { $five } (по МОТ не меньше { $ilo })
-cli-stats-between = Между операторами: F = { $f } (p = { $p }), ICC = { $icc }; среднее операторов { $mean } мин, интервал { $low } … { $high }
+cli-stats-title = { $file }: { $n ->
+    [one] { $number } замер
+    [few] { $number } замера
+   *[many] { $number } замеров
+}, всего { $total }
+cli-stats-hour = ч
+cli-stats-measured = Что измерено
+cli-stats-mean = Среднее
+cli-stats-geometric = Среднее геометрическое
+cli-stats-median = Медиана
+cli-stats-sd = Ст. отклонение
+cli-stats-middle-half = Половина замеров между
+cli-stats-range = Все замеры между
+cli-stats-mean-above = Среднее больше среднего геометрического на { $percent } %: его тянут вверх долгие случаи. Норматив — это среднее: оплачивается сумма действий, а медиана и среднее геометрическое для этого малы.
+cli-stats-col-class = Класс
+cli-stats-col-operator = Оператор
+cli-stats-col-n = Замеров
+cli-stats-col-mean = Среднее
+cli-stats-col-flags = Отметок
+cli-stats-col-row = Строка
+cli-stats-col-time = Время
+cli-stats-col-times-median = К медиане
+cli-stats-col-without = Среднее без неё
+cli-stats-col-esd = Тест ESD
+cli-stats-col-fences = Границы Тьюки
+cli-stats-col-from = От
+cli-stats-col-to = До
+cli-stats-col-outside = Вне границ
+cli-stats-esd-agrees = согласен
+cli-stats-esd-differs = не согласен
+cli-stats-more = … и ещё { $count }: все — с --json
+cli-stats-sure = Насколько этому верить
+cli-stats-norm = Норматив без надбавок { $norm } ± { $percent } %; с доверием 95 % — { $interval }.
+cli-stats-norm-alone = Норматив без надбавок { $norm }; с какой точностью — сказать нельзя.
+cli-stats-norm-unknown = Норматив без надбавок { $norm }, но ошибка ({ $percent } %) больше его самого: замеров слишком мало.
+cli-stats-by-t = Интервал — по распределению Стьюдента.
+cli-stats-by-cox = Интервал — по модифицированному методу Кокса: времена скошены, и он шире интервала Стьюдента.
+cli-stats-by-classes = Среднее и интервал — по классам с их долями.
+cli-stats-weighted = Среднее взвешено по классам: тяжёлых случаев { $percent } %.
+cli-stats-if-no-hard = Это верно, если тяжёлых случаев у действия не бывает: о классах файл не говорит.
+cli-stats-by-operators = Интервал — по разбросу между операторами: он шире, чем по самим замерам.
+cli-stats-no-interval-one = Интервала нет: замер один.
+cli-stats-no-interval-spread = Интервала нет: все замеры равны, секундомер слишком груб.
+cli-stats-no-interval-regular = Интервала нет: обычных случаев { $number }, а нужно хотя бы два.
+cli-stats-no-interval-hard = Интервала нет: тяжёлых случаев { $number }, а нужно хотя бы два.
+cli-stats-no-interval-few-hard = Интервал ненадёжен: доля тяжёлых случаев известна только из этого же файла, а их в нём { $number } (нужно 20). Задайте доли, посчитанные по тикетам (--weights, --weights-count).
+cli-stats-share-declared = Доли классов заданы без числа тикетов (--weights-count): их ошибка в интервал не вошла.
+cli-stats-share-own = Доля тяжёлых случаев ({ $percent } %) взята из этого же файла: верно, только если случаи замеряли подряд, не выбирая.
+cli-stats-few-operators = { $n ->
+    [one] Оператор один
+    [few] Оператора только { $number }
+   *[many] Операторов только { $number }
+}: о всём штате судить нельзя.
+cli-stats-few-complete = { $n ->
+    [0] Ни одного оператора не наблюдали
+    [one] Только одного оператора наблюдали
+   *[many] Только { $number } операторов наблюдали
+} во всех классах: о всём штате судить нельзя.
+cli-stats-bca = Бутстреп BCa, 95 %: { $interval }.
+cli-stats-look = На что посмотреть
+cli-stats-flags-none = Выбросов не отмечено.
+cli-stats-flags-too-few = Замеров меньше пяти: выбросы не отмечаются.
+cli-stats-flags = { $n ->
+    [one] Отмечена { $number } строка. Отметка — вопрос к человеку, а не приговор.
+    [few] Отмечены { $number } строки. Отметка — вопрос к человеку, а не приговор.
+   *[many] Отмечено { $number } строк. Отметка — вопрос к человеку, а не приговор.
+}
+cli-stats-flags-causes = Долгие: тяжёлый случай, забытый секундомер, не то действие. Короткие: поздний старт, не то действие. «Слишком долго» само по себе — не причина исключать.
+cli-stats-flags-many = Отмечено { $percent } % строк: это скорее другой вид случаев, чем ошибки. Назовите класс, известный без секундомера (--class).
+cli-stats-not-positive = Есть времена не больше нуля: по логарифмам ничего не посчитано и не отмечено.
+cli-stats-on-minutes = по минутам ({ $reach } IQR)
+cli-stats-on-logs = по логарифмам ({ $reach } IQR)
+cli-stats-fences-differ = По минутам за границы попадает и обычный длинный хвост, поэтому программа отмечает строки по логарифмам, внутри класса.
+cli-stats-grubbs-above = Критерий Граббса (по минутам): G = { $g } больше критического { $critical }.
+cli-stats-grubbs-below = Критерий Граббса (по минутам): G = { $g } не больше критического { $critical }.
+cli-stats-order-rises = По ходу файла времена растут (Манн — Кендалл, p { $trend }): усталость или другие условия?
+cli-stats-order-falls = По ходу файла времена падают (Манн — Кендалл, p { $trend }): навык или другие условия?
+cli-stats-order-runs = Короткие и долгие идут сериями (критерий серий, p { $runs }): не менялись ли условия?
+cli-stats-order-none = По ходу файла нет ни тренда (p { $trend }), ни серий (p { $runs }).
+cli-stats-ku = Ку = наибольшее / наименьшее = { $ku }: для сведения, по нему ничего не решается.
+cli-stats-between = Операторы рядом
+cli-stats-anova = Дисперсионный анализ: F = { $f } (p { $p }).
+cli-stats-anova-logs = Дисперсионный анализ: по секундам F = { $f } (p { $p }), по логарифмам F = { $flog } (p { $plog }).
+cli-stats-operators-differ = Операторы различаются: нужны новые операторы, а не новые замеры тех же. Медленного не исключают.
+cli-stats-operators-alike = Заметного различия между операторами нет.
+cli-stats-icc = На различия между операторами приходится { $percent } % разброса (ICC).
+cli-stats-staff = Среднее по операторам, все с равным весом: { $mean }, для всего штата с доверием 95 % — { $interval }.
+cli-stats-next = Что делать дальше
+cli-stats-do-flags = { $n ->
+    [one] Решить { $number } отметку: тяжёлый случай или исключить с причиной.
+    [few] Решить { $number } отметки: тяжёлый случай или исключить с причиной.
+   *[many] Решить { $number } отметок: тяжёлый случай или исключить с причиной.
+} Если исключено больше 5 %, исследование повторяют.
+cli-stats-do-hard = Замерить ещё { $n ->
+    [one] { $number } тяжёлый случай
+    [few] { $number } тяжёлых случая
+   *[many] { $number } тяжёлых случаев
+}
+cli-stats-do-hard-new = Замерить ещё { $n ->
+    [one] { $number } тяжёлый случай
+    [few] { $number } тяжёлых случая
+   *[many] { $number } тяжёлых случаев
+} у операторов, которых ещё не наблюдали
+cli-stats-do-regular = Замерить ещё { $n ->
+    [one] { $number } обычный случай
+    [few] { $number } обычных случая
+   *[many] { $number } обычных случаев
+}
+cli-stats-do-regular-new = Замерить ещё { $n ->
+    [one] { $number } обычный случай
+    [few] { $number } обычных случая
+   *[many] { $number } обычных случаев
+} у операторов, которых ещё не наблюдали
+cli-stats-do-observations = Сделать ещё { $n ->
+    [one] { $number } замер
+    [few] { $number } замера
+   *[many] { $number } замеров
+}
+cli-stats-do-observations-new = Сделать ещё { $n ->
+    [one] { $number } замер
+    [few] { $number } замера
+   *[many] { $number } замеров
+} у операторов, которых ещё не наблюдали
+cli-stats-do-more-operators = Понаблюдать ещё { $n ->
+    [one] { $number } оператора
+   *[many] { $number } операторов
+}, каждого во всех классах
+cli-stats-do-hard-on-operators = Замерить тяжёлые случаи ещё у { $n ->
+    [one] { $number } оператора
+   *[many] { $number } операторов
+} из тех, кого уже наблюдали
+cli-stats-do-regular-on-operators = Замерить обычные случаи ещё у { $n ->
+    [one] { $number } оператора
+   *[many] { $number } операторов
+} из тех, кого уже наблюдали
+cli-stats-do-even = Выровнять число замеров: у одного оператора { $most }, у другого { $fewest }
+cli-stats-do-few = Сделать ещё { $n ->
+    [one] { $number } замер
+    [few] { $number } замера
+   *[many] { $number } замеров
+} у оператора «{ $operator }»: его наблюдали реже всех
+cli-stats-do-others = У оператора «{ $operator }» { $percent } % всех замеров: наблюдать других
+cli-stats-do-only-others = Наблюдать других: больше половины замеров — у одного оператора
+cli-stats-do-tickets = Посчитать доли классов ещё на { $n ->
+    [one] { $number } тикете
+   *[many] { $number } тикетах
+}
+cli-stats-do-classes = Бывают тяжёлые случаи — назвать столбец классов (--class) и доли (--weights): без них ± слишком узок
+cli-stats-do-operators = Назвать столбец операторов (--group): без него не видно, годится ли норматив для всех
+cli-stats-target-met = ±{ $percent } %: достигнуто
+cli-stats-target-more = ±{ $percent } %: ещё { $list }
+cli-stats-need-observations = { $n ->
+    [one] { $number } замер
+    [few] { $number } замера
+   *[many] { $number } замеров
+}
+cli-stats-need-regular = { $n ->
+    [one] { $number } обычный случай
+    [few] { $number } обычных случая
+   *[many] { $number } обычных случаев
+}
+cli-stats-need-hard = { $n ->
+    [one] { $number } тяжёлый случай
+    [few] { $number } тяжёлых случая
+   *[many] { $number } тяжёлых случаев
+}
+cli-stats-need-operators = { $n ->
+    [one] { $number } оператор
+    [few] { $number } оператора
+   *[many] { $number } операторов
+}
+cli-stats-need-tickets = { $n ->
+    [one] { $number } тикет
+    [few] { $number } тикета
+   *[many] { $number } тикетов
+} для долей
+cli-stats-for-the-record = Для сведения, замеров всего, нижние границы: по МОТ { $iloten } на ±10 % и { $ilofive } на ±5 %, по Стьюденту { $tten } и { $tfive }.
 cli-demo = Создать учебный участок, если его нет, и открыть
 cli-demo-example = Пример: norma demo --seed 7 --no-window
 cli-init = Создать участок
@@ -108,8 +277,8 @@ cli-arg-rehearsal = учебный участок, навсегда
 cli-arg-login = логин
 cli-arg-by-file-owner = задать как владелец файла, без прежнего пароля
 cli-arg-stats-file = файл CSV или столбец чисел
-cli-arg-column = столбец длительностей
-cli-arg-unit = единица: ms, s, min
+cli-arg-column = столбец длительностей: имя, а без заголовка — номер
+cli-arg-unit = единица: ms, s, min; без неё секунды или то, что говорит имя столбца (duration_ms, minutes)
 cli-arg-group = столбец операторов
 cli-arg-class = столбец классов
 cli-arg-weights = доли классов, в сумме 1

@@ -154,14 +154,19 @@ watch-act-next-flag = Решить следующую отметку выбро�
 watch-act-decide = Решить выбранный замер
 watch-act-mini = Мини-секундомер поверх окон
 watch-act-norms = Перейти к нормативам
-watch-act-study = Перейти к исследованию
-watch-side-key = Секундомер с этим номером
+watch-act-open-study = Перейти к исследованию
+watch-pair-pace = Темп идущего замера на 5 % ниже, выше
+watch-pair-last = Темп прошлого замера
+watch-pair-beside = Предыдущий, следующий секундомер
+watch-pause-length = Эта пауза { $time }, во время замера она не входит
+watch-chart-pauses = паузы
+watch-side-key = Секундомер с этим номером, причина паузы
 watch-mini = Мини-секундомер
 watch-mini-hint = Маленькое окно поверх остальных, рядом с CRM
 watch-make-norm = К нормативам
 watch-make-norm-hint = Взять замеры в сборник нормативов
-watch-to-study = К исследованию
-watch-to-study-hint = Все замеры, отметки, сравнение операторов, выгрузка
+watch-open-study = К исследованию
+watch-open-study-hint = Все замеры, отметки, сравнение операторов, выгрузка
 watch-action = Действие
 watch-action-find = Выберите действие
 watch-operator = Оператор
@@ -232,11 +237,10 @@ watch-median = Медиана
 watch-range = от { $min } до { $max }
 watch-norm = Норма без надбавки
 watch-norm-all = с исключёнными { $norm }
-watch-no-interval = Интервал появится со второго замера
-watch-interval-name = Среднее с вероятностью 95 %
+watch-interval-name = Среднее, 95 %
 watch-interval = { $low } – { $high } мин
 watch-precision = Точность сейчас
-watch-target = До точности ±{ $percent } %
+watch-target = До ±{ $percent } %
 watch-reached = достигнута
 watch-needed = { $count ->
     [one] ещё ≈ { $number } замер
@@ -255,13 +259,11 @@ watch-chart-order-text = По порядку: { $count ->
    *[other] { $flags } отметок ждут решения
 }
 watch-chart-bins = Как лежат значения
-watch-chart-bins-text = Половина короче { $median } мин
 watch-chart-number = Номер замера
 watch-chart-minutes = Минуты
 watch-chart-count = Замеров
 watch-chart-kept = учтённые замеры
 watch-chart-mean = среднее { $mean }
-watch-chart-fence = границы
 watch-as-table = Показать таблицей
 watch-as-chart = Показать графиком
 watch-counts-regular = обычный
@@ -313,9 +315,122 @@ watch-column-norm = Норма, мин
 watch-source-stopwatch = секундомер
 watch-source-import = загружено
 watch-source-call = записи звонков
-watch-no-interval-hard = Интервал пока ненадёжен: тяжёлые случаи возможны, а их замерено меньше 20. Замерьте их отдельно
-watch-no-interval-class = Интервала нет: в одном из классов меньше двух замеров
-watch-no-interval-spread = Интервала нет: все замеры одинаковы
+watch-act-slower = Темп идущего замера ниже на 5 %
+watch-act-faster = Темп идущего замера выше на 5 %
+watch-act-last-slower = Темп прошлого замера ниже на 5 %
+watch-act-last-faster = Темп прошлого замера выше на 5 %
+watch-act-end-sitting = Закончить сеанс наблюдения
+watch-act-study = Выбрать или начать исследование
+watch-act-previous = Предыдущий секундомер
+watch-act-next = Следующий секундомер
+watch-act-alike = Решить все отметки одинаково
+watch-act-scale = Графики: логарифм или минуты
+watch-waiting = Ожидание
+watch-break = Элемент закончен
+watch-refused-too-soon = Элемент только что начался: нажмите, когда он закончится
+watch-refused-no-such-pace = Темп оценивают от 50 до 150 %
+watch-refused-no-sitting = Сеанса нет: он начнётся с первого старта
+watch-returned-sitting = Сеанс наблюдения не принят. { $why }
+watch-returned-rating = Оценка темпа не принята. { $why }
+watch-pause-why = причину назовите цифрой
+watch-pause-colleague = Коллега
+watch-pause-colleague-full = консультация с коллегой
+watch-pause-system = Система
+watch-pause-system-full = система работает медленно или с ошибкой
+watch-pause-talk = Разговор
+watch-pause-talk-full = посторонний разговор
+watch-pause-personal = Личное
+watch-pause-personal-full = личные надобности
+watch-pause-contact = Нет обращений
+watch-pause-contact-full = ожидание обращения
+watch-pause-break = Перерыв
+watch-pause-break-full = перерыв
+watch-pause-other = Другое…
+watch-pause-other-full = другая причина, своими словами
+watch-pause-typed = Причина паузы
+watch-pause-name = Назвать
+watch-paused-out = паузы { $time }
+watch-paused-out-why = паузы { $time }: { $why }
+watch-element = { $at } из { $count }: { $name }
+watch-element-until = { $at } из { $count }: { $name }. Конец: { $until }
+watch-element-first = Первым — { $element }
+watch-element-figures = замеров { $n }, среднее { $mean } мин, Ку { $ratio }
+watch-newest = Последние замеры исследования
+watch-newest-none = Здесь появятся последние замеры
+watch-pace = Темп
+watch-pace-last = его темп
+watch-last = Прошлый замер { $time }, { $class }
+watch-last-none = Прошлого замера ещё нет
+watch-rated-after = оценка темпа сразу после замера
+watch-nothing-to-rate = Оценивать пока нечего: замеров этого оператора ещё не было
+watch-end-sitting = Конец сеанса
+watch-sitting-none = Сеанс наблюдения начнётся со старта
+watch-sitting-since = Сеанс с
+watch-sitting-elapsed = прошло
+watch-sitting-observed = замеры
+watch-sitting-paused = паузы
+watch-sitting-rest = не учтено
+watch-sitting-exceeds = не учтено > 2 %
+watch-sitting-spoken = Сеанс с { $since }: прошло { $elapsed }, замеры { $observed }, паузы { $paused }, не учтено { $rest } ({ $share })
+watch-sitting-spoken-exceeds = Сеанс с { $since }: прошло { $elapsed }, замеры { $observed }, паузы { $paused }, не учтено { $rest } ({ $share }), это больше 2 %: между замерами ставьте паузу (P)
+watch-sitting-recorded = Сеанс окончен и записан
+watch-sitting-too-short = Сеанс окончен; не записан: короче минуты или без замеров
+watch-study-title = Исследование: { $action }
+watch-study-which = В какое исследование идут замеры?
+watch-study-first = Исследований этого действия ещё нет: первое начнётся само, с первым замером. Можно начать его сейчас и записать условия.
+watch-study-empty = замеров нет
+watch-study-new = Начать новое исследование
+watch-study-note = Новое исследование начинают, когда изменились условия: программа, сценарий разговора, рабочее место.
+watch-study-begun = Новое исследование начато
+watch-study-conditions = Условия (не обязательно)
+watch-study-conditions-hint = Что важно знать читателю нормы: версия программы, смена, рабочее место
+watch-study-begin = Начать
+watch-conditions = Условия: { $text }
+watch-alike = Все отметки одинаково
+watch-alike-text = Одно решение и одна причина для всех. Каждая отметка получит их в журнале.
+watch-alike-regular = Учесть как обычные
+watch-alike-hard = Учесть как тяжёлые случаи
+watch-alike-exclude = Исключить
+watch-alike-reason = Причина
+watch-alike-decide = Решить все
+watch-class = { $count }: { $mean } мин
+watch-classes = Обычные { $regular } · тяжёлые { $hard }
+watch-share = Доля тяжёлых { $percent } %
+watch-no-classes = Тяжёлых случаев у этого действия не бывает: признак не задан, и их не замеряли
+watch-enough = Замеров достаточно для точности ±10 %
+watch-remark-repeat = Исключено { $percent } %: лучше повторить
+watch-remark-excluded = Исключено { $percent } % замеров
+watch-remark-above-half = Больше половины замеров — { $operator }
+watch-remark-no-hard = Тяжёлых могли не встретить: шанс { $percent } %
+watch-remark-few-operators = Мало операторов: вывод не для всех
+watch-remark-clock = В сеансах не учтено больше 2 % времени
+watch-charts = Замеры на графиках
+watch-scale-log = Шкала: логарифм
+watch-scale-minutes = Шкала: минуты
+watch-chart-fence-log = границы Тьюки, логарифм
+watch-chart-fence-minutes = границы Тьюки, минуты
+watch-chart-paused = Паузы, мин
+watch-study-line = { $days } · { $count ->
+    [0] пока пусто
+    [one] { $count } замер
+    [few] { $count } замера
+   *[other] { $count } замеров
+} · норма { $norm } мин
+watch-alike-title = { $count ->
+    [0] Отметок нет
+    [one] Решить { $count } отметку
+    [few] Решить { $count } отметки одинаково
+   *[other] Решить { $count } отметок одинаково
+}
+watch-alike-decided = { $count ->
+    [one] Решена { $count } отметка
+    [few] Решены { $count } отметки
+   *[other] Решено { $count } отметок
+}
+watch-chart-bins-text = Медиана { $median } мин, вне границ { $outside ->
+    [0] никого
+   *[other] { $outside }
+}
 
 # Что говорят цифры исследования: общее для экранов секундомера и исследования.
 study-lack-hard-cases = { $count ->

@@ -146,12 +146,7 @@ pub fn entries(ctx: &Context, lang: Lang, work: &Work) -> Vec<Entry> {
 pub fn help(ctx: &Context, lang: Lang, place: Option<Place>) -> Vec<(String, String)> {
     let of = |keys: &[(&str, &str)]| keys.iter().map(|(key, does)| ((*key).to_owned(), lang.t(does))).collect();
     match place {
-        Some(Place::Stopwatch) => screens::stopwatch::ACTS
-            .iter()
-            .filter(|info| info.plain.is_some() || info.shortcut.is_some())
-            .map(|info| (info.key_text(ctx, &key_word(lang)), lang.t(info.name_key)))
-            .chain(std::iter::once(("1…9".to_owned(), lang.t("watch-side-key"))))
-            .collect(),
+        Some(Place::Stopwatch) => screens::stopwatch::help(ctx, lang),
         Some(Place::Study) => screens::study::ACTS
             .iter()
             .map(|info| (info.key_text(ctx, &key_word(lang)), lang.t(info.name_key)))

@@ -15,7 +15,7 @@ use crate::domain::code::Code;
 use crate::domain::stopwatch::Reading;
 use crate::floor::command::Area;
 use crate::floor::question::{AskDay, AskKpi, AskOrder, AskSet, AskStudy, Nothing, Question};
-use crate::locale::Lang;
+use crate::locale::{Arg, Lang};
 use crate::views::View;
 use crate::views::kpi::KpiView;
 use crate::views::norms::{ActionsView, OrderView, OrdersView, SetView, SetsView};
@@ -153,6 +153,8 @@ pub struct Work {
     bench_loaded: bool,
     looked_at_ms: i64,
     closed_before: Option<chrono::NaiveDate>,
+    /// Both clocks at the last frame.
+    reading: Reading,
 }
 
 impl Work {
@@ -171,6 +173,7 @@ impl Work {
             bench_loaded: false,
             looked_at_ms: 0,
             closed_before: None,
+            reading: Reading::default(),
         }
     }
 
@@ -190,11 +193,15 @@ impl Work {
     /// Moves data: answers in, questions out. `now_ms` is the time of the frame. Gives what the window has to do, and the milliseconds after which to look again.
     pub fn logic(&mut self, lang: Lang, reading: Reading, now_ms: i64) -> (Vec<Errand>, Option<i64>) {
         let mut errands = Vec::new();
+        self.reading = reading;
         self.recover(reading);
         let mut answered = Vec::new();
         let mut again = self.link.poll(now_ms, &mut answered);
         for answer in answered {
             self.hand_over(&answer, lang, &mut errands);
+        }
+        if let Some(why) = self.link.handle.backup_failure() {
+            errands.push(Errand::Say(Kind::Bad, lang.with("backup-failed", &[("why", Arg::Text(&why))])));
         }
         if self.place.is_none() {
             self.place = self.places().first().copied();
@@ -258,7 +265,7 @@ impl Work {
                     self.go(Place::Study);
                 }
                 Action::TimeStudy { action, study } => {
-                    self.forms.stopwatch.take_up(action, study);
+                    self.forms.stopwatch.take_up(&action, study);
                     self.go(Place::Stopwatch);
                 }
                 Action::Save(document) => errands.push(Errand::Save(document)),
@@ -279,7 +286,8 @@ impl Work {
             return;
         }
         let mut actions = Vec::new();
-        self.forms.stopwatch.pump(self.views.studies.value(), &mut actions);
+        let day = self.views.me.value().map(|me| me.work_day);
+        self.forms.stopwatch.pump(self.views.studies.value(), day, self.reading, &mut actions);
         self.carry_out(Place::Stopwatch, actions, errands);
     }
 

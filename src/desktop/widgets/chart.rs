@@ -166,6 +166,32 @@ pub(super) fn round_ticks(input: &GridInput, most: f64) -> Vec<GridMark> {
     marks
 }
 
+/// Ticks on an axis of decimal logarithms: about `most` of them, the finest of 1…9, 1 2 5, and 1 × 10ⁿ that are so few.
+pub(super) fn log_ticks(input: &GridInput, most: f64) -> Vec<GridMark> {
+    const STEPS: [&[f64]; 4] = [
+        &[1.0, 1.2, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 8.0],
+        &[1.0, 1.5, 2.0, 3.0, 5.0, 7.0],
+        &[1.0, 2.0, 5.0],
+        &[1.0],
+    ];
+    let (low, high) = input.bounds;
+    let decades = (high - low).max(1e-9);
+    let few = |factors: &&[f64]| super::ink::real(factors.len()) * decades <= most;
+    let factors = STEPS.into_iter().find(few).unwrap_or(&[1.0]);
+    let mut marks = Vec::new();
+    let mut power = low.floor();
+    while power <= high && marks.len() < 60 {
+        for factor in factors {
+            let value = power + factor.log10();
+            if low <= value && value <= high {
+                marks.push(GridMark { value, step_size: 0.3 });
+            }
+        }
+        power += 1.0;
+    }
+    marks
+}
+
 /// The smallest of 1, 2, 5 × 10ⁿ that is not below `least`.
 pub(super) fn round_step(least: f64) -> f64 {
     if !(least.is_finite() && least > 0.0) {
@@ -214,13 +240,16 @@ pub(super) mod shape {
         painter.rect(rect, 2, colour.gamma_multiply(0.25), Stroke::new(1.0, colour), StrokeKind::Inside);
     }
 
-    /// A bar with its ends.
     pub fn bar(painter: &Painter, rect: Rect, colour: Color32) {
         let stroke = Stroke::new(2.0, colour);
         painter.hline(rect.x_range(), rect.center().y, stroke);
         for x in [rect.left(), rect.right()] {
             painter.vline(x, rect.center().y - 3.0..=rect.center().y + 3.0, stroke);
         }
+    }
+
+    pub fn stem(painter: &Painter, rect: Rect, colour: Color32) {
+        painter.line_segment([rect.center_top(), rect.center_bottom()], Stroke::new(1.5, colour));
     }
 
     pub fn dashes(painter: &Painter, rect: Rect, colour: Color32) {
@@ -239,6 +268,15 @@ mod tests {
             [(0.9, 1.0), (1.0, 1.0), (1.1, 2.0), (3.0, 5.0), (6.0, 10.0), (0.03, 0.05), (0.0, 1.0), (f64::NAN, 1.0)]
         {
             assert!((round_step(least) - expected).abs() < 1e-9, "{least} → {}", round_step(least));
+        }
+    }
+
+    #[test]
+    fn log_ticks_are_few_and_inside() {
+        for (low, high) in [(0.1_f64, 0.2_f64), (0.5, 0.9), (-1.0, 1.5), (-2.0, 6.0)] {
+            let marks = log_ticks(&GridInput { bounds: (low, high), base_step_size: 0.1 }, 6.0);
+            assert!((1..=9).contains(&marks.len()), "{low} {high}: {}", marks.len());
+            assert!(marks.iter().all(|mark| low <= mark.value && mark.value <= high));
         }
     }
 

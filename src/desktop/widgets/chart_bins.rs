@@ -32,7 +32,9 @@ pub fn bins(values: &[f64], log_scale: bool) -> Vec<Bin> {
         return Vec::new();
     };
     let wanted = ink::real(places.len()).sqrt().ceil().clamp(4.0, 24.0);
-    let spread = (high - low).max(1e-6);
+    // Values all but equal stand in bins of a width that people can read.
+    let least = if log_scale { 0.1 } else { high.abs() * 0.1 };
+    let spread = (high - low).max(least).max(1e-6);
     let step = if log_scale { spread / wanted } else { chart::round_step(spread / wanted) };
     let first = if log_scale { low } else { (low / step).floor() * step };
     let count = ink::whole(((high - first) / step - 1e-9).floor() + 1.0).clamp(1, 60);
@@ -113,7 +115,9 @@ fn plot(
     let shown = chart::still(ui, words)
         .custom_x_axes(vec![chart::axis(ui, true, words.across).formatter(move |mark, _| write(plain(mark.value)))])
         .custom_y_axes(vec![chart::axis(ui, false, words.up).formatter(|mark, _| format!("{:.0}", mark.value))])
-        .x_grid_spacer(move |input| if log_scale { log_ticks(&input) } else { chart::round_ticks(&input, 7.0) })
+        .x_grid_spacer(
+            move |input| if log_scale { chart::log_ticks(&input, 7.0) } else { chart::round_ticks(&input, 7.0) },
+        )
         .y_grid_spacer(|input| whole_ticks(&input))
         .include_y(0.0)
         .include_y(ink::real(bins.iter().map(|bin| bin.count).max().unwrap_or(1)) * 1.08)
@@ -139,24 +143,6 @@ fn whole_ticks(input: &GridInput) -> Vec<GridMark> {
     let step = chart::round_step((input.bounds.1 - input.bounds.0) / 4.0).max(1.0);
     let last = ink::whole(input.bounds.1 / step);
     (0..=last.min(50)).map(|place| GridMark { value: ink::real(place) * step, step_size: step }).collect()
-}
-
-/// Ticks at 1, 2, 5 × 10ⁿ on an axis of decimal logarithms; every one when few fit, else only powers of ten.
-fn log_ticks(input: &GridInput) -> Vec<GridMark> {
-    let (low, high) = input.bounds;
-    let factors: &[f64] = if high - low > 3.0 { &[1.0] } else { &[1.0, 2.0, 5.0] };
-    let mut marks = Vec::new();
-    let mut power = low.floor();
-    while power <= high && marks.len() < 60 {
-        for factor in factors {
-            let value = power + factor.log10();
-            if low <= value && value <= high {
-                marks.push(GridMark { value, step_size: 0.3 });
-            }
-        }
-        power += 1.0;
-    }
-    marks
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
-//! The observations in the order they were taken: marks by shape and colour, the fences and the mean as lines. A click chooses an observation.
+//! The observations in the order they were taken, on a plain or a logarithmic axis: marks by shape and colour, what was paused as a stem
+//! above its mark, the fences and the mean as lines. A click chooses an observation.
 
 use egui::Ui;
-use egui_plot::{HLine, LineStyle, MarkerShape, PlotPoints, Points};
+use egui_plot::{HLine, Line, LineStyle, MarkerShape, PlotPoints, Points};
 
 use super::chart::{self, Entry, Twin, Words, shape};
 use super::ink;
@@ -23,13 +24,17 @@ pub enum Mark {
 
 /// One observation of the chart.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Observation {
+pub struct Observation<'a> {
     /// Its number in the study.
     pub index: usize,
     /// Its length in the unit of the chart (minutes).
     pub value: f64,
     /// What was decided.
     pub mark: Mark,
+    /// What was taken out of it, in the same unit; 0 for nothing.
+    pub paused: f64,
+    /// More for its tooltip; empty for none.
+    pub note: &'a str,
 }
 
 /// Lines across the chart.
@@ -60,6 +65,10 @@ pub struct Marks<'a> {
     pub fence: &'a str,
     /// The table's column of decisions.
     pub decision: &'a str,
+    /// The legend of the stems: what was taken out.
+    pub paused: &'a str,
+    /// The table's column of what was taken out, with its unit.
+    pub paused_head: &'a str,
 }
 
 impl<'a> Marks<'a> {
@@ -80,14 +89,17 @@ pub fn chronological(
     ui: &mut Ui,
     words: &Words<'_>,
     marks: &Marks<'_>,
-    observations: &[Observation],
+    observations: &[Observation<'_>],
     fences: Fences,
+    log_scale: bool,
 ) -> Option<usize> {
     let theme = Theme::of(ui);
+    let paused = observations.iter().any(|one| one.paused > 0.0);
     let legend: Vec<Entry<'_>> = ALL
         .into_iter()
         .filter(|mark| observations.iter().any(|one| one.mark == *mark))
         .map(|mark| entry(theme, marks, mark))
+        .chain(paused.then_some(Entry { colour: theme.muted, word: marks.paused, shape: shape::stem }))
         .chain(fences.mean.map(|_| Entry { colour: theme.text, word: marks.mean, shape: shape::dashes }))
         .chain(fences.low.or(fences.high).map(|_| Entry {
             colour: theme.warn,
@@ -100,12 +112,19 @@ pub fn chronological(
         match column {
             0 => one.index.to_string(),
             1 => (words.write)(one.value),
+            2 if one.paused > 0.0 => (words.write)(one.paused),
+            2 => String::new(),
             _ => marks.word(one.mark).to_owned(),
         }
     };
-    let heads = [Head::number(words.across, 104.0), Head::number(words.up, 104.0), Head::short(marks.decision)];
+    let heads = [
+        Head::number(words.across, 104.0),
+        Head::number(words.up, 96.0),
+        Head::number(marks.paused_head, 96.0),
+        Head::short(marks.decision),
+    ];
     let twin = Twin { heads: &heads, rows: observations.len(), cell: &cell };
-    chart::with_twin(ui, words, &legend, &twin, |ui| plot(ui, words, marks, observations, fences)).flatten()
+    chart::with_twin(ui, words, &legend, &twin, |ui| plot(ui, words, marks, observations, fences, log_scale)).flatten()
 }
 
 fn entry<'a>(theme: &Theme, marks: &Marks<'a>, mark: Mark) -> Entry<'a> {
@@ -132,35 +151,53 @@ fn plot(
     ui: &mut Ui,
     words: &Words<'_>,
     marks: &Marks<'_>,
-    observations: &[Observation],
+    observations: &[Observation<'_>],
     fences: Fences,
+    log_scale: bool,
 ) -> Option<usize> {
     let theme = Theme::of(ui);
+    // On logarithms there is no place for what is not above 0.
+    let up = move |value: f64| if log_scale { value.max(1e-3).log10() } else { value };
+    let down = move |place: f64| if log_scale { 10f64.powf(place) } else { place };
+    let values = || observations.iter().map(|one| one.value);
+    let (least, greatest) = (values().reduce(f64::min).unwrap_or(1.0), values().reduce(f64::max).unwrap_or(1.0));
     let (write, ticks) = (words.write, chart::ticks_up(words));
     let last = ink::real(observations.iter().map(|one| one.index).max().unwrap_or(1)).max(1.0);
     let shown = chart::still(ui, words)
         .custom_x_axes(vec![chart::axis(ui, true, words.across).formatter(|mark, _| format!("{:.0}", mark.value))])
-        .custom_y_axes(vec![chart::axis(ui, false, words.up).formatter(move |mark, _| write(mark.value))])
+        .custom_y_axes(vec![chart::axis(ui, false, words.up).formatter(move |mark, _| write(down(mark.value)))])
         .x_grid_spacer(|input| whole_ticks(chart::round_ticks(&input, 10.0)))
-        .y_grid_spacer(move |input| chart::round_ticks(&input, ticks))
+        .y_grid_spacer(
+            move |input| {
+                if log_scale { chart::log_ticks(&input, ticks) } else { chart::round_ticks(&input, ticks) }
+            },
+        )
         .include_x(0.0)
         .include_x(last + 1.0)
-        .include_y(0.0)
+        .include_y(if log_scale { up(least * 0.9) } else { 0.0 })
+        .include_y(if log_scale { up(greatest * 1.1) } else { greatest })
         .label_formatter(|_| None)
         .show(ui, |plot| {
-            for value in [fences.low, fences.high].into_iter().flatten() {
+            for value in [fences.low, fences.high].into_iter().flatten().map(up) {
                 plot.hline(
                     HLine::new(marks.fence, value).color(theme.warn).style(LineStyle::dashed_dense()).width(1.0),
                 );
             }
             if let Some(mean) = fences.mean {
-                plot.hline(HLine::new(marks.mean, mean).color(theme.text).style(LineStyle::dashed_dense()).width(1.0));
+                plot.hline(
+                    HLine::new(marks.mean, up(mean)).color(theme.text).style(LineStyle::dashed_dense()).width(1.0),
+                );
+            }
+            for one in observations.iter().filter(|one| one.paused > 0.0) {
+                let place = ink::real(one.index);
+                let stem = vec![[place, up(one.value)], [place, up(one.value + one.paused)]];
+                plot.line(Line::new(marks.paused, stem).color(theme.muted).width(1.5).allow_hover(false));
             }
             for mark in ALL {
                 let places: PlotPoints<'_> = observations
                     .iter()
                     .filter(|one| one.mark == mark)
-                    .map(|one| [ink::real(one.index), one.value])
+                    .map(|one| [ink::real(one.index), up(one.value)])
                     .collect();
                 let (shape, radius) = marker(mark);
                 let entry = entry(theme, marks, mark);
@@ -171,8 +208,8 @@ fn plot(
         });
     chart::describe(&shown.response, words);
     let near = shown.response.hover_pos().and_then(|pointer| {
-        let distance = |one: &Observation| {
-            let place = egui_plot::PlotPoint::new(ink::real(one.index), one.value);
+        let distance = |one: &Observation<'_>| {
+            let place = egui_plot::PlotPoint::new(ink::real(one.index), up(one.value));
             shown.transform.position_from_point(&place).distance(pointer)
         };
         let nearest = observations.iter().min_by(|one, other| distance(one).total_cmp(&distance(other)))?;
@@ -180,7 +217,10 @@ fn plot(
     });
     let clicked = shown.response.clicked();
     if let Some(one) = near {
-        let tip = format!("{} {} · {} · {}", words.across, one.index, write(one.value), marks.word(one.mark));
+        let mut tip = format!("{} {} · {} · {}", words.across, one.index, write(one.value), marks.word(one.mark));
+        if !one.note.is_empty() {
+            tip = format!("{tip}\n{}", one.note);
+        }
         shown.response.on_hover_cursor(egui::CursorIcon::PointingHand).on_hover_text_at_pointer(tip);
     }
     near.filter(|_| clicked).map(|one| one.index)

@@ -2,11 +2,11 @@
 //!
 //! The face reads no clock: the caller gives the text and asks for the next frame (10 Hz while it runs).
 
-use egui::{Align2, Color32, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo};
+use egui::{Align, Align2, Color32, Layout, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo};
 
 use super::badge;
 use super::ink;
-use crate::desktop::theme::{Kind, Theme, font, space};
+use crate::desktop::theme::{Kind, Theme, font, measure, space};
 
 /// What the face shows.
 #[derive(Clone, Copy, Debug)]
@@ -35,21 +35,43 @@ const LARGEST: f32 = 260.0;
 
 /// Draws the face over the whole width.
 pub fn face(ui: &mut Ui, face: &Face<'_>) -> Response {
-    let theme = Theme::of(ui);
     ui.vertical(|ui| {
-        ui.horizontal(|ui| {
-            badge::badge_with(ui, face.kind, face.icon, face.word);
-            if !face.note.is_empty() {
-                ui.add(egui::Label::new(theme.quiet(face.note)).truncate());
-            }
-        });
+        ui.horizontal(|ui| state(ui, face));
         ui.add_space(space::XS);
-        let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), face.height), Sense::hover());
-        response.widget_info(|| WidgetInfo::labeled(Role::Timer, true, format!("{} {}", face.word, face.time)));
-        digits(ui, rect, face.time, colour(theme, face.kind));
-        response
+        time(ui, face)
     })
     .inner
+}
+
+/// The face with something on the right of its state, drawn from the right to the left.
+pub fn face_with<R>(ui: &mut Ui, face: &Face<'_>, right: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.vertical(|ui| {
+        let size = Vec2::new(ui.available_width(), measure::CONTROL);
+        let inner = ui
+            .allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
+                let inner = right(ui);
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| state(ui, face));
+                inner
+            })
+            .inner;
+        time(ui, face);
+        inner
+    })
+    .inner
+}
+
+fn state(ui: &mut Ui, face: &Face<'_>) {
+    badge::badge_with(ui, face.kind, face.icon, face.word);
+    if !face.note.is_empty() {
+        ui.add(egui::Label::new(Theme::of(ui).quiet(face.note)).truncate());
+    }
+}
+
+fn time(ui: &mut Ui, face: &Face<'_>) -> Response {
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), face.height), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Timer, true, format!("{} {}", face.word, face.time)));
+    digits(ui, rect, face.time, colour(Theme::of(ui), face.kind));
+    response
 }
 
 /// A neutral (ready) face is in the colour of text: the time is the first thing to be read.

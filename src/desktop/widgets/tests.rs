@@ -193,7 +193,15 @@ fn a_click_on_a_mark_chooses_the_observation_and_the_toggle_shows_the_table() {
     use super::chart::Words;
     use super::chart_time::{Fences, Mark, Marks, Observation, chronological};
     let marks = Marks {
-        kept: "учтено", hard: "", flagged: "", excluded: "", mean: "", fence: "", decision: "решение"
+        kept: "учтено",
+        hard: "",
+        flagged: "",
+        excluded: "",
+        mean: "",
+        fence: "",
+        decision: "решение",
+        paused: "паузы",
+        paused_head: "Паузы, мин",
     };
     let mut harness = harness(None, move |ui, clicked: &mut Option<usize>| {
         let write = |value: f64| format!("{value:.1}");
@@ -207,8 +215,8 @@ fn a_click_on_a_mark_chooses_the_observation_and_the_toggle_shows_the_table() {
             write: &write,
             height: 200.0,
         };
-        let observations = [Observation { index: 1, value: 5.0, mark: Mark::Kept }];
-        *clicked = clicked.or(chronological(ui, &words, &marks, &observations, Fences::default()));
+        let observations = [Observation { index: 1, value: 5.0, mark: Mark::Kept, paused: 0.0, note: "" }];
+        *clicked = clicked.or(chronological(ui, &words, &marks, &observations, Fences::default(), false));
     });
     harness.run_steps(3);
     // One observation: in the middle, and at the top but for the margin of the axis.

@@ -6,7 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Choice, Event, Outcome, Phase, Reading, Refused, Stopwatch};
+use super::{Choice, EndedSitting, Event, Outcome, Phase, Reading, Refused, Stopwatch};
 
 /// How many stopwatches run side by side at most: keys 1 to 9.
 pub const BENCH_LIMIT: usize = 9;
@@ -60,19 +60,48 @@ impl Bench {
         Ok(())
     }
 
-    /// Closes the stopwatch at this place. Errors when it is under way, the only one, or not there.
-    pub fn close(&mut self, place: usize) -> Result<(), Refused> {
+    /// Closes the stopwatch at this place; gives its sitting, where it is worth recording. Errors when it is under
+    /// way, the only one, or not there.
+    pub fn close(&mut self, place: usize) -> Result<Vec<EndedSitting>, Refused> {
         let watch = self.watches.get(place).filter(|_| self.watches.len() > 1).ok_or(Refused::NoSuchWatch)?;
         match watch.phase() {
-            Phase::Idle | Phase::Stopped => {}
+            Phase::Idle | Phase::Stopped | Phase::Waiting => {}
             Phase::Running | Phase::Paused => return Err(Refused::Running),
             Phase::Recovered => return Err(Refused::Recovered),
         }
-        self.watches.remove(place);
+        let mut closed = self.watches.remove(place);
         if self.active > place || self.active == self.watches.len() {
             self.active = self.active.saturating_sub(1);
         }
-        Ok(())
+        closed.put_away();
+        Ok(closed.take_ended())
+    }
+
+    /// The work day has turned, see [`Stopwatch::turn_day`].
+    pub fn turn_day(&mut self) {
+        self.watches.iter_mut().for_each(Stopwatch::turn_day);
+    }
+
+    /// The sittings that have ended, see [`Stopwatch::take_ended`].
+    #[must_use = "a sitting that is not stored is lost"]
+    pub fn take_ended(&mut self) -> Vec<EndedSitting> {
+        self.watches.iter_mut().flat_map(Stopwatch::take_ended).collect()
+    }
+
+    /// Another length was decided for an observation of this operator, see [`Stopwatch::correct`].
+    pub fn correct(&mut self, operator: Option<&str>, started_at_wall_ms: i64, by_ms: i64) {
+        let beside = |watch: &&mut Stopwatch| watch.choice().operator.as_deref() == operator;
+        self.watches.iter_mut().filter(beside).for_each(|watch| watch.correct(started_at_wall_ms, by_ms));
+    }
+
+    /// The catalogue names the elements of each action, see [`Stopwatch::set_elements`]; says whether any were others.
+    pub fn set_elements(&mut self, of: impl Fn(Option<&str>) -> Vec<String>) -> bool {
+        let mut any = false;
+        for watch in &mut self.watches {
+            let elements = of(watch.choice().action.as_deref());
+            any |= watch.set_elements(elements);
+        }
+        any
     }
 
     /// Takes an event on the stopwatch at this place. Errors as [`Stopwatch::apply`] does, or when
@@ -102,7 +131,7 @@ mod tests {
     fn a_bench_holds_one_to_nine() {
         let mut bench = Bench::default();
         for number in 2..=9 {
-            bench.add(Choice { action: None, operator: Some(number.to_string()) }).unwrap();
+            bench.add(Choice { operator: Some(number.to_string()), ..Choice::default() }).unwrap();
         }
         assert_eq!((bench.add(Choice::default()), bench.active()), (Err(Refused::BenchFull), 8));
         assert_eq!(bench.choose(9), Err(Refused::NoSuchWatch));

@@ -7,6 +7,11 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::elements::{self, ElementLength};
+
+/// The pace of an observation nobody has rated, in basis points: 100 %.
+pub const NORMAL_PACE_BP: i64 = 10_000;
+
 /// Clocks that differ by more than this, in milliseconds, make the observation wait for a person.
 pub const TOLERATED_DIFFERENCE_MS: i64 = 1_000;
 
@@ -20,7 +25,7 @@ pub struct Reading {
 }
 
 impl Reading {
-    fn since(self, earlier: Self) -> Self {
+    pub(super) fn since(self, earlier: Self) -> Self {
         Self {
             monotonic_ms: self.monotonic_ms.saturating_sub(earlier.monotonic_ms),
             wall_ms: self.wall_ms.saturating_sub(earlier.wall_ms),
@@ -67,6 +72,9 @@ pub struct Choice {
     pub action: Option<String>,
     /// The observed operator's code.
     pub operator: Option<String>,
+    /// The codes of the action's elements, in order; none where it is timed as a whole.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub elements: Vec<String>,
 }
 
 /// A pause taken out of an observation.
@@ -106,6 +114,12 @@ pub struct Taken {
     pub pauses: Vec<Pause>,
     /// Marked as a hard case.
     pub hard: bool,
+    /// Its pace in basis points.
+    #[serde(default = "normal_pace")]
+    pub rating_bp: i64,
+    /// Its elements by both clocks; none where it was timed as a whole. Their times: [`Taken::element_times`].
+    #[serde(default)]
+    pub elements: Vec<ElementLength>,
     /// The clock its lengths were read from.
     pub clock: Clock,
     /// Length by the wall clock less length by the monotonic one, both net of pauses: above zero
@@ -113,6 +127,30 @@ pub struct Taken {
     pub wall_difference_ms: i64,
     /// Both lengths where they differ by more than a second: the observation waits for a person.
     pub needs_decision: Option<ClockDifference>,
+}
+
+impl Taken {
+    /// The times of its elements in milliseconds, which add up to its duration; none where it was timed as a whole.
+    #[must_use]
+    pub fn element_times(&self) -> Vec<(String, i64)> {
+        elements::times(self)
+    }
+
+    /// A person decided which clock was right; says by how many milliseconds the duration changed.
+    pub fn settle(&mut self, right: Clock) -> i64 {
+        let Some(lengths) = self.needs_decision.take() else { return 0 };
+        let before = self.duration_ms;
+        self.duration_ms = match right {
+            Clock::Monotonic => lengths.monotonic_ms,
+            Clock::Wall => lengths.wall_ms,
+        };
+        self.clock = right;
+        self.duration_ms.saturating_sub(before)
+    }
+}
+
+fn normal_pace() -> i64 {
+    NORMAL_PACE_BP
 }
 
 /// A pause on both clocks, relative to the observation's start.
@@ -126,7 +164,7 @@ pub(super) struct Gap {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct OpenGap {
     at: Reading,
-    reason: Option<String>,
+    pub(super) reason: Option<String>,
 }
 
 /// One observation under way.
@@ -143,6 +181,14 @@ pub(super) struct Run {
     gaps: Vec<Gap>,
     pub(super) open: Option<OpenGap>,
     pub(super) hard: bool,
+    #[serde(default = "normal_pace")]
+    pub(super) rating_bp: i64,
+    /// Where elements ended: positions without pauses.
+    #[serde(default)]
+    breaks: Vec<Reading>,
+    /// The action was changed after a break: the observation is timed as a whole.
+    #[serde(default)]
+    whole: bool,
 }
 
 impl Run {
@@ -156,7 +202,44 @@ impl Run {
             gaps: Vec::new(),
             open: None,
             hard: false,
+            rating_bp: NORMAL_PACE_BP,
+            breaks: Vec::new(),
+            whole: false,
         }
+    }
+
+    /// Whether an element is being timed that another one follows, out of so many.
+    pub(super) fn has_next_element(&self, count: usize) -> bool {
+        !self.whole && self.breaks.len().saturating_add(1) < count
+    }
+
+    /// Ends the element being timed; says whether it lasted at all.
+    pub(super) fn break_here(&mut self, now: Reading) -> bool {
+        self.reach(now);
+        let (net, last) = (self.net(now), self.breaks.last().copied().unwrap_or_default());
+        let lasted = net.by(self.clock) > last.by(self.clock);
+        if lasted {
+            self.breaks.push(net);
+        }
+        lasted
+    }
+
+    /// The elements are another action's from now on: what was told apart so far stands as a whole.
+    pub(super) fn other_elements(&mut self) {
+        if !self.breaks.is_empty() {
+            self.breaks.clear();
+            self.whole = true;
+        }
+    }
+
+    /// The elements by both clocks as if the last one ended now.
+    pub(super) fn elements(&self, names: &[String], now: Reading) -> Vec<ElementLength> {
+        if self.whole { Vec::new() } else { elements::lengths(names, &self.breaks, self.net(now), self.clock) }
+    }
+
+    /// The place of the element being timed; none where the observation is timed as a whole.
+    pub(super) fn element_at(&self, count: usize) -> Option<usize> {
+        (!self.whole && count > 0).then_some(self.breaks.len())
     }
 
     /// Time since the start on both clocks, pauses included.
@@ -187,6 +270,12 @@ impl Run {
         }
     }
 
+    /// How long the open pause is by now, in milliseconds.
+    pub(super) fn pause_ms(&self, now: Reading) -> Option<i64> {
+        let open = self.open.as_ref()?;
+        Some(self.position(now).since(open.at).by(self.clock).max(0))
+    }
+
     /// Length without pauses on both clocks.
     pub(super) fn net(&self, now: Reading) -> Reading {
         let end = self.open.as_ref().map_or_else(|| self.position(now), |open| open.at);
@@ -195,6 +284,7 @@ impl Run {
 
     pub(super) fn taken(mut self, now: Reading, number: u32, choice: Choice) -> Taken {
         self.resume(now, None);
+        let elements = self.elements(&choice.elements, now);
         let (net, clock) = (self.net(now), self.clock);
         let difference = net.wall_ms.saturating_sub(net.monotonic_ms);
         let lengths = ClockDifference { monotonic_ms: net.monotonic_ms.max(0), wall_ms: net.wall_ms.max(0) };
@@ -212,6 +302,8 @@ impl Run {
             paused_ms: pauses.iter().map(|pause| pause.length_ms).sum(),
             pauses,
             hard: self.hard,
+            rating_bp: self.rating_bp,
+            elements,
             clock,
             wall_difference_ms: difference,
             needs_decision: (difference.saturating_abs() > TOLERATED_DIFFERENCE_MS).then_some(lengths),

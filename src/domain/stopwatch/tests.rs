@@ -1,7 +1,7 @@
 //! The stopwatch played through: the floor's day, restarts, and two properties over any events.
 
 use super::*;
-use Event::{Exclude, GoOn, MarkHard, Split, Start, Stop, StopNow, Undo};
+use Event::{Break, Choose, EndSitting, Exclude, GoOn, MarkHard, Split, Start, Stop, StopNow, Undo};
 use proptest::prelude::*;
 
 const EPOCH: i64 = 1_790_000_000_000;
@@ -104,12 +104,15 @@ fn every_refusal_says_what_to_do() {
     check(Refused::NothingToUndo, "nothing left to undo");
     check(Refused::BenchFull, "close one first");
     check(Refused::NoSuchWatch, "keep at least one");
+    check(Refused::TooSoon, "press again when it ends");
+    check(Refused::NoSuchPace, "50 to 150 %");
+    check(Refused::NoSitting, "begins with the first start");
 }
 
 #[test]
 fn pauses_and_choices_stand_with_the_observation() {
     let mut watch = Stopwatch::default();
-    let choice = Choice { action: Some("ROUT".into()), operator: Some("101".into()) };
+    let choice = Choice { action: Some("ROUT".into()), operator: Some("101".into()), ..Choice::default() };
     play(
         &mut watch,
         &[(Start, 0, 0), (Event::Choose(choice.clone()), 1, 0), (pause("colleague"), 10, 0), (resume(), 15, 0)],
@@ -179,6 +182,9 @@ fn a_recovered_one_shows_its_true_start_and_counts_on() {
     assert_eq!((watch.phase(), watch.started_at_wall_ms()), (Phase::Recovered, Some(EPOCH + 100_000)));
     assert_eq!(watch.elapsed_ms(at(8, 1993)), 1_901_000);
 }
+
+mod elements;
+mod sitting;
 
 fn any_event() -> impl Strategy<Value = Event> {
     prop_oneof![Just(Start), Just(Split), Just(Stop), Just(pause("x")), Just(resume()), Just(MarkHard), Just(Undo)]

@@ -7,6 +7,8 @@
 //!
 //! Invariant: the four parts always add up. Deliberately lacks: whose the sitting is, and where it is stored.
 
+use std::collections::BTreeMap;
+
 use crate::domain::instant::Instant;
 use crate::domain::units::Millis;
 
@@ -22,6 +24,12 @@ pub struct Recorded {
     pub observed: Millis,
     /// Pauses taken out.
     pub paused: Millis,
+}
+
+impl Recorded {
+    fn length(&self) -> i64 {
+        self.observed.0.saturating_add(self.paused.0)
+    }
 }
 
 /// The parts of a stretch of time that was sat through.
@@ -49,10 +57,19 @@ impl ClockCheck {
     /// assert_eq!(check.unaccounted(), Millis(60_000));
     /// assert!(check.exceeds(), "1 of 40 minutes is 2.5 %");
     /// ```
+    ///
+    /// Of observations that begin at the same instant the longest counts: the others were taken back, and the same
+    /// performance timed on.
     #[must_use]
     pub fn of(started_at: Instant, ended_at: Instant, recorded: &[Recorded], between: Millis) -> Self {
-        let within = recorded.iter().filter(|one| one.started_at >= started_at && one.started_at < ended_at);
-        let (observed, paused) = within.fold((0_i64, between.0), |(observed, paused), one| {
+        let mut within: BTreeMap<Instant, &Recorded> = BTreeMap::new();
+        for one in recorded.iter().filter(|one| one.started_at >= started_at && one.started_at < ended_at) {
+            let longest = within.entry(one.started_at).or_insert(one);
+            if one.length() > longest.length() {
+                *longest = one;
+            }
+        }
+        let (observed, paused) = within.values().fold((0_i64, between.0), |(observed, paused), one| {
             (observed.saturating_add(one.observed.0), paused.saturating_add(one.paused.0))
         });
         let elapsed = ended_at.millis().saturating_sub(started_at.millis());
@@ -110,6 +127,13 @@ mod tests {
         let all = [recorded(-1, 5, 0), recorded(0, 40, 10), recorded(99, 30, 0), recorded(100, 7, 7)];
         let check = ClockCheck::of(at(0), at(100), &all, Millis(5));
         assert_eq!((check.observed.0, check.paused.0, check.unaccounted().0), (70, 15, 15));
+    }
+
+    #[test]
+    fn what_was_taken_back_and_timed_on_counts_once() {
+        let all = [recorded(0, 30, 0), recorded(0, 70, 10), recorded(0, 60, 0), recorded(80, 20, 0)];
+        let check = ClockCheck::of(at(0), at(100), &all, Millis(0));
+        assert_eq!((check.observed.0, check.paused.0, check.unaccounted().0), (90, 10, 0));
     }
 
     #[test]

@@ -20,6 +20,9 @@ use crate::store::studies::StudyRow;
 use crate::store::{catalogue, handling, norms, people, studies, tickets};
 use crate::views::studies::{DriftPoint, DriftVerdict, DriftView, HardShareDrift, NormDrift, SharePoint};
 
+/// The newest points of a share that an alarm may come from: an older one is history.
+const RECENT: usize = 4;
+
 /// What the norms of one department are held against.
 struct Ground<'a, 'r> {
     reader: &'a Reader<'r>,
@@ -160,7 +163,7 @@ fn mean_ratio(points: &[Point]) -> Option<f64> {
 }
 
 fn verdict(merged: &Merged<Point>, chart: Option<&Cusum>, hard: Option<&HardShareDrift>) -> DriftVerdict {
-    let shifted = hard.is_some_and(|hard| hard.points.iter().any(|point| point.outside));
+    let shifted = hard.is_some_and(|hard| hard.points.iter().rev().take(RECENT).any(|point| point.outside));
     match chart.map(|chart| chart.alarm) {
         Some(Some(alarm)) => match alarm.direction {
             Direction::Slower => DriftVerdict::Slower,

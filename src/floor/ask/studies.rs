@@ -80,10 +80,13 @@ pub(super) fn study(reader: &Reader<'_>, uuid: Uuid) -> Result<StudyView, Stop> 
     let kept = study_figures::kept(&observations);
     let possible = study_figures::hard_possible(&kept, action.hard_criterion.is_some());
     let interval = study_figures::interval(&reader.floor, &observations, &share, possible);
-    let figures = Summary::of(&kept.iter().map(|one| one.normal_seconds()).collect::<Vec<f64>>());
+    let of_class = study_figures::of_class(&kept);
+    let all_figures = Summary::of(&study_figures::seconds(&kept));
+    let figures = Summary::of(&study_figures::seconds(&of_class));
     let known = study_report::Known {
         floor: &reader.floor,
         kept: &kept,
+        of_class: &of_class,
         figures: &figures,
         interval: &interval,
         share: &share,
@@ -95,7 +98,7 @@ pub(super) fn study(reader: &Reader<'_>, uuid: Uuid) -> Result<StudyView, Stop> 
         study: study.uuid,
         elements: study_report::elements(&action.elements, &kept),
         action: Named { code: action.code.to_string(), name: action.name_ru },
-        summary: study_figures::summary(&kept, &figures, &interval),
+        summary: study_figures::summary(&kept, &all_figures, &figures, &interval),
         report: study_report::report(&known),
         clock: clock(reader, &study, &observations)?,
         hard_criterion: action.hard_criterion,

@@ -1,8 +1,10 @@
-//! Charts after the order (`drift`), reference values with their sources (`reference`), the program's own rules (`rules`), studies (`studies`), and
+//! Charts after the order (`drift`), NIST's data sets (`nist`), worked examples of
+//! textbooks (`reference`), the program's own rules (`rules`), studies (`studies`), and
 //! properties over random data (`properties`; the seed is printed on failure).
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::cast_precision_loss, reason = "tests")]
 
 mod drift;
+mod nist;
 mod properties;
 mod reference;
 mod rules;

@@ -3,6 +3,7 @@
 use super::close;
 use crate::statistics::bootstrap::{bca, bootstrap_t};
 use crate::statistics::describe::Moments;
+use crate::statistics::distribution::{normal_below, normal_upper};
 use crate::statistics::flag::{FlagRule, Strength, flags, resolution};
 use crate::statistics::interval::t_interval;
 use crate::statistics::stratified::{Stratum, stratified};
@@ -135,5 +136,28 @@ fn bootstrap_intervals_are_near_the_t_interval_of_symmetric_times() {
     assert_eq!(bca(&values), bca(&shuffled));
     for few in [&[][..], &[1.0], &[2.0, 2.0, 2.0]] {
         assert_eq!((bca(few), bootstrap_t(few)), (None, None));
+    }
+}
+
+#[test]
+fn bca_is_the_exact_one_but_for_the_draws() {
+    // All 5⁵ resamples of five values: their means are what 10 000 draws estimate. Equal means but for rounding are ties.
+    let values = [44.4, 61.7, 75.1, 121.8, 135.2];
+    let n = values.len();
+    let mut means: Vec<f64> =
+        (0..n.pow(5)).map(|draw| (0..5).map(|place| values[draw / n.pow(place) % n]).sum::<f64>() / 5.0).collect();
+    means.sort_by(f64::total_cmp);
+    let moments = Moments::of(&values).unwrap();
+    let share = |below: &dyn Fn(f64) -> bool| means.iter().filter(|mean| below(**mean)).count() as f64 / 3_125.0;
+    let middle = moments.mean();
+    let bias =
+        -normal_upper(f64::midpoint(share(&|mean| mean < middle - 1e-9), share(&|mean| mean < middle + 1e-9))).unwrap();
+    let cubes: f64 = values.iter().map(|value| (value - middle).powi(3)).sum();
+    let acceleration = cubes / (6.0 * moments.squares().unwrap().powf(1.5));
+    let interval = bca(&values).unwrap();
+    for (z, limit) in [(-1.959_964, interval.low), (1.959_964, interval.high)] {
+        let at = normal_below(bias + (bias + z) / (1.0 - acceleration * (bias + z)));
+        let (below, up_to) = (share(&|mean| mean < limit - 1e-9), share(&|mean| mean < limit + 1e-9));
+        assert!(below - 0.006 < at && at < up_to + 0.006, "{limit}: {below} to {up_to}, exactly {at}");
     }
 }

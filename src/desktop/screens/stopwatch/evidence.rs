@@ -1,56 +1,86 @@
-//! Below: the observations in order and how they lie, and each of them in a table, the newest first.
+//! Below: the observations in order and how they lie, on logarithms or on minutes, each scale with its own fences.
 
-use egui::{Key, Ui};
+use egui::Ui;
 
+use super::dialogs::Deciding;
 use super::words::{self, Counts};
-use super::{Deciding, Form, View};
-use crate::desktop::keys;
+use super::{Act, Form, View, act_info, list};
 use crate::desktop::screens::norms::layout::{Side, split};
-use crate::desktop::theme::{Kind, measure, space};
+use crate::desktop::theme::{Kind, space};
 use crate::desktop::widgets::button::Button;
+use crate::desktop::widgets::card;
 use crate::desktop::widgets::chart::Words;
 use crate::desktop::widgets::chart_bins::{BinWords, histogram};
 use crate::desktop::widgets::chart_time::{Fences, Mark, Marks, Observation, chronological};
-use crate::desktop::widgets::table::{self, Head, Table};
-use crate::desktop::widgets::{badge, card, ink};
 use crate::domain::instant::Instant;
 use crate::locale::{Arg, Lang};
 use crate::views::studies::{ObservationView, StudyView};
 
 /// The height of the charts.
-const CHART: f32 = 148.0;
-/// How many rows the table shows before it scrolls.
-const ROWS: usize = 12;
+const CHART: f32 = 172.0;
 
 /// Draws charts and table.
 pub(super) fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, study: &StudyView, form: &mut Form) {
+    let mut other_scale = false;
+    card::section_with(ui, &lang.t("watch-charts"), |ui| {
+        let (word, icon) = (scale_word(lang, form.in_minutes), act_info(Act::Scale).map_or("", |info| info.icon));
+        let tooltip = lang.t("watch-act-scale");
+        other_scale = Button::secondary(&word).icon(icon).key("L").tooltip(&tooltip).show(ui).clicked();
+    });
+    form.in_minutes ^= other_scale;
     let left = ((ui.available_width() - space::L) * 0.62).floor();
     let (mut clicked, mut height) = (None, 0.0);
+    let log_scale = !form.in_minutes;
     split(ui, left, |ui, side| match side {
         Side::Left => {
-            clicked = in_order(ui, lang, study);
+            clicked = in_order(ui, lang, study, log_scale);
             height = ui.min_rect().height();
         }
-        Side::Right => as_they_lie(ui, lang, study, height),
+        Side::Right => as_they_lie(ui, lang, study, height, log_scale),
     });
     if let Some(place) = clicked {
         form.row = Some(place);
         form.deciding = Some(Deciding::at(place));
     }
-    list(ui, lang, view, study, form);
+    list::show(ui, lang, view, study, form);
+}
+
+fn scale_word(lang: Lang, in_minutes: bool) -> String {
+    lang.t(if in_minutes { "watch-scale-minutes" } else { "watch-scale-log" })
 }
 
 fn in_minutes(seconds: f64) -> f64 {
     seconds / 60.0
 }
 
-/// The fences in minutes; of fewer than four values they say nothing.
-fn fences_of(study: &StudyView) -> (Option<f64>, Option<f64>) {
+/// The fences of a scale, in minutes; of fewer than four values they say nothing.
+fn fences_of(study: &StudyView, log_scale: bool) -> (Option<f64>, Option<f64>) {
     let summary = &study.summary;
     if summary.n < 4 {
         return (None, None);
     }
-    (summary.fence_low.map(in_minutes), summary.fence_high.map(in_minutes))
+    let (low, high) = if log_scale {
+        (summary.fence_low, summary.fence_high)
+    } else {
+        // Below zero a fence of minutes fences nothing off.
+        (summary.raw_fence_low.filter(|low| *low > 0.0), summary.raw_fence_high)
+    };
+    (low.map(in_minutes), high.map(in_minutes))
+}
+
+fn fence_word(lang: Lang, log_scale: bool) -> String {
+    lang.t(if log_scale { "watch-chart-fence-log" } else { "watch-chart-fence-minutes" })
+}
+
+/// What is taken out of an observation, in a line: how long, and what for.
+pub(super) fn pauses_text(lang: Lang, one: &ObservationView) -> Option<String> {
+    if one.paused_ms.0 == 0 {
+        return None;
+    }
+    let reasons: Vec<&str> = one.pauses.iter().filter_map(|pause| pause.reason.as_deref()).collect();
+    let time = words::stretch(one.paused_ms.0);
+    let key = if reasons.is_empty() { "watch-paused-out" } else { "watch-paused-out-why" };
+    Some(lang.with(key, &[("time", Arg::Text(&time)), ("why", Arg::Text(&reasons.join(", ")))]))
 }
 
 fn mark(observation: &ObservationView) -> Mark {
@@ -62,31 +92,36 @@ fn mark(observation: &ObservationView) -> Mark {
     }
 }
 
-fn in_order(ui: &mut Ui, lang: Lang, study: &StudyView) -> Option<usize> {
-    let observations: Vec<Observation> = study
+fn in_order(ui: &mut Ui, lang: Lang, study: &StudyView, log_scale: bool) -> Option<usize> {
+    let pauses: Vec<String> = study.observations.iter().map(|one| pauses_text(lang, one).unwrap_or_default()).collect();
+    let observations: Vec<Observation<'_>> = study
         .observations
         .iter()
+        .zip(&pauses)
         .enumerate()
-        .map(|(place, one)| Observation {
+        .map(|(place, (one, pauses))| Observation {
             index: place + 1,
             value: in_minutes(words::normal_seconds(one)),
             mark: mark(one),
+            paused: in_minutes(one.paused_ms.seconds()),
+            note: pauses,
         })
         .collect();
     let summary = &study.summary;
-    let (low, high) = fences_of(study);
+    let (low, high) = fences_of(study, log_scale);
     let fences = Fences { low, high, mean: summary.mean.map(in_minutes) };
     let mean = summary.mean.map(|mean| words::minutes(lang, mean)).unwrap_or_default();
     let mean = lang.with("watch-chart-mean", &[("mean", Arg::Text(&mean))]);
-    let [kept, hard, flagged, excluded, fence, decision] = [
+    let [kept, hard, flagged, excluded, decision, paused] = [
         "watch-counts-regular",
         "watch-counts-hard",
         "watch-counts-flagged",
         "watch-counts-excluded",
-        "watch-chart-fence",
         "watch-column-counts",
+        "watch-chart-pauses",
     ]
     .map(|key| lang.t(key));
+    let (fence, paused_head) = (fence_word(lang, log_scale), lang.t("watch-chart-paused"));
     let marks = Marks {
         kept: &kept,
         hard: &hard,
@@ -95,6 +130,8 @@ fn in_order(ui: &mut Ui, lang: Lang, study: &StudyView) -> Option<usize> {
         mean: &mean,
         fence: &fence,
         decision: &decision,
+        paused: &paused,
+        paused_head: &paused_head,
     };
     let sentence = lang.with(
         "watch-chart-order-text",
@@ -102,12 +139,12 @@ fn in_order(ui: &mut Ui, lang: Lang, study: &StudyView) -> Option<usize> {
     );
     let title = lang.t("watch-chart-order");
     let clicked = with_words(lang, &title, &sentence, ["watch-chart-number", "watch-chart-minutes"], |words| {
-        card::card(ui, "", |ui| chronological(ui, words, &marks, &observations, fences)).inner
+        card::card(ui, "", |ui| chronological(ui, words, &marks, &observations, fences, log_scale)).inner
     });
     clicked.map(|index| index.saturating_sub(1))
 }
 
-fn as_they_lie(ui: &mut Ui, lang: Lang, study: &StudyView, height: f32) {
+fn as_they_lie(ui: &mut Ui, lang: Lang, study: &StudyView, height: f32, log_scale: bool) {
     let summary = &study.summary;
     let values: Vec<f64> = study
         .observations
@@ -116,14 +153,16 @@ fn as_they_lie(ui: &mut Ui, lang: Lang, study: &StudyView, height: f32) {
         .map(|one| in_minutes(words::normal_seconds(one)))
         .collect();
     let median = summary.median.map(|median| words::minutes(lang, median)).unwrap_or_default();
-    let sentence = lang.with("watch-chart-bins-text", &[("median", Arg::Text(&median))]);
+    let outside = if log_scale { study.report.outside_log } else { study.report.outside_raw };
+    let sentence =
+        lang.with("watch-chart-bins-text", &[("median", Arg::Text(&median)), ("outside", Arg::from(outside))]);
     let (title, values_word, fence) =
-        (lang.t("watch-chart-bins"), lang.t("watch-chart-kept"), lang.t("watch-chart-fence"));
-    let fences = fences_of(study);
+        (lang.t("watch-chart-bins"), lang.t("watch-chart-kept"), fence_word(lang, log_scale));
+    let fences = fences_of(study, log_scale);
     with_words(lang, &title, &sentence, ["watch-chart-minutes", "watch-chart-count"], |words| {
         card::card(ui, "", |ui| {
-            card::fill(ui, height);
-            histogram(ui, words, BinWords { values: &values_word, fence: &fence }, &values, fences, false);
+            ui.set_min_height((height - 2.0 * space::L - 2.0).max(0.0));
+            histogram(ui, words, BinWords { values: &values_word, fence: &fence }, &values, fences, log_scale);
         });
     });
 }
@@ -148,113 +187,6 @@ fn with_words<R>(
         write: &write,
         height: CHART,
     })
-}
-
-fn list(ui: &mut Ui, lang: Lang, view: &View<'_>, study: &StudyView, form: &mut Form) {
-    let count = study.observations.len();
-    arrows(ui, form, count);
-    let titles = [
-        "watch-column-number",
-        "watch-column-start",
-        "watch-operator",
-        "watch-column-minutes",
-        "watch-column-times",
-        "watch-column-counts",
-        "watch-column-why",
-    ]
-    .map(|key| lang.t(key));
-    let [number, start, operator, minutes, times, counts, why] = &titles;
-    let heads = [
-        Head::number(number, 40.0),
-        Head::text(start).exact(152.0),
-        Head::text(operator),
-        Head::number(minutes, 80.0),
-        Head::number(times, 92.0),
-        Head::text(counts).exact(160.0),
-        Head::text(why),
-    ];
-    let mut decide = false;
-    let right = |ui: &mut Ui| {
-        let (word, tooltip) = (lang.t("watch-decide"), lang.t("watch-decide-hint"));
-        decide = Button::secondary(&word).key("D").enabled(form.row.is_some()).tooltip(&tooltip).show(ui).clicked();
-    };
-    // The newest stands on top.
-    let place_of = |row: usize| count.saturating_sub(1).saturating_sub(row);
-    let mut chosen = form.row.map(place_of);
-    let outcome = card::card_with(ui, &lang.t("watch-observations"), right, |ui| {
-        let height = measure::ROW * ink::px(count.min(ROWS) + 1) + space::XL;
-        Table::new(&lang.t("watch-observations"), &heads).height(height).show(
-            ui,
-            count,
-            &mut chosen,
-            |ui, row, column| {
-                let place = place_of(row);
-                if let Some(one) = study.observations.get(place) {
-                    cell(ui, lang, view, study, one, (place, column));
-                }
-            },
-        )
-    })
-    .inner;
-    form.row = chosen.map(place_of);
-    if decide || outcome.opened.is_some() {
-        form.row = outcome.opened.map(place_of).or(form.row);
-        form.deciding = form.row.map(Deciding::at);
-    }
-}
-
-/// ↑ and ↓ move in the table even while it has no focus, as nothing else on this screen wants them.
-fn arrows(ui: &Ui, form: &mut Form, count: usize) {
-    if count == 0
-        || keys::is_typing(ui.ctx())
-        || keys::is_covered(ui.ctx())
-        || ui.memory(|memory| memory.focused().is_some())
-    {
-        return;
-    }
-    let taken = |key| ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, key));
-    let last = count - 1;
-    if taken(Key::ArrowDown) {
-        form.row = Some(form.row.map_or(last, |place| place.saturating_sub(1)));
-    }
-    if taken(Key::ArrowUp) {
-        form.row = Some(form.row.map_or(last, |place| (place + 1).min(last)));
-    }
-}
-
-fn cell(
-    ui: &mut Ui,
-    lang: Lang,
-    view: &View<'_>,
-    study: &StudyView,
-    one: &ObservationView,
-    (place, column): (usize, usize),
-) {
-    match column {
-        0 => drop(table::number(ui, &(place + 1).to_string())),
-        1 => drop(table::text(ui, &words::stamp(lang, &one.started_at))),
-        2 => drop(table::text(ui, &view.operator_name(&one.operator))),
-        3 => drop(table::number(ui, &words::minutes(lang, words::normal_seconds(one)))),
-        4 => drop(table::number(ui, &times_median(lang, study, one))),
-        5 => {
-            let (kind, icon, word) = words::counts_words(lang, words::counts(one));
-            badge::badge_with(ui, kind, icon, &word);
-        }
-        _ => why(ui, lang, one),
-    }
-}
-
-fn times_median(lang: Lang, study: &StudyView, one: &ObservationView) -> String {
-    let median = study.summary.median.filter(|median| *median > 0.0);
-    median.map(|median| format!("×{}", lang.number(words::normal_seconds(one) / median, 1))).unwrap_or_default()
-}
-
-/// The reason of an exclusion, the rule of a flag, or the note.
-fn why(ui: &mut Ui, lang: Lang, one: &ObservationView) {
-    let reason = one.reason.as_deref().filter(|reason| !reason.is_empty()).map(|reason| words::reason(lang, reason));
-    let flag = one.flag.as_ref().filter(|flag| !flag.answered).map(|flag| flag_text(lang, flag));
-    let text = reason.or(flag).or_else(|| one.note.clone()).unwrap_or_default();
-    table::quiet(ui, &text);
 }
 
 /// A flag in a line: how many times the median, and by which rule.

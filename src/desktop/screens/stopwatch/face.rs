@@ -1,96 +1,65 @@
 //! The left card: the stopwatches side by side, what is timed, the running time, and the buttons with their keys.
 
-use egui::{Align2, Role, Sense, Ui, Vec2, WidgetInfo};
+use egui::{Ui, Vec2};
 
-use super::{ACTS, Act, Form, View, words};
+use super::{Act, Form, View, act_info, pace, seat, shelf, stages, words};
 use crate::desktop::action::Action;
 use crate::desktop::app::menu::key_word;
 use crate::desktop::icons;
 use crate::desktop::screens::norms::words::name;
-use crate::desktop::theme::{Kind, Theme, font, measure, radius, space};
+use crate::desktop::theme::{measure, space};
 use crate::desktop::widgets::button::Button;
+use crate::desktop::widgets::card;
 use crate::desktop::widgets::choose::Choose;
 use crate::desktop::widgets::pick::Item;
-use crate::desktop::widgets::stopwatch::{Face, face};
-use crate::desktop::widgets::{card, ink};
+use crate::desktop::widgets::stopwatch::{Face, face_with};
 use crate::domain::action::ActionKind;
 use crate::domain::stopwatch::{Phase, Reading, Stopwatch};
 use crate::locale::{Arg, Lang};
+use crate::views::studies::StudyView;
 
 /// The height of the digits.
-const DIGITS: f32 = 128.0;
+const DIGITS: f32 = 96.0;
+/// The same where the window is low, so that the buttons stay in sight.
+const LOW_DIGITS: f32 = 64.0;
+/// A window below this is low.
+const LOW_WINDOW: f32 = 680.0;
+/// A button below this has no room for an icon beside its word and key.
+const NARROW_BUTTON: f32 = 132.0;
+/// The least height of the card's inside: that of the full card beside it.
+const HEIGHT: f32 = 486.0;
+/// The height of the choices after a restart: of both rows of buttons that stand there otherwise.
+const RECOVERY: f32 = measure::PRIMARY + space::XS + space::S + measure::CONTROL;
 
 /// Draws the card.
-pub(super) fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: &mut Vec<Action>) {
+pub(super) fn show(
+    ui: &mut Ui,
+    lang: Lang,
+    view: &View<'_>,
+    study: Option<&StudyView>,
+    form: &mut Form,
+    actions: &mut Vec<Action>,
+) {
     card::card(ui, "", |ui| {
+        ui.set_min_height(HEIGHT);
         ui.spacing_mut().item_spacing.y = space::M;
         if form.bench().watches().len() > 1 {
-            strip(ui, lang, view, form, actions);
+            shelf::show(ui, lang, view, form, actions);
         }
         choices(ui, lang, view, form, actions);
         let phase = form.record.phase();
-        if let Some(watch) = form.bench().active_watch() {
-            running_time(ui, lang, view, watch);
-        }
-        let pressed =
-            if phase == Phase::Recovered { recovery(ui, lang, view, form) } else { buttons(ui, lang, form, phase) };
+        let mut pressed = running_time(ui, lang, view, form);
+        stages::show(ui, lang, view, study, form, actions);
+        let below = if phase == Phase::Recovered { recovery(ui, lang) } else { buttons(ui, lang, view, form, phase) };
+        pressed = pressed.or(below);
         if let Some(act) = pressed {
             form.act(act, view.reading, lang, actions);
         }
+        ui.spacing_mut().item_spacing.y = space::S;
+        ui.separator();
+        pace::last(ui, lang, view, form, actions);
+        seat::show(ui, lang, view, form, actions);
     });
-}
-
-/// The stopwatches side by side, each with its key, operator and time.
-fn strip(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: &mut Vec<Action>) {
-    let mut pressed = None;
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = Vec2::splat(space::S);
-        let active = form.bench().active();
-        for (place, watch) in form.bench().watches().iter().enumerate() {
-            if chip(ui, lang, view, place, watch, place == active) {
-                pressed = Some(place + 1);
-            }
-        }
-    });
-    if let Some(number) = pressed {
-        form.choose_watch(number, lang, actions);
-    }
-}
-
-fn chip(ui: &mut Ui, lang: Lang, view: &View<'_>, place: usize, watch: &Stopwatch, active: bool) -> bool {
-    let theme = Theme::of(ui);
-    let (kind, icon, word) = words::phase(lang, watch.phase());
-    let operator = watch.choice().operator.as_deref().map(|code| view.operator_name(code));
-    let name = operator.unwrap_or_else(|| lang.t("watch-nobody"));
-    let time = words::time(lang, watch.elapsed_ms(view.reading));
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(168.0, 44.0), Sense::click());
-    let spoken = format!("{} {name} {word} {time}", place + 1);
-    response.widget_info(|| WidgetInfo::selected(Role::Button, true, active, &spoken));
-    let ground = if active { theme.accent_quiet } else { theme.raised };
-    let line = if active { egui::Stroke::new(1.0, theme.accent) } else { egui::Stroke::NONE };
-    ui.painter().rect(rect, radius::CONTROL, ground, line, egui::StrokeKind::Inside);
-    let number = (place + 1).to_string();
-    let chip = ink::key_chip_size(ui, &number);
-    let at = egui::Rect::from_min_size(egui::pos2(rect.left() + space::S, rect.center().y - chip.y / 2.0), chip);
-    ink::paint_key_chip(ui, at, &number, theme.muted, ink::chip_border(theme));
-    let inner = egui::Rect::from_min_max(
-        egui::pos2(at.right() + space::S, rect.top() + 4.0),
-        rect.max - Vec2::new(space::S, 4.0),
-    );
-    let who = ink::line(ui, &name, font::caption(), theme.text, inner.width());
-    ink::place(ui.painter(), who, inner, Align2::LEFT_TOP);
-    ink::icon(ui.painter(), egui::pos2(inner.left() + 6.0, inner.bottom() - 8.0), icon, 12.0, theme.ink(kind));
-    let digits = ink::line(
-        ui,
-        &time,
-        font::digits(13.0),
-        theme.ink(if kind == Kind::Neutral { kind } else { Kind::Neutral }),
-        inner.width(),
-    );
-    ink::place(ui.painter(), digits, inner.with_min_x(inner.left() + space::L), Align2::LEFT_BOTTOM);
-    ink::ring(ui, &response, radius::CONTROL);
-    ink::release_after_click(ui, &response);
-    response.on_hover_text(spoken).clicked()
 }
 
 /// What is timed: the action and the observed operator.
@@ -131,10 +100,10 @@ fn choices(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: &
         place.and_then(|place| items.get(place)).map(|item| item.id.to_owned())
     };
     if let Some(code) = code(&kinds, action) {
-        form.choose(|choice| choice.action = Some(code), view.reading, lang, actions);
+        form.choose_action(view, code, lang, actions);
     }
     if let Some(code) = code(&people, operator) {
-        form.choose(|choice| choice.operator = Some(code), view.reading, lang, actions);
+        form.choose_operator(view, code, lang, actions);
     }
 }
 
@@ -144,15 +113,19 @@ fn chooser<'a>(words: &'a [String; 3], key: &'a str) -> Choose<'a> {
 }
 
 fn key(ui: &Ui, act: Act) -> String {
-    let info = ACTS.iter().find(|info| info.id == act);
-    info.map(|info| info.key_text(ui.ctx(), &|_| None)).unwrap_or_default()
+    act_info(act).map(|info| info.key_text(ui.ctx(), &|_| None)).unwrap_or_default()
 }
 
-fn running_time(ui: &mut Ui, lang: Lang, view: &View<'_>, watch: &Stopwatch) {
+/// The digits, the state in words, and the pace.
+fn running_time(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &Form) -> Option<Act> {
+    let watch = form.bench().active_watch()?;
     let (kind, icon, word) = words::phase(lang, watch.phase());
     let note = note(lang, view.zone, view.reading, watch);
-    let time = words::time(lang, watch.elapsed_ms(view.reading));
-    face(ui, &Face { time: &time, word: &word, icon, kind, note: &note, height: DIGITS });
+    let time = words::time(lang, watch.waited_ms(view.reading).unwrap_or_else(|| watch.elapsed_ms(view.reading)));
+    let low = ui.ctx().content_rect().height() < LOW_WINDOW;
+    let height = if low { LOW_DIGITS } else { DIGITS };
+    let shown = Face { time: &time, word: &word, icon, kind, note: &note, height };
+    face_with(ui, &shown, |ui| pace::now(ui, lang, form))
 }
 
 /// When it began, and whether it is marked.
@@ -160,20 +133,36 @@ pub(super) fn note(lang: Lang, zone: chrono_tz::Tz, now: Reading, watch: &Stopwa
     let started = watch.started_at_wall_ms().map(|at| words::moment(lang, zone, at, now.wall_ms));
     let began = started.map(|at| lang.with("watch-began", &[("at", Arg::Text(&at))]));
     let hard = watch.hard().then(|| lang.t("watch-is-hard"));
-    let waits = (watch.phase() == Phase::Idle).then(|| lang.t("watch-idle-note"));
-    let parts: Vec<String> = began.into_iter().chain(hard).chain(waits).collect();
+    let phase = watch.phase();
+    let waits = (phase == Phase::Idle).then(|| lang.t("watch-idle-note"));
+    let paused = matches!(phase, Phase::Paused | Phase::Waiting);
+    let reason = paused.then(|| watch.pause_reason().map_or_else(|| lang.t("watch-pause-why"), str::to_owned));
+    let parts: Vec<String> = hard.into_iter().chain(reason).chain(began).chain(waits).collect();
     parts.join(" · ")
 }
 
-fn buttons(ui: &mut Ui, lang: Lang, form: &Form, phase: Phase) -> Option<Act> {
+/// The word of Space while an observation is under way: the next element, or the next observation.
+fn split_word(view: &View<'_>, form: &Form) -> &'static str {
+    let progress = form.bench().active_watch().and_then(|watch| watch.progress(view.reading));
+    let count = form.record.choice().elements.len();
+    if progress.is_some_and(|progress| progress.at + 1 < count) { "watch-break" } else { "watch-split" }
+}
+
+fn buttons(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &Form, phase: Phase) -> Option<Act> {
     let timing = matches!(phase, Phase::Running | Phase::Paused);
-    let hard = form.bench().active_watch().is_some_and(Stopwatch::hard);
+    let watch = form.bench().active_watch();
+    let hard = watch.is_some_and(Stopwatch::hard);
+    let pausable = match phase {
+        Phase::Running => true,
+        Phase::Stopped | Phase::Idle => watch.is_some_and(|watch| watch.sitting(view.reading).is_some()),
+        _ => false,
+    };
     let (start, start_icon) = match phase {
-        Phase::Running => ("watch-split", icons::FLAG_BANNER),
+        Phase::Running => (split_word(view, form), icons::FLAG_BANNER),
         Phase::Paused => ("watch-resume", icons::PLAY),
         _ => ("watch-start", icons::PLAY),
     };
-    let depth = form.bench().active_watch().map_or(0, Stopwatch::undo_depth);
+    let depth = watch.map_or(0, Stopwatch::undo_depth);
     let full = form.bench().watches().len() >= crate::domain::stopwatch::BENCH_LIMIT;
     let mut pressed = None;
     let gap = space::S;
@@ -201,36 +190,31 @@ fn buttons(ui: &mut Ui, lang: Lang, form: &Form, phase: Phase) -> Option<Act> {
         ],
     );
     let quarter = (width - 3.0 * gap) / 4.0;
+    // The word is worth more than its icon where there is room for one of them.
+    let pictured = |icon| if quarter < NARROW_BUTTON { "" } else { icon };
     row(
         ui,
         measure::CONTROL,
         &[
-            (Act::Pause, "watch-pause", icons::PAUSE, phase == Phase::Running, false, quarter),
-            (Act::Hard, "watch-hard", icons::STAR, timing, hard, quarter),
-            (Act::Undo, "watch-undo", icons::ARROW_U_UP_LEFT, depth > 0, false, quarter),
-            (Act::Add, "watch-add", icons::PLUS, !full, false, quarter),
+            (Act::Pause, "watch-pause", pictured(icons::PAUSE), pausable, false, quarter),
+            (Act::Hard, "watch-hard", pictured(icons::STAR), timing, hard, quarter),
+            (Act::Undo, "watch-undo", pictured(icons::ARROW_U_UP_LEFT), depth > 0, false, quarter),
+            (Act::Add, "watch-add", pictured(icons::PLUS), !full, false, quarter),
         ],
     );
     pressed
 }
 
 fn tooltip(lang: Lang, act: Act) -> String {
-    ACTS.iter().find(|info| info.id == act).map(|info| lang.t(info.name_key)).unwrap_or_default()
+    act_info(act).map(|info| lang.t(info.name_key)).unwrap_or_default()
 }
 
 fn key_in(ui: &Ui, lang: Lang, act: Act) -> String {
-    let info = ACTS.iter().find(|info| info.id == act);
-    info.map(|info| info.key_text(ui.ctx(), &key_word(lang))).unwrap_or_default()
+    act_info(act).map(|info| info.key_text(ui.ctx(), &key_word(lang))).unwrap_or_default()
 }
 
-/// What is to become of an observation that a restart interrupted.
-fn recovery(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &Form) -> Option<Act> {
-    let theme = Theme::of(ui);
-    let choice = form.record.choice();
-    let action = choice.action.map(|code| view.action_name(lang, &code)).unwrap_or_default();
-    let operator = choice.operator.map(|code| view.operator_name(&code)).unwrap_or_default();
-    let text = lang.with("watch-recovery", &[("action", Arg::Text(&action)), ("operator", Arg::Text(&operator))]);
-    ui.add(egui::Label::new(egui::RichText::new(text).color(theme.text)).wrap());
+/// What is to become of an observation that a restart interrupted, as high as the buttons of one that runs.
+fn recovery(ui: &mut Ui, lang: Lang) -> Option<Act> {
     let mut pressed = None;
     let width = (ui.available_width() - 2.0 * space::S) / 3.0;
     ui.horizontal(|ui| {
@@ -242,7 +226,7 @@ fn recovery(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &Form) -> Option<Act
         ] {
             let (text, key) = (lang.t(word), key_in(ui, lang, act));
             let button = if act == Act::Start { Button::primary(&text) } else { Button::secondary(&text) };
-            let button = button.icon(icon).key(&key).width(width.floor()).height(measure::PRIMARY + space::S);
+            let button = button.icon(icon).key(&key).width(width.floor()).height(RECOVERY);
             if button.show(ui).clicked() {
                 pressed = Some(act);
             }

@@ -79,8 +79,7 @@ fn studies(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: &
     });
     // A click on a study chooses its action.
     if let Some(study) = chosen.and_then(|row| list.get(row)) {
-        let code = study.action.code.clone();
-        form.choose(|choice| choice.action = Some(code), view.reading, lang, actions);
+        form.choose_action(view, study.action.code.clone(), lang, actions);
     }
 }
 

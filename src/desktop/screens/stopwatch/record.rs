@@ -5,15 +5,19 @@
 
 use std::collections::{BTreeMap, VecDeque};
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::late::{Late, TakenHere};
 use crate::domain::code::Code;
 use crate::domain::instant::Instant;
-use crate::domain::stopwatch::{Bench, Choice, Clock, Event, Outcome, Phase, Reading, Refused, Taken};
-use crate::domain::study::{CaseClass, Decided, Source};
-use crate::domain::units::Millis;
-use crate::floor::command::{ObservationAdd, ObservationDecide, StudyCommand, StudyOpen};
+use crate::domain::stopwatch::{
+    Bench, Choice, Clock, EndedSitting, Event, NORMAL_PACE_BP, Outcome, Phase, Reading, Refused, Taken,
+};
+use crate::domain::study::{CaseClass, Decided, ElementTime, Pause, Source};
+use crate::domain::units::{BasisPoints, Millis};
+use crate::floor::command::{ObservationAdd, ObservationDecide, SittingAdd, StudyCommand, StudyOpen};
 use crate::views::studies::StudiesView;
 
 /// Why an observation is excluded that was given up after a restart, as it stands in the study.
@@ -62,11 +66,15 @@ pub struct Record {
     pub held: Vec<Held>,
     /// What the floor refused.
     pub returned: Vec<Returned>,
-    /// Studies opened here, by action: a study that was just opened is not in the view yet.
+    /// Studies opened or chosen here, by action: a study that was just opened is not in the view yet.
     pub studies: BTreeMap<String, Uuid>,
-    /// What was taken since the start of the program, so that undo finds it.
+    /// The work day that was last seen: when it turns, sittings end.
+    pub day: Option<NaiveDate>,
+    /// A rating given after its observation was taken, not on its way yet.
+    pub late: Option<Late>,
+    /// What was taken since the start of the program, so that undo and a late rating find it.
     #[serde(skip)]
-    taken: Vec<(Taken, Uuid)>,
+    pub(super) taken: Vec<TakenHere>,
 }
 
 /// What an event came to.
@@ -86,6 +94,8 @@ impl Record {
     /// Takes an event on the active stopwatch.
     pub fn apply(&mut self, event: Event, now: Reading) -> Result<Came, Refused> {
         let outcome = self.bench.apply(self.bench.active(), event, now)?;
+        let ended = self.bench.take_ended();
+        self.sat(ended);
         Ok(match outcome {
             Outcome::Changed => Came::Changed,
             Outcome::Taken(taken) => {
@@ -118,16 +128,56 @@ impl Record {
         Self { bench, ..self }
     }
 
+    /// Puts the active stopwatch away, and its sitting on its way.
+    pub fn close(&mut self) -> Result<(), Refused> {
+        let ended = self.bench.close(self.bench.active())?;
+        self.sat(ended);
+        Ok(())
+    }
+
+    /// Notes the work day: when it has turned, sittings end. Says whether anything changed.
+    pub fn see_day(&mut self, day: NaiveDate) -> bool {
+        let before = self.day.replace(day);
+        if before.is_some_and(|before| before != day) {
+            self.bench.turn_day();
+            let ended = self.bench.take_ended();
+            self.sat(ended);
+        }
+        before != Some(day)
+    }
+
+    /// Puts sittings that have ended on their way.
+    fn sat(&mut self, ended: Vec<EndedSitting>) {
+        for sitting in ended {
+            let (Some(operator), Some(started_at), Some(ended_at)) = (
+                code(Some(&sitting.operator)),
+                Instant::from_millis(sitting.started_at_wall_ms),
+                Instant::from_millis(sitting.ended_at_wall_ms),
+            ) else {
+                tracing::error!(?sitting, "a sitting that can't be stored");
+                continue;
+            };
+            let pause = |pause: crate::domain::stopwatch::SittingPause| Pause {
+                length_ms: Millis(pause.length_ms),
+                reason: pause.reason,
+            };
+            let pauses = sitting.pauses.into_iter().map(pause).collect();
+            let sitting = Uuid::now_v7();
+            self.post(StudyCommand::SittingAdd(SittingAdd { sitting, operator, started_at, ended_at, pauses }));
+        }
+    }
+
     fn hold(&mut self, taken: &Taken, given_up: bool) {
         let observation = Uuid::now_v7();
-        self.taken.push((taken.clone(), observation));
+        self.taken.push(TakenHere { taken: taken.clone(), observation, rating_bp: taken.rating_bp });
         self.held.push(Held { observation, taken: taken.clone(), given_up });
     }
 
     /// Takes an observation back: one that was not sent is forgotten, one that was is excluded.
     fn withdraw(&mut self, taken: &Taken) {
-        let Some(place) = self.taken.iter().rposition(|(other, _)| other == taken) else { return };
-        let (_, observation) = self.taken.remove(place);
+        let Some(place) = self.taken.iter().rposition(|other| other.taken == *taken) else { return };
+        let TakenHere { observation, .. } = self.taken.remove(place);
+        self.late = self.late.take().filter(|late| late.observation != observation);
         if let Some(held) = self.held.iter().position(|held| held.observation == observation) {
             self.held.remove(held);
             return;
@@ -144,7 +194,7 @@ impl Record {
         }));
     }
 
-    fn post(&mut self, command: StudyCommand) {
+    pub(super) fn post(&mut self, command: StudyCommand) {
         self.outbox.push_back(Post { id: Uuid::now_v7(), command });
     }
 
@@ -178,26 +228,31 @@ impl Record {
             started_at,
             duration_ms: Millis(taken.duration_ms),
             class: if taken.hard { CaseClass::Hard } else { CaseClass::Regular },
-            rating_bp: None,
-            paused_ms: (taken.paused_ms > 0).then_some(Millis(taken.paused_ms)),
-            pauses: Vec::new(),
-            elements: Vec::new(),
-            note: note(&taken),
+            rating_bp: (taken.rating_bp != NORMAL_PACE_BP).then_some(BasisPoints(taken.rating_bp)),
+            paused_ms: None,
+            pauses: pauses(&taken),
+            elements: elements(&taken),
+            note: None,
         }));
         if given_up {
             self.exclude(observation, INTERRUPTED);
         }
     }
 
-    /// The study an action is timed in: the one opened here, else the newest of the stopwatch, else a new one.
+    /// Begins a study of an action, which goes on from now.
+    pub fn begin_study(&mut self, action: &Code, conditions: Option<String>) -> Uuid {
+        let study = Uuid::now_v7();
+        self.post(StudyCommand::StudyOpen(StudyOpen { study, action: action.clone(), conditions }));
+        self.studies.insert(action.to_string(), study);
+        study
+    }
+
+    /// The study an action is timed in: the one opened or chosen here, else the newest of the stopwatch, else a new one.
     fn study_for(&mut self, action: &Code, studies: &StudiesView) -> Uuid {
         if let Some(study) = self.known_study(action.as_str(), studies) {
             return study;
         }
-        let study = Uuid::now_v7();
-        self.post(StudyCommand::StudyOpen(StudyOpen { study, action: action.clone(), conditions: None }));
-        self.studies.insert(action.to_string(), study);
-        study
+        self.begin_study(action, None)
     }
 
     /// The study of an action, if there is one.
@@ -222,12 +277,11 @@ impl Record {
     /// Decides which clock was right about an observation; `None` gives it up.
     pub fn decide_clock(&mut self, observation: Uuid, right: Option<Clock>) {
         let Some(held) = self.held.iter_mut().find(|held| held.observation == observation) else { return };
-        let Some(lengths) = held.taken.needs_decision.take() else { return };
-        match right {
-            Some(Clock::Monotonic) => held.taken.duration_ms = lengths.monotonic_ms,
-            Some(Clock::Wall) => held.taken.duration_ms = lengths.wall_ms,
-            None => held.given_up = true,
-        }
+        held.given_up |= right.is_none();
+        let own = held.taken.clock;
+        let by_ms = held.taken.settle(right.unwrap_or(own));
+        let (operator, started) = (held.taken.choice.operator.clone(), held.taken.started_at_wall_ms);
+        self.bench.correct(operator.as_deref(), started, by_ms);
     }
 
     /// The first observation over which the clocks disagree.
@@ -259,8 +313,16 @@ fn code(text: Option<&str>) -> Option<Code> {
     text.and_then(|text| Code::new(text).ok())
 }
 
-/// The reasons of the pauses, as the observation's note.
-fn note(taken: &Taken) -> Option<String> {
-    let reasons: Vec<&str> = taken.pauses.iter().filter_map(|pause| pause.reason.as_deref()).collect();
-    (!reasons.is_empty()).then(|| reasons.join("; "))
+/// The pauses as they are stored; one that took no time is none.
+fn pauses(taken: &Taken) -> Vec<Pause> {
+    let lasted = taken.pauses.iter().filter(|pause| pause.length_ms > 0);
+    lasted.map(|pause| Pause { length_ms: Millis(pause.length_ms), reason: pause.reason.clone() }).collect()
+}
+
+/// The element times as they are stored.
+fn elements(taken: &Taken) -> Vec<ElementTime> {
+    let one = |(element, length): (String, i64)| {
+        Some(ElementTime { element: Code::new(&element).ok()?, duration_ms: Millis(length) })
+    };
+    taken.element_times().into_iter().map(one).collect::<Option<Vec<_>>>().unwrap_or_default()
 }

@@ -24,6 +24,20 @@ pub fn time(lang: Lang, ms: i64) -> String {
     }
 }
 
+/// A stretch of time without tenths: 2:14, above an hour 1:02:14.
+#[must_use]
+pub fn stretch(ms: i64) -> String {
+    let seconds = ms.max(0) / 1_000;
+    let (hours, minutes, rest) = (seconds / 3_600, seconds / 60 % 60, seconds % 60);
+    if hours > 0 { format!("{hours}:{minutes:02}:{rest:02}") } else { format!("{minutes}:{rest:02}") }
+}
+
+/// A pace in per cent: 95 %.
+#[must_use]
+pub fn pace(rating_bp: i64) -> String {
+    format!("{}\u{a0}%", rating_bp / 100)
+}
+
 /// Seconds of the statistics as minutes with two decimals.
 #[must_use]
 pub fn minutes(lang: Lang, seconds: f64) -> String {
@@ -59,6 +73,7 @@ pub fn phase(lang: Lang, phase: Phase) -> (Kind, &'static str, String) {
         Phase::Running => (Kind::Ok, icons::PLAY, "watch-running"),
         Phase::Paused => (Kind::Warn, icons::PAUSE, "watch-paused"),
         Phase::Stopped => (Kind::Neutral, icons::STOP, "watch-stopped"),
+        Phase::Waiting => (Kind::Warn, icons::HOURGLASS_MEDIUM, "watch-waiting"),
         Phase::Recovered => (Kind::Bad, icons::CLOCK_COUNTER_CLOCKWISE, "watch-recovered"),
     };
     (kind, icon, lang.t(key))
@@ -77,6 +92,9 @@ pub fn refused(lang: Lang, refused: Refused) -> String {
         Refused::NothingToUndo => "watch-refused-nothing-to-undo",
         Refused::BenchFull => "watch-refused-bench-full",
         Refused::NoSuchWatch => "watch-refused-no-such-watch",
+        Refused::TooSoon => "watch-refused-too-soon",
+        Refused::NoSuchPace => "watch-refused-no-such-pace",
+        Refused::NoSitting => "watch-refused-no-sitting",
     })
 }
 

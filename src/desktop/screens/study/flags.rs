@@ -181,7 +181,7 @@ fn with_and_without(ui: &mut Ui, lang: Lang, study: &StudyView, flag: &FlagView)
 
 /// Where the flagged reading stands among the others.
 fn picture(ui: &mut Ui, lang: Lang, study: &StudyView, place: usize) {
-    let observations: Vec<Observation> = study
+    let observations: Vec<Observation<'_>> = study
         .observations
         .iter()
         .enumerate()
@@ -190,6 +190,8 @@ fn picture(ui: &mut Ui, lang: Lang, study: &StudyView, place: usize) {
             index: at + 1,
             value: watch::normal_seconds(one) / 60.0,
             mark: if at == place { Mark::Flagged } else { Mark::Kept },
+            paused: 0.0,
+            note: "",
         })
         .collect();
     let fences = Fences { mean: study.summary.mean.map(|mean| mean / 60.0), ..Fences::default() };
@@ -207,11 +209,12 @@ fn picture(ui: &mut Ui, lang: Lang, study: &StudyView, place: usize) {
     ]
     .map(|key| lang.t(key));
     let [kept, hard, flagged, excluded, mean, fence, decision, name, across, up] = &keys;
-    let marks = Marks { kept, hard, flagged, excluded, mean, fence, decision };
+    let (paused, paused_head) = (&lang.t("watch-chart-pauses"), &lang.t("watch-chart-paused"));
+    let marks = Marks { kept, hard, flagged, excluded, mean, fence, decision, paused, paused_head };
     let shown = words::count(lang, place + 1);
     let sentence = lang.with("study-chart-where-text", &[("number", Arg::Text(&shown))]);
     let chart = Chart { name, sentence: &sentence, across, up, height: 144.0, decimals: 1 };
-    with_words(lang, &chart, |words| chronological(ui, words, &marks, &observations, fences));
+    with_words(lang, &chart, |words| chronological(ui, words, &marks, &observations, fences, true));
 }
 
 /// The answers with their digits; who looks only reads that the supervisor decides.

@@ -18,7 +18,7 @@ use crate::desktop::widgets::{badge, card, ink};
 use crate::domain::study::clock_check::TOLERATED_BP;
 use crate::domain::units::{BasisPoints, Millis};
 use crate::locale::{Arg, Lang};
-use crate::views::studies::{ClockView, SittingView, StudyView};
+use crate::views::studies::{ClockView, ObservationView, SittingView, StudyView};
 
 const CHART: f32 = 200.0;
 
@@ -45,11 +45,13 @@ pub(super) fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, study: &StudyView, 
 
 /// The readings in the order of time. Gives the place of the one that was clicked.
 fn in_order(ui: &mut Ui, lang: Lang, study: &StudyView) -> Option<usize> {
-    let observations: Vec<Observation> = study
+    let notes: Vec<String> = study.observations.iter().map(|one| note(lang, one)).collect();
+    let observations: Vec<Observation<'_>> = study
         .observations
         .iter()
+        .zip(&notes)
         .enumerate()
-        .map(|(place, one)| Observation {
+        .map(|(place, (one, note))| Observation {
             index: place + 1,
             value: watch::normal_seconds(one) / 60.0,
             mark: match watch::counts(one) {
@@ -58,6 +60,8 @@ fn in_order(ui: &mut Ui, lang: Lang, study: &StudyView) -> Option<usize> {
                 Counts::Flagged => Mark::Flagged,
                 Counts::Excluded => Mark::Excluded,
             },
+            paused: one.paused_ms.seconds() / 60.0,
+            note,
         })
         .collect();
     let summary = &study.summary;
@@ -82,12 +86,18 @@ fn in_order(ui: &mut Ui, lang: Lang, study: &StudyView) -> Option<usize> {
     ]
     .map(|key| lang.t(key));
     let [kept, hard, flagged, excluded, fence, decision, name, across, up] = &keys;
-    let marks = Marks { kept, hard, flagged, excluded, mean: &mean, fence, decision };
+    let (paused, paused_head) = (&lang.t("watch-chart-pauses"), &lang.t("watch-chart-paused"));
+    let marks = Marks { kept, hard, flagged, excluded, mean: &mean, fence, decision, paused, paused_head };
     let sentence = lang
         .with("study-chart-order-text", &[("count", observations.len().into()), ("days", study.report.days.into())]);
     let chart = Chart { name, sentence: &sentence, across, up, height: CHART, decimals: 1 };
-    let clicked = with_words(lang, &chart, |words| chronological(ui, words, &marks, &observations, fences));
+    let clicked = with_words(lang, &chart, |words| chronological(ui, words, &marks, &observations, fences, true));
     clicked.and_then(|index| index.checked_sub(1))
+}
+
+/// What the tooltip of a reading adds: why it does not count, or what was flagged.
+fn note(lang: Lang, one: &ObservationView) -> String {
+    super::rows::why(lang, one)
 }
 
 /// Learning or tiring: the trend and the runs in words.
