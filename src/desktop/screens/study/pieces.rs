@@ -38,7 +38,7 @@ pub(super) struct Fact<'a> {
 
 /// Draws facts side by side, each as wide as its share of the room says.
 pub(super) fn facts(ui: &mut Ui, facts: &[(f32, Fact<'_>)]) {
-    let gap = space::L;
+    let gap = space::M;
     let all: f32 = facts.iter().map(|(share, _)| share).sum();
     let room = ui.available_width() - gap * ink::px(facts.len().saturating_sub(1));
     ui.horizontal_top(|ui| {
