@@ -92,8 +92,8 @@ pub enum Act {
     Mini,
     /// On to the norms.
     Norms,
-    /// On to the screen of studies, with the study timed here.
-    OpenStudy,
+    /// On to the study.
+    Study,
 }
 
 /// What can be done here, with its keys.
@@ -122,7 +122,7 @@ pub const ACTS: [ActionInfo<Act>; 25] = [
     ActionInfo::new(Act::Scale, "watch-act-scale", icons::CHART_BAR).plain(Key::L),
     ActionInfo::new(Act::Mini, "watch-act-mini", icons::PICTURE_IN_PICTURE).plain(Key::M),
     ActionInfo::new(Act::Norms, "watch-act-norms", icons::ARROW_RIGHT).plain(Key::G),
-    ActionInfo::new(Act::OpenStudy, "watch-act-open-study", icons::CHART_SCATTER).plain(Key::I),
+    ActionInfo::new(Act::Study, "watch-act-open-study", icons::CHART_SCATTER).plain(Key::I),
 ];
 
 /// Acts that belong together, one line of the key help each: the first, the second, and what both are for.
@@ -220,7 +220,9 @@ fn act_info(act: Act) -> Option<&'static ActionInfo<Act>> {
 pub fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: &mut Vec<Action>) {
     form.follow(view);
     form.keys(ui, lang, view, actions);
-    form.take_up_wanted(view, lang, actions);
+    if let Some(action) = form.taken_up.take() {
+        form.choose_action(view, action, lang, actions);
+    }
     form.select(view, actions);
     let study = form.study(view);
     form.open_next_flag(lang, study, actions);
@@ -251,8 +253,7 @@ pub fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: 
 
 fn head(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: &mut Vec<Action>) {
     card::screen_title(ui, &lang.t("place-stopwatch"), |ui| {
-        for (act, word) in
-            [(Act::Norms, "watch-make-norm"), (Act::OpenStudy, "watch-open-study"), (Act::Mini, "watch-mini")]
+        for (act, word) in [(Act::Norms, "watch-make-norm"), (Act::Study, "watch-to-study"), (Act::Mini, "watch-mini")]
         {
             let info = act_info(act);
             let icon = info.map_or("", |info| info.icon);

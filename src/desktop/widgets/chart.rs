@@ -184,7 +184,8 @@ pub(super) fn log_ticks(input: &GridInput, most: f64) -> Vec<GridMark> {
         for factor in factors {
             let value = power + factor.log10();
             if low <= value && value <= high {
-                marks.push(GridMark { value, step_size: 0.3 });
+                // They are few: each has room for its label.
+                marks.push(GridMark { value, step_size: 1.0 });
             }
         }
         power += 1.0;
@@ -240,16 +241,17 @@ pub(super) mod shape {
         painter.rect(rect, 2, colour.gamma_multiply(0.25), Stroke::new(1.0, colour), StrokeKind::Inside);
     }
 
+    pub fn stem(painter: &Painter, rect: Rect, colour: Color32) {
+        painter.line_segment([rect.center_top(), rect.center_bottom()], Stroke::new(1.5, colour));
+    }
+
+    /// A bar with its ends.
     pub fn bar(painter: &Painter, rect: Rect, colour: Color32) {
         let stroke = Stroke::new(2.0, colour);
         painter.hline(rect.x_range(), rect.center().y, stroke);
         for x in [rect.left(), rect.right()] {
             painter.vline(x, rect.center().y - 3.0..=rect.center().y + 3.0, stroke);
         }
-    }
-
-    pub fn stem(painter: &Painter, rect: Rect, colour: Color32) {
-        painter.line_segment([rect.center_top(), rect.center_bottom()], Stroke::new(1.5, colour));
     }
 
     pub fn dashes(painter: &Painter, rect: Rect, colour: Color32) {

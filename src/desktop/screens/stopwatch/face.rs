@@ -134,7 +134,10 @@ pub(super) fn note(lang: Lang, zone: chrono_tz::Tz, now: Reading, watch: &Stopwa
     let began = started.map(|at| lang.with("watch-began", &[("at", Arg::Text(&at))]));
     let hard = watch.hard().then(|| lang.t("watch-is-hard"));
     let phase = watch.phase();
-    let waits = (phase == Phase::Idle).then(|| lang.t("watch-idle-note"));
+    let choice = watch.choice();
+    let ready = choice.action.is_some() && choice.operator.is_some();
+    let idle = if ready { "watch-idle-ready" } else { "watch-idle-note" };
+    let waits = (phase == Phase::Idle).then(|| lang.t(idle));
     let paused = matches!(phase, Phase::Paused | Phase::Waiting);
     let reason = paused.then(|| watch.pause_reason().map_or_else(|| lang.t("watch-pause-why"), str::to_owned));
     let parts: Vec<String> = hard.into_iter().chain(reason).chain(began).chain(waits).collect();
@@ -152,10 +155,11 @@ fn buttons(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &Form, phase: Phase) 
     let timing = matches!(phase, Phase::Running | Phase::Paused);
     let watch = form.bench().active_watch();
     let hard = watch.is_some_and(Stopwatch::hard);
+    let paused = matches!(phase, Phase::Paused | Phase::Waiting);
     let pausable = match phase {
-        Phase::Running => true,
+        Phase::Running | Phase::Paused | Phase::Waiting => true,
         Phase::Stopped | Phase::Idle => watch.is_some_and(|watch| watch.sitting(view.reading).is_some()),
-        _ => false,
+        Phase::Recovered => false,
     };
     let (start, start_icon) = match phase {
         Phase::Running => (split_word(view, form), icons::FLAG_BANNER),
@@ -196,7 +200,7 @@ fn buttons(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &Form, phase: Phase) 
         ui,
         measure::CONTROL,
         &[
-            (Act::Pause, "watch-pause", pictured(icons::PAUSE), pausable, false, quarter),
+            (Act::Pause, "watch-pause", pictured(icons::PAUSE), pausable, paused, quarter),
             (Act::Hard, "watch-hard", pictured(icons::STAR), timing, hard, quarter),
             (Act::Undo, "watch-undo", pictured(icons::ARROW_U_UP_LEFT), depth > 0, false, quarter),
             (Act::Add, "watch-add", pictured(icons::PLUS), !full, false, quarter),

@@ -159,18 +159,19 @@ fn targets(ui: &mut Ui, lang: Lang, summary: &StudySummary) {
 fn target(ui: &mut Ui, lang: Lang, percent: &str, needed: Option<u64>) {
     let theme = Theme::of(ui);
     let label = lang.with("watch-target", &[("percent", Arg::Text(percent))]);
-    let (kind, icon, value) = match needed {
-        Some(0) => (Kind::Ok, icons::CHECK_CIRCLE, lang.t("watch-reached")),
+    let count = needed.map(|more| i64::try_from(more).unwrap_or(i64::MAX));
+    let number = count.map_or_else(|| "—".to_owned(), |count| lang.whole(count));
+    let (kind, icon, value, whole) = match count {
+        Some(0) => (Kind::Ok, icons::CHECK_CIRCLE, lang.t("watch-reached"), lang.t("watch-reached")),
         Some(more) => {
-            let more = i64::try_from(more).unwrap_or(i64::MAX);
-            let number = lang.whole(more);
-            let text = lang.with("watch-needed", &[("count", Arg::Count(more)), ("number", Arg::Text(&number))]);
-            (Kind::Neutral, "", text)
+            let value = lang.with("watch-needed-short", &[("number", Arg::Text(&number))]);
+            let whole = lang.with("watch-needed", &[("count", Arg::Count(more)), ("number", Arg::Text(&number))]);
+            (Kind::Neutral, "", value, whole)
         }
-        None => (Kind::Neutral, "", "—".to_owned()),
+        None => (Kind::Neutral, "", number.clone(), number),
     };
     let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 38.0), Sense::hover());
-    let spoken = format!("{label}: {value}");
+    let spoken = format!("{label}: {whole}");
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
     let caption = ink::line(ui, &label, font::caption(), theme.muted, rect.width());
     ink::place(ui.painter(), caption, rect, Align2::LEFT_TOP);
@@ -181,11 +182,8 @@ fn target(ui: &mut Ui, lang: Lang, percent: &str, needed: Option<u64>) {
         below = rect.with_min_x(rect.left() + 18.0);
     }
     let value = ink::line(ui, &value, font::body(), colour, below.width());
-    let cut = value.elided;
     ink::place(ui.painter(), value, below, Align2::LEFT_BOTTOM);
-    if cut {
-        response.on_hover_text(spoken);
-    }
+    response.on_hover_text(spoken);
 }
 
 /// The classes by themselves, and the share the hard one is weighed with.

@@ -51,14 +51,14 @@ pub struct Form {
     pub(super) clock: bool,
     /// The charts are in minutes instead of logarithms.
     pub(super) in_minutes: bool,
+    /// The action to be timed next, as another screen asked for it.
+    pub(super) taken_up: Option<String>,
     shown_study: Option<Uuid>,
     /// When a late rating was last changed, by the monotonic clock.
     rated_at_ms: i64,
     /// The small window is open.
     pub mini: bool,
     next_flag: bool,
-    /// The action to be timed next, as another screen asked for it.
-    taken_up: Option<String>,
 }
 
 impl Form {
@@ -86,24 +86,17 @@ impl Form {
         }
     }
 
-    /// Times this action next, into this study of it. An observation that is under way keeps its own action.
-    pub fn take_up(&mut self, action: &Code, study: Uuid) {
-        self.record.studies.insert(action.to_string(), study);
-        self.taken_up =
-            Some(action.to_string()).filter(|_| matches!(self.record.phase(), Phase::Idle | Phase::Stopped));
-        self.dirty = true;
-    }
-
-    /// Chooses the action that another screen asked for.
-    pub(super) fn take_up_wanted(&mut self, view: &View<'_>, lang: Lang, actions: &mut Vec<Action>) {
-        if let Some(action) = self.taken_up.take() {
-            self.choose_action(view, action, lang, actions);
-        }
-    }
-
     /// Whether something on screen moves by itself: a sitting, or a rating that is about to be sent.
     pub(super) fn waits(&self, now: Reading) -> bool {
         self.record.late.is_some() || self.bench().watches().iter().any(|watch| watch.sitting(now).is_some())
+    }
+
+    /// Times this action next, into this study of it. An observation that is under way keeps its own action.
+    pub fn take_up(&mut self, action: &Code, study: Uuid) {
+        self.record.studies.insert(action.to_string(), study);
+        let free = matches!(self.record.phase(), Phase::Idle | Phase::Stopped | Phase::Waiting);
+        self.taken_up = free.then(|| action.to_string());
+        self.dirty = true;
     }
 
     /// Saves what has changed and sends what is ready. Called whenever something may have moved; `day` is the work day.
@@ -220,7 +213,7 @@ impl Form {
             Act::Decide => self.deciding = self.row.map(Deciding::at),
             Act::Scale => self.in_minutes = !self.in_minutes,
             Act::Mini => self.mini = !self.mini,
-            Act::OpenStudy => actions.push(Action::OpenStudy(self.shown_study, StudyPage::Readings)),
+            Act::Study => actions.push(Action::OpenStudy(self.shown_study, StudyPage::Readings)),
             _ => actions.push(Action::Go(Place::Norms)),
         }
     }

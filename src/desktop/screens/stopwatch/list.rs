@@ -59,18 +59,23 @@ pub(super) fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, study: &StudyView, 
     let mut chosen = form.row.map(place_of);
     let outcome = card::card_with(ui, &lang.t("watch-observations"), right, |ui| {
         let height = measure::ROW * ink::px(count.min(ROWS) + 1) + space::XL;
-        Table::new(&lang.t("watch-observations"), &heads).height(height).show(
-            ui,
-            count,
-            &mut chosen,
-            |ui, row, column| {
-                let place = place_of(row);
-                if let Some(one) = study.observations.get(place) {
-                    let column = if narrow && column >= TIMES { column + 1 } else { column };
-                    cell(ui, lang, view, study, one, (place, column));
-                }
-            },
-        )
+        let room = egui::vec2(ui.available_width(), height);
+        // A place of its height: on a page that scrolls, what is left of the window says nothing.
+        ui.allocate_ui(room, |ui| {
+            Table::new(&lang.t("watch-observations"), &heads).height(height).show(
+                ui,
+                count,
+                &mut chosen,
+                |ui, row, column| {
+                    let place = place_of(row);
+                    if let Some(one) = study.observations.get(place) {
+                        let column = if narrow && column >= TIMES { column + 1 } else { column };
+                        cell(ui, lang, view, study, one, (place, column));
+                    }
+                },
+            )
+        })
+        .inner
     })
     .inner;
     form.row = chosen.map(place_of);

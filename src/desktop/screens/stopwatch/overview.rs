@@ -66,16 +66,18 @@ fn studies(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: &
     let mut chosen = None;
     card::card(ui, &lang.t("watch-studies"), |ui| {
         let height = measure::ROW * ink::px(list.len().min(8) + 1) + space::XL;
-        Table::new(&lang.t("watch-studies"), &heads).height(height).show(
-            ui,
-            list.len(),
-            &mut chosen,
-            |ui, row, column| {
-                if let Some(study) = list.get(row) {
-                    cell(ui, lang, view, study, column);
-                }
-            },
-        );
+        ui.allocate_ui(egui::vec2(ui.available_width(), height), |ui| {
+            Table::new(&lang.t("watch-studies"), &heads).height(height).show(
+                ui,
+                list.len(),
+                &mut chosen,
+                |ui, row, column| {
+                    if let Some(study) = list.get(row) {
+                        cell(ui, lang, view, study, column);
+                    }
+                },
+            );
+        });
     });
     // A click on a study chooses its action.
     if let Some(study) = chosen.and_then(|row| list.get(row)) {

@@ -8,7 +8,7 @@ use crate::desktop::icons;
 use crate::desktop::theme::{Kind, Theme, font, space};
 use crate::desktop::widgets::button::Button;
 use crate::desktop::widgets::ink;
-use crate::domain::stopwatch::{Phase, SittingNow};
+use crate::domain::stopwatch::{Phase, SHORTEST_SITTING, SittingNow};
 use crate::locale::{Arg, Lang};
 
 const HEIGHT: f32 = 38.0;
@@ -51,6 +51,11 @@ fn rest(lang: Lang, sitting: &SittingNow) -> (String, String) {
     (format!("{sign}{}", words::stretch(rest.0.abs())), format!("{}\u{a0}%", lang.number(share, 1)))
 }
 
+/// Whether the rest is to be warned about: below a minute 2 % is the time of pressing keys.
+fn exceeds(sitting: &SittingNow) -> bool {
+    sitting.check.elapsed >= SHORTEST_SITTING && sitting.check.exceeds()
+}
+
 fn since(lang: Lang, view: &View<'_>, sitting: &SittingNow) -> String {
     let moment = words::moment(lang, view.zone, sitting.started_at_wall_ms, view.reading.wall_ms);
     // Nobody needs the second that somebody sat down at.
@@ -61,7 +66,7 @@ fn parts(ui: &Ui, lang: Lang, view: &View<'_>, sitting: &SittingNow, rect: Rect)
     let theme = Theme::of(ui);
     let check = sitting.check;
     let (rest, share) = rest(lang, sitting);
-    let exceeds = check.exceeds();
+    let exceeds = exceeds(sitting);
     let rest_name = if exceeds { "watch-sitting-exceeds" } else { "watch-sitting-rest" };
     let columns = [
         ("watch-sitting-since", since(lang, view, sitting), Kind::Neutral),
@@ -96,7 +101,7 @@ fn spoken(lang: Lang, view: &View<'_>, sitting: &SittingNow) -> String {
     let (rest, share) = rest(lang, sitting);
     let (since, [elapsed, observed, paused]) =
         (since(lang, view, sitting), [check.elapsed, check.observed, check.paused].map(|part| words::stretch(part.0)));
-    let key = if check.exceeds() { "watch-sitting-spoken-exceeds" } else { "watch-sitting-spoken" };
+    let key = if exceeds(sitting) { "watch-sitting-spoken-exceeds" } else { "watch-sitting-spoken" };
     lang.with(
         key,
         &[

@@ -29,18 +29,33 @@ pub(super) fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, study: &StudyView, 
         form.readings.choose(study, place);
         form.page = StudyPage::Readings;
     }
-    let left = ((ui.available_width() - space::L) / 2.0).floor();
-    let mut height = 0.0;
-    crate::desktop::screens::norms::layout::split(ui, left, |ui, side| match side {
-        crate::desktop::screens::norms::layout::Side::Left => {
-            card::card(ui, &lang.t("study-order-says"), |ui| order_says(ui, lang, study));
-            height = ui.min_rect().height();
-        }
-        crate::desktop::screens::norms::layout::Side::Right => {
-            card_at_least(ui, &lang.t("study-coverage"), height, |ui| coverage(ui, lang, study));
-        }
-    });
+    side_by_side(ui, lang, study);
     card::card(ui, &lang.t("study-clock"), |ui| clock(ui, lang, view, &study.clock));
+}
+
+/// What the order says, and the hours of the week: two cards as high as the higher one was in the last frame.
+fn side_by_side(ui: &mut Ui, lang: Lang, study: &StudyView) {
+    let id = ui.make_persistent_id("study-time-cards");
+    let height = ui.data(|data| data.get_temp::<f32>(id)).unwrap_or_default();
+    let mut natural = 0.0_f32;
+    card::columns(ui, 2, |columns| {
+        let [left, right] = columns else { return };
+        natural = card_at_least(left, &lang.t("study-order-says"), height, |ui| {
+            order_says(ui, lang, study);
+            ui.cursor().top() - ui.min_rect().top()
+        });
+        let of_right = card_at_least(right, &lang.t("study-coverage"), height, |ui| {
+            coverage(ui, lang, study);
+            ui.cursor().top() - ui.min_rect().top()
+        });
+        natural = natural.max(of_right);
+    });
+    let margin = crate::desktop::theme::margin::TITLED_CARD;
+    let wanted = natural - space::S + f32::from(margin.top) + f32::from(margin.bottom) + 2.0;
+    if (wanted - height).abs() > 0.5 {
+        ui.data_mut(|data| data.insert_temp(id, wanted));
+        ui.ctx().request_repaint();
+    }
 }
 
 /// The readings in the order of time. Gives the place of the one that was clicked.
