@@ -160,6 +160,7 @@ watch-pause-length = This pause { $time }, left out of the observation
 watch-chart-pauses = paused
 watch-idle-ready = ready to start
 watch-needed-short = ≈ { $number } more
+watch-returned-elements = The observation is recorded as a whole, without its elements. { $why }
 watch-side-key = Stopwatch of this number, a pause's reason
 watch-mini = Mini stopwatch
 watch-mini-hint = A small window on top of others, beside the CRM

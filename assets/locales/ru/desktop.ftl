@@ -162,6 +162,7 @@ watch-pause-length = Эта пауза { $time }, в замер она не вх
 watch-chart-pauses = паузы
 watch-idle-ready = можно начинать
 watch-needed-short = ещё ≈ { $number }
+watch-returned-elements = Замер записан целиком, без времён элементов. { $why }
 watch-side-key = Секундомер с этим номером, причина паузы
 watch-mini = Мини-секундомер
 watch-mini-hint = Маленькое окно поверх остальных, рядом с CRM

@@ -275,7 +275,8 @@ fn notices(ui: &mut Ui, lang: Lang, form: &mut Form) {
         form.clock = true;
     }
     let Some(returned) = form.record.returned.first() else { return };
-    let key = match returned.command {
+    let key = match &returned.command {
+        StudyCommand::ObservationAdd(add) if !add.elements.is_empty() => "watch-returned-elements",
         StudyCommand::SittingAdd(_) => "watch-returned-sitting",
         StudyCommand::ObservationAmend(_) => "watch-returned-rating",
         _ => "watch-returned",

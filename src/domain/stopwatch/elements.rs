@@ -49,6 +49,10 @@ pub(super) fn lengths(names: &[String], breaks: &[Reading], end: Reading, clock:
         }
         from = to;
     }
+    // By one clock nothing may have passed, and a person may yet decide for the other: then it is the first one's time.
+    if let (true, Some(first)) = (found.is_empty(), names.first()) {
+        found.push(ElementLength { element: first.clone(), monotonic_ms: end.monotonic_ms, wall_ms: end.wall_ms });
+    }
     found
 }
 

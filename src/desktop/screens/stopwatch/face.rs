@@ -27,7 +27,7 @@ const LOW_WINDOW: f32 = 680.0;
 /// A button below this has no room for an icon beside its word and key.
 const NARROW_BUTTON: f32 = 132.0;
 /// The least height of the card's inside: that of the full card beside it.
-const HEIGHT: f32 = 486.0;
+const HEIGHT: f32 = 490.0;
 /// The height of the choices after a restart: of both rows of buttons that stand there otherwise.
 const RECOVERY: f32 = measure::PRIMARY + space::XS + space::S + measure::CONTROL;
 

@@ -264,12 +264,19 @@ impl Record {
         self.studies.get(action).copied().or_else(|| studies.studies.iter().find(of_stopwatch).map(|study| study.study))
     }
 
-    /// Takes the head of the outbox away: the floor has accepted or refused it.
+    /// Takes the head of the outbox away: the floor has accepted or refused it. An observation whose elements it does
+    /// not know (they were written anew meanwhile) is sent again as a whole: its time counts, whatever its parts.
     pub fn answered(&mut self, refusal: Option<&str>) {
         let Some(post) = self.outbox.pop_front() else { return };
         let Some(why) = refusal else { return };
         if let StudyCommand::StudyOpen(open) = &post.command {
             self.studies.remove(open.action.as_str());
+        }
+        if let StudyCommand::ObservationAdd(add) = &post.command
+            && !add.elements.is_empty()
+        {
+            let command = StudyCommand::ObservationAdd(ObservationAdd { elements: Vec::new(), ..add.clone() });
+            self.outbox.push_front(Post { id: Uuid::now_v7(), command });
         }
         self.returned.push(Returned { command: post.command, why: why.to_owned() });
     }
@@ -325,4 +332,92 @@ fn elements(taken: &Taken) -> Vec<ElementTime> {
         Some(ElementTime { element: Code::new(&element).ok()?, duration_ms: Millis(length) })
     };
     taken.element_times().into_iter().map(one).collect::<Option<Vec<_>>>().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn reading(seconds: i64) -> Reading {
+        Reading { monotonic_ms: seconds * 1_000, wall_ms: 1_790_000_000_000 + seconds * 1_000 }
+    }
+
+    fn nothing() -> StudiesView {
+        StudiesView { studies: Vec::new(), operators: Vec::new(), keeps: true }
+    }
+
+    /// A record in which one observation of two elements was taken and is on its way.
+    fn with_one() -> Record {
+        let mut record = Record::default();
+        let elements = vec!["ASK".to_owned(), "SAVE".to_owned()];
+        let choice = Choice { action: Some("TARIFF".to_owned()), operator: Some("101".to_owned()), elements };
+        for (seconds, event) in [(0, Event::Choose(choice)), (0, Event::Start), (70, Event::Break), (90, Event::Stop)] {
+            record.apply(event, reading(seconds)).unwrap();
+        }
+        assert!(record.settle(&nothing()));
+        record
+    }
+
+    fn names(record: &Record) -> Vec<&'static str> {
+        let name = |post: &Post| match &post.command {
+            StudyCommand::StudyOpen(_) => "open",
+            StudyCommand::ObservationAdd(add) if add.elements.is_empty() => "add whole",
+            StudyCommand::ObservationAdd(_) => "add",
+            StudyCommand::ObservationAmend(_) => "amend",
+            StudyCommand::ObservationDecide(_) => "exclude",
+            StudyCommand::SittingAdd(_) => "sitting",
+            _ => "?",
+        };
+        record.outbox.iter().map(name).collect()
+    }
+
+    #[test]
+    fn an_observation_with_unknown_elements_counts_as_a_whole() {
+        let mut record = with_one();
+        assert_eq!(names(&record), ["open", "add"]);
+        record.answered(None);
+        record.answered(Some("these are not its elements"));
+        assert_eq!((names(&record), record.returned.len()), (vec!["add whole"], 1));
+        record.answered(Some("and not even so"));
+        assert_eq!((names(&record), record.returned.len()), (vec![], 2));
+    }
+
+    #[test]
+    fn a_late_rating_is_one_amendment_and_goes_with_its_observation() {
+        let mut record = with_one();
+        for _ in 0..3 {
+            assert!(record.rate_last(-1, "after".to_owned()).is_some());
+        }
+        assert!(record.send_late() && !record.send_late());
+        assert_eq!(names(&record), ["open", "add", "amend"]);
+        // There and back again is nothing; what is taken back is not rated.
+        assert_eq!(record.rate_last(1, "after".to_owned()), Some(9_000));
+        assert_eq!(record.rate_last(-1, "after".to_owned()), Some(8_500));
+        assert!(!record.send_late());
+        record.rate_last(1, "after".to_owned()).unwrap();
+        record.apply(Event::Undo, reading(91)).unwrap();
+        assert!(!record.send_late());
+        assert_eq!(names(&record), ["open", "add", "amend", "exclude"]);
+    }
+
+    #[test]
+    fn a_new_work_day_ends_the_sitting() {
+        let mut record = with_one();
+        let day = |day| NaiveDate::from_ymd_opt(2026, 3, day).unwrap();
+        assert!(record.see_day(day(17)) && !record.see_day(day(17)));
+        assert_eq!(names(&record), ["open", "add"]);
+        assert!(record.see_day(day(18)));
+        assert_eq!(names(&record), ["open", "add", "sitting"]);
+    }
+
+    #[test]
+    fn a_record_of_an_older_program_is_read() {
+        let mut stored = serde_json::to_value(with_one()).unwrap();
+        stored.as_object_mut().unwrap().retain(|key, _| key != "late" && key != "day");
+        let now = &mut stored["bench"]["watches"][0]["now"];
+        now.as_object_mut().unwrap().remove("sitting");
+        now["choice"].as_object_mut().unwrap().remove("elements");
+        let read: Record = serde_json::from_value(stored).unwrap();
+        assert_eq!((names(&read), read.choice().elements.len()), (vec!["open", "add"], 0));
+    }
 }

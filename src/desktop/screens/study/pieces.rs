@@ -141,3 +141,30 @@ pub(super) fn card_at_least<R>(ui: &mut Ui, title: &str, height: f32, body: impl
     })
     .inner
 }
+
+/// Two titled cards side by side, both as high as the higher one was in the last frame.
+pub(super) fn pair(ui: &mut Ui, titles: [&str; 2], left: impl FnOnce(&mut Ui), right: impl FnOnce(&mut Ui)) {
+    let id = ui.make_persistent_id(("pair", titles));
+    let height = ui.data(|data| data.get_temp::<f32>(id)).unwrap_or_default();
+    let [left_title, right_title] = titles;
+    let mut wanted = 0.0_f32;
+    card::columns(ui, 2, |columns| {
+        let [one, other] = columns else { return };
+        wanted = measured(one, left_title, height, left).max(measured(other, right_title, height, right));
+    });
+    if (wanted - height).abs() > 0.5 {
+        ui.data_mut(|data| data.insert_temp(id, wanted));
+        ui.ctx().request_repaint();
+    }
+}
+
+/// A titled card of at least this height; gives the height that its content alone asks for.
+fn measured(ui: &mut Ui, title: &str, height: f32, body: impl FnOnce(&mut Ui)) -> f32 {
+    let content = card_at_least(ui, title, height, |ui| {
+        let gap = ui.spacing().item_spacing.y;
+        body(ui);
+        ui.cursor().top() - ui.min_rect().top() - gap
+    });
+    let margin = margin::TITLED_CARD;
+    content + f32::from(margin.top) + f32::from(margin.bottom) + 2.0
+}

@@ -3,14 +3,14 @@
 use egui::Ui;
 
 use super::operators::equals;
-use super::pieces::{Chart, card_at_least, says, with_words};
+use super::pieces::{Chart, pair, says, with_words};
 use super::words::{self, LEVEL};
 use super::{Form, View};
 use crate::desktop::action::StudyPage;
 use crate::desktop::icons;
 use crate::desktop::screens::norms::layout::quiet;
 use crate::desktop::screens::stopwatch::words::{self as watch, Counts};
-use crate::desktop::theme::{Kind, measure, space};
+use crate::desktop::theme::{Kind, measure};
 use crate::desktop::widgets::chart_time::{Fences, Mark, Marks, Observation, chronological};
 use crate::desktop::widgets::chart_week::{Hour, WeekWords, week};
 use crate::desktop::widgets::table::{self, Head, Table};
@@ -29,33 +29,9 @@ pub(super) fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, study: &StudyView, 
         form.readings.choose(study, place);
         form.page = StudyPage::Readings;
     }
-    side_by_side(ui, lang, study);
+    let titles = [lang.t("study-order-says"), lang.t("study-coverage")];
+    pair(ui, titles.each_ref().map(String::as_str), |ui| order_says(ui, lang, study), |ui| coverage(ui, lang, study));
     card::card(ui, &lang.t("study-clock"), |ui| clock(ui, lang, view, &study.clock));
-}
-
-/// What the order says, and the hours of the week: two cards as high as the higher one was in the last frame.
-fn side_by_side(ui: &mut Ui, lang: Lang, study: &StudyView) {
-    let id = ui.make_persistent_id("study-time-cards");
-    let height = ui.data(|data| data.get_temp::<f32>(id)).unwrap_or_default();
-    let mut natural = 0.0_f32;
-    card::columns(ui, 2, |columns| {
-        let [left, right] = columns else { return };
-        natural = card_at_least(left, &lang.t("study-order-says"), height, |ui| {
-            order_says(ui, lang, study);
-            ui.cursor().top() - ui.min_rect().top()
-        });
-        let of_right = card_at_least(right, &lang.t("study-coverage"), height, |ui| {
-            coverage(ui, lang, study);
-            ui.cursor().top() - ui.min_rect().top()
-        });
-        natural = natural.max(of_right);
-    });
-    let margin = crate::desktop::theme::margin::TITLED_CARD;
-    let wanted = natural - space::S + f32::from(margin.top) + f32::from(margin.bottom) + 2.0;
-    if (wanted - height).abs() > 0.5 {
-        ui.data_mut(|data| data.insert_temp(id, wanted));
-        ui.ctx().request_repaint();
-    }
 }
 
 /// The readings in the order of time. Gives the place of the one that was clicked.

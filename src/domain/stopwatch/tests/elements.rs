@@ -145,3 +145,15 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_length_that_only_one_clock_knows_is_still_an_elements() {
+    let mut watch = of_three();
+    play(&mut watch, &[(Start, 0, 0), (Event::Pause { reason: None }, 1, -2)]);
+    let mut one = taken(&mut watch, &[(Stop, 1, -2)]).remove(0);
+    for right in [Clock::Monotonic, Clock::Wall] {
+        one.settle(right);
+        let sum: i64 = one.element_times().iter().map(|(_, length)| length).sum();
+        assert!(sum == one.duration_ms || one.duration_ms <= 0, "{one:?}");
+    }
+}
