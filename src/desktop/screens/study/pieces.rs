@@ -161,9 +161,8 @@ pub(super) fn pair(ui: &mut Ui, titles: [&str; 2], left: impl FnOnce(&mut Ui), r
 /// A titled card of at least this height; gives the height that its content alone asks for.
 fn measured(ui: &mut Ui, title: &str, height: f32, body: impl FnOnce(&mut Ui)) -> f32 {
     let content = card_at_least(ui, title, height, |ui| {
-        let gap = ui.spacing().item_spacing.y;
-        body(ui);
-        ui.cursor().top() - ui.min_rect().top() - gap
+        let above = ui.cursor().top() - ui.min_rect().top();
+        above + ui.vertical(body).response.rect.height()
     });
     let margin = margin::TITLED_CARD;
     content + f32::from(margin.top) + f32::from(margin.bottom) + 2.0
