@@ -551,11 +551,15 @@ fn picture(window: &mut Window, size: [f32; 2], name: &str) {
     inner.save(folder.join(format!("{name}.png"))).unwrap();
 }
 
-/// Draws every page, with what lies below the first screenful.
-fn draw(floor: &Floor, lang: Lang, dark: bool, size: [f32; 2], tail: &str) {
+/// Draws every page; `whole` also what lies below the first screenful.
+fn draw(floor: &Floor, lang: Lang, dark: bool, size: [f32; 2], (tail, whole): (&str, bool)) {
     let (mut window, _) = window(floor, "irina", lang, dark, size);
     go(&mut window, Place::Study);
-    let shoot = |window: &mut Window, name: &str| picture(window, size, &format!("study-{name}-{tail}"));
+    let shoot = |window: &mut Window, name: &str| {
+        if whole || !name.ends_with("-below") && !name.ends_with("-bottom") {
+            picture(window, size, &format!("study-{name}-{tail}"));
+        }
+    };
     shoot(&mut window, "list");
     press(&mut window, Key::A);
     shoot(&mut window, "norms");
@@ -598,9 +602,9 @@ fn pictures() {
     let floor = with_everything();
     for (dark, lang) in [(false, Lang::Ru), (true, Lang::Ru), (false, Lang::En), (true, Lang::En)] {
         let tail = format!("{}-{}", if dark { "dark" } else { "light" }, lang.code());
-        draw(&floor, lang, dark, [1280.0, 720.0], &tail);
+        draw(&floor, lang, dark, [1280.0, 720.0], (&tail, dark == (lang == Lang::En)));
     }
-    draw(&floor, Lang::Ru, false, [1920.0, 1080.0], "large");
+    draw(&floor, Lang::Ru, false, [1920.0, 1080.0], ("large", false));
     let empty = Floor::create();
     let (mut window, _) = window(&empty, "director", Lang::Ru, false, [1280.0, 720.0]);
     go(&mut window, Place::Study);

@@ -164,6 +164,8 @@ impl<'a> Table<'a> {
         };
         ui.push_id(id, |ui| {
             ui.spacing_mut().item_spacing = Vec2::new(space::L, 0.0);
+            // The last column keeps clear of the scroll bar.
+            ui.spacing_mut().scroll.floating_allocated_width = ui.spacing().scroll.bar_width + space::XS;
             if self.least_width() > room {
                 // Too many columns for this window: they scroll sideways and push nothing out of its place.
                 egui::ScrollArea::horizontal().auto_shrink([false, true]).show(ui, |ui| {
