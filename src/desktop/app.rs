@@ -42,8 +42,6 @@ use work::{Errand, Work};
 
 /// Nobody at the keyboard for so long: the window locks, in milliseconds.
 pub const IDLE_MS: i64 = 10 * 60 * 1_000;
-/// How many keys the first column of the key help holds.
-const HELP_ROWS: usize = 13;
 
 /// How the newest undoable step is taken back.
 type Undo = (Place, UndoBy);
@@ -287,12 +285,7 @@ impl App {
         let everywhere: Vec<palette::HelpLine<'_>> =
             everywhere.iter().map(|(key, text)| (key.as_str(), text.as_str())).collect();
         let (this, every) = (lang.t("app-keys-here"), lang.t("app-keys-everywhere"));
-        // Many keys go on in the second column, above those that act everywhere.
-        let (first, rest) = here.split_at_checked(HELP_ROWS).unwrap_or((&here, &[]));
-        let mut groups: Vec<(&str, &[palette::HelpLine<'_>])> = vec![(&this, first), (&every, &everywhere)];
-        if !rest.is_empty() {
-            groups.insert(1, (" ", rest));
-        }
+        let groups: [(&str, &[palette::HelpLine<'_>]); 2] = [(&this, &here), (&every, &everywhere)];
         palette::key_help(ui, &mut self.help, &lang.t("app-help"), &lang.t("app-close"), &groups);
     }
 

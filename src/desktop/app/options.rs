@@ -97,7 +97,7 @@ impl Options {
             floor,
             lang: None,
             settings: own.as_ref().map(|own| own.config_dir().join("window.json")),
-            folder: user.and_then(|user| user.document_dir().map(Path::to_owned)),
+            folder: user.map(|user| user.document_dir().unwrap_or_else(|| user.home_dir()).to_owned()),
             clocks: Clocks::system(),
             demo: None,
             demo_file: own.map(|own| own.data_dir().join("demo.norma")),

@@ -30,6 +30,14 @@ pub struct Answering {
     placed: bool,
 }
 
+impl Answering {
+    /// Whether a reason is being typed: digits and letters are its text then.
+    #[must_use]
+    pub fn types_reason(&self) -> bool {
+        self.other.is_some()
+    }
+}
+
 /// What was answered.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answer {
@@ -60,7 +68,7 @@ pub fn show(ui: &mut Ui, lang: Lang, answering: &mut Answering, waiting: bool) -
 /// A digit answers, unless a reason is being typed.
 fn digit(ui: &Ui, answering: &Answering, waiting: bool) -> Option<usize> {
     const DIGITS: [Key; 6] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6];
-    if answering.other.is_some() || waiting || ui.ctx().text_edit_focused() {
+    if answering.types_reason() || waiting || ui.ctx().text_edit_focused() {
         return None;
     }
     DIGITS.iter().position(|key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, *key)))

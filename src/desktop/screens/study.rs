@@ -329,12 +329,13 @@ pub fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: 
     let study = study.filter(|study| form.chosen == Some(study.study));
     let mut again = false;
     card::content(ui, |ui| {
-        scroll(ui);
         match (form.chosen, study) {
             (None, _) => again = list::show(ui, lang, view, form, actions),
             (Some(_), Some(study)) => inside(ui, lang, view, study, form, actions),
             (Some(_), None) => again = not_here(ui, lang, view.trouble.as_deref(), "study-loading"),
         }
+        // After the tables, which scroll by themselves.
+        scroll(ui);
     });
     if let Some(study) = study {
         dialogs::show(ui, lang, view, study, form, actions);

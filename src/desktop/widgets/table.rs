@@ -210,7 +210,8 @@ impl<'a> Table<'a> {
         let mut builder = TableBuilder::new(ui)
             .sense(Sense::CLICK)
             .cell_layout(Layout::left_to_right(Align::Center))
-            .min_scrolled_height(measure::ROW)
+            // A height that was asked for is kept, also where the screen around it scrolls.
+            .min_scrolled_height(self.height.map_or(measure::ROW, |height| (height - measure::ROW).max(measure::ROW)))
             .max_scroll_height(height - measure::ROW)
             .auto_shrink([false, true]);
         for head in self.heads {

@@ -43,7 +43,7 @@ pub fn show(
         Head { width: Width::Fill(136.0), ..Head::text(&action) },
         Head::number(&observations, 84.0),
         Head::number(&excluded, 48.0),
-        Head::text(&basis).exact(120.0),
+        Head::text(&basis).exact(104.0),
         Head::number(&allowance, 80.0),
         Head::number(&norm, 152.0),
         Head::number(&boost, 48.0),

@@ -7,10 +7,10 @@ use super::alike::{self, Alike};
 use super::{Form, View, evidence, which_study, words};
 use crate::desktop::action::Action;
 use crate::desktop::icons;
-use crate::desktop::screens::norms::layout::{caption, dialog, quiet};
+use crate::desktop::screens::answers::{self, Answer, Answering};
+use crate::desktop::screens::norms::layout::{dialog, quiet};
 use crate::desktop::theme::{Kind, space};
 use crate::desktop::widgets::button::Button;
-use crate::desktop::widgets::field::{self, Field};
 use crate::desktop::widgets::{badge, state};
 use crate::domain::stopwatch::Clock;
 use crate::domain::study::Decided;
@@ -25,8 +25,7 @@ const WIDTH: f32 = 560.0;
 pub(super) struct Deciding {
     place: usize,
     many: bool,
-    other: Option<String>,
-    placed: bool,
+    answering: Answering,
     waiting: bool,
     error: String,
 }
@@ -51,16 +50,6 @@ impl Deciding {
         text.clone_into(&mut self.error);
     }
 }
-
-/// The answers, in the order of their digits: the key of the text and what is decided. The last one asks for its reason.
-const ANSWERS: [(&str, Decided); 6] = [
-    ("watch-answer-regular", Decided::Regular),
-    ("watch-answer-hard", Decided::Hard),
-    ("watch-reason-forgotten", Decided::Exclude),
-    ("watch-reason-interrupted", Decided::Exclude),
-    ("watch-reason-wrong", Decided::Exclude),
-    ("watch-reason-other", Decided::Exclude),
-];
 
 /// Draws the dialog that is open.
 pub(super) fn show(
@@ -117,29 +106,16 @@ fn observation(
     let minutes = words::minutes(lang, words::normal_seconds(one));
     let number = (deciding.place + 1).to_string();
     let title = lang.with("watch-decide-title", &[("number", Arg::Text(&number)), ("minutes", Arg::Text(&minutes))]);
-    let mut answer = digit(ui, deciding);
-    let may_all = deciding.many && study.open_flags > 1 && deciding.other.is_none();
+    let mut answer = None;
+    let may_all = deciding.many && study.open_flags > 1 && !deciding.answering.types_reason();
     let mut all = may_all && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::U));
     let shown = dialog(ui, lang, &title, WIDTH, |ui| {
         about(ui, lang, view, study, one);
         if !deciding.error.is_empty() {
             badge::banner(ui, Kind::Bad, &deciding.error, "");
         }
+        answer = answers::show(ui, lang, &mut deciding.answering, deciding.waiting);
         ui.add_enabled_ui(!deciding.waiting, |ui| {
-            for (place, (key, _)) in ANSWERS.iter().enumerate() {
-                if place == 2 {
-                    ui.add_space(space::XS);
-                    caption(ui, &lang.t("watch-exclude-as"));
-                }
-                let asks = key == &"watch-reason-other" && deciding.other.is_some();
-                if asks {
-                    if other(ui, lang, deciding) {
-                        answer = Some(place);
-                    }
-                } else if choice(ui, lang, key, place) {
-                    answer = Some(place);
-                }
-            }
             if may_all {
                 ui.add_space(space::XS);
                 let (text, width) = (lang.t("watch-alike"), ui.available_width());
@@ -147,10 +123,10 @@ fn observation(
             }
         });
     });
-    if let Some(action) = answer.and_then(|place| take(lang, one, place, deciding)) {
+    if let Some(Answer { decided, reason }) = answer {
         deciding.waiting = true;
         deciding.error.clear();
-        actions.push(action);
+        actions.push(decision(one.observation, decided, reason));
     }
     if all { Some(Next::All) } else { (!shown.closed).then_some(Next::This) }
 }
@@ -185,58 +161,6 @@ fn about(ui: &mut Ui, lang: Lang, view: &View<'_>, study: &StudyView, one: &Obse
             &lang.with("watch-decided-before", &[("reason", Arg::Text(&reason))]),
         );
     }
-}
-
-/// A digit answers, unless a reason is being typed.
-fn digit(ui: &Ui, deciding: &Deciding) -> Option<usize> {
-    const DIGITS: [Key; 6] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6];
-    if deciding.other.is_some() || deciding.waiting {
-        return None;
-    }
-    DIGITS.iter().position(|key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, *key)))
-}
-
-fn choice(ui: &mut Ui, lang: Lang, key: &str, place: usize) -> bool {
-    let (text, digit) = (lang.t(key), (place + 1).to_string());
-    let icon = match place {
-        0 => icons::CHECK,
-        1 => icons::STAR,
-        _ => icons::PROHIBIT,
-    };
-    let width = ui.available_width();
-    Button::secondary(&text).icon(icon).key(&digit).width(width).show(ui).clicked()
-}
-
-/// The field of another reason; says whether it was entered.
-fn other(ui: &mut Ui, lang: Lang, deciding: &mut Deciding) -> bool {
-    let (label, hint) = (lang.t("watch-reason-other"), lang.t("watch-reason-other-hint"));
-    let Some(text) = &mut deciding.other else { return false };
-    let response = field::text(ui, &Field { hint: &hint, ..Field::new(&label) }, text);
-    if !deciding.placed {
-        deciding.placed = true;
-        response.request_focus();
-    }
-    let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-    let ready = !text.trim().is_empty();
-    let pressed = Button::primary(&lang.t("watch-exclude")).key("Enter").enabled(ready).show(ui).clicked();
-    (entered || pressed) && ready
-}
-
-/// What an answer sends; the last one asks for its reason first.
-fn take(lang: Lang, one: &ObservationView, place: usize, deciding: &mut Deciding) -> Option<Action> {
-    let (key, decided) = ANSWERS.get(place)?;
-    let reason = match (*decided, *key) {
-        (Decided::Exclude, "watch-reason-other") => match &deciding.other {
-            Some(text) if !text.trim().is_empty() => Some(text.trim().to_owned()),
-            _ => {
-                deciding.other = Some(String::new());
-                return None;
-            }
-        },
-        (Decided::Exclude, key) => Some(lang.t(key)),
-        (Decided::Regular | Decided::Hard, _) => None,
-    };
-    Some(decision(one.observation, *decided, reason))
 }
 
 /// Which clock was right about the first observation over which they disagree.

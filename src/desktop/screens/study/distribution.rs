@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::pieces::{Chart, card_at_least, line, says, with_words};
+use super::pieces::{Chart, card_at_least, line, pair, says, with_words};
 use super::words;
 use crate::desktop::icons;
 use crate::desktop::screens::norms::layout::quiet;
@@ -36,21 +36,23 @@ pub(super) fn show(ui: &mut Ui, lang: Lang, study: &StudyView) {
     });
     card::card(ui, &lang.t("study-what-it-says"), |ui| readings_of_scales(ui, lang, study));
     let figures = all_figures(study);
-    card::columns(ui, 2, |columns| {
-        let groups = [(Group::Times, "study-group-times"), (Group::Record, "study-group-record")];
-        for (column, (group, title)) in columns.iter_mut().zip(groups) {
-            card::card(column, &lang.t(title), |ui| {
-                if group == Group::Record {
-                    quiet(ui, &lang.t("study-record-text"));
-                    stability(ui, lang, study);
-                }
-                ui.spacing_mut().item_spacing.y = 2.0;
-                for figure in figures.iter().filter(|figure| figure.group == group) {
-                    line(ui, &lang.t(figure.key), &value(lang, figure));
-                }
-            });
+    let titles = [lang.t("study-group-times"), lang.t("study-group-record")];
+    let group = |ui: &mut Ui, group: Group| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        for figure in figures.iter().filter(|figure| figure.group == group) {
+            line(ui, &lang.t(figure.key), &value(lang, figure));
         }
-    });
+    };
+    pair(
+        ui,
+        titles.each_ref().map(String::as_str),
+        |ui| group(ui, Group::Times),
+        |ui| {
+            quiet(ui, &lang.t("study-record-text"));
+            stability(ui, lang, study);
+            group(ui, Group::Record);
+        },
+    );
     if !study.elements.is_empty() {
         elements(ui, lang, study);
     }

@@ -181,7 +181,7 @@ fn with_and_without(ui: &mut Ui, lang: Lang, study: &StudyView, flag: &FlagView)
 
 /// Where the flagged reading stands among the others.
 fn picture(ui: &mut Ui, lang: Lang, study: &StudyView, place: usize) {
-    let observations: Vec<Observation> = study
+    let observations: Vec<Observation<'_>> = study
         .observations
         .iter()
         .enumerate()
@@ -209,11 +209,12 @@ fn picture(ui: &mut Ui, lang: Lang, study: &StudyView, place: usize) {
     ]
     .map(|key| lang.t(key));
     let [kept, hard, flagged, excluded, mean, fence, decision, name, across, up] = &keys;
-    let marks = Marks { kept, hard, flagged, excluded, mean, fence, decision, paused: "", paused_head: "" };
+    let (paused, paused_head) = (&lang.t("watch-chart-pauses"), &lang.t("watch-chart-paused"));
+    let marks = Marks { kept, hard, flagged, excluded, mean, fence, decision, paused, paused_head };
     let shown = words::count(lang, place + 1);
     let sentence = lang.with("study-chart-where-text", &[("number", Arg::Text(&shown))]);
     let chart = Chart { name, sentence: &sentence, across, up, height: 144.0, decimals: 1 };
-    with_words(lang, &chart, |words| chronological(ui, words, &marks, &observations, fences, false));
+    with_words(lang, &chart, |words| chronological(ui, words, &marks, &observations, fences, true));
 }
 
 /// The answers with their digits; who looks only reads that the supervisor decides.

@@ -63,7 +63,6 @@ fn title(ui: &mut Ui, lang: Lang, view: &View<'_>, study: &StudyView) -> Option<
                     pressed = Some(act);
                 }
             }
-            source(ui, lang, study.source);
         });
     });
     pressed
@@ -124,9 +123,9 @@ fn figures(ui: &mut Ui, lang: Lang, view: &View<'_>, study: &StudyView) {
         ui,
         &[
             (1.1, fact(&norm_label, &norm, &norm_note, Kind::Neutral)),
-            (1.5, fact(&interval_label, &interval, &method, Kind::Neutral)),
+            (1.8, fact(&interval_label, &interval, &method, Kind::Neutral)),
             (
-                1.0,
+                1.15,
                 fact(
                     &precision_label,
                     &precision_text,
@@ -136,7 +135,7 @@ fn figures(ui: &mut Ui, lang: Lang, view: &View<'_>, study: &StudyView) {
             ),
             (1.2, fact(&kept_label, &kept, &kept_note, Kind::Neutral)),
             (1.0, fact(&operators_label, &operators, &operators_note, if few { Kind::Warn } else { Kind::Neutral })),
-            (1.2, fact(&period_label, &days, &period, Kind::Neutral)),
+            (1.25, fact(&period_label, &days, &period, Kind::Neutral)),
         ],
     );
 }
@@ -156,6 +155,8 @@ fn conditions(ui: &mut Ui, lang: Lang, study: &StudyView, keeps: bool) -> bool {
     ui.horizontal(|ui| {
         ui.spacing_mut().interact_size.y = space::XL;
         ui.spacing_mut().item_spacing.x = space::XS;
+        source(ui, lang, study.source);
+        ui.add_space(space::XS);
         let key = key_of(ui, lang, Act::Conditions);
         let pressed = keeps && {
             let tooltip = lang.t("study-act-conditions");

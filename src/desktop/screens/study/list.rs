@@ -146,13 +146,13 @@ fn studies(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Screen, actions:
     let [action, dates, source, kept, operators, precision, flags, norm] = &titles;
     let heads = [
         Head::text(action),
-        Head::text(dates).exact(164.0),
+        Head::text(dates).exact(184.0),
         Head::text(source).exact(112.0),
         Head::number(kept, 64.0),
         Head::number(operators, 88.0),
         Head::number(precision, 72.0),
-        Head::text(flags).exact(112.0),
-        Head::number(norm, 88.0),
+        Head::text(flags).exact(104.0),
+        Head::number(norm, 92.0),
     ]
     .map(Head::sortable);
     let room = card_room(ui);

@@ -4,7 +4,7 @@
 
 use egui::Ui;
 
-use super::pieces::{Chart, line, says, with_words};
+use super::pieces::{Chart, line, pair, says, with_words};
 use super::words::{self, LEVEL};
 use crate::desktop::icons;
 use crate::desktop::screens::norms::layout::quiet;
@@ -34,12 +34,8 @@ pub(super) fn show(ui: &mut Ui, lang: Lang, study: &StudyView) {
         badge::banner(ui, Kind::Warn, &text, "");
     }
     card::card(ui, "", |ui| picture(ui, lang, study));
-    card::columns(ui, 2, |columns| {
-        if let [left, right] = columns {
-            card::card(left, &lang.t("study-operators-say"), |ui| sentences(ui, lang, study));
-            card::card(right, &lang.t("study-operators-figures"), |ui| figures(ui, lang, study));
-        }
-    });
+    let titles = [lang.t("study-operators-say"), lang.t("study-operators-figures")];
+    pair(ui, titles.each_ref().map(String::as_str), |ui| sentences(ui, lang, study), |ui| figures(ui, lang, study));
     card::card(ui, &lang.t("study-operators-table"), |ui| table_of(ui, lang, &study.report.operators));
 }
 

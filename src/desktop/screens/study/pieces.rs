@@ -38,7 +38,7 @@ pub(super) struct Fact<'a> {
 
 /// Draws facts side by side, each as wide as its share of the room says.
 pub(super) fn facts(ui: &mut Ui, facts: &[(f32, Fact<'_>)]) {
-    let gap = space::L;
+    let gap = space::M;
     let all: f32 = facts.iter().map(|(share, _)| share).sum();
     let room = ui.available_width() - gap * ink::px(facts.len().saturating_sub(1));
     ui.horizontal_top(|ui| {
@@ -140,4 +140,30 @@ pub(super) fn card_at_least<R>(ui: &mut Ui, title: &str, height: f32, body: impl
         body(ui)
     })
     .inner
+}
+
+/// Two titled cards side by side, both as high as the higher one was in the last frame.
+pub(super) fn pair(ui: &mut Ui, titles: [&str; 2], left: impl FnOnce(&mut Ui), right: impl FnOnce(&mut Ui)) {
+    let id = ui.make_persistent_id(("pair", titles));
+    let height = ui.data(|data| data.get_temp::<f32>(id)).unwrap_or_default();
+    let [left_title, right_title] = titles;
+    let mut wanted = 0.0_f32;
+    card::columns(ui, 2, |columns| {
+        let [one, other] = columns else { return };
+        wanted = measured(one, left_title, height, left).max(measured(other, right_title, height, right));
+    });
+    if (wanted - height).abs() > 0.5 {
+        ui.data_mut(|data| data.insert_temp(id, wanted));
+        ui.ctx().request_repaint();
+    }
+}
+
+/// A titled card of at least this height; gives the height that its content alone asks for.
+fn measured(ui: &mut Ui, title: &str, height: f32, body: impl FnOnce(&mut Ui)) -> f32 {
+    let content = card_at_least(ui, title, height, |ui| {
+        let above = ui.cursor().top() - ui.min_rect().top();
+        above + ui.vertical(body).response.rect.height()
+    });
+    let margin = margin::TITLED_CARD;
+    content + f32::from(margin.top) + f32::from(margin.bottom) + 2.0
 }

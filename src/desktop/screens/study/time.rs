@@ -3,14 +3,14 @@
 use egui::Ui;
 
 use super::operators::equals;
-use super::pieces::{Chart, card_at_least, says, with_words};
+use super::pieces::{Chart, pair, says, with_words};
 use super::words::{self, LEVEL};
 use super::{Form, View};
 use crate::desktop::action::StudyPage;
 use crate::desktop::icons;
 use crate::desktop::screens::norms::layout::quiet;
 use crate::desktop::screens::stopwatch::words::{self as watch, Counts};
-use crate::desktop::theme::{Kind, measure, space};
+use crate::desktop::theme::{Kind, measure};
 use crate::desktop::widgets::chart_time::{Fences, Mark, Marks, Observation, chronological};
 use crate::desktop::widgets::chart_week::{Hour, WeekWords, week};
 use crate::desktop::widgets::table::{self, Head, Table};
@@ -18,7 +18,7 @@ use crate::desktop::widgets::{badge, card, ink};
 use crate::domain::study::clock_check::TOLERATED_BP;
 use crate::domain::units::{BasisPoints, Millis};
 use crate::locale::{Arg, Lang};
-use crate::views::studies::{ClockView, SittingView, StudyView};
+use crate::views::studies::{ClockView, ObservationView, SittingView, StudyView};
 
 const CHART: f32 = 200.0;
 
@@ -29,27 +29,20 @@ pub(super) fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, study: &StudyView, 
         form.readings.choose(study, place);
         form.page = StudyPage::Readings;
     }
-    let left = ((ui.available_width() - space::L) / 2.0).floor();
-    let mut height = 0.0;
-    crate::desktop::screens::norms::layout::split(ui, left, |ui, side| match side {
-        crate::desktop::screens::norms::layout::Side::Left => {
-            card::card(ui, &lang.t("study-order-says"), |ui| order_says(ui, lang, study));
-            height = ui.min_rect().height();
-        }
-        crate::desktop::screens::norms::layout::Side::Right => {
-            card_at_least(ui, &lang.t("study-coverage"), height, |ui| coverage(ui, lang, study));
-        }
-    });
+    let titles = [lang.t("study-order-says"), lang.t("study-coverage")];
+    pair(ui, titles.each_ref().map(String::as_str), |ui| order_says(ui, lang, study), |ui| coverage(ui, lang, study));
     card::card(ui, &lang.t("study-clock"), |ui| clock(ui, lang, view, &study.clock));
 }
 
 /// The readings in the order of time. Gives the place of the one that was clicked.
 fn in_order(ui: &mut Ui, lang: Lang, study: &StudyView) -> Option<usize> {
-    let observations: Vec<Observation> = study
+    let notes: Vec<String> = study.observations.iter().map(|one| note(lang, one)).collect();
+    let observations: Vec<Observation<'_>> = study
         .observations
         .iter()
+        .zip(&notes)
         .enumerate()
-        .map(|(place, one)| Observation {
+        .map(|(place, (one, note))| Observation {
             index: place + 1,
             value: watch::normal_seconds(one) / 60.0,
             mark: match watch::counts(one) {
@@ -59,7 +52,7 @@ fn in_order(ui: &mut Ui, lang: Lang, study: &StudyView) -> Option<usize> {
                 Counts::Excluded => Mark::Excluded,
             },
             paused: one.paused_ms.seconds() / 60.0,
-            note: "",
+            note,
         })
         .collect();
     let summary = &study.summary;
@@ -81,17 +74,21 @@ fn in_order(ui: &mut Ui, lang: Lang, study: &StudyView) -> Option<usize> {
         "watch-chart-order",
         "watch-chart-number",
         "watch-chart-minutes",
-        "watch-chart-pauses",
-        "watch-chart-paused",
     ]
     .map(|key| lang.t(key));
-    let [kept, hard, flagged, excluded, fence, decision, name, across, up, paused, paused_head] = &keys;
+    let [kept, hard, flagged, excluded, fence, decision, name, across, up] = &keys;
+    let (paused, paused_head) = (&lang.t("watch-chart-pauses"), &lang.t("watch-chart-paused"));
     let marks = Marks { kept, hard, flagged, excluded, mean: &mean, fence, decision, paused, paused_head };
     let sentence = lang
         .with("study-chart-order-text", &[("count", observations.len().into()), ("days", study.report.days.into())]);
     let chart = Chart { name, sentence: &sentence, across, up, height: CHART, decimals: 1 };
-    let clicked = with_words(lang, &chart, |words| chronological(ui, words, &marks, &observations, fences, false));
+    let clicked = with_words(lang, &chart, |words| chronological(ui, words, &marks, &observations, fences, true));
     clicked.and_then(|index| index.checked_sub(1))
+}
+
+/// What the tooltip of a reading adds: why it does not count, or what was flagged.
+fn note(lang: Lang, one: &ObservationView) -> String {
+    super::rows::why(lang, one)
 }
 
 /// Learning or tiring: the trend and the runs in words.
