@@ -112,7 +112,8 @@ fn readings_of_scales(ui: &mut Ui, lang: Lang, study: &StudyView) {
         _ => "study-scales-same",
     };
     says(ui, Kind::Neutral, icons::CHART_BAR, &lang.with(key, &named));
-    if let (Some(mean), Some(median), Some(geometric)) = (report.class_mean, report.class_median, report.geometric_mean) {
+    if let (Some(mean), Some(median), Some(geometric)) = (report.class_mean, report.class_median, report.geometric_mean)
+    {
         let texts = [mean, geometric, median].map(|seconds| words::minutes(lang, Some(seconds)));
         let [mean_text, geometric_text, median_text] = &texts;
         let below = lang.number((1.0 - geometric / mean).max(0.0) * 100.0, 1);
