@@ -316,6 +316,11 @@ pub mod font {
     pub fn caption() -> FontId {
         FontId::new(size::CAPTION, FontFamily::Proportional)
     }
+    /// 9.5 semibold: numbers in a narrow cell, which stand elsewhere in full.
+    #[must_use]
+    pub fn fine() -> FontId {
+        FontId::new(9.5, fonts::semibold())
+    }
     /// 12 semibold.
     #[must_use]
     pub fn caption_bold() -> FontId {

@@ -517,3 +517,13 @@ study-share-tickets = marked on { $count ->
 }
 study-share-study = of these observations
 study-share-declared = as declared
+watch-needed-operators-short = ≈ { $number } oper.
+watch-needed-operators = { $count ->
+    [one] ≈ { $number } operator more
+   *[other] ≈ { $number } operators more
+}
+watch-needed-tickets-short = ≈ { $number } tickets
+watch-needed-tickets = { $count ->
+    [one] ≈ { $number } decision more on tickets
+   *[other] ≈ { $number } decisions more on tickets
+}

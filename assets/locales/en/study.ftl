@@ -498,3 +498,6 @@ study-head-amended = Put right
 study-head-note = Note
 study-head-observation = Id of the reading
 study-of-regular = Fences, shape and order are those of the regular cases: hard ones are timed more often than they come, and together
+study-precision-operators = ≈ { $number } operators more to ±10 %
+study-precision-tickets = ≈ { $number } decisions more on tickets to ±10 %
+study-intervals-apart = Student's t interval { $t } min, the Cox interval for log-normal times { $cox } min: the mean is not in it, the times are not log-normal, the first is taken

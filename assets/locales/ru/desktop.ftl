@@ -538,3 +538,15 @@ study-share-tickets = по отметкам в { $count ->
 }
 study-share-study = по этим замерам
 study-share-declared = заявлена
+watch-needed-operators-short = ещё ≈ { $number } опер.
+watch-needed-operators = { $count ->
+    [one] ещё ≈ { $number } оператор
+    [few] ещё ≈ { $number } оператора
+   *[other] ещё ≈ { $number } операторов
+}
+watch-needed-tickets-short = ещё ≈ { $number } тик.
+watch-needed-tickets = { $count ->
+    [one] ещё ≈ { $number } решение с отметкой в тикетах
+    [few] ещё ≈ { $number } решения с отметкой в тикетах
+   *[other] ещё ≈ { $number } решений с отметкой в тикетах
+}

@@ -511,3 +511,6 @@ study-head-amended = Исправлялся
 study-head-note = Примечание
 study-head-observation = Идентификатор замера
 study-of-regular = Границы, форма и порядок — по обычным случаям: тяжёлые замеряют чаще, чем они встречаются, и подряд
+study-precision-operators = до ±10 % ещё ≈ { $number } операторов
+study-precision-tickets = до ±10 % ещё ≈ { $number } решений в тикетах
+study-intervals-apart = Интервал по Стьюденту { $t } мин, по Коксу для логнормальных времён { $cox } мин: среднего в нём нет, времена не логнормальны, берётся первый

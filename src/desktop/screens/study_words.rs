@@ -4,7 +4,7 @@
 //! so that nothing is hidden.
 
 use crate::locale::{Arg, Lang};
-use crate::views::studies::{LackView, StepView};
+use crate::views::studies::{LackView, StepView, TargetView};
 
 /// A floor of the default target that is not reached.
 #[must_use]
@@ -136,5 +136,51 @@ mod tests {
             "Нужно ещё ≈ 14\u{202f}000 решений с отметкой, чтобы сосчитать долю тяжёлых"
         );
         assert!(text("operator-with-few", 2, false).contains("Иванов Сергей"));
+    }
+}
+
+/// What a precision asks for next: the first that is wanting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted {
+    /// It is reached.
+    Nothing,
+    /// More observations.
+    Observations(u64),
+    /// More operators: more observations of the same do not help.
+    Operators(u64),
+    /// More decisions to count the share of hard cases on.
+    Tickets(u64),
+    /// Nothing can be said yet.
+    Unknown,
+}
+
+/// What a precision asks for next.
+#[must_use]
+pub fn wanted(target: &TargetView) -> Wanted {
+    let observations = target.regular.unwrap_or(0).saturating_add(target.hard.unwrap_or(0));
+    let (operators, tickets) = (target.operators.unwrap_or(0), target.tickets.unwrap_or(0));
+    match (observations, operators, tickets) {
+        _ if target.met => Wanted::Nothing,
+        (0, 0, 0) => Wanted::Unknown,
+        (0, 0, tickets) => Wanted::Tickets(tickets),
+        (0, operators, _) => Wanted::Operators(operators),
+        (observations, ..) => Wanted::Observations(observations),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_target_asks_for_the_first_that_is_wanting() {
+        let target = |met, regular, hard, operators, tickets| {
+            wanted(&TargetView { percent: 10.0, met, regular, hard, operators, tickets })
+        };
+        assert_eq!(target(true, Some(0), Some(0), Some(0), Some(0)), Wanted::Nothing);
+        assert_eq!(target(false, Some(3), Some(2), Some(9), Some(1)), Wanted::Observations(5));
+        assert_eq!(target(false, Some(0), Some(0), Some(9), Some(1)), Wanted::Operators(9));
+        assert_eq!(target(false, Some(0), Some(0), Some(0), Some(700)), Wanted::Tickets(700));
+        assert_eq!(target(false, None, None, None, None), Wanted::Unknown);
     }
 }

@@ -86,7 +86,9 @@ fn grid(ui: &mut Ui, words: &Words<'_>, week_words: &WeekWords<'_>, hours: &[Hou
             let cell = place(day, hour);
             ui.painter().rect_filled(cell, CornerRadius::same(4), fill);
             let (text, ink) = if n == 0 { ("·".to_owned(), theme.muted) } else { (n.to_string(), theme.text) };
-            ui.painter().text(cell.center(), Align2::CENTER_CENTER, text, font::caption_bold(), ink);
+            // Many hours and hundreds of readings: the number is small, the table twin has it large.
+            let font = if text.len() > 2 && cell.width() < 26.0 { font::fine() } else { font::caption_bold() };
+            ui.painter().text(cell.center(), Align2::CENTER_CENTER, text, font, ink);
         }
     }
     let pointed = response.hover_pos().and_then(|at| {

@@ -7,7 +7,7 @@ use egui::{Align2, Layout, Rect, RichText, Role, Sense, Ui, Vec2, WidgetInfo};
 use super::{Act, Form, View, words};
 use crate::desktop::action::Action;
 use crate::desktop::icons;
-use crate::desktop::screens::study_words;
+use crate::desktop::screens::study_words::{self, Wanted};
 use crate::desktop::theme::{Kind, Theme, font, size, space};
 use crate::desktop::widgets::stat::{self, Stat};
 use crate::desktop::widgets::{badge, button, card, ink, state};
@@ -149,26 +149,28 @@ fn line(ui: &mut Ui, name: &str, value: &str, tooltip: &str) {
 /// What is missing to ±20, ±10 and ±5 %, side by side.
 fn targets(ui: &mut Ui, lang: Lang, summary: &StudySummary) {
     card::columns_apart(ui, 3, space::S, |columns| {
-        let targets = [("20", summary.needed_20), ("10", summary.needed_10), ("5", summary.needed_5)];
-        for (column, (percent, needed)) in columns.iter_mut().zip(targets) {
-            target(column, lang, percent, needed);
+        for ((column, percent), wanted) in columns.iter_mut().zip(["20", "10", "5"]).zip(&summary.targets) {
+            target(column, lang, percent, study_words::wanted(wanted));
         }
     });
 }
 
-fn target(ui: &mut Ui, lang: Lang, percent: &str, needed: Option<u64>) {
+fn target(ui: &mut Ui, lang: Lang, percent: &str, wanted: Wanted) {
     let theme = Theme::of(ui);
     let label = lang.with("watch-target", &[("percent", Arg::Text(percent))]);
-    let count = needed.map(|more| i64::try_from(more).unwrap_or(i64::MAX));
-    let number = count.map_or_else(|| "—".to_owned(), |count| lang.whole(count));
-    let (kind, icon, value, whole) = match count {
-        Some(0) => (Kind::Ok, icons::CHECK_CIRCLE, lang.t("watch-reached"), lang.t("watch-reached")),
-        Some(more) => {
-            let value = lang.with("watch-needed-short", &[("number", Arg::Text(&number))]);
-            let whole = lang.with("watch-needed", &[("count", Arg::Count(more)), ("number", Arg::Text(&number))]);
-            (Kind::Neutral, "", value, whole)
-        }
-        None => (Kind::Neutral, "", number.clone(), number),
+    let more = |more: u64, short: &str, whole: &str| {
+        let count = i64::try_from(more).unwrap_or(i64::MAX);
+        let number = lang.whole(count);
+        let value = lang.with(short, &[("number", Arg::Text(&number))]);
+        let whole = lang.with(whole, &[("count", Arg::Count(count)), ("number", Arg::Text(&number))]);
+        (Kind::Neutral, "", value, whole)
+    };
+    let (kind, icon, value, whole) = match wanted {
+        Wanted::Nothing => (Kind::Ok, icons::CHECK_CIRCLE, lang.t("watch-reached"), lang.t("watch-reached")),
+        Wanted::Observations(count) => more(count, "watch-needed-short", "watch-needed"),
+        Wanted::Operators(count) => more(count, "watch-needed-operators-short", "watch-needed-operators"),
+        Wanted::Tickets(count) => more(count, "watch-needed-tickets-short", "watch-needed-tickets"),
+        Wanted::Unknown => (Kind::Neutral, "", "—".to_owned(), "—".to_owned()),
     };
     let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 38.0), Sense::hover());
     let spoken = format!("{label}: {whole}");

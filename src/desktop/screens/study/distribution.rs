@@ -129,7 +129,11 @@ fn readings_of_scales(ui: &mut Ui, lang: Lang, study: &StudyView) {
     let cox = words::range(lang, report.cox_low, report.cox_high);
     if let Some((t, cox)) = t.zip(cox) {
         let named = [("t", Arg::Text(&t)), ("cox", Arg::Text(&cox))];
-        says(ui, Kind::Neutral, icons::ARROWS_LEFT_RIGHT, &lang.with("study-intervals", &named));
+        // A log-normal interval beside the mean is no interval of it.
+        let beside = report.cox_low.zip(report.class_mean).is_some_and(|(low, mean)| mean < low)
+            || report.cox_high.zip(report.class_mean).is_some_and(|(high, mean)| mean > high);
+        let key = if beside { "study-intervals-apart" } else { "study-intervals" };
+        says(ui, Kind::Neutral, icons::ARROWS_LEFT_RIGHT, &lang.with(key, &named));
     }
     if let (Some(share), Some(source)) = (report.hard_share, report.hard_share_source.as_deref()) {
         let (share, source) =

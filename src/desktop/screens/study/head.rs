@@ -8,7 +8,7 @@ use super::{ACTS, Act, Form, PAGES, View, words};
 use crate::desktop::action::StudyPage;
 use crate::desktop::app::menu::key_word;
 use crate::desktop::icons;
-use crate::desktop::screens::study_words;
+use crate::desktop::screens::study_words::{self, Wanted};
 use crate::desktop::theme::{Kind, Theme, space};
 use crate::desktop::widgets::button::{Button, icon_button};
 use crate::desktop::widgets::{badge, card};
@@ -102,13 +102,16 @@ fn figures(ui: &mut Ui, lang: Lang, view: &View<'_>, study: &StudyView) {
     let reached = precision.is_some_and(|precision| precision <= TARGET);
     let precision_text =
         precision.map_or_else(|| words::NOTHING.to_owned(), |precision| format!("±{} %", lang.number(precision, 1)));
-    let precision_note = match summary.needed_10 {
+    let more = |key: &str, more: u64| {
+        let more = i64::try_from(more).unwrap_or(i64::MAX);
+        lang.with(key, &[("number", (&lang.whole(more)).into())])
+    };
+    let precision_note = match summary.targets.get(1).map(study_words::wanted) {
         _ if reached => lang.t("study-precision-reached"),
-        Some(more) => {
-            let more = i64::try_from(more).unwrap_or(i64::MAX);
-            lang.with("study-precision-needed", &[("number", (&lang.whole(more)).into())])
-        }
-        None => String::new(),
+        Some(Wanted::Observations(count)) => more("study-precision-needed", count),
+        Some(Wanted::Operators(count)) => more("study-precision-operators", count),
+        Some(Wanted::Tickets(count)) => more("study-precision-tickets", count),
+        Some(Wanted::Nothing | Wanted::Unknown) | None => String::new(),
     };
     let kept = words::count(lang, summary.n);
     let kept_note =
