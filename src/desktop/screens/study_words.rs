@@ -65,6 +65,35 @@ fn counted(lang: Lang, key: &str, code: &str, more: Option<u64>, operator: Optio
     lang.with(key, &[("count", Arg::Count(count)), ("number", Arg::Text(&number)), ("operator", Arg::Text(operator))])
 }
 
+/// What a precision asks for next: the first that is wanting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted {
+    /// It is reached.
+    Nothing,
+    /// More observations.
+    Observations(u64),
+    /// More operators: more observations of the same do not help.
+    Operators(u64),
+    /// More decisions to count the share of hard cases on.
+    Tickets(u64),
+    /// Nothing can be said yet.
+    Unknown,
+}
+
+/// What a precision asks for next.
+#[must_use]
+pub fn wanted(target: &TargetView) -> Wanted {
+    let observations = target.regular.unwrap_or(0).saturating_add(target.hard.unwrap_or(0));
+    let (operators, tickets) = (target.operators.unwrap_or(0), target.tickets.unwrap_or(0));
+    match (observations, operators, tickets) {
+        _ if target.met => Wanted::Nothing,
+        (0, 0, 0) => Wanted::Unknown,
+        (0, 0, tickets) => Wanted::Tickets(tickets),
+        (0, operators, _) => Wanted::Operators(operators),
+        (observations, ..) => Wanted::Observations(observations),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -137,40 +166,6 @@ mod tests {
         );
         assert!(text("operator-with-few", 2, false).contains("Иванов Сергей"));
     }
-}
-
-/// What a precision asks for next: the first that is wanting.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Wanted {
-    /// It is reached.
-    Nothing,
-    /// More observations.
-    Observations(u64),
-    /// More operators: more observations of the same do not help.
-    Operators(u64),
-    /// More decisions to count the share of hard cases on.
-    Tickets(u64),
-    /// Nothing can be said yet.
-    Unknown,
-}
-
-/// What a precision asks for next.
-#[must_use]
-pub fn wanted(target: &TargetView) -> Wanted {
-    let observations = target.regular.unwrap_or(0).saturating_add(target.hard.unwrap_or(0));
-    let (operators, tickets) = (target.operators.unwrap_or(0), target.tickets.unwrap_or(0));
-    match (observations, operators, tickets) {
-        _ if target.met => Wanted::Nothing,
-        (0, 0, 0) => Wanted::Unknown,
-        (0, 0, tickets) => Wanted::Tickets(tickets),
-        (0, operators, _) => Wanted::Operators(operators),
-        (observations, ..) => Wanted::Observations(observations),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
 
     #[test]
     fn a_target_asks_for_the_first_that_is_wanting() {
