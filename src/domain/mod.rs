@@ -4,6 +4,7 @@
 //! take part, so that the wire and the rules speak the same words.
 
 pub mod action;
+pub mod allowance;
 pub mod calendar;
 pub mod canonical;
 pub mod code;

@@ -10,14 +10,21 @@ use rusqlite::Connection;
 use super::Stored;
 
 /// The schema this program writes; stored in the file's `user_version`.
-pub const VERSION: i64 = 2;
+pub const VERSION: i64 = 6;
 
 /// "NRMA", stored in the file's `application_id`.
 pub const APPLICATION_ID: i64 = 0x4E52_4D41;
 
 /// What each version adds to the one before, from version 1 on. A step only ever adds tables, indexes and triggers:
 /// a column added to a table of facts would change the form the audit chain knows its rows by.
-const STEPS: [&str; 2] = [include_str!("../../assets/schema/001.sql"), include_str!("../../assets/schema/002.sql")];
+const STEPS: [&str; 6] = [
+    include_str!("../../assets/schema/001.sql"),
+    include_str!("../../assets/schema/002.sql"),
+    include_str!("../../assets/schema/003.sql"),
+    include_str!("../../assets/schema/004.sql"),
+    include_str!("../../assets/schema/005.sql"),
+    include_str!("../../assets/schema/006.sql"),
+];
 
 /// Tables of facts: insert only.
 pub const FACTS: &[&str] = &[

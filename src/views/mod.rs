@@ -3,9 +3,11 @@
 //! These, with the commands, are the wire. Codes and UUIDs name things; the store's keys never leave the
 //! store. Numbers end in their unit (`_cmin`, `_ms`, `_minor`, `_bp`).
 
+pub mod document;
 pub mod kpi;
 pub mod norms;
 pub mod people;
+pub mod pilot;
 pub mod studies;
 pub mod tickets;
 pub mod verify;

@@ -1,0 +1,1 @@
+-- Schema version 3: norm sets on their way to an order: pilot, revocation, acquaintance, deputies.

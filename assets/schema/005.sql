@@ -1,0 +1,1 @@
+-- Schema version 5: tickets from calls and deal stages, merging, reviews.

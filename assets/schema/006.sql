@@ -1,0 +1,1 @@
+-- Schema version 6: absence, cover, tasks, indicators, pay.

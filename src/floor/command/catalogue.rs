@@ -1,0 +1,70 @@
+//! Actions.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::commands;
+use crate::domain::action::{ActionKind, Element};
+use crate::domain::code::Code;
+
+commands! {
+    /// Actions.
+    CatalogueCommand {
+        /// Adds an action.
+        "action.add" => ActionAdd(ActionAdd),
+        /// Changes or retires an action; fields left out stay as they are.
+        "action.change" => ActionChange(ActionChange),
+    }
+}
+
+/// action.add
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ActionAdd {
+    /// The action's code.
+    pub code: Code,
+    /// Its Russian name.
+    pub name_ru: String,
+    /// Its English name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name_en: Option<String>,
+    /// The group it is offered in.
+    pub group: String,
+    /// Manual or automatic.
+    pub kind: ActionKind,
+    /// What makes a case hard, known without the stopwatch.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hard_criterion: Option<String>,
+    /// The elements it is timed by, in order; none: timed as a whole.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub elements: Vec<Element>,
+}
+
+/// action.change: fields left out stay as they are.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ActionChange {
+    /// The action's code.
+    pub code: Code,
+    /// Its Russian name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name_ru: Option<String>,
+    /// Its English name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name_en: Option<String>,
+    /// The group it is offered in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub group: Option<String>,
+    /// Manual or automatic.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<ActionKind>,
+    /// What makes a case hard, known without the stopwatch.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hard_criterion: Option<String>,
+    /// The elements it is timed by, in order; an empty list takes them away.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub elements: Option<Vec<Element>>,
+    /// `false` retires the action, `true` takes it back.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub active: Option<bool>,
+}
