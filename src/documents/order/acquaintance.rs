@@ -3,7 +3,7 @@
 use super::facts::{Facts, moment};
 use crate::documents::page::{Align, Block, Cell, Column, Row, Style, Table, Text};
 use crate::locale::Arg;
-use crate::views::pilot::{Acquainted, AcquaintanceView};
+use crate::views::pilot::{AcquaintanceView, Acquainted};
 
 /// A row high enough to sign in.
 const ROW: f32 = 25.0;

@@ -60,7 +60,11 @@ fn signature(facts: &Facts<'_>, title: &str, name: &str) -> Block {
     let name_style = Style { align: Align::Left, before: 26.0, ..Style::BODY };
     let line = Place { share: 0.24, text: Text::new(facts.lang.t("order-signature"), CAPTION), line: true };
     Block::Together(vec![
-        Block::Beside(vec![place(0.40, title, title_style), place(0.28, "", title_style), place(0.32, name, name_style)]),
+        Block::Beside(vec![
+            place(0.40, title, title_style),
+            place(0.28, "", title_style),
+            place(0.32, name, name_style),
+        ]),
         Block::Beside(vec![place(0.42, "", CAPTION), line]),
     ])
 }

@@ -171,8 +171,7 @@ fn about(order: &OrderDocument, lang: Lang) -> Table {
 }
 
 fn acquaintance(sheet: &AcquaintanceView, lang: Lang) -> Table {
-    let heads =
-        ["order-sheet-code", "order-sheet-name", "order-sheet-position", "order-sheet-when", "order-book-late"];
+    let heads = ["order-sheet-code", "order-sheet-name", "order-sheet-position", "order-sheet-when", "order-book-late"];
     let rows = sheet.people.iter().map(|person| {
         vec![
             Cell::from(person.code.as_str()),
@@ -182,5 +181,9 @@ fn acquaintance(sheet: &AcquaintanceView, lang: Lang) -> Table {
             Cell::from(person.late.then(|| lang.t("order-book-yes"))),
         ]
     });
-    Table { name: lang.t("order-book-acquaintance"), heads: heads.map(|key| lang.t(key)).to_vec(), rows: rows.collect() }
+    Table {
+        name: lang.t("order-book-acquaintance"),
+        heads: heads.map(|key| lang.t(key)).to_vec(),
+        rows: rows.collect(),
+    }
 }

@@ -140,9 +140,8 @@ impl Facts<'_> {
     /// names what the order doesn't have falls away; what a firm's points leave out of what every order says follows them.
     pub fn texts(&self, wording: &OrderWording) -> Texts {
         let standard = standard_wording(self.lang);
-        let text = |own: &Option<String>, standard: Option<String>| {
-            said(own.as_deref()).or(standard).unwrap_or_default()
-        };
+        let text =
+            |own: &Option<String>, standard: Option<String>| said(own.as_deref()).or(standard).unwrap_or_default();
         let own_points = said(wording.points.as_deref()).is_some();
         let preamble = text(&wording.preamble, standard.preamble);
         let mut points = text(&wording.points, standard.points);

@@ -26,9 +26,7 @@ pub fn blocks(facts: &Facts<'_>) -> Vec<Block> {
     ];
     if !notes.is_empty() {
         blocks.push(Block::Heading(2, small_heading(lang.t("order-notes"))));
-        let note = |(number, words): (usize, String)| {
-            Block::Point(format!("{number}"), Text::new(words, Style::SMALL))
-        };
+        let note = |(number, words): (usize, String)| Block::Point(format!("{number}"), Text::new(words, Style::SMALL));
         blocks.extend((1..).zip(notes).map(note));
     }
     blocks.push(seals(facts));

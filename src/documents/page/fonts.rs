@@ -66,7 +66,8 @@ impl Fonts {
         let Some(loaded) = self.of(face) else { return Shaped { glyphs: Vec::new(), width: 0.0 } };
         let shaper = loaded.data.shaper(&loaded.reference).build();
         let units = short(shaper.units_per_em()).max(1.0);
-        let unknown = || glyphs(&shaper, &UNKNOWN.to_string()).first().map_or((0, 0), |glyph| (glyph.id, glyph.advance));
+        let unknown =
+            || glyphs(&shaper, &UNKNOWN.to_string()).first().map_or((0, 0), |glyph| (glyph.id, glyph.advance));
         let raw = glyphs(&shaper, text);
         let ends = raw.iter().skip(1).map(|glyph| glyph.start).chain([text.len()]);
         let mut width = 0.0;

@@ -155,15 +155,8 @@ impl Style {
         before: 6.0,
     };
     /// Text in a table.
-    pub const CELL: Self = Self {
-        face: Face::Sans,
-        size: 8.5,
-        leading: 11.0,
-        grey: 0,
-        align: Align::Left,
-        indent: 0.0,
-        before: 0.0,
-    };
+    pub const CELL: Self =
+        Self { face: Face::Sans, size: 8.5, leading: 11.0, grey: 0, align: Align::Left, indent: 0.0, before: 0.0 };
     /// Remarks below a table, legends.
     pub const SMALL: Self = Self { face: Face::Sans, size: 8.5, leading: 11.5, before: 3.0, ..Self::CELL };
     /// A part's heading.

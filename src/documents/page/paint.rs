@@ -247,12 +247,7 @@ fn tags(parts: &[(Role, Option<usize>)], read: &[Vec<Identifier>]) -> TagTree {
     tree
 }
 
-fn group(
-    parts: &[(Role, Option<usize>)],
-    within: &[Vec<usize>],
-    read: &[Vec<Identifier>],
-    number: usize,
-) -> TagGroup {
+fn group(parts: &[(Role, Option<usize>)], within: &[Vec<usize>], read: &[Vec<Identifier>], number: usize) -> TagGroup {
     let kind = parts.get(number).map_or_else(|| Tag::P.into(), |(role, _)| kind(role));
     let drawn = read.get(number).into_iter().flatten().map(|part| Node::Leaf(*part));
     let below = within.get(number).into_iter().flatten();
