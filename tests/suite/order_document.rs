@@ -10,7 +10,9 @@ use norma::locale::Lang;
 use norma::views::document::{OrderDocument, OrderWording};
 use norma::views::pilot::AcquaintanceView;
 
-use crate::support::repository;
+use serde_json::json;
+
+use crate::support::{FloorFile, repository};
 
 mod sample;
 
@@ -220,4 +222,41 @@ fn the_workbook_has_the_order_its_norms_and_the_sheet() {
         assert_eq!(csv.lines().count(), 61);
         assert!(csv.starts_with("action,name_ru,name_en,group,basis,observations,hard,measured_ms"));
     }
+}
+
+/// Through the command line: the director's copy has the acquaintance sheet, an operator's does not; the firm's wording
+/// comes from the floor's settings, where a placeholder that an order doesn't know is refused by name.
+#[test]
+fn an_order_leaves_the_floor_on_paper() {
+    let floor = FloorFile::lived();
+    let set = |value: &str, expect: &str| {
+        let with = json!({"name": "order-preamble-ru", "value": value});
+        let line = json!({"as": "director", "at": "2026-03-25T09:00:00+03:00", "do": "setting.set", "with": with, "expect": expect});
+        floor.run_lines(&format!("{line}\n"), &["--lang", "ru"])
+    };
+    let refused = set("Действует с {efective}", "bad-input");
+    assert!(refused.expect_code(0).out.contains("efective") && refused.out.contains("effective"), "{}", refused.out);
+    assert!(set("Действует с {effective", "bad-input").expect_code(0).out.contains("без пары"));
+    set("По решению совета отдел «{department}» переходит на нормы с {effective}", "ok").expect_code(0);
+    let export = |login: &str, name: &str, format: &str, lang: &str| {
+        let out = floor.beside(name);
+        let path = out.to_str().unwrap();
+        let rest = ["order", "--number", "41", "--as", login, "--format", format, "--lang", lang, "-o", path];
+        floor.norma(["export"], rest).expect_code(0);
+        out
+    };
+    let (once, twice) = (export("director", "a.pdf", "pdf", "ru"), export("director", "b.pdf", "pdf", "ru"));
+    assert_eq!(std::fs::read(&once).unwrap(), std::fs::read(&twice).unwrap());
+    let own = export("anna", "c.pdf", "pdf", "ru");
+    if let (Some(text), Some(own)) = (text(&once), text(&own)) {
+        assert!(text.contains("По решению совета отдел «"), "{text}");
+        assert!(text.contains("Лист ознакомления") && text.contains("Анна Смирнова"), "{text}");
+        assert!(own.contains("По решению совета отдел «") && !own.contains("Лист ознакомления"), "{own}");
+    }
+    for (login, format, lang) in [("director", "pdf", "en"), ("director", "xlsx", "ru"), ("anna", "xlsx", "en")] {
+        assert!(std::fs::metadata(export(login, "d", format, lang)).unwrap().len() > 5_000, "{login} {format} {lang}");
+    }
+    let other =
+        floor.norma(["export"], ["kpi", "--month", "2026-03", "--as", "director", "--format", "pdf", "--lang", "ru"]);
+    assert!(other.code == 1 && other.err.contains("kpi"), "{}", other.err);
 }

@@ -54,7 +54,7 @@ fn document(order: &OrderDocument, sheet: Option<&AcquaintanceView>, wording: &O
         vec![standing(body::blocks(&facts, wording)), Section { landscape: true, blocks: norms::blocks(&facts) }];
     sections.extend(sheet.map(|sheet| standing(acquaintance::blocks(&facts, sheet))));
     Document {
-        title: facts.words("order-title-about"),
+        title: facts.words("order-title-about").replace('\u{A0}', " "),
         author: order.organisation.clone(),
         lang,
         id: order.order,
@@ -69,7 +69,7 @@ impl Facts<'_> {
     /// A text that names the order.
     fn words(&self, key: &str) -> String {
         let order = self.order;
-        let (date, effective) = (self.lang.date(order.date), self.lang.date(order.effective));
+        let (date, effective) = (facts::day(self.lang, order.date), facts::day(self.lang, order.effective));
         let named = [
             ("number", Arg::Text(&order.number)),
             ("date", Arg::Text(&date)),

@@ -142,7 +142,7 @@ impl Maker<'_> {
         let mut out = Strips::default();
         let mut list = None;
         for block in blocks {
-            if !matches!(block, Block::Point(..)) {
+            if !matches!(block, Block::Point(..) | Block::Together(_)) {
                 list = None;
             }
             self.block(block, &mut list, &mut out);

@@ -69,7 +69,7 @@ mod tests {
         check("приказ № 12 в отделе", "приказ №_12 в_отделе");
         check("(ст. 162 ТК РФ)", "(ст._162 ТК РФ)");
         check("надбавка 10 % времени — всегда", "надбавка 10_% времени_— всегда");
-        check("  two\t\tblanks  and\u{7}a bell\n  next", "two blanks anda_bell\nnext");
+        check("  two\t\tblanks  and\u{7}a bell\n  next", "two blanks anda bell\nnext");
         check("\u{202E}sl\u{AD}ips", "slips");
         check("private \u{E001} use", "private \u{FFFD} use");
     }
