@@ -13,7 +13,7 @@
 //! | `permissions` | every role × every command and question; golden texts |
 //! | `properties` | what must hold after any sequence of commands |
 //! | `migration` | an older floor file opens whole, and a copy of it stays |
-//! | `order_document` | the printed order: its pages, its text, its bytes |
+//! | `order_paper` | the printed order: its pages, its text, its bytes |
 //! | `layering` | modules use only what lies below them |
 
 #![allow(
@@ -42,7 +42,7 @@ mod faults;
 mod fences;
 mod layering;
 mod migration;
-mod order_document;
+mod order_paper;
 mod permissions;
 mod properties;
 mod scenarios;
