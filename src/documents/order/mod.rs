@@ -65,6 +65,9 @@ fn document(order: &OrderDocument, sheet: Option<&AcquaintanceView>, wording: &O
     }
 }
 
+#[cfg(test)]
+mod tests;
+
 impl Facts<'_> {
     /// A text that names the order.
     fn words(&self, key: &str) -> String {

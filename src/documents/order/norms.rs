@@ -163,7 +163,7 @@ fn note(lang: Lang, line: &OrderLine) -> Option<String> {
         let (boost, why) = (plain(lang, line.boost_bp.0, 4), reason(line.boost_reason.as_ref()));
         said.push(lang.with("order-note-boost", &[("boost", Arg::Text(&boost)), ("reason", Arg::Text(&why))]));
     }
-    (!said.is_empty()).then(|| format!("{} ({}): {}", name(line, lang), line.action, said.join(" ")))
+    (!said.is_empty()).then(|| format!("{} ({}): {}.", name(line, lang), line.action, said.join("; ")))
 }
 
 /// The sums by which a change of the file is found, what they are for and how to check them.

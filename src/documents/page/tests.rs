@@ -36,9 +36,14 @@ fn texts(page: &Page) -> Vec<(String, f32, f32)> {
     page.marks.iter().filter_map(line).collect()
 }
 
+/// Every line of a document as it is laid, one after another.
+pub fn read(document: &Document) -> String {
+    words(&flow::lay(document, &Fonts::load().unwrap()))
+}
+
 fn words(laid: &Laid) -> String {
     let lines: Vec<String> = laid.pages.iter().flat_map(texts).map(|(text, ..)| text.trim().to_owned()).collect();
-    lines.join(" ").replace('\u{A0}', " ")
+    lines.join(" ").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 const SENTENCE: &str = "Засчитывать каждому решению вес, указанный в приложении, по нормам, действующим в рабочий день \
