@@ -372,7 +372,7 @@ pub(super) fn submit_facts(db: &rusqlite::Connection, set: i64) -> Result<Submit
     for line in &lines {
         let Some(uuid) = line.study else { continue };
         let Some(study) = studies::study(db, uuid)? else { continue };
-        let open = study_figures::open_flags(&studies::observations(db, study.id)?);
+        let open = study_figures::open_flags(&studies::readings(db, study.id)?);
         if open > 0 {
             open_flags.push((line.action_code.clone(), open));
         }

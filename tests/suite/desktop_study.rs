@@ -376,6 +376,27 @@ fn all_flags_are_decided_alike_with_one_reason() {
     command(&mut window, Modifiers::COMMAND, Key::Enter);
     assert_eq!(study(&floor, TARIFF).open_flags, 0);
     assert_eq!(decided(&floor, flagged(0)), (Some(Decided::Regular), Some("новая база клиентов".to_owned())));
+    // Taken back, nothing was answered.
+    window.get_all_by_label("Отменить").next().unwrap().click();
+    settle(&mut window);
+    assert_eq!(study(&floor, TARIFF).open_flags, 3);
+    assert_eq!(decided(&floor, flagged(0)), (None, None));
+    assert!(says(&window, "1 из 3"));
+}
+
+#[test]
+fn an_answer_taken_back_opens_its_flag_again() {
+    let floor = with_flags();
+    let (mut window, _) = studies(&floor);
+    open_study(&mut window, "тариф");
+    press(&mut window, Key::F);
+    press(&mut window, Key::Num3);
+    assert_eq!(study(&floor, TARIFF).open_flags, 2);
+    window.get_all_by_label("Отменить").next().unwrap().click();
+    settle(&mut window);
+    assert_eq!(study(&floor, TARIFF).open_flags, 3);
+    assert_eq!(decided(&floor, flagged(0)), (None, None));
+    assert!(says(&window, "1 из 3"), "its flag is counted once");
 }
 
 #[test]

@@ -123,6 +123,7 @@ pub(super) fn with_words<R>(lang: Lang, chart: &Chart<'_>, draw: impl FnOnce(&Wo
         up: chart.up,
         as_table: &as_table,
         as_chart: &as_chart,
+        small: false,
         write: &write,
         height: chart.height,
     })
