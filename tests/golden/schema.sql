@@ -382,6 +382,15 @@ CREATE TABLE observation_pause (
     PRIMARY KEY (observation_id, place)
 ) STRICT, WITHOUT ROWID
 
+-- table observation_reopening of observation_reopening
+CREATE TABLE observation_reopening (
+    observation_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (observation_id, version),
+    FOREIGN KEY (observation_id, version) REFERENCES observation_decision (observation_id, version)
+) STRICT, WITHOUT ROWID
+
 -- table person of person
 CREATE TABLE person (
     person_id INTEGER PRIMARY KEY,
@@ -739,6 +748,15 @@ CREATE TRIGGER observation_pause_no_replace BEFORE INSERT ON observation_pause W
 
 -- trigger observation_pause_no_update of observation_pause
 CREATE TRIGGER observation_pause_no_update BEFORE UPDATE ON observation_pause BEGIN SELECT RAISE(ABORT, 'norma: observation_pause holds facts, they are never changed or deleted'); END
+
+-- trigger observation_reopening_no_delete of observation_reopening
+CREATE TRIGGER observation_reopening_no_delete BEFORE DELETE ON observation_reopening BEGIN SELECT RAISE(ABORT, 'norma: observation_reopening holds facts, they are never changed or deleted'); END
+
+-- trigger observation_reopening_no_replace of observation_reopening
+CREATE TRIGGER observation_reopening_no_replace BEFORE INSERT ON observation_reopening WHEN EXISTS (SELECT 1 FROM observation_reopening WHERE (observation_id = NEW.observation_id AND version = NEW.version)) BEGIN SELECT RAISE(ABORT, 'norma: observation_reopening holds facts, they are never replaced'); END
+
+-- trigger observation_reopening_no_update of observation_reopening
+CREATE TRIGGER observation_reopening_no_update BEFORE UPDATE ON observation_reopening BEGIN SELECT RAISE(ABORT, 'norma: observation_reopening holds facts, they are never changed or deleted'); END
 
 -- trigger person_no_delete of person
 CREATE TRIGGER person_no_delete BEFORE DELETE ON person BEGIN SELECT RAISE(ABORT, 'norma: person holds facts, they are never changed or deleted'); END

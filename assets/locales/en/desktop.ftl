@@ -403,7 +403,6 @@ watch-n-short = Kept
 watch-mean-short = Mean
 watch-median-short = Median
 watch-norm-short = Norm, min
-watch-scale-short = Log
 watch-scale-log = Scale: logarithm
 watch-scale-minutes = Scale: minutes
 watch-chart-fence-log = Tukey's fences, logarithm

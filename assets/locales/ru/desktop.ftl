@@ -412,7 +412,6 @@ watch-n-short = Учтено
 watch-mean-short = Среднее
 watch-median-short = Медиана
 watch-norm-short = Норма, мин
-watch-scale-short = Лог.
 watch-scale-log = Шкала: логарифм
 watch-scale-minutes = Шкала: минуты
 watch-chart-fence-log = границы Тьюки, логарифм

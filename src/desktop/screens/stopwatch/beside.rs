@@ -6,8 +6,7 @@ use egui::{Align2, Sense, Ui, Vec2, WidgetInfo};
 use super::evidence::{self, Size};
 use super::{Act, Form, act_info, figures, words};
 use crate::desktop::theme::{Theme, font, space};
-use crate::desktop::widgets::button::Button;
-use crate::desktop::widgets::{card, ink};
+use crate::desktop::widgets::{button, card, ink};
 use crate::domain::units::CentiMinutes;
 use crate::locale::{Arg, Lang};
 use crate::views::studies::StudyView;
@@ -20,6 +19,8 @@ const STACKED: f32 = 700.0;
 const FIGURE: f32 = 42.0;
 /// The head of a small chart with its distances.
 const HEAD: f32 = 22.0 + 2.0 * space::XS;
+/// The room that is left in the head of the card where the key of the scale has place.
+const KEY_FITS: f32 = 240.0;
 /// The least height of a chart.
 const LEAST: f32 = 72.0;
 
@@ -49,8 +50,12 @@ pub(super) fn show(ui: &mut Ui, lang: Lang, study: &StudyView, form: &mut Form, 
 /// The choice of the scale, for the head of the card.
 pub(super) fn scale(ui: &mut Ui, lang: Lang, in_minutes: bool) -> bool {
     let icon = act_info(Act::Scale).map_or("", |info| info.icon);
-    let (word, tooltip) = (lang.t("watch-scale-short"), evidence::scale_word(lang, in_minutes));
-    Button::quiet(&word).icon(icon).key("L").tooltip(&tooltip).show(ui).clicked()
+    let pressed = button::icon_button(ui, icon, &evidence::scale_word(lang, in_minutes), "L").clicked();
+    // In the narrowest card its key gives way to the title; the tooltip names it as well.
+    if ui.available_width() > KEY_FITS {
+        ink::key_chip(ui, "L");
+    }
+    pressed
 }
 
 /// Count, mean, median and norm in a row; what stands under each in the large card stands in its tooltip.

@@ -38,6 +38,9 @@ pub(super) fn show(
     let (beside, in_minutes) = (timed.is_some() && form.charts_beside, form.in_minutes);
     let bottom = ui.cursor().top() + height - f32::from(margin::TITLED_CARD.bottom) - 1.0;
     let head = |ui: &mut Ui| {
+        if beside {
+            ui.spacing_mut().item_spacing.x = space::XS;
+        }
         which = button::icon_button(ui, icons::CLIPBOARD_TEXT, &lang.t("watch-act-study"), "S").clicked();
         ink::key_chip(ui, "S");
         if beside {

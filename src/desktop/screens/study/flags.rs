@@ -67,10 +67,13 @@ impl Form {
 
     /// The place among the open flags of the one on screen: the one chosen, else the first.
     fn place(&mut self, study: &StudyView, open: &[usize]) -> Option<usize> {
-        let is_at = |place: &usize| study.observations.get(*place).is_some_and(|one| Some(one.observation) == self.at);
+        let id = |place: &usize| study.observations.get(*place).map(|one| one.observation);
+        // An answer that was taken back is none.
+        self.answered.retain(|answered| !open.iter().any(|place| id(place) == Some(*answered)));
+        let is_at = |place: &usize| id(place).is_some_and(|id| Some(id) == self.at);
         let found = open.iter().position(is_at);
         let here = found.or(if open.is_empty() { None } else { Some(0) })?;
-        self.at = open.get(here).and_then(|place| study.observations.get(*place)).map(|one| one.observation);
+        self.at = open.get(here).and_then(id);
         Some(here)
     }
 }

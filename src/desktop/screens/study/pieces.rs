@@ -8,6 +8,11 @@ use crate::desktop::widgets::chart::Words;
 use crate::desktop::widgets::{card, ink};
 use crate::locale::Lang;
 
+/// Tables of studies and readings leave columns out below this width.
+pub(super) const NARROW: f32 = 940.0;
+/// And further ones below this.
+pub(super) const NARROWEST: f32 = 700.0;
+
 /// A field to find by typing. `wanted` puts the keyboard into it once.
 pub(super) fn find_field(ui: &mut Ui, name: &str, placeholder: &str, text: &mut String, wanted: &mut bool, width: f32) {
     let theme = Theme::of(ui);
