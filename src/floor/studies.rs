@@ -6,8 +6,8 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::command::{
-    FlagsDecide, ObservationAdd, ObservationAmend, ObservationDecide, ObservationReopen, SampleRow, SittingAdd, StudyCommand,
-    StudyDescribe, StudyOpen,
+    FlagsDecide, ObservationAdd, ObservationAmend, ObservationDecide, ObservationReopen, SampleRow, SittingAdd,
+    StudyCommand, StudyDescribe, StudyOpen,
 };
 use super::people::person_of;
 use super::{Context, Done, Stop, study_figures};

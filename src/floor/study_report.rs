@@ -22,7 +22,8 @@ use crate::statistics::study::{Class, ClassTimes, Staff};
 use crate::statistics::{NormInterval, Summary};
 use crate::views::Named;
 use crate::views::studies::{
-    BetweenFigures, ClassBetween, ClassFigures, ElementFigures, HourCell, LackView, OperatorFigures, StepView, StudyReport,
+    BetweenFigures, ClassBetween, ClassFigures, ElementFigures, HourCell, LackView, OperatorFigures, StepView,
+    StudyReport,
 };
 
 /// What the report is made from.

@@ -254,7 +254,9 @@ impl Canvas {
     fn prepare(&mut self, source: [f32; 4], columns: Range<i64>) {
         let mut colour = [0; 4];
         blend(&mut colour, source);
-        for pixel in self.row[columns.start as usize * 4..columns.end.max(columns.start) as usize * 4].chunks_exact_mut(4) {
+        for pixel in
+            self.row[columns.start as usize * 4..columns.end.max(columns.start) as usize * 4].chunks_exact_mut(4)
+        {
             pixel.copy_from_slice(&colour);
         }
     }

@@ -63,8 +63,7 @@ fn numbers(ui: &mut Ui, lang: Lang, study: &StudyView) {
     let summary = &study.summary;
     let minutes = |seconds: Option<f64>| seconds.map_or_else(|| "—".to_owned(), |value| words::minutes(lang, value));
     let norm = |value: Option<CentiMinutes>| value.map_or_else(|| "—".to_owned(), |value| lang.minutes(value));
-    let counted =
-        [("hard", Arg::Count(study.hard_count)), ("excluded", Arg::Count(study.excluded_count))];
+    let counted = [("hard", Arg::Count(study.hard_count)), ("excluded", Arg::Count(study.excluded_count))];
     let (sd, least, greatest) = (minutes(summary.sd), minutes(summary.min), minutes(summary.max));
     let all = norm(study.norm_with_excluded_cmin);
     let shown = [
@@ -73,11 +72,7 @@ fn numbers(ui: &mut Ui, lang: Lang, study: &StudyView) {
             lang.whole(i64::try_from(summary.n).unwrap_or(i64::MAX)),
             ("watch-n", lang.with("watch-counted", &counted)),
         ),
-        (
-            "watch-mean-short",
-            minutes(summary.mean),
-            ("watch-mean", lang.with("watch-sd", &[("sd", Arg::Text(&sd))])),
-        ),
+        ("watch-mean-short", minutes(summary.mean), ("watch-mean", lang.with("watch-sd", &[("sd", Arg::Text(&sd))]))),
         (
             "watch-median-short",
             minutes(summary.median),

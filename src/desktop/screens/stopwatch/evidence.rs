@@ -117,13 +117,7 @@ fn mark(observation: &ObservationView) -> Mark {
 }
 
 /// The observations in the order they were taken; gives the place of the one that was clicked.
-pub(super) fn in_order(
-    ui: &mut Ui,
-    lang: Lang,
-    study: &StudyView,
-    log_scale: bool,
-    size: Size,
-) -> Option<usize> {
+pub(super) fn in_order(ui: &mut Ui, lang: Lang, study: &StudyView, log_scale: bool, size: Size) -> Option<usize> {
     let pauses: Vec<String> = study.observations.iter().map(|one| pauses_text(lang, one).unwrap_or_default()).collect();
     let observations: Vec<Observation<'_>> = study
         .observations

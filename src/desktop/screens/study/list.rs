@@ -49,9 +49,7 @@ impl Column {
     fn shown(width: f32) -> &'static [Self] {
         match width {
             ..NARROWEST => &[Self::Action, Self::Precision, Self::Flags, Self::Norm],
-            NARROWEST..NARROW => {
-                &[Self::Action, Self::Dates, Self::Kept, Self::Precision, Self::Flags, Self::Norm]
-            }
+            NARROWEST..NARROW => &[Self::Action, Self::Dates, Self::Kept, Self::Precision, Self::Flags, Self::Norm],
             _ => &Self::EVERY,
         }
     }

@@ -41,8 +41,18 @@ pub(super) struct Fact<'a> {
     pub kind: Kind,
 }
 
-/// Draws facts side by side, each as wide as its share of the room says.
+/// Draws facts side by side, each as wide as its share of the room says; in two rows where one would cut them.
 pub(super) fn facts(ui: &mut Ui, facts: &[(f32, Fact<'_>)]) {
+    if ui.available_width() < NARROWEST && facts.len() > 4 {
+        for row in facts.chunks(facts.len().div_ceil(2)) {
+            facts_in_a_row(ui, row);
+        }
+    } else {
+        facts_in_a_row(ui, facts);
+    }
+}
+
+fn facts_in_a_row(ui: &mut Ui, facts: &[(f32, Fact<'_>)]) {
     let gap = space::M;
     let all: f32 = facts.iter().map(|(share, _)| share).sum();
     let room = ui.available_width() - gap * ink::px(facts.len().saturating_sub(1));
