@@ -142,16 +142,14 @@ impl Texture {
         let (left, top) = (x.floor(), y.floor());
         let (part_x, part_y) = (x - left, y - top);
         let (left, top) = (left as i32, top as i32);
-        let [a, b] = [self.texel(left, top), self.texel(left + 1, top)];
-        let [c, d] = [self.texel(left, top + 1), self.texel(left + 1, top + 1)];
-        if u32::from_ne_bytes(a) | u32::from_ne_bytes(b) | u32::from_ne_bytes(c) | u32::from_ne_bytes(d) == 0 {
-            return None;
+        let (first, second) = (self.texel(left, top), self.texel(left + 1, top));
+        let (third, fourth) = (self.texel(left, top + 1), self.texel(left + 1, top + 1));
+        if first == second && first == third && first == fourth {
+            return (first != [0; 4]).then(|| shares(first));
         }
-        if a == b && a == c && a == d {
-            return Some(shares(a));
-        }
-        let (a, b, c, d) = (shares(a), shares(b), shares(c), shares(d));
-        Some(mix(mix(a, b, part_x), mix(c, d, part_x), part_y))
+        let upper = mix(shares(first), shares(second), part_x);
+        let lower = mix(shares(third), shares(fourth), part_x);
+        Some(mix(upper, lower, part_y))
     }
 }
 
@@ -224,7 +222,7 @@ impl Canvas {
         // The whole triangle is one colour: most of a window is.
         let flat = (a.uv == b.uv && b.uv == c.uv && shading.plain)
             .then(|| texture.sample(a.uv.x, a.uv.y).map_or([0.0; 4], |texel| tint(texel, shading.colours[0])));
-        if flat.is_some_and(|source| source == [0.0; 4]) {
+        if flat.is_some_and(|source| source.iter().all(|share| *share <= 0.0)) {
             return;
         }
         let opaque = flat.filter(|source| source[3] >= 1.0);
@@ -276,29 +274,26 @@ struct Shading<'a> {
 impl<'a> Shading<'a> {
     fn of(corners: [&'a Vertex; 3], area: i64, edges: [Edge; 3], texture: &'a Texture) -> Self {
         let colours = corners.map(|corner| shares(Color32::to_array(&corner.color)));
-        let plain = colours[0] == colours[1] && colours[1] == colours[2];
+        let plain = corners.iter().all(|corner| corner.color == corners[0].color);
         Self { corners, colours, plain, area: area as f64, edges, texture }
     }
 
     /// The colour of a pixel; `None` where nothing is drawn.
     fn at(&self, x: i64, y: i64) -> Option<[f32; 4]> {
-        let [a, b, c] = self.edges;
-        let wa = (a.at(x, y) as f64 / self.area) as f32;
-        let wb = (b.at(x, y) as f64 / self.area) as f32;
-        let wc = (c.at(x, y) as f64 / self.area) as f32;
-        let [p, q, r] = self.corners;
-        let u = p.uv.x * wa + q.uv.x * wb + r.uv.x * wc;
-        let v = p.uv.y * wa + q.uv.y * wb + r.uv.y * wc;
-        let texel = self.texture.sample(u, v)?;
-        let [p, q, r] = &self.colours;
+        let share = |edge: Edge| (edge.at(x, y) as f64 / self.area) as f32;
+        let [one, two, three] = [share(self.edges[0]), share(self.edges[1]), share(self.edges[2])];
+        let mean = |first: f32, second: f32, third: f32| first * one + second * two + third * three;
+        let [from, to, last] = [self.corners[0].uv, self.corners[1].uv, self.corners[2].uv];
+        let texel = self.texture.sample(mean(from.x, to.x, last.x), mean(from.y, to.y, last.y))?;
+        let [from, to, last] = &self.colours;
         if self.plain {
-            return Some(tint(texel, *p));
+            return Some(tint(texel, *from));
         }
         let colour = [
-            p[0] * wa + q[0] * wb + r[0] * wc,
-            p[1] * wa + q[1] * wb + r[1] * wc,
-            p[2] * wa + q[2] * wb + r[2] * wc,
-            p[3] * wa + q[3] * wb + r[3] * wc,
+            mean(from[0], to[0], last[0]),
+            mean(from[1], to[1], last[1]),
+            mean(from[2], to[2], last[2]),
+            mean(from[3], to[3], last[3]),
         ];
         Some(tint(texel, colour))
     }
