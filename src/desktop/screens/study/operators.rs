@@ -15,7 +15,7 @@ use crate::desktop::widgets::table::{self, Head, Table};
 use crate::desktop::widgets::{badge, card, ink, state};
 use crate::domain::study::CaseClass;
 use crate::locale::{Arg, Lang};
-use crate::views::studies::{OperatorFigures, StudyView};
+use crate::views::studies::{ClassBetween, OperatorFigures, StudyView};
 
 /// From this share of the whole spread on, operators differ much.
 const MUCH: f64 = 0.2;
@@ -170,7 +170,8 @@ fn figures(ui: &mut Ui, lang: Lang, study: &StudyView) {
         ("study-figure-icc", words::number(lang, between.icc, 3)),
     ];
     // The figures above are those of the regular cases where hard ones were timed.
-    for one in between.classes.iter().filter(|one| one.class == CaseClass::Hard) {
+    let compared = |one: &&ClassBetween| one.class == CaseClass::Hard && one.f.or(one.log_f).is_some();
+    for one in between.classes.iter().filter(compared) {
         lines.push(("study-figure-hard-anova-minutes", test(one.f, one.p)));
         lines.push(("study-figure-hard-anova-logs", test(one.log_f, one.log_p)));
         lines.push(("study-figure-hard-icc", words::number(lang, one.icc, 3)));
