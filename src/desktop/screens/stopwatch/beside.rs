@@ -86,9 +86,15 @@ fn numbers(ui: &mut Ui, lang: Lang, study: &StudyView) {
     ];
     card::columns_apart(ui, shown.len(), space::S, |columns| {
         for (column, (label, value, (name, note))) in columns.iter_mut().zip(&shown) {
-            number(column, &lang.t(label), value, &format!("{}: {value} · {note}", lang.t(name)));
+            number(column, &lang.t(label), value, &spoken(lang, name, value, note));
         }
     });
+}
+
+/// A figure with its full name and unit, as the large card says it.
+fn spoken(lang: Lang, name: &str, value: &str, note: &str) -> String {
+    let unit = if name == "watch-n" { String::new() } else { format!(" {}", lang.t("unit-min")) };
+    format!("{} {value}{unit} · {note}", lang.t(name))
 }
 
 fn number(ui: &mut Ui, label: &str, value: &str, spoken: &str) {
