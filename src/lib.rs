@@ -59,6 +59,7 @@
 //! | pause | пауза | time taken out of an observation or a sitting, with its reason |
 //! | sitting | сеанс наблюдения | the time an observer sat beside an operator, which observations and pauses have to fill |
 //! | clock check | сверка времени | elapsed = observed + paused + unaccounted, of a sitting or a study |
+//! | reopening | отзыв решения | a decision about an observation taken back: it stands as it was timed, and its flag is open again |
 //! | amendment | правка | a rating or note put right after the observation was taken |
 //! | rating | темп | pace in % of normal |
 //! | hard case | тяжёлый случай | a case that meets the action's criterion, known without the stopwatch |

@@ -412,7 +412,7 @@ pub(super) fn submit_facts(db: &rusqlite::Connection, set: &SetRow) -> Result<Su
         }
         let Some(uuid) = line.study else { continue };
         let Some(study) = studies::study(db, uuid)? else { continue };
-        let open = study_figures::open_flags(&studies::observations(db, study.id)?);
+        let open = study_figures::open_flags(&studies::readings(db, study.id)?);
         if open > 0 {
             facts.open_flags.push((line.action_code.clone(), open));
         }

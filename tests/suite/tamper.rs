@@ -309,6 +309,7 @@ fn readings_catalogue_calendar_and_settings() {
             "99",
         ),
         ("exclusion removed", "DELETE FROM observation_decision", "observation_decision", "6/1"),
+        ("decision taken back forgotten", "DELETE FROM observation_reopening", "observation_reopening", ""),
         ("element of an action", "UPDATE action_element SET name_ru = 'x' WHERE place = 2", "action_element", "4/1/2"),
         ("element removed", "DELETE FROM action_element WHERE place = 1", "action_element", "4/1/1"),
         (
