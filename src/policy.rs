@@ -91,7 +91,7 @@ impl Act {
             Self::StudyKeep => {
                 "study.open, study.describe, observation.add, observation.decide, observation.amend, flags.decide, sitting.add, import samples"
             }
-            Self::SetKeep => "set.draft, set.norm",
+            Self::SetKeep => "set.draft, set.norm, import norms",
             Self::SetSubmit => "set.submit",
             Self::SetReturn => "set.return",
             Self::OrderApprove => "order.approve",

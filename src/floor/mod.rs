@@ -6,6 +6,7 @@
 //! wrote. One handler file an area.
 
 pub mod ask;
+pub mod catalogue;
 pub mod command;
 mod days;
 mod hard_share;
@@ -323,7 +324,7 @@ fn handle(context: &Context<'_>, envelope: &Envelope) -> Result<Done, Stop> {
     }
     match &envelope.command {
         Command::People(command) => people::handle(context, command, envelope.secret.as_ref()),
-        Command::Catalogue(command) => people::catalogue(context, command),
+        Command::Catalogue(command) => catalogue::handle(context, command),
         Command::Study(command) => studies::handle(context, command),
         Command::Norms(command) => norms::handle(context, command, envelope.proof.as_ref()),
         Command::Ticket(command) => tickets::handle(context, command),

@@ -3,12 +3,13 @@
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::command::{NormsCommand, OrderApprove, SetDraft, SetNorm, SetReturn, SetSubmit};
+use super::catalogue::Taken;
+use super::command::{ImportNorms, NormRow, NormsCommand, OrderApprove, SetDraft, SetNorm, SetReturn, SetSubmit};
 use super::hard_share::{self, HardShare};
 use super::people::{department_key, require_text};
 use super::sign_in::PasswordProof;
 use super::studies::action_of;
-use super::{Context, Done, Stop, study_figures};
+use super::{Context, Done, Stop, import, study_figures};
 use crate::domain::action::{Action, ActionKind};
 use crate::domain::code::Code;
 use crate::domain::norm::{self, KeptTimes};
@@ -145,7 +146,7 @@ fn take_studies(
         if !action.active || action.kind != ActionKind::Manual {
             continue;
         }
-        match measured_line(context, set, &action, &study, &Terms::default()) {
+        match measured_line(context, set, &action, &study, &Terms::proposed(&action)) {
             Ok((line, remarks)) => {
                 norms::add_line(writer, set.id, &line, Some(study.id), 1)?;
                 warnings.extend(remarks);
@@ -170,6 +171,16 @@ struct Terms {
 }
 
 impl Terms {
+    /// What the catalogue proposes for an action.
+    fn proposed(action: &Action) -> Self {
+        let boost = action.boost.as_ref();
+        Self {
+            boost: boost.map(|proposed| proposed.boost),
+            boost_reason: boost.map(|proposed| proposed.reason.clone()),
+            ..Self::default()
+        }
+    }
+
     fn of_line(line: &NormLine) -> Self {
         let declared = line.hard_share_source.as_deref() != Some(hard_share::COUNTED);
         Self {
@@ -336,11 +347,22 @@ fn expert_line(action: &Action, norm: CentiMinutes, reason: Option<&str>, terms:
     }
     let reason = reason.map(str::trim).filter(|reason| !reason.is_empty());
     let reason = reason.ok_or_else(|| Rejection::because(RefusalCode::NeedsReason, "expert"))?;
+    unmeasured_line(action, Basis::Expert, norm, reason, terms)
+}
+
+/// A line that no study stands behind.
+fn unmeasured_line(
+    action: &Action,
+    basis: Basis,
+    norm: CentiMinutes,
+    reason: &str,
+    terms: &Terms,
+) -> Result<NormLine, Stop> {
     let (boost, weight) = boosted(norm, terms)?;
     Ok(NormLine {
         action: action.id,
         action_code: action.code.clone(),
-        basis: Basis::Expert,
+        basis,
         study: None,
         norm,
         boost,
@@ -357,6 +379,81 @@ fn expert_line(action: &Action, norm: CentiMinutes, reason: Option<&str>, terms:
         evidence: None,
         reason: Some(reason.to_owned()),
     })
+}
+
+/// Takes in a chunk of a norm file: the first good row makes the draft, further chunks of the same set add to it.
+pub(super) fn import_norms(context: &Context<'_>, given: &ImportNorms) -> Result<Done, Stop> {
+    crate::policy::widest(&context.actor, Act::SetKeep)?;
+    let department = match &given.department {
+        Some(code) => Some(department_key(context, code)?),
+        None => context.actor.department,
+    };
+    let permit = context.permit(Act::SetKeep, Target::department(department), RefusalCode::NotPermitted)?;
+    let department = department.ok_or_else(|| {
+        Rejection::because(RefusalCode::BadInput, "no-department").naming("code", &context.actor.code)
+    })?;
+    require_text(&given.name, "name")?;
+    require_text(&given.file, "file")?;
+    if let Some(set) = norms::set(context.db, given.set)? {
+        if set.department != department {
+            return Err(Rejection::of(RefusalCode::IdConflict).into());
+        }
+    }
+    let done = import::chunk(context, &permit, &given.rows, |writer, row| {
+        import_norm(context, writer, given, department, row)
+    })?;
+    let mut result = done.result;
+    if let Some(fields) = result.as_object_mut() {
+        fields.insert("set".to_owned(), json!(given.set));
+    }
+    Ok(Done { result, ..done })
+}
+
+/// Takes in a norm of a file. An action that has a norm in the set already keeps it: a file imported once more adds
+/// nothing, and overwrites nothing that was put right since.
+fn import_norm(
+    context: &Context<'_>,
+    writer: &mut FactWriter<'_>,
+    given: &ImportNorms,
+    department: i64,
+    row: &NormRow,
+) -> Result<Taken, Stop> {
+    let action = action_of(context, &row.action)?;
+    if action.kind == ActionKind::Automatic || !action.active {
+        return Err(Rejection::because(RefusalCode::BadInput, "not-weighed").naming("action", &action.code).into());
+    }
+    if !(1..=1_000_000).contains(&row.norm_cmin.0) {
+        return Err(Rejection::because(RefusalCode::BadInput, "imported-norm")
+            .naming("norm_cmin", row.norm_cmin.0)
+            .into());
+    }
+    let terms = Terms { boost: row.boost_bp, boost_reason: row.boost_reason.clone(), ..Terms::default() };
+    let said = row.reason.as_deref().map(str::trim).filter(|reason| !reason.is_empty());
+    let file = given.file.trim();
+    let reason = said.map_or_else(|| file.to_owned(), |reason| format!("{reason} ({file})"));
+    let line = unmeasured_line(&action, Basis::Imported, row.norm_cmin, &reason, &terms)?;
+    let set = match norms::set(context.db, given.set)? {
+        Some(set) => set,
+        None => {
+            let mut set = SetRow {
+                id: 0,
+                uuid: given.set,
+                department,
+                name: given.name.trim().to_owned(),
+                allowance: BasisPoints::default(),
+                origin: format!("file {file}"),
+            };
+            set.id = norms::add_set(writer, &set)?;
+            set
+        }
+    };
+    if norms::lines(context.db, set.id)?.iter().any(|known| known.action == action.id) {
+        return Ok(Taken::Repeated);
+    }
+    let state = state_of(context.db, &set, context.today())?;
+    norm_set::require_state(state.is_draft(), state)?;
+    norms::add_line(writer, set.id, &line, None, 1)?;
+    Ok(Taken::Made)
 }
 
 /// What a set lacks: norms of active manual actions, and answers to flags.

@@ -43,6 +43,7 @@ pub(super) fn me(reader: &Reader<'_>) -> Result<MeView, Stop> {
             orders_approve: may(Act::OrderApprove),
             desk: may(Act::AskDesk) && may(Act::TicketSave),
             my_kpi: may(Act::AskDesk),
+            catalogue: may(Act::ActionKeep) || may(Act::OrderApprove),
             actions_keep: may(Act::ActionKeep),
             people_keep: may(Act::PersonKeep),
             day_close: may(Act::DayClose),

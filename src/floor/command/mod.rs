@@ -130,7 +130,7 @@ impl Command {
             Self::People(_) | Self::Import(ImportCommand::People(_)) => Area::People,
             Self::Catalogue(_) | Self::Import(ImportCommand::Actions(_)) => Area::Catalogue,
             Self::Study(_) | Self::Import(ImportCommand::Samples(_)) => Area::Studies,
-            Self::Norms(_) => Area::Norms,
+            Self::Norms(_) | Self::Import(ImportCommand::Norms(_)) => Area::Norms,
             Self::Ticket(_) | Self::Import(ImportCommand::Tickets(_)) => Area::Tickets,
             Self::Calendar(_) => Area::Days,
         }
