@@ -261,6 +261,18 @@ fn commands(role: Role, actor: &str) -> Vec<Probe> {
             "set.norm",
             json!({"set": id("FAR-draft"), "action": "A", "expert_cmin": 200, "reason": "проверка"}),
         ),
+        (
+            SetKeep,
+            Near,
+            "import.norms",
+            json!({"set": id(&fresh("filed")), "department": "NEAR", "name": "Из файла", "file": "norms.csv", "rows": [{"line": 2, "row": {"action": "A", "norm_cmin": 150}}]}),
+        ),
+        (
+            SetKeep,
+            Far,
+            "import.norms",
+            json!({"set": id(&fresh("farfiled")), "department": "FAR", "name": "Из файла", "file": "norms.csv", "rows": []}),
+        ),
         (SetSubmit, Near, "set.submit", json!({"set": id("NEAR-draft"), "grounds": "третье"})),
         (SetSubmit, Far, "set.submit", json!({"set": id("FAR-draft"), "grounds": "третье"})),
         (SetReturn, Near, "set.return", json!({"set": id("NEAR-draft"), "comment": "проверка"})),
