@@ -180,27 +180,21 @@ fn names_of(ui: &mut Ui, lang: Lang, edit: &mut Edit) {
     let fresh = edit.is_new();
     let begun = std::mem::replace(&mut edit.begun, true);
     if fresh {
-        layout::pair(ui, 160.0, |ui, first| {
-            if first {
-                let response = field::text(ui, &Field { hint: &hint, ..Field::new(&code) }, &mut edit.code);
-                if !begun {
-                    response.request_focus();
-                }
-            } else {
-                field::text(ui, &Field::new(&ru), &mut edit.name_ru);
-            }
-        });
-    } else {
-        let response = field::text(ui, &Field::new(&ru), &mut edit.name_ru);
+        let code = Field { hint: &hint, width: Some(160.0), ..Field::new(&code) };
+        let response = field::text(ui, &code, &mut edit.code);
         if !begun {
             response.request_focus();
         }
     }
-    field::text(
-        ui,
-        &Field { placeholder: &lang.t("catalogue-name-en-placeholder"), ..Field::new(&en) },
-        &mut edit.name_en,
-    );
+    let placeholder = lang.t("catalogue-name-en-placeholder");
+    card::columns_apart(ui, 2, space::M, |columns| {
+        let [first, second] = columns else { return };
+        let response = field::text(first, &Field::new(&ru), &mut edit.name_ru);
+        if !fresh && !begun {
+            response.request_focus();
+        }
+        field::text(second, &Field { placeholder: &placeholder, ..Field::new(&en) }, &mut edit.name_en);
+    });
 }
 
 /// The group, one that is there or a new one, and the kind.
@@ -233,6 +227,7 @@ fn belonging(ui: &mut Ui, lang: Lang, actions: &ActionsView, edit: &mut Edit) {
             let name = lang.t("catalogue-new-group-name");
             field::text(first, &Field::new(&name), &mut edit.group);
         }
+        second.spacing_mut().item_spacing.y = space::XS;
         layout::name(second, &lang.t("catalogue-field-kind"));
         let kinds = [ActionKind::Manual, ActionKind::Automatic];
         let words = kinds.map(|kind| lang.t(&format!("catalogue-kind-{}", kind.as_str())));
@@ -249,6 +244,13 @@ fn belonging(ui: &mut Ui, lang: Lang, actions: &ActionsView, edit: &mut Edit) {
 
 /// The channels: each pressed or not; none pressed means everywhere.
 fn channels(ui: &mut Ui, lang: Lang, edit: &mut Edit) {
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = space::XS;
+        channel_buttons(ui, lang, edit);
+    });
+}
+
+fn channel_buttons(ui: &mut Ui, lang: Lang, edit: &mut Edit) {
     layout::name(ui, &lang.t("catalogue-field-channels"));
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::Vec2::splat(space::XS);

@@ -204,12 +204,12 @@ fn rows_table(ui: &mut Ui, lang: Lang, rows: &[Row<'_>], form: &mut Form, height
     let [action, code, kind, channels, hard, elements, boost] = &titles;
     let heads = [
         Head { width: Width::Fill(220.0), ..Head::text(action) },
-        Head::text(code).exact(96.0),
-        Head::text(kind).exact(112.0),
-        Head { width: Width::Fill(140.0), ..Head::text(channels) },
-        Head::text(hard).exact(72.0),
-        Head::number(elements, 72.0),
-        Head::number(boost, 64.0),
+        Head::text(code).exact(84.0),
+        Head::text(kind).exact(64.0),
+        Head::text(channels).exact(184.0),
+        Head::text(hard).exact(68.0),
+        Head::number(elements, 76.0),
+        Head::number(boost, 56.0),
     ];
     let mut row = rows.iter().position(|row| match (row, &form.chosen) {
         (Row::Group(group, _), Some(Chosen::Group(chosen))) => group == chosen,
@@ -262,8 +262,10 @@ fn cell(ui: &mut Ui, lang: Lang, action: &ActionView, column: usize) {
             }
         }
         1 => drop(table::quiet(ui, &action.code)),
-        2 => drop(table::quiet(ui, &lang.t(&format!("catalogue-kind-{}", action.kind.as_str())))),
-        3 => drop(table::quiet(ui, &channels(lang, action))),
+        2 => drop(table::quiet(ui, &lang.t(&format!("catalogue-kind-short-{}", action.kind.as_str())))),
+        3 => {
+            table::quiet(ui, &short_channels(lang, action)).on_hover_text(channels(lang, action));
+        }
         4 => {
             let word = if action.hard_criterion.is_some() { lang.t("catalogue-hard-yes") } else { String::new() };
             let response = table::quiet(ui, &word);
@@ -290,6 +292,17 @@ pub(super) fn channels(lang: Lang, action: &ActionView) -> String {
     }
     let word = |channel: &Channel| lang.t(&format!("channel-{}", channel.as_str()));
     action.channels.iter().map(word).collect::<Vec<_>>().join(", ")
+}
+
+/// The same in few words: calls in and out are calls.
+fn short_channels(lang: Lang, action: &ActionView) -> String {
+    let calls = [Channel::InboundCall, Channel::OutboundCall];
+    if !calls.iter().all(|call| action.channels.contains(call)) {
+        return channels(lang, action);
+    }
+    let rest = action.channels.iter().filter(|channel| !calls.contains(channel));
+    let rest = rest.map(|channel| lang.t(&format!("channel-{}", channel.as_str())));
+    std::iter::once(lang.t("catalogue-channel-calls")).chain(rest).collect::<Vec<_>>().join(", ")
 }
 
 /// What the table has no room for: the criterion of a hard case and the reason of the boost.

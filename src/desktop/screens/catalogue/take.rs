@@ -146,7 +146,11 @@ fn rows(lang: Lang, difference: &Difference, retire: bool) -> [Vec<Row>; 4] {
         before: String::new(),
         after: String::new(),
     };
-    let added = |action: &Action| Row { after: action.group.clone(), ..row(Kind::Ok, "catalogue-row-added", action) };
+    let added = |action: &Action| Row {
+        field: catalogue::field_name(lang, Field::Group),
+        after: catalogue::words(lang, Field::Group, action),
+        ..row(Kind::Ok, "catalogue-row-added", action)
+    };
     let mut changed = Vec::new();
     for one in &difference.changed {
         for field in &one.fields {
@@ -160,7 +164,11 @@ fn rows(lang: Lang, difference: &Difference, retire: bool) -> [Vec<Row>; 4] {
     }
     let missing = |action: &Action| {
         if !retire {
-            return Row { before: action.group.clone(), ..row(Kind::Neutral, "catalogue-row-missing", action) };
+            return Row {
+                field: catalogue::field_name(lang, Field::Group),
+                before: catalogue::words(lang, Field::Group, action),
+                ..row(Kind::Neutral, "catalogue-row-missing", action)
+            };
         }
         Row {
             field: catalogue::field_name(lang, Field::Active),
