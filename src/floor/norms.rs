@@ -394,10 +394,8 @@ pub(super) fn import_norms(context: &Context<'_>, given: &ImportNorms) -> Result
     })?;
     require_text(&given.name, "name")?;
     require_text(&given.file, "file")?;
-    if let Some(set) = norms::set(context.db, given.set)? {
-        if set.department != department {
-            return Err(Rejection::of(RefusalCode::IdConflict).into());
-        }
+    if norms::set(context.db, given.set)?.is_some_and(|set| set.department != department) {
+        return Err(Rejection::of(RefusalCode::IdConflict).into());
     }
     let done = import::chunk(context, &permit, &given.rows, |writer, row| {
         import_norm(context, writer, given, department, row)
@@ -432,20 +430,19 @@ fn import_norm(
     let file = given.file.trim();
     let reason = said.map_or_else(|| file.to_owned(), |reason| format!("{reason} ({file})"));
     let line = unmeasured_line(&action, Basis::Imported, row.norm_cmin, &reason, &terms)?;
-    let set = match norms::set(context.db, given.set)? {
-        Some(set) => set,
-        None => {
-            let mut set = SetRow {
-                id: 0,
-                uuid: given.set,
-                department,
-                name: given.name.trim().to_owned(),
-                allowance: BasisPoints::default(),
-                origin: format!("file {file}"),
-            };
-            set.id = norms::add_set(writer, &set)?;
-            set
-        }
+    let set = if let Some(set) = norms::set(context.db, given.set)? {
+        set
+    } else {
+        let mut set = SetRow {
+            id: 0,
+            uuid: given.set,
+            department,
+            name: given.name.trim().to_owned(),
+            allowance: BasisPoints::default(),
+            origin: format!("file {file}"),
+        };
+        set.id = norms::add_set(writer, &set)?;
+        set
     };
     if norms::lines(context.db, set.id)?.iter().any(|known| known.action == action.id) {
         return Ok(Taken::Repeated);

@@ -109,6 +109,7 @@ catalogue-tab-refused = Refused ({ $count })
 catalogue-row-added = new
 catalogue-row-changed = changed
 catalogue-row-missing = not in the file
+catalogue-row-stays = stays as it is
 catalogue-row-retired = to be retired
 catalogue-row-refused = refused
 catalogue-row-line = line { $line }

@@ -110,6 +110,7 @@ catalogue-tab-refused = Отказано ({ $count })
 catalogue-row-added = новое
 catalogue-row-changed = изменено
 catalogue-row-missing = нет в файле
+catalogue-row-stays = останется как есть
 catalogue-row-retired = выводится
 catalogue-row-refused = отказано
 catalogue-row-line = строка { $line }

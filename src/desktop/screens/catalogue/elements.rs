@@ -95,6 +95,8 @@ impl Elements {
 }
 
 pub(super) fn show(ui: &mut Ui, lang: Lang, elements: &mut Elements) {
+    // The scroll bar of the dialog stands beside the fields, not on them.
+    ui.set_max_width(ui.available_width() - space::M);
     layout::caption(ui, &lang.t("catalogue-elements-hint"));
     let mut step = None;
     let last = elements.lines.len().saturating_sub(1);
@@ -122,7 +124,7 @@ fn one(ui: &mut Ui, lang: Lang, place: usize, last: usize, line: &mut Line, want
     let frame = egui::Frame::new().fill(theme.raised).corner_radius(radius::CONTROL).inner_margin(space::S);
     let mut step = None;
     frame.show(ui, |ui| {
-        ui.spacing_mut().item_spacing.x = space::S;
+        ui.spacing_mut().item_spacing = egui::vec2(space::S, space::XS);
         let [code, ru, en, ends] = [
             "catalogue-element-code",
             "catalogue-element-name-ru",

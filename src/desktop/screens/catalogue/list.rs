@@ -74,6 +74,13 @@ enum Row<'a> {
 }
 
 impl Form {
+    /// Folds a group, or unfolds it.
+    fn fold(&mut self, group: &str) {
+        if !self.folded.remove(group) {
+            self.folded.insert(group.to_owned());
+        }
+    }
+
     /// The action under the keyboard.
     pub fn chosen<'a>(&self, view: &'a ActionsView) -> Option<&'a ActionView> {
         let Some(Chosen::Action(code)) = &self.chosen else { return None };
@@ -138,11 +145,7 @@ pub(super) fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Screen) 
         }
         match opened.and_then(|row| rows.get(row)) {
             Some(Row::Action(action)) => open(lang, view, form, action),
-            Some(Row::Group(group, _)) => {
-                if !form.list.folded.remove(*group) {
-                    form.list.folded.insert((*group).to_owned());
-                }
-            }
+            Some(Row::Group(group, _)) => form.list.fold(group),
             None => {}
         }
     });

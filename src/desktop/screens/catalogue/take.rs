@@ -164,11 +164,7 @@ fn rows(lang: Lang, difference: &Difference, retire: bool) -> [Vec<Row>; 4] {
     }
     let missing = |action: &Action| {
         if !retire {
-            return Row {
-                field: catalogue::field_name(lang, Field::Group),
-                before: catalogue::words(lang, Field::Group, action),
-                ..row(Kind::Neutral, "catalogue-row-missing", action)
-            };
+            return Row { after: lang.t("catalogue-row-stays"), ..row(Kind::Neutral, "catalogue-row-missing", action) };
         }
         Row {
             field: catalogue::field_name(lang, Field::Active),
@@ -247,7 +243,7 @@ fn difference_table(ui: &mut Ui, lang: Lang, rows: &[&Row], chosen: &mut Option<
         Head::text(what).exact(128.0),
         Head::text(code).exact(96.0),
         Head { width: Width::Fill(200.0), ..Head::text(action) },
-        Head::text(field).exact(136.0),
+        Head::text(field).exact(184.0),
         Head { width: Width::Fill(120.0), ..Head::text(before) },
         Head { width: Width::Fill(120.0), ..Head::text(after) },
     ];
