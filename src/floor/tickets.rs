@@ -7,9 +7,10 @@ use super::command::{DecisionGiven, TicketCommand, TicketCorrect, TicketSave};
 use super::people::person_of;
 use super::studies::{action_of, content_of};
 use super::{Context, Done, Stop};
+use crate::domain::action::is_offered;
 use crate::domain::people::Person;
 use crate::domain::rejection::{RefusalCode, Rejection, Warning};
-use crate::domain::ticket::{self, Unweighed, Weighed};
+use crate::domain::ticket::{self, Channel, Unweighed, Weighed};
 use crate::domain::units::Money;
 use crate::policy::{Act, Permit, Target};
 use crate::store::facts::FactWriter;
@@ -121,7 +122,7 @@ fn write_ticket(
     check_times(context, save, employee, day)?;
     let on_behalf_of = colleague(context, save.on_behalf_of.as_ref(), employee)?;
     let set = norms::set_in_force(context.db, department, day)?;
-    let (decisions, mut warnings) = weigh_all(context, &save.decisions, set)?;
+    let (decisions, mut warnings) = weigh_all(context, save.channel, &save.decisions, set)?;
     let manual = save.decisions.is_empty() || decisions.iter().any(|(weighed, _)| weighed.without_norm);
     if set.is_none() && manual && !save.decisions.is_empty() {
         // Before a department's first order a pilot needs tickets: they weigh nothing, and the operator is told so.
@@ -204,8 +205,14 @@ fn colleague(
     Ok(Some(colleague.id))
 }
 
-/// Weighs decisions by a set; names those whose manual action has no norm in it.
-fn weigh_all(context: &Context<'_>, given: &[DecisionGiven], set: Option<i64>) -> Result<WeighedAll, Stop> {
+/// Weighs decisions by a set; names those whose manual action has no norm in it, and those whose action is not
+/// offered in the ticket's channel.
+fn weigh_all(
+    context: &Context<'_>,
+    channel: Channel,
+    given: &[DecisionGiven],
+    set: Option<i64>,
+) -> Result<WeighedAll, Stop> {
     let mut decisions = Vec::with_capacity(given.len());
     let mut warnings = Vec::new();
     for decision in given {
@@ -222,6 +229,10 @@ fn weigh_all(context: &Context<'_>, given: &[DecisionGiven], set: Option<i64>) -
         let weighed = ticket::weigh(&unweighed)?;
         if weighed.without_norm {
             warnings.push(Warning::of("no-norm").naming("action", &decision.action));
+        }
+        if !is_offered(&action.channels, channel) {
+            let remark = Warning::of("other-channel").naming("action", &decision.action);
+            warnings.push(remark.naming("channel", channel.as_str()));
         }
         decisions.push((weighed, decision.amount_minor));
     }
@@ -254,7 +265,7 @@ fn ticket_correct(context: &Context<'_>, correct: &TicketCorrect) -> Result<Done
     if (!own || closed) && !given {
         return Err(Rejection::because(RefusalCode::NeedsReason, "correction").into());
     }
-    let (decisions, warnings) = corrected_decisions(context, correct, &row, last.version)?;
+    let (decisions, warnings) = corrected_decisions(context, correct, &row, last)?;
     let weighed: Vec<Weighed> = decisions.iter().map(|(weighed, _)| *weighed).collect();
     let (kpi, measured) = ticket::totals(&weighed)?;
     let zero = crate::domain::units::CentiMinutes::ZERO;
@@ -305,12 +316,12 @@ fn corrected_decisions(
     context: &Context<'_>,
     correct: &TicketCorrect,
     row: &TicketRow,
-    last: i64,
+    last: &VersionRow,
 ) -> Result<WeighedAll, Stop> {
     if let Some(given) = &correct.decisions {
-        weigh_all(context, given, row.set)
+        weigh_all(context, correct.channel.unwrap_or(last.channel), given, row.set)
     } else {
-        let kept = tickets::decisions(context.db, row.id, last)?;
+        let kept = tickets::decisions(context.db, row.id, last.version)?;
         Ok((kept.into_iter().map(|decision| (decision.weighed, decision.amount)).collect(), Vec::new()))
     }
 }

@@ -13,11 +13,13 @@ pub enum Kind {
     Tickets,
     /// A work calendar.
     Calendar,
+    /// Norms, as a draft of a norm set.
+    Norms,
 }
 
 impl Kind {
     /// Every kind, in the order in which a floor takes them.
-    pub const ALL: [Self; 5] = [Self::People, Self::Actions, Self::Samples, Self::Tickets, Self::Calendar];
+    pub const ALL: [Self; 6] = [Self::People, Self::Actions, Self::Samples, Self::Tickets, Self::Calendar, Self::Norms];
 
     /// The kind as it is named on the command line and in profiles.
     #[must_use]
@@ -28,6 +30,7 @@ impl Kind {
             Self::Samples => "samples",
             Self::Tickets => "tickets",
             Self::Calendar => "calendar",
+            Self::Norms => "norms",
         }
     }
 
@@ -73,13 +76,26 @@ const PEOPLE: [Field; 9] = [
     optional("to"),
 ];
 
-const ACTIONS: [Field; 6] = [
+const ACTIONS: [Field; 11] = [
     required("code"),
     required("name_ru"),
     optional("name_en"),
     required("group"),
     required("kind"),
+    optional("channels"),
     optional("hard_criterion"),
+    optional("boost"),
+    optional("boost_reason"),
+    optional("elements"),
+    optional("active"),
+];
+
+const NORMS: [Field; 5] = [
+    required("action"),
+    Field { name: "norm", column: Some("norm_min"), required: true },
+    optional("boost"),
+    optional("boost_reason"),
+    optional("reason"),
 ];
 
 const SAMPLES: [Field; 6] = [
@@ -113,6 +129,7 @@ pub(super) fn fields(kind: Kind) -> &'static [Field] {
         Kind::Samples => &SAMPLES,
         Kind::Tickets => &TICKETS,
         Kind::Calendar => &CALENDAR,
+        Kind::Norms => &NORMS,
     }
 }
 
@@ -122,7 +139,7 @@ pub(super) fn moments(kind: Kind) -> &'static [&'static str] {
     match kind {
         Kind::Samples => &["started_at", "opened_at"],
         Kind::Tickets => &["finished_at", "opened_at", "started_at"],
-        Kind::People | Kind::Actions | Kind::Calendar => &[],
+        Kind::People | Kind::Actions | Kind::Calendar | Kind::Norms => &[],
     }
 }
 

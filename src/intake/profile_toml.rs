@@ -128,6 +128,7 @@ pub(super) struct Raw {
     pub samples: Option<Box<Raw>>,
     pub tickets: Option<Box<Raw>>,
     pub calendar: Option<Box<Raw>>,
+    pub norms: Option<Box<Raw>>,
 }
 
 impl Raw {
@@ -139,6 +140,7 @@ impl Raw {
             Kind::Samples => self.samples.as_deref(),
             Kind::Tickets => self.tickets.as_deref(),
             Kind::Calendar => self.calendar.as_deref(),
+            Kind::Norms => self.norms.as_deref(),
         }
     }
 

@@ -51,6 +51,11 @@ fn study() {
 }
 
 #[test]
+fn catalogue() {
+    check("catalogue");
+}
+
+#[test]
 fn every_scenario_is_run() {
     let mut names: Vec<String> = std::fs::read_dir(repository("tests/scenarios"))
         .unwrap()
@@ -59,7 +64,7 @@ fn every_scenario_is_run() {
     names.sort();
     assert_eq!(
         names,
-        ["first-day", "import-like", "order-way", "orders", "roles", "study"],
+        ["catalogue", "first-day", "import-like", "order-way", "orders", "roles", "study"],
         "a scenario without a test of its own"
     );
 }

@@ -57,7 +57,7 @@ fn waiting(lang: Lang, work: &Work, place: Place) -> (u32, String) {
         Place::Orders if work.views.me.value().is_some_and(|me| me.may.orders_approve) => {
             work.views.orders.value().map_or(0, |orders| orders.waiting.len())
         }
-        Place::Orders | Place::Stopwatch | Place::Norms | Place::Desk | Place::MyKpi => 0,
+        Place::Orders | Place::Stopwatch | Place::Norms | Place::Desk | Place::MyKpi | Place::Catalogue => 0,
     };
     (whole(count), lang.with("app-waiting-orders", &[("count", Arg::from(count))]))
 }
