@@ -19,9 +19,13 @@ pub enum Act {
     ActionKeep,
     StudyKeep,
     SetKeep,
+    SetPilot,
     SetSubmit,
     SetReturn,
     OrderApprove,
+    OrderAcknowledge,
+    DeputyKeep,
+    WordingKeep,
     TicketSave,
     TicketCorrect,
     TicketImport,
@@ -35,7 +39,12 @@ pub enum Act {
     AskActions,
     AskStudy,
     AskSet,
+    AskReplay,
     AskOrder,
+    AskAcquaintance,
+    AskAcknowledge,
+    AskWording,
+    AskDeputies,
     AskTicket,
     AskDay,
     AskKpi,
@@ -46,7 +55,7 @@ pub enum Act {
 
 impl Act {
     /// Every act.
-    pub const ALL: [Self; 30] = [
+    pub const ALL: [Self; 39] = [
         Self::DepartmentAdd,
         Self::PersonKeep,
         Self::PayKeep,
@@ -54,9 +63,13 @@ impl Act {
         Self::ActionKeep,
         Self::StudyKeep,
         Self::SetKeep,
+        Self::SetPilot,
         Self::SetSubmit,
         Self::SetReturn,
         Self::OrderApprove,
+        Self::OrderAcknowledge,
+        Self::DeputyKeep,
+        Self::WordingKeep,
         Self::TicketSave,
         Self::TicketCorrect,
         Self::TicketImport,
@@ -70,7 +83,12 @@ impl Act {
         Self::AskActions,
         Self::AskStudy,
         Self::AskSet,
+        Self::AskReplay,
         Self::AskOrder,
+        Self::AskAcquaintance,
+        Self::AskAcknowledge,
+        Self::AskWording,
+        Self::AskDeputies,
         Self::AskTicket,
         Self::AskDay,
         Self::AskKpi,
@@ -91,10 +109,14 @@ impl Act {
             Self::StudyKeep => {
                 "study.open, study.describe, observation.add, observation.decide, observation.amend, flags.decide, sitting.add, import samples"
             }
-            Self::SetKeep => "set.draft, set.norm",
+            Self::SetKeep => "set.draft, set.change, set.norm",
+            Self::SetPilot => "set.pilot, set.withdraw",
             Self::SetSubmit => "set.submit",
             Self::SetReturn => "set.return",
-            Self::OrderApprove => "order.approve",
+            Self::OrderApprove => "order.approve, order.revoke",
+            Self::OrderAcknowledge => "order.acknowledge",
+            Self::DeputyKeep => "deputy.name, deputy.end",
+            Self::WordingKeep => "setting.set",
             Self::TicketSave => "ticket.save",
             Self::TicketCorrect => "ticket.correct",
             Self::TicketImport => "import tickets",
@@ -108,7 +130,12 @@ impl Act {
             Self::AskActions => "ask actions",
             Self::AskStudy => "ask study, studies, drift; export study",
             Self::AskSet => "ask set, sets; export norms",
-            Self::AskOrder => "ask order, orders; export order",
+            Self::AskReplay => "ask replay, pilot",
+            Self::AskOrder => "ask order, orders, document; export order",
+            Self::AskAcquaintance => "ask acquaintance",
+            Self::AskAcknowledge => "ask acknowledge",
+            Self::AskWording => "ask wording",
+            Self::AskDeputies => "ask deputies",
             Self::AskTicket => "ask ticket; export tickets",
             Self::AskDay => "ask day",
             Self::AskKpi => "ask kpi; export kpi",
@@ -152,11 +179,15 @@ pub fn reach(role: Role, act: Act) -> Option<Scope> {
         (Act::AskMe | Act::ScratchKeep, _) => Some(Own),
         (Act::PasswordSet | Act::DepartmentAdd | Act::PersonKeep | Act::CalendarKeep, Administrator) => Some(All),
         (Act::PasswordSet, _) => Some(Own),
-        (Act::AskActions | Act::AskPermissions, _) => Some(All),
+        (Act::AskActions | Act::AskPermissions | Act::AskWording, _) => Some(All),
         (Act::PayKeep, Payroll) | (Act::AskPay, Payroll | Director) => Some(All),
         (Act::ActionKeep, Supervisor) => Some(All),
-        (Act::StudyKeep | Act::SetKeep | Act::SetSubmit, Supervisor) => Some(Department),
+        (Act::StudyKeep | Act::SetKeep | Act::SetPilot | Act::SetSubmit | Act::DeputyKeep, Supervisor) => {
+            Some(Department)
+        }
         (Act::SetReturn | Act::OrderApprove, Director) => Some(All),
+        (Act::OrderAcknowledge, Operator | Supervisor) => Some(Department),
+        (Act::WordingKeep, Director | Administrator) => Some(All),
         (Act::TicketSave | Act::TicketCorrect, Operator) => Some(Own),
         (Act::TicketSave | Act::TicketCorrect | Act::TicketImport, Supervisor) => Some(Department),
         (Act::TicketImport, Director) => Some(All),
@@ -167,6 +198,9 @@ pub fn reach(role: Role, act: Act) -> Option<Scope> {
         (Act::AskPeople | Act::AskStudy | Act::AskTicket | Act::AskDay | Act::AskKpi, Supervisor) => Some(Department),
         (Act::AskPeople, Director | Payroll | Administrator) => Some(All),
         (Act::AskSet | Act::AskOrder, Operator | Supervisor) => Some(Department),
+        (Act::AskAcknowledge, Operator | Supervisor) => Some(Own),
+        (Act::AskReplay | Act::AskAcquaintance | Act::AskDeputies, Supervisor) => Some(Department),
+        (Act::AskReplay | Act::AskAcquaintance | Act::AskDeputies, Director) => Some(All),
         (Act::AskStudy | Act::AskSet | Act::AskOrder | Act::AskTicket | Act::AskDay | Act::AskKpi, Director) => {
             Some(All)
         }
@@ -185,6 +219,8 @@ pub struct Actor {
     pub code: crate::domain::code::Code,
     /// The roles held, those of a first director included.
     pub roles: Vec<Role>,
+    /// The roles acted in for somebody else today: a deputy's.
+    pub acting: Vec<Role>,
     /// The person's department.
     pub department: Option<i64>,
 }
@@ -325,6 +361,7 @@ mod tests {
             person: 7,
             code: crate::domain::code::Code::new("p7").unwrap(),
             roles: roles.to_vec(),
+            acting: Vec::new(),
             department: Some(1),
         }
     }

@@ -231,7 +231,8 @@ impl Stage {
     ) -> Result<Uuid, Stop> {
         let set = self.id();
         let department = Code::new(DEPARTMENT).map_err(|error| fault(&error.to_string()))?;
-        let draft = SetDraft { set, department, name: name.to_owned(), from: from.to_owned(), allowance_bp };
+        let draft =
+            SetDraft { set, department, name: name.to_owned(), from: from.to_owned(), allowance_bp, convention: None };
         self.run(supervisor, Command::Norms(NormsCommand::SetDraft(draft)))?;
         Ok(set)
     }
@@ -281,10 +282,12 @@ fn norm_of(set: Uuid, action: &Code) -> SetNorm {
         action: action.clone(),
         study: None,
         expert_cmin: None,
+        imported_cmin: None,
         reason: None,
         boost_bp: None,
         boost_reason: None,
         allowance_bp: None,
+        own_allowance: None,
         hard_share_bp: None,
         hard_share_count: None,
         hard_share_source: None,

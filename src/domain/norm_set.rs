@@ -1,7 +1,8 @@
 //! Norm sets: their lines, their life, and the fingerprint that freezes them.
 //!
-//! `draft → submitted → in force → superseded`, and `submitted → returned → draft`. Invariant: the
-//! state is derived from facts that were added; lines change only in a draft.
+//! `draft → pilot → submitted → in force → superseded`, `submitted → returned → draft`, and what is taken back from
+//! its pilot or from the director is a draft again. Invariant: the state is derived from facts that were added;
+//! lines change only in a draft.
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -49,6 +50,8 @@ impl Basis {
 pub enum SetState {
     /// Being put together.
     Draft,
+    /// Weighing in the shadow of the set in force; its lines are closed.
+    Pilot,
     /// Waiting for the director.
     Submitted,
     /// Sent back with a comment; a draft again.
@@ -59,6 +62,8 @@ pub enum SetState {
     InForce,
     /// Replaced by a later order.
     Superseded,
+    /// Its order was revoked before it took effect.
+    Revoked,
 }
 
 impl SetState {
@@ -73,11 +78,13 @@ impl SetState {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Draft => "draft",
+            Self::Pilot => "pilot",
             Self::Submitted => "submitted",
             Self::Returned => "returned",
             Self::Approved => "approved",
             Self::InForce => "in-force",
             Self::Superseded => "superseded",
+            Self::Revoked => "revoked",
         }
     }
 }

@@ -11,6 +11,7 @@ mod days;
 mod hard_share;
 pub mod import;
 mod norms;
+mod orders;
 mod people;
 pub mod question;
 pub mod setup;
@@ -294,7 +295,7 @@ pub(crate) fn actor_of(db: &Connection, session: &Session, today: NaiveDate) -> 
         return Err(refused());
     }
     let roles = roles_of(db, &person)?;
-    Ok(Actor { person: person.id, code: person.code, roles, department: person.department })
+    Ok(Actor { person: person.id, code: person.code, roles, acting: Vec::new(), department: person.department })
 }
 
 /// The roles a person acts in: those held, and for the first director those that nobody else holds. A role is
@@ -326,6 +327,7 @@ fn handle(context: &Context<'_>, envelope: &Envelope) -> Result<Done, Stop> {
         Command::Catalogue(command) => people::catalogue(context, command),
         Command::Study(command) => studies::handle(context, command),
         Command::Norms(command) => norms::handle(context, command, envelope.proof.as_ref()),
+        Command::Orders(command) => orders::handle(context, command, envelope.proof.as_ref()),
         Command::Ticket(command) => tickets::handle(context, command),
         Command::Calendar(command) => days::handle(context, command),
         Command::Import(command) => import::handle(context, command),

@@ -5,6 +5,7 @@
 mod drift;
 mod kpi;
 mod norms;
+mod orders;
 mod people;
 mod studies;
 mod tickets;
@@ -63,6 +64,13 @@ pub fn answer(db: &Connection, session: &Session, question: &Question, clock: In
         Question::Sets(_) => norms::sets(&reader).map(View::Sets),
         Question::Order(ask) => norms::order(&reader, &ask.number).map(|view| View::Order(Box::new(view))),
         Question::Orders(_) => norms::orders(&reader).map(View::Orders),
+        Question::Replay(_)
+        | Question::Pilot(_)
+        | Question::Acquaintance(_)
+        | Question::Acknowledge(_)
+        | Question::Document(_)
+        | Question::Wording(_)
+        | Question::Deputies(_) => orders::answer(&reader, question),
         Question::Ticket(ask) => tickets::ticket(&reader, ask.ticket).map(|view| View::Ticket(Box::new(view))),
         Question::Day(ask) => tickets::day(&reader, &ask.person, ask.date).map(|view| View::Day(Box::new(view))),
         Question::Desk(_) => tickets::desk(&reader).map(|view| View::Desk(Box::new(view))),

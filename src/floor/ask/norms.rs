@@ -77,6 +77,7 @@ fn brief(reader: &Reader<'_>, set: &SetRow) -> Result<SetBrief, Stop> {
         lines: rows::lines(reader.db, set.id)?.len(),
         order: order.as_ref().map(|order| order.number.clone()),
         effective: order.map(|order| order.effective),
+        pilot: None,
     })
 }
 
@@ -140,6 +141,8 @@ fn set_view(reader: &Reader<'_>, set: &SetRow) -> Result<SetView, Stop> {
         department: department_name(reader, set.department)?,
         state,
         allowance_bp: set.allowance,
+        convention: crate::domain::allowance::Convention::Normal,
+        pilot: None,
         lines: lines
             .iter()
             .filter_map(|line| {
@@ -148,6 +151,8 @@ fn set_view(reader: &Reader<'_>, set: &SetRow) -> Result<SetView, Stop> {
             .collect(),
         missing: facts.without_norm.iter().map(ToString::to_string).collect(),
         open_flags,
+        boosts_unexplained: Vec::new(),
+        talk_only: Vec::new(),
         grounds: last("submitted").map(|step| step.text.clone()),
         comment: last("returned").map(|step| step.text.clone()),
         submitted_by,
@@ -217,6 +222,10 @@ pub(super) fn orders(reader: &Reader<'_>) -> Result<OrdersView, Stop> {
                 set_name: set.name.clone(),
                 department: department_name(reader, order.department)?.code,
                 state: state_of(reader.db, &set, reader.today())?,
+                revocation: None,
+                pilot_days: 0,
+                acknowledged: 0,
+                missing: 0,
             });
         }
     }
@@ -260,8 +269,15 @@ pub(super) fn order(reader: &Reader<'_>, number: &str) -> Result<OrderView, Stop
         approved_at: Instant::from_millis(order.approved_at).map(|at| reader.floor.local(at)).unwrap_or_default(),
         early_reason: order.early_reason,
         pilot_reason: order.pilot_reason,
+        pilot_from: None,
+        pilot_to: None,
+        pilot_days: 0,
+        supersedes: None,
         representative: order.representative,
         password_reset_by: order.password_reset_by,
+        revocation: None,
+        acknowledged: 0,
+        missing: 0,
         fingerprint: order.fingerprint,
         chain_head: order.chain_head,
         set: set_view(reader, &set)?,

@@ -7,6 +7,7 @@ mod calendar;
 mod catalogue;
 mod import;
 mod norms;
+mod orders;
 mod people;
 mod study;
 mod ticket;
@@ -20,6 +21,7 @@ pub use calendar::*;
 pub use catalogue::*;
 pub use import::*;
 pub use norms::*;
+pub use orders::*;
 pub use people::*;
 pub use study::*;
 pub use ticket::*;
@@ -62,6 +64,8 @@ pub enum Command {
     Study(StudyCommand),
     /// Norm sets and orders.
     Norms(NormsCommand),
+    /// The way of a set to an order, and what follows it.
+    Orders(OrdersCommand),
     /// Tickets.
     Ticket(TicketCommand),
     /// Calendars, schedules, the closing of days.
@@ -97,6 +101,9 @@ impl Command {
         if let Some(command) = wire.of_area(NormsCommand::NAMES) {
             return command.map(Self::Norms);
         }
+        if let Some(command) = wire.of_area(OrdersCommand::NAMES) {
+            return command.map(Self::Orders);
+        }
         if let Some(command) = wire.of_area(TicketCommand::NAMES) {
             return command.map(Self::Ticket);
         }
@@ -117,6 +124,7 @@ impl Command {
             Self::Catalogue(command) => command.name(),
             Self::Study(command) => command.name(),
             Self::Norms(command) => command.name(),
+            Self::Orders(command) => command.name(),
             Self::Ticket(command) => command.name(),
             Self::Calendar(command) => command.name(),
             Self::Import(command) => command.name(),
@@ -127,10 +135,12 @@ impl Command {
     #[must_use]
     pub fn area(&self) -> Area {
         match self {
-            Self::People(_) | Self::Import(ImportCommand::People(_)) => Area::People,
+            Self::People(_)
+            | Self::Import(ImportCommand::People(_))
+            | Self::Orders(OrdersCommand::DeputyName(_) | OrdersCommand::DeputyEnd(_)) => Area::People,
             Self::Catalogue(_) | Self::Import(ImportCommand::Actions(_)) => Area::Catalogue,
             Self::Study(_) | Self::Import(ImportCommand::Samples(_)) => Area::Studies,
-            Self::Norms(_) => Area::Norms,
+            Self::Norms(_) | Self::Orders(_) => Area::Norms,
             Self::Ticket(_) | Self::Import(ImportCommand::Tickets(_)) => Area::Tickets,
             Self::Calendar(_) => Area::Days,
         }
