@@ -27,20 +27,22 @@ pub enum Lang {
 
 type Bundle = FluentBundle<FluentResource>;
 
-const RU: [(&str, &str); 6] = [
+const RU: [(&str, &str); 7] = [
     ("common", include_str!("../assets/locales/ru/common.ftl")),
     ("refusals", include_str!("../assets/locales/ru/refusals.ftl")),
     ("cli", include_str!("../assets/locales/ru/cli.ftl")),
     ("desktop", include_str!("../assets/locales/ru/desktop.ftl")),
+    ("pilot", include_str!("../assets/locales/ru/pilot.ftl")),
     ("screens", include_str!("../assets/locales/ru/screens.ftl")),
     ("study", include_str!("../assets/locales/ru/study.ftl")),
 ];
 
-const EN: [(&str, &str); 6] = [
+const EN: [(&str, &str); 7] = [
     ("common", include_str!("../assets/locales/en/common.ftl")),
     ("refusals", include_str!("../assets/locales/en/refusals.ftl")),
     ("cli", include_str!("../assets/locales/en/cli.ftl")),
     ("desktop", include_str!("../assets/locales/en/desktop.ftl")),
+    ("pilot", include_str!("../assets/locales/en/pilot.ftl")),
     ("screens", include_str!("../assets/locales/en/screens.ftl")),
     ("study", include_str!("../assets/locales/en/study.ftl")),
 ];

@@ -187,6 +187,11 @@ impl App {
         let gone = frame::navigation(ui, lang, work);
         let pressed = frame::top_bar(ui, lang, look, work);
         frame::rehearsal(ui, lang, work.views.me.value());
+        match frame::reminder(ui, lang, work) {
+            Some(frame::Reminder::Open) => work.go(Place::Acquaintance),
+            Some(frame::Reminder::Later) => work.reminded = true,
+            None => {}
+        }
         let actions = CentralPanel::default()
             .frame(ground)
             .show(ui, |ui| {

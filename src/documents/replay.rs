@@ -38,7 +38,8 @@ const ACTIONS: [&str; 15] = [
     "agrees",
 ];
 
-const DAYS: [&str; 7] = ["date", "people", "target_min", "before_min", "after_min", "change_percent", "after_of_target_percent"];
+const DAYS: [&str; 7] =
+    ["date", "people", "target_min", "before_min", "after_min", "change_percent", "after_of_target_percent"];
 
 /// Each operator before and after. `words`: titles in this language instead of codes.
 #[must_use]

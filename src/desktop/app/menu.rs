@@ -65,6 +65,7 @@ pub fn place_words(lang: Lang, place: Place) -> (&'static str, String) {
         Place::Orders => (icons::GAVEL, "place-orders"),
         Place::Desk => (icons::HEADSET, "place-desk"),
         Place::MyKpi => (icons::GAUGE, "place-my-kpi"),
+        Place::Acquaintance => (icons::SIGNATURE, "place-acquaintance"),
     };
     (icon, lang.t(key))
 }
@@ -156,6 +157,7 @@ pub fn help(ctx: &Context, lang: Lang, place: Option<Place>) -> Vec<(String, Str
         Some(Place::Orders) => of(screens::orders::KEYS),
         Some(Place::Desk) => of(screens::desk::KEYS),
         Some(Place::MyKpi) => of(screens::my_kpi::KEYS),
+        Some(Place::Acquaintance) => of(screens::acquaintance::KEYS),
         None => Vec::new(),
     }
 }

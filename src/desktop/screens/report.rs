@@ -6,6 +6,8 @@
 mod figures;
 mod tables;
 
+pub(super) use figures::change_of;
+
 use std::sync::Arc;
 
 use chrono::{Datelike, Months, NaiveDate};
@@ -17,8 +19,8 @@ use crate::desktop::action::{Action, Document, ReportOf};
 use crate::desktop::app::menu::key_word;
 use crate::desktop::icons;
 use crate::desktop::keys::{self, ActionInfo};
-use crate::desktop::theme::{Kind, Theme, measure, space};
-use crate::desktop::widgets::button::{Button, choices, icon_button};
+use crate::desktop::theme::{Kind, measure, space};
+use crate::desktop::widgets::button::{Button, icon_button};
 use crate::desktop::widgets::{badge, card, state};
 use crate::documents::replay as documents;
 use crate::locale::{Arg, Lang};
@@ -315,6 +317,9 @@ fn nothing(ui: &mut Ui, lang: Lang, view: &View<'_>, replay: &ReplayView) {
         let (from, to) = (lang.date(replay.from), lang.date(replay.to));
         let title = lang.with("report-empty", &[("from", Arg::Text(&from)), ("to", Arg::Text(&to))]);
         let text = lang.t(if view.brief.is_some() { "report-empty-pilot" } else { "report-empty-text" });
-        state::empty(ui, &state::Empty { icon: icons::CALENDAR_DOTS, title: &title, text: &text, ..state::Empty::default() });
+        state::empty(
+            ui,
+            &state::Empty { icon: icons::CALENDAR_DOTS, title: &title, text: &text, ..state::Empty::default() },
+        );
     });
 }

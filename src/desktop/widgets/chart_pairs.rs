@@ -143,7 +143,11 @@ fn plot(ui: &mut Ui, words: &Words<'_>, pairs: &[Pair<'_>], shown: usize) {
 /// From where to where the scale goes: from 0, unless everything stands in the right half.
 fn ends(pairs: &[Pair<'_>]) -> (f64, f64) {
     let values = || {
-        pairs.iter().flat_map(|pair| [Some(pair.before), Some(pair.after), pair.target]).flatten().filter(|one| one.is_finite())
+        pairs
+            .iter()
+            .flat_map(|pair| [Some(pair.before), Some(pair.after), pair.target])
+            .flatten()
+            .filter(|one| one.is_finite())
     };
     let (least, greatest) = (values().fold(f64::INFINITY, f64::min), values().fold(0.0, f64::max));
     let spread = (greatest - least).max(greatest * 0.02).max(1e-6);

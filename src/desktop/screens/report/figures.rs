@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{Theme, quiet};
+use super::quiet;
 use crate::desktop::icons;
 use crate::desktop::screens::norms::words;
 use crate::desktop::theme::{Kind, space};
@@ -96,7 +96,7 @@ pub(super) fn sorted(replay: &ReplayView) -> Vec<&ReplayPerson> {
 }
 
 /// How a change is told: in words, with its icon.
-pub(super) fn change_of(lang: Lang, change_bp: Option<i64>) -> (String, &'static str) {
+pub(in crate::desktop::screens) fn change_of(lang: Lang, change_bp: Option<i64>) -> (String, &'static str) {
     match change_bp {
         None => (lang.t("report-new"), icons::SPARKLE),
         Some(change) => {
@@ -149,18 +149,15 @@ pub(super) fn picture(ui: &mut Ui, lang: Lang, replay: &ReplayView) {
     let [name, across, before, after, target, heads @ .., as_table, as_chart] = &keys;
     let sentence = sentence(lang, &people, replay);
     let write = |value: f64| lang.number(value, 0);
-    let words =
-        Words { name, sentence: &sentence, across, up: across, as_table, as_chart, write: &write, height: 0.0 };
+    let words = Words { name, sentence: &sentence, across, up: across, as_table, as_chart, write: &write, height: 0.0 };
     let heads = heads.each_ref().map(String::as_str);
-    let _ = Theme::of(ui);
     pairs(ui, &words, &PairWords { before, after, target, heads }, &rows);
 }
 
 /// What the picture shows: how many gain and lose, and who most.
 fn sentence(lang: Lang, people: &[&ReplayPerson], replay: &ReplayView) -> String {
     let known: Vec<&&ReplayPerson> = people.iter().filter(|one| one.change_bp.is_some()).collect();
-    let counts =
-        lang.with("report-sentence", &[("winners", replay.winners.into()), ("losers", replay.losers.into())]);
+    let counts = lang.with("report-sentence", &[("winners", replay.winners.into()), ("losers", replay.losers.into())]);
     let (Some(most), Some(least)) = (known.first(), known.last()) else { return counts };
     let part = |key: &str, one: &ReplayPerson| {
         let change = of_change(lang, one.change_bp.unwrap_or_default());

@@ -5,12 +5,12 @@ use egui::Ui;
 use super::figures::{change_of, of_change, sorted};
 use crate::desktop::icons;
 use crate::desktop::screens::norms::words;
-use crate::desktop::theme::{Kind as Means, Theme, measure, space};
+use crate::desktop::theme::{Kind as Means, measure, space};
 use crate::desktop::widgets::button::choices;
 use crate::desktop::widgets::table::{self, Head, Table, Width};
 use crate::desktop::widgets::{badge, card, ink};
 use crate::documents::replay::{agreement, change_bp, share_bp};
-use crate::domain::units::{BasisPoints, CentiMinutes, Millis};
+use crate::domain::units::{CentiMinutes, Millis};
 use crate::locale::{Arg, Lang};
 use crate::views::pilot::{Agreement, Handling, PilotView, ReplayAction, ReplayDay, ReplayPerson, ReplayView};
 
@@ -206,9 +206,10 @@ fn agrees(ui: &mut Ui, lang: Lang, real: &Handling) -> egui::Response {
     };
     let word = lang.t(&format!("agrees-{}", agreement(real.agrees)));
     let norm = in_minutes(lang, real.norm_ms);
-    let interval = real.low_ms.zip(real.high_ms).map_or_else(String::new, |(low, high)| {
-        format!("{} – {}", in_minutes(lang, low), in_minutes(lang, high))
-    });
+    let interval = real
+        .low_ms
+        .zip(real.high_ms)
+        .map_or_else(String::new, |(low, high)| format!("{} – {}", in_minutes(lang, low), in_minutes(lang, high)));
     let said = lang.with("report-real-hint", &[("norm", Arg::Text(&norm)), ("interval", Arg::Text(&interval))]);
     badge::badge_with(ui, kind, icon, &word).on_hover_text(said)
 }
@@ -291,5 +292,4 @@ pub(super) fn today(ui: &mut Ui, lang: Lang, pilot: &PilotView) {
             };
         });
     });
-    let _ = (Theme::of(ui), BasisPoints::ONE);
 }
