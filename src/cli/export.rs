@@ -12,12 +12,15 @@ use super::door::ReadDoor;
 use super::{Console, Failure, bad_input};
 use crate::documents::table::{Cell, Table, workbook};
 use crate::documents::{file, study as readings};
+use crate::domain::canonical;
 use crate::domain::rejection::{RefusalCode, Rejection};
+use crate::domain::units::{BasisPoints, CentiMinutes};
 use crate::floor::Stop;
 use crate::floor::ask::month_bounds;
 use crate::floor::question::{AskAudit, AskDay, AskKpi, AskOrder, AskSet, AskStudy, Nothing, Question};
 use crate::locale::{Arg, Lang};
 use crate::views::View;
+use crate::views::document::OrderDocument;
 use crate::views::kpi::KpiView;
 use crate::views::norms::SetView;
 use crate::views::tickets::TicketBrief;
@@ -27,11 +30,13 @@ struct Exported {
     json: Value,
     table: Table,
     workbook: Option<Vec<Table>>,
+    /// Whether the JSON is written in canonical form, which never changes, rather than for reading.
+    canonical: bool,
 }
 
 impl Exported {
     fn of(json: Value, table: Table) -> Self {
-        Self { json, table, workbook: None }
+        Self { json, table, workbook: None, canonical: false }
     }
 }
 
@@ -52,6 +57,7 @@ pub(super) fn export(console: &Console, arguments: &ArgMatches) -> Result<ExitCo
     let exported = exported.map_err(|stop| Failure::of(stop, lang))?;
     let fault = |error: &dyn std::fmt::Display| Failure::Fault(error.to_string());
     let bytes = match text("format") {
+        Some("json") if exported.canonical => format!("{}\n", canonical::text(&exported.json)).into_bytes(),
         Some("json") => {
             format!("{}\n", serde_json::to_string_pretty(&exported.json).map_err(|error| fault(&error))?).into_bytes()
         }
@@ -140,32 +146,63 @@ fn set_table(set: &SetView) -> Table {
     }
 }
 
-/// An order with its frozen set: what it says never changes, so its JSON is the same for ever.
+/// An order as its document: what it says never changes, so its JSON, in canonical form, is the same for ever.
 fn order(door: &ReadDoor, number: Option<&str>) -> Result<Exported, Stop> {
     let number = number.ok_or_else(|| bad_input("empty").naming("field", "--number"))?;
-    let view = door.ask(&Question::Order(AskOrder { number: number.to_owned() }))?;
-    let View::Order(order) = &view else { return Err(wrong_view()) };
-    let mut json = as_json(&view)?;
-    // People and departments go by code: a name may change, the order may not.
-    for named in ["/approved_by", "/set/department", "/set/submitted_by"] {
-        if let Some(value) = json.pointer_mut(named) {
-            *value = value.get("code").cloned().unwrap_or(Value::Null);
-        }
+    let view = door.ask(&Question::Document(AskOrder { number: number.to_owned() }))?;
+    let View::Document(document) = &view else { return Err(wrong_view()) };
+    Ok(Exported { canonical: true, ..Exported::of(as_json(&view)?, order_table(document)) })
+}
+
+fn order_table(document: &OrderDocument) -> Table {
+    let rows = document.lines.iter().map(|line| {
+        let minutes = |value: Option<CentiMinutes>| value.map_or(Cell::Empty, |value| Cell::Hundredths(value.0));
+        let percent = |value: Option<BasisPoints>| value.map_or(Cell::Empty, |value| Cell::Hundredths(value.0));
+        vec![
+            Cell::from(line.action.as_str()),
+            Cell::from(line.name_ru.as_str()),
+            Cell::from(line.name_en.clone()),
+            Cell::from(line.group.as_str()),
+            Cell::from(line.basis.as_str()),
+            Cell::Whole(line.observations),
+            Cell::Whole(line.hard_observations),
+            line.measured_ms.map_or(Cell::Empty, Cell::Whole),
+            minutes(line.low_cmin),
+            minutes(line.high_cmin),
+            percent(line.hard_share_bp),
+            percent(line.allowance_bp),
+            Cell::Hundredths(line.norm_cmin.0),
+            Cell::Hundredths(line.boost_bp.0 / 100),
+            Cell::Hundredths(line.weight_cmin.0),
+            minutes(line.before_cmin),
+            Cell::from(line.boost_reason.clone()),
+            Cell::from(line.reason.clone()),
+        ]
+    });
+    Table {
+        name: "order".to_owned(),
+        heads: heads(&[
+            "action",
+            "name_ru",
+            "name_en",
+            "group",
+            "basis",
+            "observations",
+            "hard",
+            "measured_ms",
+            "low_min",
+            "high_min",
+            "hard_share_percent",
+            "allowance_percent",
+            "norm_min",
+            "boost",
+            "weight_min",
+            "before_min",
+            "boost_reason",
+            "reason",
+        ]),
+        rows: rows.collect(),
     }
-    if let Some(Value::Object(set)) = json.get_mut("set") {
-        // Where the set stands, and how it compares to the one in force, depends on the day one looks.
-        for changing in ["state", "missing", "open_flags"] {
-            set.remove(changing);
-        }
-        for line in set.get_mut("lines").and_then(Value::as_array_mut).into_iter().flatten() {
-            if let Value::Object(line) = line {
-                for changing in ["in_force_cmin", "name_ru", "name_en", "group"] {
-                    line.remove(changing);
-                }
-            }
-        }
-    }
-    Ok(Exported::of(json, set_table(&order.set)))
 }
 
 /// A study's readings; a workbook has them with the titles people read, and the figures on a second sheet.
@@ -176,7 +213,8 @@ fn study(door: &ReadDoor, study: Option<&str>, lang: Lang) -> Result<Exported, S
     let View::Study(study) = &view else { return Err(wrong_view()) };
     let names = readings::names(study);
     let sheets = vec![readings::readings(study, &names, Some(lang)), readings::figures(study, lang)];
-    Ok(Exported { json: as_json(&view)?, table: readings::readings(study, &names, None), workbook: Some(sheets) })
+    let exported = Exported::of(as_json(&view)?, readings::readings(study, &names, None));
+    Ok(Exported { workbook: Some(sheets), ..exported })
 }
 
 fn required_month(month: Option<&str>) -> Result<&str, Stop> {

@@ -15,6 +15,7 @@ pub mod norm_set;
 pub mod order;
 pub mod people;
 pub mod rejection;
+pub mod replay;
 pub mod schedule;
 pub mod stopwatch;
 pub mod study;

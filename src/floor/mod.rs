@@ -8,11 +8,13 @@
 pub mod ask;
 pub mod command;
 mod days;
+mod deputies;
 mod hard_share;
 pub mod import;
 mod norms;
 mod orders;
 mod people;
+mod pilots;
 pub mod question;
 pub mod setup;
 pub mod sign_in;
@@ -295,7 +297,13 @@ pub(crate) fn actor_of(db: &Connection, session: &Session, today: NaiveDate) -> 
         return Err(refused());
     }
     let roles = roles_of(db, &person)?;
-    Ok(Actor { person: person.id, code: person.code, roles, acting: Vec::new(), department: person.department })
+    let deputises = match person.department {
+        Some(department) => store::deputies::acts(db, person.id, department, today)?,
+        None => false,
+    };
+    // On given dates a deputy also acts as supervisor, in the department of the naming and in no other.
+    let acting = if deputises && !roles.contains(&Role::Supervisor) { vec![Role::Supervisor] } else { Vec::new() };
+    Ok(Actor { person: person.id, code: person.code, roles, acting, department: person.department })
 }
 
 /// The roles a person acts in: those held, and for the first director those that nobody else holds. A role is

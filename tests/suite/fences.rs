@@ -146,8 +146,8 @@ fn what_is_closed_takes_nothing_more() {
         "INSERT INTO ticket SELECT 99, 'u', person_id, department_id, '2026-03-18', set_id, finished_at, origin,
              content, seq FROM ticket LIMIT 1";
     let cases = [
-        ("the set in force", line(1), "the set is submitted or approved"),
-        ("the submitted set", line(2), "the set is submitted or approved"),
+        ("the set in force", line(1), "its lines are closed"),
+        ("the submitted set", line(2), "its lines are closed"),
         ("a ticket on a closed day", ticket.to_owned(), "the work day is closed"),
         ("a version on a closed day", version.to_owned(), "the work day is closed"),
     ];

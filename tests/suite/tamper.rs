@@ -82,6 +82,8 @@ fn an_untouched_floor_is_whole() {
         "readings",
         "fingerprints",
         "orders",
+        "pilots",
+        "revocations",
         "sets-in-force",
         "weights",
         "closed-days",

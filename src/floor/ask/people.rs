@@ -26,7 +26,7 @@ pub(super) fn me(reader: &Reader<'_>) -> Result<MeView, Stop> {
     Ok(MeView {
         code: reader.actor.code.to_string(),
         name: person.map(|person| person.name).unwrap_or_default(),
-        roles: reader.actor.roles.clone(),
+        roles: reader.actor.all_roles(),
         department,
         organisation: reader.floor.row.organisation.clone(),
         rehearsal: reader.floor.row.rehearsal,
@@ -35,7 +35,7 @@ pub(super) fn me(reader: &Reader<'_>) -> Result<MeView, Stop> {
         first_day: first_day(reader)?,
         one_time_password: reader.one_time,
         deputy: !reader.actor.acting.is_empty(),
-        to_acknowledge: 0,
+        to_acknowledge: super::orders::waiting_count(reader)?,
         may: Doors {
             stopwatch: may(Act::StudyKeep),
             studies: may(Act::AskStudy),

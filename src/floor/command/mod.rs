@@ -131,6 +131,12 @@ impl Command {
         }
     }
 
+    /// Whether the command asks for the password again.
+    #[must_use]
+    pub fn needs_password(&self) -> bool {
+        matches!(self, Self::Norms(NormsCommand::OrderApprove(_)) | Self::Orders(OrdersCommand::OrderRevoke(_)))
+    }
+
     /// The areas of the floor a command touches, so that screens know what to ask again.
     #[must_use]
     pub fn area(&self) -> Area {
