@@ -21,3 +21,4 @@ pub mod stopwatch;
 pub mod study;
 pub mod ticket;
 pub mod units;
+pub mod wording;

@@ -3,6 +3,7 @@ app-name = Norma
 rehearsal = Rehearsal floor: nothing is paid by it
 unit-min = min
 unit-sec = s
+document-page = page { $page } of { $pages }
 month-1 = January
 month-2 = February
 month-3 = March

@@ -3,6 +3,7 @@ app-name = Норма
 rehearsal = Учебный участок: по нему ничего не начисляется
 unit-min = мин
 unit-sec = с
+document-page = стр. { $page } из { $pages }
 month-1 = январь
 month-2 = февраль
 month-3 = март

@@ -110,6 +110,11 @@ impl Terms {
         })))
     }
 
+    fn is_changed(&self) -> bool {
+        let (name, share, convention) = &self.before;
+        self.name.trim() != name || self.allowance.read() != Some((*share, *convention))
+    }
+
     /// Draws the fields; says whether they can be sent.
     pub fn body(&mut self, ui: &mut Ui, lang: Lang) -> bool {
         let label = lang.t("norms-field-name");
@@ -124,6 +129,6 @@ impl Terms {
         if !self.error.is_empty() {
             badge::banner(ui, Kind::Bad, &self.error, "");
         }
-        self.command().is_some()
+        self.is_changed() && self.command().is_some()
     }
 }

@@ -9,11 +9,13 @@ use crate::desktop::icons;
 use crate::desktop::screens::norms::layout;
 use crate::desktop::theme::Kind;
 use crate::desktop::widgets::badge;
-use crate::desktop::widgets::button::choices;
+use crate::desktop::widgets::button::{Button, choices};
 use crate::desktop::widgets::field::{self, Field};
 use crate::desktop::widgets::state;
+use crate::documents::order::standard_wording;
+use crate::domain::wording::PLACEHOLDERS;
 use crate::floor::command::{Command, OrdersCommand, SettingSet};
-use crate::locale::Lang;
+use crate::locale::{Arg, Lang};
 use crate::views::document::OrderWording;
 
 const WIDTH: f32 = 720.0;
@@ -123,13 +125,22 @@ fn body(ui: &mut Ui, lang: Lang, form: &mut Wording, busy: bool) -> bool {
         state::loading(ui, &lang.t("orders-loading"), 6);
         return false;
     };
-    for ((block, lines), text) in BLOCKS.iter().zip(texts) {
+    let own = blocks(&standard_wording(form.lang));
+    if texts.iter().any(|text| text.trim().is_empty())
+        && Button::quiet(&lang.t("wording-begin")).icon(icons::COPY).show(ui).clicked()
+    {
+        for (text, own) in texts.iter_mut().zip(&own).filter(|(text, _)| text.trim().is_empty()) {
+            own.clone_into(text);
+        }
+    }
+    for (((block, lines), text), own) in BLOCKS.iter().zip(texts).zip(&own) {
         let (label, hint) = (lang.t(&format!("wording-{block}")), lang.t(&format!("wording-{block}-hint")));
-        let placeholder = lang.t("wording-own");
-        let field = Field { hint: &hint, placeholder: &placeholder, lines: *lines, ..Field::new(&label) };
+        let field = Field { hint: &hint, placeholder: own, lines: *lines, ..Field::new(&label) };
         // Each language keeps its own cursor.
         ui.push_id((place, block), |ui| field::text(ui, &field, text));
     }
+    let known: Vec<String> = PLACEHOLDERS.iter().map(|name| format!("{{{name}}}")).collect();
+    layout::caption(ui, &lang.with("wording-placeholders", &[("list", Arg::Text(&known.join(" ")))]));
     if !form.error.is_empty() {
         badge::banner(ui, Kind::Bad, &form.error, "");
     }
