@@ -29,7 +29,7 @@
 //! | [`floor`] | commands, questions, their handlers; making a floor; verify |
 //! | [`worker`] | the writing thread, the readers, the handle |
 //! | [`locale`] | every text people see, in both languages |
-//! | [`documents`] | tables as CSV and XLSX |
+//! | [`documents`] | tables as CSV and XLSX, reports of a set, orders on paper |
 //! | [`intake`] | files with a column-mapping profile → commands |
 //! | [`demo`] | the demo floor, made with ordinary commands |
 //! | [`desktop`] | the window: `app` moves data, `screens` draw views, `widgets`, `theme` |

@@ -236,7 +236,7 @@ impl App {
             if self.palette.open {
                 self.show_palette(ui);
             } else if self.help {
-                let here = menu::help(ui.ctx(), lang, work.place);
+                let here = menu::help(ui.ctx(), lang, work);
                 self.show_help(ui, &here);
             }
         } else if self.help {

@@ -145,6 +145,12 @@ impl Form {
         }
     }
 
+    /// Whether the report of a set is on screen.
+    #[must_use]
+    pub fn is_reading(&self) -> bool {
+        self.reading
+    }
+
     fn choose(&mut self, set: Uuid, actions: &mut Vec<Action>) {
         self.chosen = Some(set);
         self.line_row = None;

@@ -167,6 +167,12 @@ impl Form {
         }
     }
 
+    /// Whether the people before and after a waiting set are on screen.
+    #[must_use]
+    pub fn is_reading(&self) -> bool {
+        self.other_page && matches!(self.shown, Some(Shown::Set(_)))
+    }
+
     fn open(&mut self, shown: Shown, actions: &mut Vec<Action>) {
         actions.push(match &shown {
             Shown::Set(set) => Action::SelectSet(Some(*set)),

@@ -215,7 +215,6 @@ fn document(lang: Lang, replay: &ReplayView, kind: tables::Kind, csv: bool) -> D
 
 /// Draws the page; says whether what did not come is to be asked for once more.
 pub fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: &mut Vec<Action>) -> bool {
-    // A focused control has its keys; the page's are free while nothing is focused or a table is.
     if let Some(pressed) = keys::pressed(ui.ctx(), &ACTS) {
         form.act(lang, view, pressed.id, actions);
     }

@@ -10,12 +10,10 @@ use crate::desktop::widgets::badge;
 use crate::desktop::widgets::card;
 use crate::desktop::widgets::field::{self, Field};
 use crate::domain::norm_set::SetState;
+use crate::domain::order::PILOT_DAYS;
 use crate::floor::command::{Command, NormsCommand, OrdersCommand, SetPilot, SetSubmit, SetWithdraw};
 use crate::locale::{Arg, Lang};
 use crate::views::norms::{SetView, SetsView};
-
-/// Closed pilot days that an order needs without a stated reason.
-pub const NEEDED_DAYS: usize = 10;
 
 /// A submission being written.
 #[derive(Debug)]
@@ -99,7 +97,7 @@ impl Pilot {
         let mut coming = sets.work_days.iter().filter(|day| **day > sets.today);
         let tomorrow = sets.today.succ_opt().unwrap_or(sets.today);
         let from = coming.next().copied().unwrap_or(tomorrow);
-        let to = coming.nth(NEEDED_DAYS - 2).copied();
+        let to = coming.nth(usize::try_from(PILOT_DAYS - 2).unwrap_or_default()).copied();
         let to = to.or_else(|| from.checked_add_days(chrono::Days::new(13))).unwrap_or(from);
         Self {
             set: set.set,
@@ -175,9 +173,9 @@ fn count(ui: &mut Ui, lang: Lang, sets: &SetsView, (from, to): (NaiveDate, Naive
         return;
     }
     let days = sets.work_days.iter().filter(|day| from <= **day && **day <= to).count();
-    let enough = days >= NEEDED_DAYS;
+    let enough = i64::try_from(days).is_ok_and(|days| days >= PILOT_DAYS);
     let key = if enough { "norms-pilot-enough" } else { "norms-pilot-short" };
-    let named = [("count", days.into()), ("needed", NEEDED_DAYS.into())];
+    let named = [("count", days.into()), ("needed", Arg::Count(PILOT_DAYS))];
     badge::banner(ui, if enough { Kind::Ok } else { Kind::Warn }, &lang.with(key, &named), "");
 }
 

@@ -13,15 +13,13 @@ use crate::desktop::widgets::badge;
 use crate::desktop::widgets::button::Button;
 use crate::desktop::widgets::card;
 use crate::desktop::widgets::field::{self, Field};
+use crate::domain::order::PILOT_DAYS;
 use crate::floor::command::{Command, NormsCommand, OrderApprove, SetReturn};
 use crate::locale::{Arg, Lang};
 use crate::views::norms::{OrderBrief, OrdersView, SetView};
 
 /// How wide the dialogs are.
 pub(super) const WIDTH: f32 = 620.0;
-
-/// Closed pilot days that an order needs without a stated reason.
-const NEEDED_DAYS: i64 = 10;
 
 /// An approval being filled in.
 #[derive(Debug)]
@@ -64,7 +62,7 @@ impl Approval {
             effective: words::typed_date(lang, orders.proposed_effective),
             early_reason: String::new(),
             pilot_reason: String::new(),
-            pilot_days: set.pilot.as_ref().map_or((0, NEEDED_DAYS), |pilot| (pilot.closed_days, pilot.needed_days)),
+            pilot_days: set.pilot.as_ref().map_or((0, PILOT_DAYS), |pilot| (pilot.closed_days, pilot.needed_days)),
             representative: String::new(),
             password: String::new(),
             error: String::new(),
