@@ -160,11 +160,13 @@ pub fn closed_days(db: &Connection, department: i64, from: NaiveDate, to: NaiveD
     Ok(select.query_row(params![department, from.to_string(), to.to_string()], |row| row.get(0))?)
 }
 
-/// The newest closed day with a department's work in it, not after a day.
-pub fn last_closed(db: &Connection, department: i64, until: NaiveDate) -> Stored<Option<NaiveDate>> {
-    let mut select =
-        db.prepare_cached("SELECT MAX(day) FROM closed_sum WHERE department_id = ?1 AND day <= ?2 AND tickets > 0")?;
-    let day: Option<String> = select.query_row(params![department, until.to_string()], |row| row.get(0))?;
+/// The newest closed day with a department's work in it; before a day, where one is given.
+pub fn last_closed(db: &Connection, department: i64, before: Option<NaiveDate>) -> Stored<Option<NaiveDate>> {
+    let mut select = db.prepare_cached(
+        "SELECT MAX(day) FROM closed_sum WHERE department_id = ?1 AND (?2 IS NULL OR day < ?2) AND tickets > 0",
+    )?;
+    let day: Option<String> =
+        select.query_row(params![department, before.map(|day| day.to_string())], |row| row.get(0))?;
     Ok(day.and_then(|day| day.parse().ok()))
 }
 

@@ -36,6 +36,11 @@ fn orders() {
 }
 
 #[test]
+fn order_way() {
+    check("order-way");
+}
+
+#[test]
 fn import_like() {
     check("import-like");
 }
@@ -52,7 +57,11 @@ fn every_scenario_is_run() {
         .map(|entry| entry.unwrap().path().file_stem().unwrap().to_str().unwrap().to_owned())
         .collect();
     names.sort();
-    assert_eq!(names, ["first-day", "import-like", "orders", "roles", "study"], "a scenario without a test of its own");
+    assert_eq!(
+        names,
+        ["first-day", "import-like", "order-way", "orders", "roles", "study"],
+        "a scenario without a test of its own"
+    );
 }
 
 #[test]

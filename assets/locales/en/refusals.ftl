@@ -82,22 +82,22 @@ refused-set-not-draft = The set is in the state "{ $state ->
     [revoked] revoked
    *[other] { $state }
  }", which this step does not fit. Open the set to see what comes next
-refused-open-flags = Flags are still open: { $flags }. Decide each: regular, hard case, or exclude with a reason.{ $missing ->
+refused-open-flags = Flags are still open: { $flags }. Decide each: regular, hard case, or exclude with a reason{ $missing ->
     [none] {""}
-   *[other] {" "}Norms are missing: { $missing }.
+   *[other] {". "}Norms are missing: { $missing }
  }{ $boosts ->
     [none] {""}
-   *[other] {" "}Boosts without a reason: { $boosts }.
+   *[other] {". "}Boosts without a reason: { $boosts }
  }{ $talk_only ->
     [none] {""}
-   *[other] {" "}To be thought over: { $talk_only } hold the talk only, without an allowance.
+   *[other] {". "}To be thought over: { $talk_only } hold the talk only, without an allowance
  }
-refused-norm-missing = Norms are missing: { $missing }. Time these actions or set an expert's norm.{ $boosts ->
+refused-norm-missing = Norms are missing: { $missing }. Time these actions or set an expert's norm{ $boosts ->
     [none] {""}
-   *[other] {" "}Boosts without a reason: { $boosts }.
+   *[other] {". "}Boosts without a reason: { $boosts }
  }{ $talk_only ->
     [none] {""}
-   *[other] {" "}To be thought over: { $talk_only } hold the talk only, without an allowance.
+   *[other] {". "}To be thought over: { $talk_only } hold the talk only, without an allowance
  }
 refused-grounds-missing = State the grounds: changed technique, organisation, or first introduction. That somebody works faster is none (Labour Code art. 160)
 refused-effective-past = The effective date must lie after today's work day ({ $today })
@@ -171,7 +171,7 @@ refused-bad-input-ticket-row = The ticket was not taken because of line { $line 
 refused-bad-input-calendar-row = The calendar was not taken because of line { $line }
 refused-needs-reason-boosts = Boosts without a reason: { $boosts }. Say for each why the action matters{ $talk_only ->
     [none] {""}
-   *[other] {" "}To be thought over: { $talk_only } hold the talk only, without an allowance
+   *[other] {". "}To be thought over: { $talk_only } hold the talk only, without an allowance
  }
 refused-needs-reason-pilot = The set has { $days } closed pilot days of { $needed }. Wait for the rest, or say why the order comes without them
 refused-needs-reason-imported = An imported norm needs its source: which file or collection it comes from

@@ -57,8 +57,8 @@ fn period(
     ask: &AskReplay,
     closed: &[ClosedStretch],
 ) -> Result<(NaiveDate, NaiveDate), Stop> {
-    let last = |until| pilots::last_closed(reader.db, set.department, until);
-    let newest = last(NaiveDate::MAX)?;
+    let last = |before| pilots::last_closed(reader.db, set.department, before);
+    let newest = last(None)?;
     match (ask.from, ask.to) {
         (Some(from), Some(to)) => return Ok((from, to)),
         (Some(from), None) => return Ok((from, newest.unwrap_or(from).max(from))),
@@ -76,11 +76,7 @@ fn period(
     if is_closed(closed, end) {
         return Ok((first, end));
     }
-    let before = match first.pred_opt() {
-        Some(day) => last(day)?,
-        None => None,
-    };
-    Ok(match before {
+    Ok(match last(Some(first))? {
         Some(before) => {
             let first = before.with_day(1).unwrap_or(before);
             (first, first.checked_add_months(Months::new(1)).and_then(|next| next.pred_opt()).unwrap_or(before))
