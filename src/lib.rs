@@ -29,7 +29,7 @@
 //! | [`floor`] | commands, questions, their handlers; making a floor; verify |
 //! | [`worker`] | the writing thread, the readers, the handle |
 //! | [`locale`] | every text people see, in both languages |
-//! | [`documents`] | tables as CSV and XLSX, reports of a set, orders on paper |
+//! | [`documents`] | tables as CSV and XLSX; the report of a set; pages as PDF; the printed order |
 //! | [`intake`] | files with a column-mapping profile → commands |
 //! | [`demo`] | the demo floor, made with ordinary commands |
 //! | [`desktop`] | the window: `app` moves data, `screens` draw views, `widgets`, `theme` |
@@ -72,6 +72,8 @@
 //! | norm set | сборник нормативов | each action's norm, boost and allowance for a department |
 //! | pilot | обкатка | a period in which a draft weighs in the shadow of the set in force |
 //! | replay | пересчёт | a set applied to closed days: each person before and after |
+//! | wording | формулировки | a firm's own texts of an order, with placeholders |
+//! | acquaintance sheet | лист ознакомления | who has read an order, and when |
 //! | order | приказ | the director's approval, with number, date and effective day |
 //! | standing order | неотменённый приказ | an order that no other has revoked |
 //! | revocation | отмена приказа | an order that takes back another before it takes effect |
@@ -117,12 +119,15 @@
 //!   sitting, and what is unaccounted for belongs to none of them.
 //! * A set drafted from studies takes call records only where nobody has timed the action: they tell the talk only.
 //!
+//! * A printed order is PDF/A-2a with its fonts inside and checked against that standard as it is made, so that an archive
+//!   takes it; whoever may read an order but not who else has read it gets it without the acquaintance sheet.
+//!
 //! # Libraries
 //!
 //! eframe, egui, `egui_extras`, `egui_plot` (window, drawn by `OpenGL`, on Windows by wgpu), rfd (file dialogs);
 //! rusqlite with bundled `SQLite` (storage), sha2 (chain), argon2 (passwords); chrono and chrono-tz (time), uuid (ids);
 //! serde, `serde_json`, schemars (wire and its schema), toml, csv, `encoding_rs` (profiles and imports),
-//! `rust_xlsxwriter` (workbooks); statrs (distributions), rand and `rand_distr` (bootstrap, demo); fluent-bundle (texts);
+//! `rust_xlsxwriter` (workbooks); krilla (PDF), harfrust (shapes of letters), unicode-linebreak and textwrap (lines); statrs (distributions), rand and `rand_distr` (bootstrap, demo); fluent-bundle (texts);
 //! clap, rpassword, directories (command line); thiserror, tracing.
 
 pub mod cli;

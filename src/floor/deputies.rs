@@ -8,6 +8,7 @@ use super::{Context, Done, Stop};
 use crate::domain::order::{TEXT_LENGTH, TEXTS};
 use crate::domain::people::Role;
 use crate::domain::rejection::{RefusalCode, Rejection};
+use crate::domain::wording;
 use crate::policy::{self, Act, Target};
 use crate::store::deputies::{self, DeputyRow};
 use crate::store::people;
@@ -91,6 +92,7 @@ pub(super) fn setting_set(context: &Context<'_>, set: &SettingSet) -> Result<Don
     if value.chars().count() > TEXT_LENGTH {
         return Err(Rejection::because(RefusalCode::BadInput, "setting-length").naming("most", TEXT_LENGTH).into());
     }
+    wording::check(value)?;
     let mut writer = context.writer(&permit);
     people::add_setting(&mut writer, &set.name, context.today(), value)?;
     Ok(Done::new(writer, json!({"name": set.name, "own": !value.is_empty()})))

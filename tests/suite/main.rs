@@ -14,6 +14,7 @@
 //! | `properties` | what must hold after any sequence of commands |
 //! | `order_document` | an order's document is byte for byte the same for ever; replays read day sums alone |
 //! | `migration` | an older floor file opens whole, and a copy of it stays |
+//! | `order_paper` | the printed order: its pages, its text, its bytes |
 //! | `layering` | modules use only what lies below them |
 
 #![allow(
@@ -43,6 +44,7 @@ mod fences;
 mod layering;
 mod migration;
 mod order_document;
+mod order_paper;
 mod permissions;
 mod properties;
 mod scenarios;

@@ -364,10 +364,10 @@ deputies-state-coming = coming
 deputies-state-ended = ended sooner
 deputies-state-over = over
 
-# The words of an order
-orders-wording = Words of the order
-wording-title = Words of the order
-wording-text = The blocks in which a firm prints an order its own way. What is empty stands in the program's words; approved orders do not change
+# The wording of an order
+orders-wording = Wording of the order
+wording-title = Wording of the order
+wording-text = The blocks in which a firm speaks its own way. An empty one is printed in the program's words; numbers, dates and the fingerprint of an order do not depend on the wording
 wording-ru = In Russian
 wording-en = In English
 wording-begin = Begin from the program's words
@@ -380,5 +380,5 @@ wording-points = Points
 wording-points-hint = One a line
 wording-signature = Signature
 wording-signature-hint = The position of who signs
-wording-save = Save the words
-wording-saved = Words of the order saved
+wording-save = Save the wording
+wording-saved = Wording of the order saved

@@ -52,6 +52,7 @@ refused-bad-input-hard = There cannot be more hard cases ({ $hard }) than cases
 refused-bad-input-no-department = "{ $code }" has no department, so nothing can weigh the ticket. Assign a department
 refused-bad-input-placeholder = An order does not know "{ $name }" in braces. Known are: { $known }
 refused-bad-input-placeholder-brace = A brace without its fellow. A placeholder is written {"{"}effective{"}"}; the text of an order can have no other braces
+refused-bad-input-no-paper = There is no PDF of "{ $kind }": an order has one. Choose csv, xlsx or json
 refused-bad-input-opened = The work began after it was finished. Check the times
 refused-bad-input-not-employed = "{ $code }" is not employed on { $day }. Check the date, or the dates of employment
 refused-bad-input-behalf-self = A ticket is not marked on behalf of oneself: choose the absent colleague

@@ -52,6 +52,7 @@ refused-bad-input-hard = Тяжёлых случаев ({ $hard }) не може
 refused-bad-input-no-department = У сотрудника «{ $code }» нет отдела: тикету не по чему взвешиваться. Назначьте отдел
 refused-bad-input-placeholder = «{ $name }» в фигурных скобках — приказ такого не знает. Можно: { $known }
 refused-bad-input-placeholder-brace = Фигурная скобка без пары. Подстановка пишется так: {"{"}effective{"}"}; других фигурных скобок в тексте приказа быть не может
+refused-bad-input-no-paper = «{ $kind }» в PDF не выгружается: PDF бывает у приказа. Выберите csv, xlsx или json
 refused-bad-input-opened = Работа начата позже, чем закончена. Проверьте время
 refused-bad-input-not-employed = «{ $code }» не работает { $day }. Проверьте дату или даты приёма и увольнения
 refused-bad-input-behalf-self = За себя тикет не отмечают: выберите отсутствующего коллегу

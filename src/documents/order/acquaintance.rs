@@ -22,11 +22,11 @@ pub fn blocks(facts: &Facts<'_>, sheet: &AcquaintanceView) -> Vec<Block> {
     let head = |key: &str, width: Option<f32>, align: Align| Column::new(lang.t(key), width, align);
     let columns = vec![
         head("order-sheet-place", Some(26.0), Align::Right),
-        head("order-sheet-code", Some(58.0), Align::Left),
+        head("order-sheet-code", Some(46.0), Align::Left),
         head("order-sheet-name", None, Align::Left),
-        head("order-sheet-position", Some(108.0), Align::Left),
-        head("order-sheet-when", Some(92.0), Align::Left),
-        head("order-sheet-signature", Some(84.0), Align::Left),
+        head("order-sheet-position", Some(92.0), Align::Left),
+        head("order-sheet-when", Some(88.0), Align::Left),
+        head("order-sheet-signature", Some(80.0), Align::Left),
     ];
     let rows = (1_usize..).zip(&sheet.people).map(|(number, person)| row(facts, number, person)).collect();
     blocks.push(Block::Table(Table { columns, rows, grid: true }));

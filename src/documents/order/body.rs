@@ -1,6 +1,6 @@
 //! The order itself: from the organisation's name to the signatures.
 
-use super::facts::{Facts, moment};
+use super::facts::{Facts, day, moment};
 use crate::documents::page::{Align, Block, Face, Place, Style, Text};
 use crate::locale::Arg;
 use crate::views::document::OrderWording;
@@ -21,7 +21,7 @@ pub fn blocks(facts: &Facts<'_>, wording: &OrderWording) -> Vec<Block> {
         Block::Rule,
         Block::Heading(1, Text::new(&texts.heading, HEADING)),
         Block::Beside(vec![
-            place(0.5, lang.date(order.date), DATE),
+            place(0.5, day(lang, order.date), DATE),
             place(0.5, facts.words("order-number"), DATE.right()),
         ]),
     ];
@@ -36,15 +36,18 @@ pub fn blocks(facts: &Facts<'_>, wording: &OrderWording) -> Vec<Block> {
     let orders = Style { before: 10.0, ..Style::BODY.strong() };
     let orders = Block::Together(vec![Block::Paragraph(Text::new(lang.t("order-orders"), orders)), Block::Space(2.0)]);
     blocks.push(orders);
-    for (number, point) in (1..).zip(&texts.points) {
-        blocks.push(Block::Point(format!("{number}."), Text::new(point, Style::BODY)));
-    }
+    let points = (1..).zip(&texts.points);
+    let points = points.map(|(number, point)| Block::Point(format!("{number}."), Text::new(point, Style::BODY)));
+    blocks.extend(points);
+    // Signatures do not stand on a page without something of the text they sign.
+    let mut last: Vec<Block> = blocks.pop().into_iter().collect();
     if let Some(grounds) = facts.find("grounds") {
         let grounds = grounds.trim_end_matches('.');
         let words = lang.with("order-grounds", &[("grounds", Arg::Text(grounds))]);
-        blocks.push(Block::Paragraph(Text::new(words, Style::BODY.below(12.0))));
+        last.push(Block::Paragraph(Text::new(words, Style::BODY.below(12.0))));
     }
-    blocks.push(signature(facts, &texts.signature, &order.approved_by.name));
+    last.push(signature(facts, &texts.signature, &order.approved_by.name));
+    blocks.push(Block::Together(last));
     blocks.push(signature(facts, &lang.t("order-signature-submitted"), &order.submitted_by.name));
     blocks.extend(remarks(facts));
     blocks

@@ -19,17 +19,17 @@ pub fn table(order: &OrderDocument) -> Table {
         "group",
         "basis",
         "observations",
-        "hard_observations",
-        "measured_min",
+        "hard",
+        "measured_ms",
         "low_min",
         "high_min",
         "hard_share_percent",
         "allowance_percent",
         "norm_min",
         "boost",
-        "boost_reason",
         "weight_min",
         "before_min",
+        "boost_reason",
         "reason",
     ];
     let row = |line: &OrderLine| {
@@ -40,7 +40,7 @@ pub fn table(order: &OrderDocument) -> Table {
             Cell::from(line.group.as_str()),
             Cell::from(line.basis.as_str()),
         ];
-        row.extend(figures(line));
+        row.extend(figures(line, line.measured_ms.map_or(Cell::Empty, Cell::Whole)));
         row
     };
     Table {
@@ -50,10 +50,12 @@ pub fn table(order: &OrderDocument) -> Table {
     }
 }
 
-/// The sheets of the workbook: the order, its norms, who has read it.
+/// The sheets of the workbook: the order, its norms and, for those who may see it, who has read it.
 #[must_use]
-pub fn tables(order: &OrderDocument, sheet: &AcquaintanceView, lang: Lang) -> Vec<Table> {
-    vec![about(order, lang), norms(order, lang), acquaintance(sheet, lang)]
+pub fn tables(order: &OrderDocument, sheet: Option<&AcquaintanceView>, lang: Lang) -> Vec<Table> {
+    let mut tables = vec![about(order, lang), norms(order, lang)];
+    tables.extend(sheet.map(|sheet| acquaintance(sheet, lang)));
+    tables
 }
 
 fn hundredths(value: Option<CentiMinutes>) -> Cell {
@@ -66,20 +68,20 @@ fn percent(value: Option<BasisPoints>) -> Cell {
 }
 
 /// What both tables of norms say alike: from the observations to the reason.
-fn figures(line: &OrderLine) -> Vec<Cell> {
+fn figures(line: &OrderLine, measured: Cell) -> Vec<Cell> {
     vec![
         Cell::Whole(line.observations),
         Cell::Whole(line.hard_observations),
-        hundredths(line.measured_ms.map(minutes)),
+        measured,
         hundredths(line.low_cmin),
         hundredths(line.high_cmin),
         percent(line.hard_share_bp),
         percent(line.allowance_bp),
         Cell::Hundredths(line.norm_cmin.0),
         factor(line.boost_bp),
-        Cell::from(line.boost_reason.clone()),
         Cell::Hundredths(line.weight_cmin.0),
         hundredths(line.before_cmin),
+        Cell::from(line.boost_reason.clone()),
         Cell::from(line.reason.clone()),
     ]
 }
@@ -107,9 +109,9 @@ fn norms(order: &OrderDocument, lang: Lang) -> Table {
         "order-book-own-allowance",
         "order-book-norm",
         "order-book-boost",
-        "order-book-boost-reason",
         "order-book-weight",
         "order-book-before",
+        "order-book-boost-reason",
         "order-book-reason",
     ];
     let row = |line: &OrderLine| {
@@ -119,7 +121,7 @@ fn norms(order: &OrderDocument, lang: Lang) -> Table {
             Cell::from(line.group.as_str()),
             Cell::from(lang.t(&format!("basis-{}", line.basis.as_str()))),
         ];
-        row.extend(figures(line));
+        row.extend(figures(line, hundredths(line.measured_ms.map(minutes))));
         row
     };
     Table {

@@ -61,13 +61,18 @@ fn template(lang: Lang, key: &str) -> String {
     lang.with(key, &named)
 }
 
+/// A date that no line parts.
+pub fn day(lang: Lang, date: NaiveDate) -> String {
+    lang.date(date).replace(' ', "\u{A0}")
+}
+
 /// A moment of the floor's clock, `YYYY-MM-DD HH:MM` or ISO 8601, in the locale's manner; as it came where it is neither.
 pub fn moment(lang: Lang, text: &str) -> String {
     let iso = || chrono::DateTime::parse_from_rfc3339(text).map(|moment| moment.naive_local());
     let floor = NaiveDateTime::parse_from_str(text, "%Y-%m-%d %H:%M");
     floor.or_else(|_| iso()).map_or_else(
         |_| text.to_owned(),
-        |moment| format!("{}\u{A0}{}", lang.date(moment.date()), moment.format("%H:%M")),
+        |moment| format!("{}\u{A0}{}", day(lang, moment.date()), moment.format("%H:%M")),
     )
 }
 
@@ -79,7 +84,7 @@ impl Facts<'_> {
     /// What a placeholder stands for; none where the order has nothing for it.
     pub fn find(&self, name: &str) -> Option<String> {
         let order = self.order;
-        let date = |day: NaiveDate| self.lang.date(day);
+        let date = |date: NaiveDate| day(self.lang, date);
         match name {
             "organisation" => Some(order.organisation.clone()),
             "department" => Some(order.department.name.clone()),

@@ -30,7 +30,12 @@ pub fn pdf(
     wording: &OrderWording,
     lang: Lang,
 ) -> Result<Vec<u8>, PageError> {
-    page::pdf(&document(order, sheet, wording, lang))
+    page::pdf(&document(order, Some(sheet), wording, lang))
+}
+
+/// The order as a PDF without annex 2, for those who may read the order but not who else has.
+pub fn pdf_without_sheet(order: &OrderDocument, wording: &OrderWording, lang: Lang) -> Result<Vec<u8>, PageError> {
+    page::pdf(&document(order, None, wording, lang))
 }
 
 /// The order as a workbook: the order, its norms, who has read it.
@@ -39,33 +44,35 @@ pub fn xlsx(
     sheet: &AcquaintanceView,
     lang: Lang,
 ) -> Result<Vec<u8>, rust_xlsxwriter::XlsxError> {
-    workbook(&tables(order, sheet, lang))
+    workbook(&tables(order, Some(sheet), lang))
 }
 
-fn document(order: &OrderDocument, sheet: &AcquaintanceView, wording: &OrderWording, lang: Lang) -> Document {
+fn document(order: &OrderDocument, sheet: Option<&AcquaintanceView>, wording: &OrderWording, lang: Lang) -> Document {
     let facts = Facts { order, lang };
     let standing = |blocks: Vec<Block>| Section { landscape: false, blocks };
+    let mut sections =
+        vec![standing(body::blocks(&facts, wording)), Section { landscape: true, blocks: norms::blocks(&facts) }];
+    sections.extend(sheet.map(|sheet| standing(acquaintance::blocks(&facts, sheet))));
     Document {
-        title: facts.words("order-title-about"),
+        title: facts.words("order-title-about").replace('\u{A0}', " "),
         author: order.organisation.clone(),
         lang,
         id: order.order,
         created_ms: order.approved_at,
         footer: facts.words("order-footer"),
         mark: order.rehearsal.then(|| lang.t("order-rehearsal-mark")),
-        sections: vec![
-            standing(body::blocks(&facts, wording)),
-            Section { landscape: true, blocks: norms::blocks(&facts) },
-            standing(acquaintance::blocks(&facts, sheet)),
-        ],
+        sections,
     }
 }
+
+#[cfg(test)]
+mod tests;
 
 impl Facts<'_> {
     /// A text that names the order.
     fn words(&self, key: &str) -> String {
         let order = self.order;
-        let (date, effective) = (self.lang.date(order.date), self.lang.date(order.effective));
+        let (date, effective) = (facts::day(self.lang, order.date), facts::day(self.lang, order.effective));
         let named = [
             ("number", Arg::Text(&order.number)),
             ("date", Arg::Text(&date)),

@@ -78,20 +78,20 @@ fn columns(facts: &Facts<'_>) -> Vec<Column> {
     let mut columns = vec![
         head("order-column-place", Some(24.0), Align::Right),
         head("order-column-action", None, Align::Left),
-        head("order-column-observations", Some(54.0), Align::Right),
-        head("order-column-measured", Some(50.0), Align::Right),
-        head("order-column-hard-share", Some(46.0), Align::Right),
-        head("order-column-allowance", Some(50.0), Align::Right),
-        head("order-column-interval", Some(70.0), Align::Right),
-        head("order-column-norm", Some(44.0), Align::Right),
-        head("order-column-boost", Some(50.0), Align::Right),
-        head("order-column-weight", Some(56.0), Align::Right),
+        head("order-column-observations", Some(48.0), Align::Right),
+        head("order-column-measured", Some(46.0), Align::Right),
+        head("order-column-hard-share", Some(42.0), Align::Right),
+        head("order-column-allowance", Some(46.0), Align::Right),
+        head("order-column-interval", Some(66.0), Align::Right),
+        head("order-column-norm", Some(40.0), Align::Right),
+        head("order-column-boost", Some(46.0), Align::Right),
+        head("order-column-weight", Some(52.0), Align::Right),
     ];
     if facts.order.supersedes.is_some() {
-        columns.push(head("order-column-before", Some(42.0), Align::Right));
-        columns.push(head("order-column-change", Some(50.0), Align::Right));
+        columns.push(head("order-column-before", Some(38.0), Align::Right));
+        columns.push(head("order-column-change", Some(48.0), Align::Right));
     }
-    columns.push(head("order-column-note", Some(36.0), Align::Right));
+    columns.push(head("order-column-note", Some(30.0), Align::Right));
     columns
 }
 
@@ -101,7 +101,7 @@ fn cells(facts: &Facts<'_>, line: &OrderLine, number: usize, note: Option<usize>
     let share = |share: BasisPoints| format!("{} %", percent(lang, share));
     let mut cells = vec![
         Cell::new(number.to_string()),
-        Cell::new(format!("{} ({})", name(line, lang), line.action)),
+        Cell::new(format!("{}\u{A0}({})", name(line, lang), line.action)),
         Cell::new(observations(lang, line)),
         or_missing(line.measured_ms.map(|mean| lang.minutes(minutes(mean)))),
         or_missing(line.hard_share_bp.map(share)),
@@ -163,29 +163,30 @@ fn note(lang: Lang, line: &OrderLine) -> Option<String> {
         let (boost, why) = (plain(lang, line.boost_bp.0, 4), reason(line.boost_reason.as_ref()));
         said.push(lang.with("order-note-boost", &[("boost", Arg::Text(&boost)), ("reason", Arg::Text(&why))]));
     }
-    (!said.is_empty()).then(|| format!("{} ({}): {}", name(line, lang), line.action, said.join(" ")))
+    (!said.is_empty()).then(|| format!("{} ({}): {}.", name(line, lang), line.action, said.join("; ")))
 }
 
 /// The sums by which a change of the file is found, what they are for and how to check them.
 fn seals(facts: &Facts<'_>) -> Block {
     let (order, lang) = (facts.order, facts.lang);
     let (id, set) = (order.order.to_string(), order.set.to_string());
+    let plain = Style { leading: SUM.leading, ..Style::CELL };
     let sums = [
-        ("order-fingerprint", &order.fingerprint),
-        ("order-chain-head", &order.chain_head),
-        ("order-id", &id),
-        ("order-set-id", &set),
+        ("order-fingerprint", &order.fingerprint, SUM),
+        ("order-chain-head", &order.chain_head, SUM),
+        ("order-id", &id, plain),
+        ("order-set-id", &set, plain),
     ];
     let mut blocks = vec![
         Block::Heading(2, small_heading(lang.t("order-seals"))),
         Block::Paragraph(Text::new(lang.t("order-seals-text"), Style::SMALL)),
         Block::Space(4.0),
     ];
-    blocks.extend(sums.into_iter().map(|(label, sum)| {
-        let label = Text::new(lang.t(label), Style { leading: SUM.leading, ..Style::CELL.quiet() });
+    blocks.extend(sums.into_iter().map(|(label, sum, style)| {
+        let label = Text::new(lang.t(label), plain.quiet());
         Block::Beside(vec![
             Place { share: 0.2, text: label, line: false },
-            Place { share: 0.8, text: Text::new(sum, SUM), line: false },
+            Place { share: 0.8, text: Text::new(sum, style), line: false },
         ])
     }));
     Block::Together(blocks)

@@ -1,5 +1,7 @@
 //! The faces that ship with the program, and the shapes of letters in them.
 
+use std::collections::BTreeSet;
+
 use harfrust::{FontRef, ShapeOptions, Shaper, ShaperData, UnicodeBuffer};
 use krilla::text::{Font, GlyphId, KrillaGlyph};
 
@@ -69,16 +71,18 @@ impl Fonts {
         let unknown =
             || glyphs(&shaper, &UNKNOWN.to_string()).first().map_or((0, 0), |glyph| (glyph.id, glyph.advance));
         let raw = glyphs(&shaper, text);
-        let ends = raw.iter().skip(1).map(|glyph| glyph.start).chain([text.len()]);
+        // Glyphs of one letter and its marks stand for the same bytes; letters from right to left come backwards.
+        let starts: BTreeSet<usize> = raw.iter().map(|glyph| glyph.start).collect();
+        let end_of = |start: usize| starts.range(start + 1..).next().copied().unwrap_or(text.len());
         let mut width = 0.0;
-        let set = |(glyph, end): (&Raw, usize)| {
+        let set = |glyph: &Raw| {
             let (id, advance) = if glyph.id == 0 { unknown() } else { (glyph.id, glyph.advance) };
             let advance = short(advance) / units;
             width += advance;
             let (x, y) = (short(glyph.x) / units, short(glyph.y) / units);
-            KrillaGlyph::new(GlyphId::new(id), advance, x, y, 0.0, glyph.start..end.max(glyph.start), None)
+            KrillaGlyph::new(GlyphId::new(id), advance, x, y, 0.0, glyph.start..end_of(glyph.start), None)
         };
-        let glyphs = raw.iter().zip(ends).map(set).collect();
+        let glyphs = raw.iter().map(set).collect();
         Shaped { glyphs, width }
     }
 }

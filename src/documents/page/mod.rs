@@ -144,7 +144,7 @@ pub struct Style {
 }
 
 impl Style {
-    /// Running text: justified, moved in at the first line.
+    /// Running text, justified.
     pub const BODY: Self = Self {
         face: Face::Serif,
         size: 11.0,
@@ -214,4 +214,4 @@ pub fn pdf(document: &Document) -> Result<Vec<u8>, PageError> {
 }
 
 #[cfg(test)]
-mod tests;
+pub mod tests;

@@ -29,7 +29,7 @@ use super::{Document, Face, PageError, Style, Text};
 use crate::locale::Arg;
 
 /// The size in which the mark across a page is set before it is stretched to fit.
-const MARK: Style = Style { size: 40.0, leading: 40.0, grey: 0xE0, ..Style::CELL.strong() };
+const MARK: Style = Style { size: 40.0, leading: 40.0, grey: 0xEA, ..Style::CELL.strong() };
 const FOOTER: Style = Style { size: 8.0, leading: 11.0, ..Style::CELL.quiet() };
 /// A sum is compared by groups of so many letters, told apart by their shade.
 const GROUP: usize = 8;

@@ -142,7 +142,7 @@ impl Maker<'_> {
         let mut out = Strips::default();
         let mut list = None;
         for block in blocks {
-            if !matches!(block, Block::Point(..)) {
+            if !matches!(block, Block::Point(..) | Block::Together(_)) {
                 list = None;
             }
             self.block(block, &mut list, &mut out);
@@ -220,22 +220,30 @@ impl Maker<'_> {
 
     fn beside(&mut self, places: &[Place]) -> Strip {
         let mut strip = Strip::default();
+        let set: Vec<Vec<Line>> = places
+            .iter()
+            .map(|place| match place.text.words.as_str() {
+                "" => Vec::new(),
+                _ => lines(self.fonts, &place.text, self.width * place.share),
+            })
+            .collect();
+        let height = |place: &Place, lines: &[Line]| table::height_of(lines.len(), place.text.style);
+        for (place, lines) in places.iter().zip(&set) {
+            strip.height = strip.height.max(height(place, lines));
+            strip.before = strip.before.max(place.text.style.before);
+        }
         let mut x = 0.0;
-        for place in places {
+        for (place, lines) in places.iter().zip(set) {
             let width = self.width * place.share;
-            let style = place.text.style;
-            strip.before = strip.before.max(style.before);
             if place.line {
                 strip.marks.push(Mark::Stroke([x, 0.0, x + width, 0.0], 0.5, 0));
             }
-            if !place.text.words.is_empty() {
-                let node = self.tree.add(Role::Paragraph, None);
-                let mut y = 0.0;
-                for line in lines(self.fonts, &place.text, width) {
-                    strip.marks.push(standing(line, style, (x, y), Some(node)));
-                    y += style.leading;
-                }
-                strip.height = strip.height.max(y);
+            // What is shorter stands at the bottom: a name beside the last line of a long title.
+            let mut y = strip.height - height(place, &lines);
+            let node = (!lines.is_empty()).then(|| self.tree.add(Role::Paragraph, None));
+            for line in lines {
+                strip.marks.push(standing(line, place.text.style, (x, y), node));
+                y += place.text.style.leading;
             }
             x += width;
         }

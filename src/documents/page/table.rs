@@ -83,7 +83,7 @@ impl Cell {
 
 /// Room around a cell's text: at its sides, above and below.
 const PAD: (f32, f32) = (4.0, 3.0);
-const HEAD: Style = Style { size: 7.5, leading: 9.5, ..Style::CELL.strong() };
+const HEAD: Style = Style { size: 7.2, leading: 9.0, ..Style::CELL.strong() };
 const HAIRLINE: (f32, u8) = (0.4, 0xA0);
 
 /// A table laid out: each column's left edge and width.
@@ -231,6 +231,7 @@ impl Frame<'_> {
     }
 }
 
-fn height_of(count: usize, style: Style) -> f32 {
+/// The height of so many lines.
+pub fn height_of(count: usize, style: Style) -> f32 {
     u16::try_from(count).map_or(0.0, |count| f32::from(count) * style.leading)
 }

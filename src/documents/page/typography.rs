@@ -8,7 +8,7 @@ pub fn set(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for sign in text.chars() {
         match sign {
-            '\n' => {
+            '\n' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}' => {
                 out.truncate(out.trim_end_matches(' ').len());
                 out.push('\n');
             }
@@ -17,11 +17,17 @@ pub fn set(text: &str) -> String {
             '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..='\u{10FFFF}' | '\u{FEFF}' | '\u{FFFE}' | '\u{FFFF}' => {
                 out.push('\u{FFFD}');
             }
-            sign if sign.is_control() => {}
+            sign if sign.is_control() || is_hidden(sign) => {}
             sign => out.push(sign),
         }
     }
     glue(&out)
+}
+
+/// Whether a sign turns the order of letters around, which would make an order read otherwise than it is stored, or only
+/// allows a hyphen, which the layout sets none of.
+fn is_hidden(sign: char) -> bool {
+    matches!(sign, '\u{AD}' | '\u{200E}' | '\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}')
 }
 
 /// Blanks after which, or before which, a line must not end become no-break blanks.
@@ -63,7 +69,8 @@ mod tests {
         check("приказ № 12 в отделе", "приказ №_12 в_отделе");
         check("(ст. 162 ТК РФ)", "(ст._162 ТК РФ)");
         check("надбавка 10 % времени — всегда", "надбавка 10_% времени_— всегда");
-        check("  two\t\tblanks  and\u{7}a bell\n  next", "two blanks anda_bell\nnext");
+        check("  two\t\tblanks  and\u{7}a bell\n  next", "two blanks anda bell\nnext");
+        check("\u{202E}sl\u{AD}ips", "slips");
         check("private \u{E001} use", "private \u{FFFD} use");
     }
 }

@@ -338,7 +338,7 @@ fn the_firms_own_words_are_saved_block_by_block_and_taken_back_by_clearing() {
     click(&mut orders, "По-английски");
     fill(&mut orders, "Подпись", "{salary}");
     command(&mut orders, Key::Enter);
-    assert!(orders.query_by_label("Слова приказа").is_some() && orders.state().wording(Lang::En).signature.is_none());
+    assert!(orders.query_by_label("Записать формулировки").is_some() && orders.state().wording(Lang::En).signature.is_none());
     fill(&mut orders, "Подпись", "Director");
     command(&mut orders, Key::Enter);
     assert_eq!(orders.state().wording(Lang::En).signature.as_deref(), Some("Director"));
