@@ -8,6 +8,9 @@ way-in-force = in force
 allowance-none = No allowance
 allowance-normal = Allowance { $share } % of normal time: { $factor }
 allowance-shift = Allowance { $share } % of the shift: { $factor }
+allowance-value-none = None
+allowance-value-normal = { $share } % of normal time, { $factor }
+allowance-value-shift = { $share } % of the shift, { $factor }
 convention-normal = Of normal time
 convention-shift = Of shift time
 convention-normal-text = Norm = normal time × (1 + allowance)
@@ -33,8 +36,8 @@ norms-report = Report
 norms-back = Back to the sets
 norms-lacks =
     { $count ->
-        [one] { $count } thing is missing before a pilot or a submission
-       *[other] { $count } things are missing before a pilot or a submission
+        [one] { $count } thing to do before a pilot or a submission
+       *[other] { $count } things to do before a pilot or a submission
     }
 norms-lacks-remarks =
     { $count ->
@@ -165,6 +168,7 @@ report-no-calls = calls don't tell
 report-real-note = Real time is the mean handling time by the calls of the same days. It is held against the norm's time without allowance and boost: a call shows no allowance
 report-real-hint = Time of the norm { $norm } min; 95 % interval of the real one: { $interval }
 report-today = Today, in the shadow
+report-today-table = Today by person
 report-today-note = The running day by the set in force and by the one under pilot. Provisional
 agrees-agrees = agrees
 agrees-longer = longer than the norm
@@ -252,8 +256,8 @@ orders-pilot-placeholder = For example: norms are introduced for the first time
 orders-pilot-shared = Empty: the reason of the early day stands for both
 orders-missing-count =
     { $count ->
-        [one] { $count } not acquainted
-       *[other] { $count } not acquainted
+        [one] from { $day }, { $count } to acquaint
+       *[other] from { $day }, { $count } to acquaint
     }
 orders-revoked-by = revoked by order No. { $number }
 orders-revoked-text = Revoked by order No. { $number } of { $day }, { $person }

@@ -8,6 +8,9 @@ way-in-force = действует
 allowance-none = Без надбавки
 allowance-normal = Надбавка { $share } % к нормальному времени: { $factor }
 allowance-shift = Надбавка { $share } % от смены: { $factor }
+allowance-value-none = Нет
+allowance-value-normal = { $share } % к нормальному времени, { $factor }
+allowance-value-shift = { $share } % от смены, { $factor }
 convention-normal = К нормальному времени
 convention-shift = От времени смены
 convention-normal-text = Норматив = нормальное время × (1 + надбавка)
@@ -33,8 +36,9 @@ norms-report = Отчёт
 norms-back = К сборникам
 norms-lacks =
     { $count ->
-        [one] Чтобы начать обкатку или подать сборник, не хватает { $count } вещи
-       *[other] Чтобы начать обкатку или подать сборник, не хватает { $count } вещей
+        [one] До обкатки и подачи осталось { $count } дело
+        [few] До обкатки и подачи осталось { $count } дела
+       *[other] До обкатки и подачи осталось { $count } дел
     }
 norms-lacks-remarks =
     { $count ->
@@ -171,6 +175,7 @@ report-no-calls = звонки не говорят
 report-real-note = Реальное время — среднее время обработки по звонкам тех же дней. Сравнивается со временем нормы без надбавки и повышения: звонок надбавки не показывает
 report-real-hint = Время нормы { $norm } мин; 95 % интервал реального: { $interval }
 report-today = Сегодня, в тени
+report-today-table = Сегодня по людям
 report-today-note = Незакрытый день: по действующему сборнику и по тому, что обкатывается. Предварительно
 agrees-agrees = сходится
 agrees-longer = дольше нормы
@@ -260,8 +265,8 @@ orders-pilot-placeholder = Например, нормы вводятся впе�
 orders-pilot-shared = Пусто: причина раннего срока скажет и об этом
 orders-missing-count =
     { $count ->
-        [one] не ознакомлен { $count }
-       *[other] не ознакомлены { $count }
+        [one] с { $day }, не ознакомлен { $count }
+       *[other] с { $day }, не ознакомлены { $count }
     }
 orders-revoked-by = отменён приказом № { $number }
 orders-revoked-text = Отменён приказом № { $number } от { $day }, { $person }

@@ -170,13 +170,13 @@ pub fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: 
     }
     let keeps = !sets.departments.is_empty();
     if keeps && form.dialog.is_none() && keys::is_pressed(ui.ctx(), &NEW) {
-        form.dialog = Some(Dialog::New(dialogs::NewSet::new(lang, sets, None)));
+        form.dialog = Some(Dialog::New(dialogs::NewSet::new(lang, sets, set)));
     }
     card::content(ui, |ui| {
         let key = NEW.key_text(ui.ctx(), &|_| None);
         card::screen_title(ui, &lang.t("norms-title"), |ui| {
             if keeps && Button::secondary(&lang.t("norms-new")).icon(icons::PLUS).key(&key).show(ui).clicked() {
-                form.dialog = Some(Dialog::New(dialogs::NewSet::new(lang, sets, None)));
+                form.dialog = Some(Dialog::New(dialogs::NewSet::new(lang, sets, set)));
             }
         });
         if sets.sets.is_empty() {

@@ -386,7 +386,8 @@ fn order_note(lang: Lang, order: &OrderBrief) -> String {
     if order.missing == 0 {
         return from;
     }
-    format!("{from} · {}", lang.with("orders-missing-count", &[("count", Arg::Count(order.missing))]))
+    let day = lang.date(order.effective);
+    lang.with("orders-missing-count", &[("day", Arg::Text(&day)), ("count", Arg::Count(order.missing))])
 }
 
 /// An entry of the list: its name, a line below, and the icon of its state.

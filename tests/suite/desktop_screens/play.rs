@@ -18,10 +18,10 @@ use norma::floor::question::{AskDay, AskKpi, AskOrder, AskReplay, AskSet, AskWor
 use norma::floor::sign_in::Session;
 use norma::locale::Lang;
 use norma::views::View;
-use norma::views::kpi::KpiView;
-use norma::views::norms::{ActionsView, OrderView, OrdersView, SetView, SetsView};
 use norma::views::deputies::DeputiesView;
 use norma::views::document::{OrderDocument, OrderWording};
+use norma::views::kpi::KpiView;
+use norma::views::norms::{ActionsView, OrderView, OrdersView, SetView, SetsView};
 use norma::views::people::MeView;
 use norma::views::pilot::{AcknowledgeView, AcquaintanceView, PilotView, ReplayView};
 use norma::views::studies::StudiesView;
@@ -188,8 +188,7 @@ impl Play {
     /// Draws the screen inside the frame of a window, and carries out what it asks for.
     pub fn frame(&mut self, ui: &mut egui::Ui) {
         let lang = self.lang;
-        let names =
-            ["Секундомер", "Исследования", "Нормативы", "Приказы", "Рабочий стол", "Мой KPI", "Ознакомление"];
+        let names = ["Секундомер", "Исследования", "Нормативы", "Приказы", "Рабочий стол", "Мой KPI", "Ознакомление"];
         let signs = [
             icons::TIMER,
             icons::CHART_SCATTER,

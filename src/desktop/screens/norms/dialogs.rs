@@ -34,16 +34,30 @@ pub struct NewSet {
     name: String,
     department: usize,
     from: From,
-    copied: Option<(Uuid, String)>,
+    copied: Option<Copied>,
     allowance: Allowance,
     /// Why the last attempt came to nothing.
     pub error: String,
     begun: bool,
 }
 
+/// The set that can be copied.
+#[derive(Debug)]
+struct Copied {
+    set: Uuid,
+    name: String,
+    allowance: Allowance,
+}
+
 impl NewSet {
-    /// From studies, or from the set that is copied.
-    pub fn new(lang: Lang, sets: &SetsView, copied: Option<&SetView>) -> Self {
+    /// From studies, with the set on screen to copy if that is chosen.
+    pub fn new(lang: Lang, sets: &SetsView, on_screen: Option<&SetView>) -> Self {
+        let copy = Self::copy(lang, sets, on_screen);
+        Self { from: From::Studies, name: String::new(), allowance: Allowance::default(), ..copy }
+    }
+
+    /// A copy of the set on screen.
+    pub fn copy(lang: Lang, sets: &SetsView, copied: Option<&SetView>) -> Self {
         let department = copied
             .and_then(|set| sets.departments.iter().position(|department| department.code == set.department.code));
         let name =
@@ -52,8 +66,12 @@ impl NewSet {
             set: Uuid::now_v7(),
             name,
             department: department.unwrap_or(0),
-            from: if copied.is_some() { From::Copy } else { From::Studies },
-            copied: copied.map(|set| (set.set, set.name.clone())),
+            from: From::Copy,
+            copied: copied.map(|set| Copied {
+                set: set.set,
+                name: set.name.clone(),
+                allowance: Allowance::of(lang, set.allowance_bp, set.convention),
+            }),
             allowance: copied.map(|set| Allowance::of(lang, set.allowance_bp, set.convention)).unwrap_or_default(),
             error: String::new(),
             begun: false,
@@ -66,7 +84,7 @@ impl NewSet {
         let from = match self.from {
             From::Studies => "studies".to_owned(),
             From::Empty => "empty".to_owned(),
-            From::Copy => self.copied.as_ref()?.0.to_string(),
+            From::Copy => self.copied.as_ref()?.set.to_string(),
         };
         Some(Command::Norms(NormsCommand::SetDraft(SetDraft {
             set: self.set,
@@ -178,13 +196,17 @@ fn new_body(ui: &mut Ui, lang: Lang, sets: &SetsView, new: &mut NewSet) -> bool 
     }
     layout::name(ui, &from);
     let mut ways = vec![(From::Studies, lang.t("norms-from-studies")), (From::Empty, lang.t("norms-from-empty"))];
-    if let Some((_, copied)) = &new.copied {
-        ways.push((From::Copy, lang.with("norms-from-copy", &[("set", Arg::Text(copied))])));
+    if let Some(copied) = &new.copied {
+        ways.push((From::Copy, lang.with("norms-from-copy", &[("set", Arg::Text(&copied.name))])));
     }
     let names: Vec<&str> = ways.iter().map(|(_, name)| name.as_str()).collect();
     let chosen = ways.iter().position(|(from, _)| *from == new.from).unwrap_or(0);
     if let Some((from, _)) = choices(ui, &names, chosen).and_then(|place| ways.get(place)) {
         new.from = *from;
+        // A copy begins with the terms of what is copied, unless others were typed already.
+        if let Some(copied) = new.copied.as_ref().filter(|_| *from == From::Copy && new.allowance.is_untouched()) {
+            new.allowance = copied.allowance.clone();
+        }
     }
     layout::caption(
         ui,

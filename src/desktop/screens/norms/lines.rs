@@ -44,11 +44,11 @@ pub fn show(
         Head::number(&observations, 76.0),
         Head::number(&excluded, 40.0),
         Head::text(&basis).exact(128.0),
-        Head::number(&allowance, 80.0),
-        Head::number(&norm, 152.0),
+        Head::number(&allowance, 76.0),
+        Head::number(&norm, 144.0),
         Head::number(&boost, 48.0),
         Head::number(&weight, 64.0),
-        Head::number(&change, 88.0),
+        Head::number(&change, 76.0),
     ];
     let missing: &[String] = if draft { &set.missing } else { &[] };
     let rows = set.lines.len() + missing.len();

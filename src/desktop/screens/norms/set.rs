@@ -43,7 +43,7 @@ pub fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, set: &SetView, form: &mut 
         Some(Step::Pilot) => form.dialog = Some(Dialog::Pilot(Pilot::new(lang, view.sets, set))),
         Some(Step::Withdraw) => form.dialog = Some(Dialog::Withdraw(Withdraw::new(set.set))),
         Some(Step::Terms) => form.dialog = Some(Dialog::Terms(Terms::new(lang, set))),
-        Some(Step::Copy) => form.dialog = Some(Dialog::New(NewSet::new(lang, view.sets, Some(set)))),
+        Some(Step::Copy) => form.dialog = Some(Dialog::New(NewSet::copy(lang, view.sets, Some(set)))),
         Some(Step::Report) => form.reading = true,
         None => {}
     }

@@ -30,6 +30,11 @@ impl Allowance {
         Self { share: words::per_cent(lang, share), convention }
     }
 
+    /// Whether nothing was typed or chosen.
+    pub fn is_untouched(&self) -> bool {
+        self.share.trim().is_empty() && self.convention == Convention::default()
+    }
+
     /// What was typed; nothing typed is no allowance. `None` where it can't be read or is more than makes sense.
     pub fn read(&self) -> Option<(BasisPoints, Convention)> {
         let text = self.share.trim();

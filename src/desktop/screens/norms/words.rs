@@ -135,12 +135,22 @@ pub fn moment(lang: Lang, moment: &str) -> String {
 /// The allowance of a set with what it is a share of and what it multiplies by.
 #[must_use]
 pub fn allowance(lang: Lang, share: BasisPoints, convention: Convention) -> String {
+    said_allowance(lang, share, convention, "allowance")
+}
+
+/// The same where a label already says that it is the allowance.
+#[must_use]
+pub fn allowance_value(lang: Lang, share: BasisPoints, convention: Convention) -> String {
+    said_allowance(lang, share, convention, "allowance-value")
+}
+
+fn said_allowance(lang: Lang, share: BasisPoints, convention: Convention, family: &str) -> String {
     if share == BasisPoints(0) {
-        return lang.t("allowance-none");
+        return lang.t(&format!("{family}-none"));
     }
     let (share, factor) = (per_cent(lang, share), allowance_factor(lang, share, convention));
     let named = [("share", Arg::Text(&share)), ("factor", Arg::Text(&factor))];
-    lang.with(&format!("allowance-{}", convention.as_str()), &named)
+    lang.with(&format!("{family}-{}", convention.as_str()), &named)
 }
 
 /// What an allowance multiplies normal time by: ×1,0526. Rounded half-even to the fourth decimal, for reading only.

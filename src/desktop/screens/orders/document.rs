@@ -98,7 +98,7 @@ fn revoked(ui: &mut Ui, lang: Lang, order: &OrderView) {
 fn facts(ui: &mut Ui, lang: Lang, order: &OrderView) {
     let effective = lang.date(order.effective);
     let approved = words::moment(lang, &order.approved_at);
-    let allowance = words::allowance(lang, order.set.allowance_bp, order.set.convention);
+    let allowance = words::allowance_value(lang, order.set.allowance_bp, order.set.convention);
     let pilot = pilot(lang, order);
     let before = order
         .supersedes

@@ -89,7 +89,7 @@ pub(super) fn pages(ui: &mut Ui, lang: Lang, names: [&str; 2], other: &mut bool)
 
 fn facts(ui: &mut Ui, lang: Lang, set: &SetView) {
     let by = set.submitted_by.as_ref().map_or("—", |person| person.name.as_str());
-    let allowance = words::allowance(lang, set.allowance_bp, set.convention);
+    let allowance = words::allowance_value(lang, set.allowance_bp, set.convention);
     let pilot = pilot(lang, set);
     card::columns(ui, 3, |columns| {
         let facts = [("orders-submitted-by", by), ("orders-pilot", &pilot), ("orders-allowance", &allowance)];

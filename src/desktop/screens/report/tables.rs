@@ -278,7 +278,7 @@ pub(super) fn today(ui: &mut Ui, lang: Lang, pilot: &PilotView) {
             Head::number(&shadow, 128.0),
             Head::number(&change, 96.0),
         ];
-        let (name, rows, mut row) = (lang.t("report-today"), pilot.today.len(), None);
+        let (name, rows, mut row) = (lang.t("report-today-table"), pilot.today.len(), None);
         Table::new(&name, &heads).height(height(rows)).show(ui, rows, &mut row, |ui, place, column| {
             let Some(one) = pilot.today.get(place) else { return };
             match column {
