@@ -59,6 +59,7 @@
 //! | pause | пауза | time taken out of an observation or a sitting, with its reason |
 //! | sitting | сеанс наблюдения | the time an observer sat beside an operator, which observations and pauses have to fill |
 //! | clock check | сверка времени | elapsed = observed + paused + unaccounted, of a sitting or a study |
+//! | reopening | отзыв решения | a decision about an observation taken back: it stands as it was timed, and its flag is open again |
 //! | amendment | правка | a rating or note put right after the observation was taken |
 //! | rating | темп | pace in % of normal |
 //! | hard case | тяжёлый случай | a case that meets the action's criterion, known without the stopwatch |
@@ -70,10 +71,10 @@
 //! | boost | повышенный KPI | a factor ≥ 1 fixed by the order, shown apart from the norm |
 //! | weight | вес | norm × boost |
 //! | norm set | сборник нормативов | each action's norm, boost and allowance for a department |
-//! | pilot | обкатка | a period in which a draft weighs in the shadow of the set in force |
-//! | replay | пересчёт | a set applied to closed days: each person before and after |
 //! | wording | формулировки | a firm's own texts of an order, with placeholders |
 //! | acquaintance sheet | лист ознакомления | who has read an order, and when |
+//! | pilot | обкатка | a period in which a draft weighs in the shadow of the set in force |
+//! | replay | пересчёт | a set applied to closed days: each person before and after |
 //! | order | приказ | the director's approval, with number, date and effective day |
 //! | standing order | неотменённый приказ | an order that no other has revoked |
 //! | revocation | отмена приказа | an order that takes back another before it takes effect |

@@ -169,7 +169,9 @@ fn order(door: &ReadDoor, number: Option<&str>, format: &str, lang: Lang) -> Res
     let sheet = match door.ask(&Question::Acquaintance(AskOrder { number })) {
         Ok(View::Acquaintance(sheet)) => Some(sheet),
         Ok(_) => return Err(wrong_view()),
-        Err(Stop::Refused(refused)) if refused.code == RefusalCode::NotFound => None,
+        Err(Stop::Refused(refused)) if matches!(refused.code, RefusalCode::NotFound | RefusalCode::NotPermitted) => {
+            None
+        }
         Err(stop) => return Err(stop),
     };
     if format == "xlsx" {

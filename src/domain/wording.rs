@@ -106,15 +106,12 @@ fn parts(text: &str) -> Vec<Part<'_>> {
             found.push(Part::Words(words));
         }
         let named = from.strip_prefix('{').and_then(|after| after.split_once('}'));
-        match named.filter(|(name, _)| !name.contains('{')) {
-            Some((name, after)) => {
-                found.push(Part::Named(name.trim()));
-                rest = after;
-            }
-            None => {
-                found.push(Part::Loose);
-                rest = from.get(1..).unwrap_or_default();
-            }
+        if let Some((name, after)) = named.filter(|(name, _)| !name.contains('{')) {
+            found.push(Part::Named(name.trim()));
+            rest = after;
+        } else {
+            found.push(Part::Loose);
+            rest = from.get(1..).unwrap_or_default();
         }
     }
     if !rest.is_empty() {

@@ -412,7 +412,7 @@ pub(super) fn submit_facts(db: &rusqlite::Connection, set: &SetRow) -> Result<Su
         }
         let Some(uuid) = line.study else { continue };
         let Some(study) = studies::study(db, uuid)? else { continue };
-        let open = study_figures::open_flags(&studies::observations(db, study.id)?);
+        let open = study_figures::open_flags(&studies::readings(db, study.id)?);
         if open > 0 {
             facts.open_flags.push((line.action_code.clone(), open));
         }
@@ -449,7 +449,7 @@ fn set_submit(context: &Context<'_>, submit: &SetSubmit) -> Result<Done, Stop> {
 }
 
 /// A measured line beside what its study gives now.
-struct Fresh {
+struct Beside {
     line: NormLine,
     fresh: NormLine,
     study: i64,
@@ -457,14 +457,14 @@ struct Fresh {
 }
 
 /// Every measured line of a set beside what its study gives now.
-fn fresh_lines(context: &Context<'_>, set: &SetRow) -> Result<Vec<Fresh>, Stop> {
+fn fresh_lines(context: &Context<'_>, set: &SetRow) -> Result<Vec<Beside>, Stop> {
     let mut found = Vec::new();
     for line in norms::lines(context.db, set.id)? {
         let Some(uuid) = line.study else { continue };
         let Some(study) = studies::study(context.db, uuid)? else { continue };
         let Some(action) = catalogue::action_by_id(context.db, line.action)? else { continue };
         let (fresh, remarks) = measured_line(context, set, &action, &study, &Terms::of_line(&line))?;
-        found.push(Fresh { line, fresh, study: study.id, remarks });
+        found.push(Beside { line, fresh, study: study.id, remarks });
     }
     Ok(found)
 }

@@ -47,6 +47,7 @@ pub const FACTS: &[&str] = &[
     "observation_element",
     "observation_pause",
     "observation_decision",
+    "observation_reopening",
     "observation_amendment",
     "study_conditions",
     "sitting",

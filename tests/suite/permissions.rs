@@ -246,6 +246,13 @@ fn commands(role: Role, actor: &str) -> Vec<Probe> {
         (StudyKeep, Far, "sitting.add", sitting("far", &fresh("far-sitting"))),
         (StudyKeep, Near, "observation.decide", json!({"observation": id("NEAR-reading"), "as": "regular"})),
         (StudyKeep, Far, "observation.decide", json!({"observation": id("FAR-reading"), "as": "regular"})),
+        (
+            StudyKeep,
+            Near,
+            "observation.reopen",
+            json!({"study": id("NEAR-study"), "observations": [id("NEAR-reading")]}),
+        ),
+        (StudyKeep, Far, "observation.reopen", json!({"study": id("FAR-study"), "observations": [id("FAR-reading")]})),
         (StudyKeep, Near, "flags.decide", json!({"study": id("NEAR-study"), "as": "regular", "reason": "проверка"})),
         (StudyKeep, Far, "flags.decide", json!({"study": id("FAR-study"), "as": "regular", "reason": "проверка"})),
         (StudyKeep, Floor, "import.samples", json!({"rows": []})),

@@ -157,11 +157,9 @@ impl Form {
                 actions.push(Action::Say(Kind::Ok, lang.t("deputies-named")));
             }
             (DEPUTY_END, _) => actions.push(Action::Say(Kind::Ok, lang.t("deputies-ended"))),
-            (WORDING, Some(Dialog::Wording(wording))) => {
-                if wording.saved() {
-                    self.dialog = None;
-                    actions.push(Action::Say(Kind::Ok, lang.t("wording-saved")));
-                }
+            (WORDING, Some(Dialog::Wording(wording))) if wording.saved() => {
+                self.dialog = None;
+                actions.push(Action::Say(Kind::Ok, lang.t("wording-saved")));
             }
             _ => {}
         }

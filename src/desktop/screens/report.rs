@@ -88,6 +88,11 @@ pub struct View<'a> {
 }
 
 impl View<'_> {
+    /// The report on screen: what was asked for, as far as it is here.
+    fn shown(&self) -> Option<&ReplayView> {
+        self.replay.filter(|replay| replay.set == self.set)
+    }
+
     fn pilot(&self) -> Option<&PilotView> {
         self.pilot.filter(|pilot| pilot.set == self.set)
     }
@@ -131,11 +136,6 @@ impl Form {
         }
     }
 
-    /// The report on screen: what was asked for, as far as it is here.
-    fn shown<'a>(&self, view: &View<'a>) -> Option<&'a ReplayView> {
-        view.replay.filter(|replay| replay.set == view.set)
-    }
-
     /// Whether the days on screen are the pilot's.
     fn of_pilot(&self, view: &View<'_>) -> bool {
         match self.period {
@@ -150,7 +150,7 @@ impl Form {
         match self.period {
             Period::Month(first) => first,
             Period::Usual if !self.of_pilot(view) => {
-                self.shown(view).map_or_else(|| month_before(first_of(view.today)), |replay| first_of(replay.from))
+                view.shown().map_or_else(|| month_before(first_of(view.today)), |replay| first_of(replay.from))
             }
             Period::Usual | Period::Pilot => month_before(first_of(view.today)),
         }
@@ -173,7 +173,7 @@ impl Form {
             }
             Act::Table => self.tables.turn(),
             Act::Xlsx | Act::Csv => {
-                if let Some(replay) = self.shown(view) {
+                if let Some(replay) = view.shown() {
                     actions.push(Action::Save(document(lang, replay, self.tables.kind(), act == Act::Csv)));
                 }
             }
@@ -225,7 +225,7 @@ pub fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: 
     form.follow(view, actions);
     let mut again = false;
     standing(ui, lang, view);
-    match (form.shown(view), &view.trouble) {
+    match (view.shown(), &view.trouble) {
         (Some(replay), _) if replay.closed_days > 0 => {
             figures::show(ui, lang, replay, view.brief.filter(|_| form.of_pilot(view)));
             card::card(ui, "", |ui| figures::picture(ui, lang, replay));
@@ -281,7 +281,7 @@ fn bar(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &Form) -> Option<Act> {
         }
         ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = space::S;
-            let ready = form.shown(view).is_some_and(|replay| replay.closed_days > 0);
+            let ready = view.shown().is_some_and(|replay| replay.closed_days > 0);
             for (act, word) in [(Act::Xlsx, "XLSX"), (Act::Csv, "CSV")] {
                 let tooltip = format!("{} · {}", name(act), key_of(ui, lang, act));
                 let button = Button::secondary(word).icon(icons::DOWNLOAD_SIMPLE).tooltip(&tooltip).enabled(ready);

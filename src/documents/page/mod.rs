@@ -120,7 +120,7 @@ pub enum Face {
     Sans,
     /// The same, semibold.
     SansStrong,
-    /// JetBrains Mono: sums that are compared letter by letter.
+    /// `JetBrains` Mono: sums that are compared letter by letter.
     Mono,
 }
 
@@ -214,4 +214,4 @@ pub fn pdf(document: &Document) -> Result<Vec<u8>, PageError> {
 }
 
 #[cfg(test)]
-pub mod tests;
+pub(crate) mod tests;

@@ -226,7 +226,9 @@ fn outline(pages: &[Page]) -> Outline {
         }
     }
     let mut outline = Outline::new();
-    top.into_iter().for_each(|node| outline.push_child(node));
+    for node in top {
+        outline.push_child(node);
+    }
     outline
 }
 

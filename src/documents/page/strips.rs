@@ -155,7 +155,9 @@ impl Maker<'_> {
             Block::Heading(level, text) => {
                 let node = self.tree.add(Role::Heading(*level, text.words.clone()), None);
                 let mut strips = self.text(text, (0.0, self.width), node);
-                strips.iter_mut().for_each(|strip| strip.keep = true);
+                for strip in &mut strips {
+                    strip.keep = true;
+                }
                 if let Some(first) = strips.first_mut() {
                     first.bookmark = Some((*level, text.words.replace('\n', " ")));
                 }
@@ -254,6 +256,6 @@ impl Maker<'_> {
 /// A line in its place: the letters stand in the middle of its height, measured by the capitals.
 pub fn standing(line: Line, style: Style, (x, top): (f32, f32), node: Option<usize>) -> Mark {
     let capitals = if style.face == Face::Mono { 0.73 } else { 0.698 };
-    let baseline = top + (style.leading + capitals * style.size) / 2.0;
+    let baseline = top + f32::midpoint(style.leading, capitals * style.size);
     Mark::Line(LineMark { x: x + line.x, baseline, style, node, line })
 }

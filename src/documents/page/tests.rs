@@ -37,7 +37,7 @@ fn texts(page: &Page) -> Vec<(String, f32, f32)> {
 }
 
 /// Every line of a document as it is laid, one after another.
-pub fn read(document: &Document) -> String {
+pub(crate) fn read(document: &Document) -> String {
     words(&flow::lay(document, &Fonts::load().unwrap()))
 }
 

@@ -22,6 +22,7 @@ use crate::views::studies::{StudiesView, StudyBrief};
 const COUNTED: &str = "tickets";
 
 /// A line being set.
+#[expect(clippy::struct_excessive_bools, reason = "what is chosen and what the line had are told apart by their names")]
 #[derive(Debug, Default)]
 pub struct Line {
     set: Uuid,

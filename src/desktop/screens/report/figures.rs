@@ -54,22 +54,7 @@ fn tiles(ui: &mut Ui, lang: Lang, replay: &ReplayView, pilot: Option<&PilotBrief
     let same = people - replay.winners - replay.losers;
     let winners_value = format!("{} / {}", lang.whole(replay.winners), lang.whole(replay.losers));
     let winners_note = lang.with("report-same", &[("count", Arg::Count(same))]);
-    let (days_value, days_note, kind) = match pilot {
-        Some(pilot) => {
-            let left = pilot.needed_days - pilot.closed_days;
-            let of = [("closed", Arg::Count(pilot.closed_days)), ("needed", Arg::Count(pilot.needed_days))];
-            let (kind, note) = if left > 0 {
-                (Kind::Warn, lang.with("report-days-left", &[("count", Arg::Count(left))]))
-            } else {
-                (Kind::Ok, lang.t("report-days-enough"))
-            };
-            (lang.with("report-days-of", &of), note, kind)
-        }
-        None => {
-            let (from, to) = (lang.date(replay.from), lang.date(replay.to));
-            (lang.whole(replay.closed_days), format!("{from} – {to}"), Kind::Neutral)
-        }
-    };
+    let (days_value, days_note, kind) = days_said(lang, replay, pilot);
     let stats = [
         Stat { label: median, value: &median_value, unit: &unit, note: &median_note, kind: Kind::Neutral },
         Stat { label: total, value: &total_value, unit: &unit, note: &total_note, kind: Kind::Neutral },
@@ -81,6 +66,22 @@ fn tiles(ui: &mut Ui, lang: Lang, replay: &ReplayView, pilot: Option<&PilotBrief
             stat::plain(column, stat);
         }
     });
+}
+
+/// How many days are closed: of a pilot against how many an order needs, else from when to when.
+fn days_said(lang: Lang, replay: &ReplayView, pilot: Option<&PilotBrief>) -> (String, String, Kind) {
+    let Some(pilot) = pilot else {
+        let (from, to) = (lang.date(replay.from), lang.date(replay.to));
+        return (lang.whole(replay.closed_days), format!("{from} – {to}"), Kind::Neutral);
+    };
+    let left = pilot.needed_days - pilot.closed_days;
+    let of = [("closed", Arg::Count(pilot.closed_days)), ("needed", Arg::Count(pilot.needed_days))];
+    let (kind, note) = if left > 0 {
+        (Kind::Warn, lang.with("report-days-left", &[("count", Arg::Count(left))]))
+    } else {
+        (Kind::Ok, lang.t("report-days-enough"))
+    };
+    (lang.with("report-days-of", &of), note, kind)
 }
 
 /// A change in basis points with its sign: +3,5 %.
