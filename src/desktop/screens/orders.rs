@@ -157,11 +157,19 @@ impl Form {
                 actions.push(Action::Say(Kind::Ok, lang.t("deputies-named")));
             }
             (DEPUTY_END, _) => actions.push(Action::Say(Kind::Ok, lang.t("deputies-ended"))),
-            (WORDING, Some(Dialog::Wording(wording))) if wording.saved() => {
-                self.dialog = None;
-                actions.push(Action::Say(Kind::Ok, lang.t("wording-saved")));
+            (WORDING, Some(Dialog::Wording(wording))) => {
+                let all = wording.saved();
+                self.wording_saved(all, lang, actions);
             }
             _ => {}
+        }
+    }
+
+    /// A block of the wording was accepted; with the last one the dialog has done its work.
+    fn wording_saved(&mut self, all: bool, lang: Lang, actions: &mut Vec<Action>) {
+        if all {
+            self.dialog = None;
+            actions.push(Action::Say(Kind::Ok, lang.t("wording-saved")));
         }
     }
 

@@ -212,8 +212,8 @@ pub fn lines(ui: &mut Ui, lang: Lang, name: &str, set: &SetView, compare: bool, 
     ];
     let [action, basis, norm, boost, weight, before, change] = titles.map(|title| lang.t(title));
     let all = [
-        Head { width: table::Width::Fill(168.0), ..Head::text(&action) },
-        Head::text(&basis).exact(112.0),
+        Head { width: table::Width::Fill(160.0), ..Head::text(&action) },
+        Head::text(&basis).exact(100.0),
         Head::number(&norm, 64.0),
         Head::number(&boost, 44.0),
         Head::number(&weight, 60.0),

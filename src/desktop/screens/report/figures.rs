@@ -150,7 +150,17 @@ pub(super) fn picture(ui: &mut Ui, lang: Lang, replay: &ReplayView) {
     let [name, across, before, after, target, heads @ .., as_table, as_chart] = &keys;
     let sentence = sentence(lang, &people, replay);
     let write = |value: f64| lang.number(value, 0);
-    let words = Words { name, sentence: &sentence, across, up: across, as_table, as_chart, write: &write, height: 0.0 };
+    let words = Words {
+        name,
+        sentence: &sentence,
+        across,
+        up: across,
+        as_table,
+        as_chart,
+        write: &write,
+        height: 0.0,
+        small: false,
+    };
     let heads = heads.each_ref().map(String::as_str);
     pairs(ui, &words, &PairWords { before, after, target, heads }, &rows);
 }
