@@ -226,6 +226,7 @@ orders-page-acquaintance = Acquaintance
 orders-page-acquaintance-of = Acquaintance: { $known } of { $all }
 orders-key-page = The other page: people before and after, acquaintance
 orders-pilot = Pilot
+orders-pilot-stands = { $from } – { $to }: { $closed } of { $needed } days closed
 orders-no-pilot = None
 orders-pilot-was =
     { $count ->

@@ -233,6 +233,7 @@ orders-page-acquaintance = Ознакомление
 orders-page-acquaintance-of = Ознакомление: { $known } из { $all }
 orders-key-page = Другая страница: люди до и после, ознакомление
 orders-pilot = Обкатка
+orders-pilot-stands = { $from } – { $to }: закрыто { $closed } из { $needed } дней
 orders-no-pilot = Не было
 orders-pilot-was =
     { $count ->

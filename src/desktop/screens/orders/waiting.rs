@@ -112,7 +112,7 @@ fn pilot(lang: Lang, set: &SetView) -> String {
         ("closed", Arg::Count(pilot.closed_days)),
         ("needed", Arg::Count(pilot.needed_days)),
     ];
-    lang.with("norms-pilot-stands", &named)
+    lang.with("orders-pilot-stands", &named)
 }
 
 /// The checks of the submission, which run again at approval.

@@ -94,14 +94,14 @@ fn people(ui: &mut Ui, lang: Lang, replay: &ReplayView, row: &mut Option<usize>)
     .map(|key| lang.t(key));
     let [person, days, before, after, change, median_before, median_after, of_target] = &titles;
     let heads = [
-        Head { width: Width::Fill(120.0), ..Head::text(person) },
-        Head::number(days, 40.0),
-        Head::number(before, 76.0),
-        Head::number(after, 76.0),
-        Head::number(change, 68.0),
-        Head::number(median_before, 84.0),
-        Head::number(median_after, 84.0),
-        Head::number(of_target, 68.0),
+        Head { width: Width::Fill(104.0), ..Head::text(person) },
+        Head::number(days, 36.0),
+        Head::number(before, 72.0),
+        Head::number(after, 72.0),
+        Head::number(change, 60.0),
+        Head::number(median_before, 72.0),
+        Head::number(median_after, 72.0),
+        Head::number(of_target, 60.0),
     ];
     let people = sorted(replay);
     let name = lang.t("report-people-table");
@@ -228,14 +228,14 @@ fn days(ui: &mut Ui, lang: Lang, replay: &ReplayView, row: &mut Option<usize>) {
     .map(|key| lang.t(key));
     let [day, people, target, before, after, change, a_person, of_target] = &titles;
     let heads = [
-        Head { width: Width::Fill(88.0), ..Head::text(day) },
-        Head::number(people, 48.0),
-        Head::number(target, 84.0),
-        Head::number(before, 84.0),
-        Head::number(after, 84.0),
-        Head::number(change, 64.0),
-        Head::number(a_person, 112.0),
-        Head::number(of_target, 68.0),
+        Head { width: Width::Fill(80.0), ..Head::text(day) },
+        Head::number(people, 44.0),
+        Head::number(target, 76.0),
+        Head::number(before, 76.0),
+        Head::number(after, 76.0),
+        Head::number(change, 56.0),
+        Head::number(a_person, 88.0),
+        Head::number(of_target, 60.0),
     ];
     let name = lang.t("report-days-table");
     let rows = replay.days.len();
