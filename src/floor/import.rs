@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::command::{ImportCommand, ImportRow, ImportRows};
-use super::{Context, Done, Stop, people, studies, tickets};
+use super::{Context, Done, Stop, calls, people, stages, studies, tickets};
 use crate::domain::rejection::{RefusalCode, Rejection};
 use crate::policy::{Act, Permit, Target};
 use crate::store::facts::FactWriter;
@@ -80,8 +80,18 @@ pub(super) fn handle(context: &Context<'_>, command: &ImportCommand) -> Result<D
             let permit = crate::policy::widest(&context.actor, Act::TicketImport)?;
             chunk(context, &permit, rows, |writer, row| tickets::import_ticket(context, &permit, writer, row))
         }
-        ImportCommand::Calls(_) | ImportCommand::Stages(_) => {
-            Err(Stop::Fault(format!("{} has no handler", command.name())))
+        ImportCommand::Calls(rows) => {
+            let permit = crate::policy::widest(&context.actor, Act::CallRecord)?;
+            let directory = calls::Directory::new(context);
+            chunk(context, &permit, rows, |writer, row| calls::take_call(context, &permit, writer, row, &directory))
+        }
+        ImportCommand::Stages(rows) => {
+            let permit = crate::policy::widest(&context.actor, Act::CallRecord)?;
+            let directory = calls::Directory::new(context);
+            chunk(context, &permit, rows, |writer, row| {
+                let taken = stages::take_move(context, &permit, writer, row, &directory)?;
+                Ok(matches!(taken, stages::Taken::Made(..)))
+            })
         }
     }
 }
