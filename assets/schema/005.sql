@@ -291,7 +291,7 @@ CREATE TABLE ticket_action (
 
 -- words of comments and of clients' names, folded; its rowid is the ticket's place
 CREATE VIRTUAL TABLE ticket_words USING fts5 (
-    comment, client, content = '', contentless_delete = 1, detail = column, prefix = '2 3', tokenize = 'unicode61 remove_diacritics 0'
+    comment, client, content = '', contentless_delete = 1, prefix = '2 3', tokenize = 'unicode61 remove_diacritics 0'
 );
 
 CREATE INDEX operator_line_name ON operator_line (operator_folded, line_id);

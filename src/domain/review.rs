@@ -113,6 +113,8 @@ pub struct BoostShift {
     pub since: i64,
     /// How many decisions of all actions since.
     pub since_all: i64,
+    /// How many days each of the two stretches has.
+    pub days: i64,
 }
 
 /// A figure that the words of a reason name.
@@ -124,6 +126,8 @@ pub enum Figure {
     Minutes(i64),
     /// Milliseconds.
     Length(i64),
+    /// Tenths.
+    Tenths(i64),
     /// Basis points.
     Share(i64),
     /// An action's key.
@@ -205,7 +209,11 @@ fn above_call(ticket: &Looked) -> Option<Finding> {
 fn early(ticket: &Looked) -> Option<Finding> {
     let early = ticket.early_ms?;
     let score = 55 + (early / 60_000).clamp(0, 30);
-    Some(Finding { reason: ReviewReason::SavedEarly, score, figures: vec![("early", Figure::Length(early))] })
+    Some(Finding {
+        reason: ReviewReason::SavedEarly,
+        score,
+        figures: vec![("early", Figure::Length(early)), ("seconds", Figure::Count(early / 1_000))],
+    })
 }
 
 fn held(ticket: &Looked) -> Option<Finding> {
@@ -322,7 +330,8 @@ fn bursts(looked: &[Looked]) -> BTreeMap<i64, Finding> {
             continue;
         }
         let score = (30 + count.saturating_mul(5).checked_div(usual).unwrap_or(0)).clamp(40, 75);
-        let figures = vec![("count", Figure::Count(count)), ("usual", Figure::Count(usual))];
+        let minutes = Figure::Count(BURST_MS / 60_000);
+        let figures = vec![("count", Figure::Count(count)), ("usual", Figure::Count(usual)), ("minutes", minutes)];
         let finding = Finding { reason: ReviewReason::DayEndBurst, score, figures };
         found.extend(at_end.into_iter().map(|ticket| (ticket, finding.clone())));
     }
@@ -333,11 +342,14 @@ fn bursts(looked: &[Looked]) -> BTreeMap<i64, Finding> {
 fn rising(ticket: &Looked, shifts: &[BoostShift]) -> Option<Finding> {
     let mine = shifts.iter().filter(|shift| shift.person == ticket.person && ticket.actions.contains(&shift.action));
     let rising = mine.filter(|shift| has_risen(shift)).max_by_key(|shift| (shift.since, shift.action))?;
+    let a_day = |count: i64| count.saturating_mul(10).checked_div(rising.days).unwrap_or(0);
     let share = |part: i64, all: i64| part.saturating_mul(10_000).checked_div(all).unwrap_or(0);
     let figures = vec![
         ("action", Figure::Action(rising.action)),
-        ("before", Figure::Share(share(rising.before, rising.before_all))),
-        ("since", Figure::Share(share(rising.since, rising.since_all))),
+        ("before", Figure::Tenths(a_day(rising.before))),
+        ("after", Figure::Tenths(a_day(rising.since))),
+        ("share_before", Figure::Share(share(rising.before, rising.before_all))),
+        ("share_after", Figure::Share(share(rising.since, rising.since_all))),
     ];
     Some(Finding { reason: ReviewReason::BoostRising, score: 50, figures })
 }

@@ -202,13 +202,10 @@ fn call_of(context: &Context<'_>, uuid: Uuid) -> Result<(DeskCall, Permit), Stop
 
 pub(super) fn call_dismiss(context: &Context<'_>, dismiss: &CallDismiss) -> Result<Done, Stop> {
     let (call, permit) = call_of(context, dismiss.call)?;
-    let refused = |reason| Err(Stop::Refused(Rejection::because(RefusalCode::BadInput, reason)));
-    if call.call.ended.is_none() && call.state != CallState::Merged {
-        return refused("call-running");
-    }
     match call.state {
-        CallState::Merged => return refused("call-merged"),
-        CallState::Dismissed => return refused("call-dismissed"),
+        CallState::Merged => return Err(Rejection::because(RefusalCode::BadInput, "call-merged").into()),
+        CallState::Dismissed => return Err(Rejection::because(RefusalCode::BadInput, "call-dismissed").into()),
+        _ if call.call.ended.is_none() => return Err(Rejection::because(RefusalCode::BadInput, "call-running").into()),
         CallState::Unprocessed | CallState::Queued => {}
     }
     let reason = said(&dismiss.reason, "dismiss")?;

@@ -15,7 +15,7 @@ use crate::domain::instant::Instant;
 use crate::domain::ticket::{TicketState, Weighed};
 
 /// Places a millisecond has: the tickets that may finish in it.
-const PLACES: i64 = 4096;
+pub(super) const PLACES: i64 = 4096;
 
 /// The first place of a moment: what finished before it has a lower one.
 #[must_use]

@@ -224,7 +224,7 @@ pub fn texts(db: &Connection) -> Stored<Found> {
 }
 
 /// Rows a query names as broken: (table, key, text); `counted` says how many were looked at.
-fn broken_rows(db: &Connection, counted: &str, broken: &str) -> Stored<Found> {
+pub(super) fn broken_rows(db: &Connection, counted: &str, broken: &str) -> Stored<Found> {
     let mut found = Found { checked: db.query_row(counted, [], |row| row.get(0))?, broken: Vec::new() };
     let mut select = db.prepare(broken)?;
     let mut rows = select.query([])?;
