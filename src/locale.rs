@@ -27,22 +27,26 @@ pub enum Lang {
 
 type Bundle = FluentBundle<FluentResource>;
 
-const RU: [(&str, &str); 6] = [
+const RU: [(&str, &str); 8] = [
     ("common", include_str!("../assets/locales/ru/common.ftl")),
     ("refusals", include_str!("../assets/locales/ru/refusals.ftl")),
     ("cli", include_str!("../assets/locales/ru/cli.ftl")),
     ("desktop", include_str!("../assets/locales/ru/desktop.ftl")),
     ("screens", include_str!("../assets/locales/ru/screens.ftl")),
     ("study", include_str!("../assets/locales/ru/study.ftl")),
+    ("order", include_str!("../assets/documents/order-ru.ftl")),
+    ("catalogue", include_str!("../assets/locales/ru/catalogue.ftl")),
 ];
 
-const EN: [(&str, &str); 6] = [
+const EN: [(&str, &str); 8] = [
     ("common", include_str!("../assets/locales/en/common.ftl")),
     ("refusals", include_str!("../assets/locales/en/refusals.ftl")),
     ("cli", include_str!("../assets/locales/en/cli.ftl")),
     ("desktop", include_str!("../assets/locales/en/desktop.ftl")),
     ("screens", include_str!("../assets/locales/en/screens.ftl")),
     ("study", include_str!("../assets/locales/en/study.ftl")),
+    ("order", include_str!("../assets/documents/order-en.ftl")),
+    ("catalogue", include_str!("../assets/locales/en/catalogue.ftl")),
 ];
 
 impl Lang {

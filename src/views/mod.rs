@@ -3,6 +3,7 @@
 //! These, with the commands, are the wire. Codes and UUIDs name things; the store's keys never leave the
 //! store. Numbers end in their unit (`_cmin`, `_ms`, `_minor`, `_bp`).
 
+pub mod deputies;
 pub mod desk;
 pub mod document;
 pub mod kpi;
@@ -42,6 +43,13 @@ pub enum View {
     Sets(norms::SetsView),
     Order(Box<norms::OrderView>),
     Orders(norms::OrdersView),
+    Replay(Box<pilot::ReplayView>),
+    Pilot(Box<pilot::PilotView>),
+    Acquaintance(pilot::AcquaintanceView),
+    Acknowledge(pilot::AcknowledgeView),
+    Document(Box<document::OrderDocument>),
+    Wording(Box<document::OrderWording>),
+    Deputies(deputies::DeputiesView),
     Ticket(Box<tickets::TicketView>),
     Day(Box<tickets::DayView>),
     Desk(Box<tickets::DeskView>),

@@ -5,7 +5,7 @@
 #[path = "desktop_screens/floor.rs"]
 pub mod floor;
 #[path = "desktop_screens/play.rs"]
-mod play;
+pub mod play;
 
 use std::path::Path;
 use std::rc::Rc;

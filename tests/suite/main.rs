@@ -3,6 +3,8 @@
 //! | module | shows |
 //! | --- | --- |
 //! | `desktop_stopwatch`, `desktop_screens`, `desktop_study` | the window on a real floor file, by keys and accessible names, and as pictures |
+//! | `desktop_catalogue` | the catalogue of actions: edited, retired, imported with its difference first |
+//! | `catalogue_files` | the catalogue and norms as files, by the command line |
 //! | `scenarios` | every day of `tests/scenarios` comes out as written, and adds nothing when run twice |
 //! | `tamper` | whatever is changed in a floor file behind the program's back is found and named |
 //! | `fences` | the database itself refuses to change facts, whoever asks |
@@ -15,7 +17,9 @@
 //! | `cli` | bad input is named, reports add up, copies are whole |
 //! | `permissions` | every role × every command and question; golden texts |
 //! | `properties` | what must hold after any sequence of commands |
+//! | `order_document` | an order's document is byte for byte the same for ever; replays read day sums alone |
 //! | `migration` | an older floor file opens whole, and a copy of it stays |
+//! | `order_paper` | the printed order: its pages, its text, its bytes |
 //! | `layering` | modules use only what lies below them |
 
 #![allow(
@@ -33,10 +37,12 @@
 )]
 
 mod calls;
+mod catalogue_files;
 mod cli;
 #[path = "../support/cpu_renderer.rs"]
 mod cpu_renderer;
 mod crash;
+mod desktop_catalogue;
 mod desktop_screens;
 mod desktop_stopwatch;
 mod desktop_study;
@@ -46,6 +52,8 @@ mod fences;
 mod layering;
 mod merging;
 mod migration;
+mod order_document;
+mod order_paper;
 mod permissions;
 mod plans;
 mod properties;

@@ -6,7 +6,7 @@ use super::link::stop_text;
 use super::load::Loadable;
 use super::work::Work;
 use crate::desktop::action::{Action, Place};
-use crate::desktop::screens::{desk, my_kpi, norms, orders, stopwatch, study};
+use crate::desktop::screens::{catalogue, desk, my_kpi, norms, orders, stopwatch, study};
 use crate::desktop::widgets::{card, state};
 use crate::domain::stopwatch::Reading;
 use crate::locale::Lang;
@@ -21,6 +21,7 @@ pub fn show(ui: &mut Ui, lang: Lang, work: &mut Work, reading: Reading) -> Vec<A
         Some(Place::Orders) => order_book(ui, lang, work, &mut actions),
         Some(Place::Desk) => operator_desk(ui, lang, work, reading, &mut actions),
         Some(Place::MyKpi) => own_kpi(ui, lang, work, &mut actions),
+        Some(Place::Catalogue) => action_catalogue(ui, lang, work, &mut actions),
         None => nowhere(ui, lang, work),
     }
     actions
@@ -104,6 +105,16 @@ fn own_kpi(ui: &mut Ui, lang: Lang, work: &mut Work, actions: &mut Vec<Action>) 
         return retry(stop, work, |work| work.views.kpi.again());
     };
     my_kpi::show(ui, lang, view, views.day.value(), me, &mut work.forms.my_kpi, actions);
+}
+
+fn action_catalogue(ui: &mut Ui, lang: Lang, work: &mut Work, actions: &mut Vec<Action>) {
+    let views = &work.views;
+    let (Some(list), Some(me)) = (views.actions.value(), views.me.value()) else {
+        let stop = wait(ui, lang, &[stop_of(lang, &views.actions), stop_of(lang, &views.me)]);
+        return retry(stop, work, |work| work.views.actions.again());
+    };
+    let view = catalogue::View { actions: list, keeps: me.may.actions_keep, edition: views.actions.edition() };
+    catalogue::show(ui, lang, &view, &mut work.forms.catalogue, actions);
 }
 
 fn nowhere(ui: &mut Ui, lang: Lang, work: &mut Work) {

@@ -123,6 +123,8 @@ pub struct Forms {
     pub desk: screens::desk::Form,
     /// The own KPI.
     pub my_kpi: screens::my_kpi::Form,
+    /// The catalogue.
+    pub catalogue: screens::catalogue::Form,
 }
 
 /// Something the window itself has to do for a screen.
@@ -134,6 +136,8 @@ pub enum Errand {
     SayUndo(Kind, String, Place, UndoBy),
     /// Write a file where the person says.
     Save(Document),
+    /// Have the person choose a catalogue file.
+    ReadCatalogue,
 }
 
 /// Somebody at work.
@@ -269,6 +273,7 @@ impl Work {
                     self.go(Place::Stopwatch);
                 }
                 Action::Save(document) => errands.push(Errand::Save(document)),
+                Action::ReadCatalogue => errands.push(Errand::ReadCatalogue),
                 Action::SelectSet(set) if from == Place::Orders => self.chosen.orders_set = set,
                 Action::SelectSet(set) => self.chosen.norms_set = set,
                 Action::SelectOrder(order) => self.chosen.order = order,
@@ -329,6 +334,7 @@ impl Work {
             Place::Orders => self.forms.orders.answered(answered.tag, answer, lang, &mut actions),
             Place::Desk => self.forms.desk.answered(answered.tag, answer, lang, &mut actions),
             Place::MyKpi => self.forms.my_kpi.answered(answered.tag, answer, lang, &mut actions),
+            Place::Catalogue => self.forms.catalogue.answered(answered.tag, answer, lang, &mut actions),
         }
         // The norms keep their remarks on screen; elsewhere they are said.
         if let Ok(accepted) = &answered.answer
@@ -350,7 +356,7 @@ impl Work {
         let at = |place| self.place == Some(place);
         let wanted = |so: bool, question| so.then_some(question);
         views.studies.want(wanted(studies, Question::Studies(nothing)));
-        views.actions.want(wanted(studies || may.norms, Question::Actions(nothing)));
+        views.actions.want(wanted(studies || may.norms || may.catalogue, Question::Actions(nothing)));
         views.orders.want(wanted(may.orders, Question::Orders(nothing)));
         views.study.want(chosen.study.map(|study| Question::Study(AskStudy { study })));
         views.opened.want(chosen.opened.map(|study| Question::Study(AskStudy { study })));
@@ -378,7 +384,7 @@ impl Work {
         if at(&[Place::Study, Place::Norms]) || uncounted || views.drift.is_busy() {
             next.push(views.drift.poll(handle, session, now_ms));
         }
-        if at(&[Place::Stopwatch, Place::Study, Place::Norms]) {
+        if at(&[Place::Stopwatch, Place::Study, Place::Norms, Place::Catalogue]) {
             next.push(views.actions.poll(handle, session, now_ms));
         }
         if at(&[Place::Study]) {
@@ -415,6 +421,7 @@ pub fn open_places(may: Doors) -> Vec<Place> {
         (Place::Study, may.studies),
         (Place::Norms, may.norms),
         (Place::Orders, may.orders),
+        (Place::Catalogue, may.catalogue),
         (Place::Desk, may.desk),
         (Place::MyKpi, may.my_kpi),
     ]

@@ -6,7 +6,7 @@ use egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use norma::desktop::action::{Action, Place, UndoBy};
-use norma::desktop::screens::{desk, my_kpi, norms, orders};
+use norma::desktop::screens::{catalogue, desk, my_kpi, norms, orders};
 use norma::desktop::theme::{self, Kind, Theme};
 use norma::desktop::widgets::rail;
 use norma::desktop::{fonts, icons};
@@ -44,6 +44,11 @@ pub struct Play {
     pub orders: orders::Form,
     pub desk: desk::Form,
     pub my_kpi: my_kpi::Form,
+    pub catalogue: catalogue::Form,
+    /// The file a person chooses to be read.
+    pub file: Option<std::path::PathBuf>,
+    /// The files that were asked to be written.
+    pub documents: Vec<norma::desktop::action::Document>,
     pub said: Vec<(Kind, String)>,
     pub undo: Option<Command>,
     pub went: Vec<Place>,
@@ -65,6 +70,9 @@ impl Play {
             orders: orders::Form::default(),
             desk: desk::Form::default(),
             my_kpi: my_kpi::Form::default(),
+            catalogue: catalogue::Form::default(),
+            file: None,
+            documents: Vec::new(),
             said: Vec::new(),
             undo: None,
             went: Vec::new(),
@@ -135,8 +143,16 @@ impl Play {
     /// Draws the screen inside the frame of a window, and carries out what it asks for.
     pub fn frame(&mut self, ui: &mut egui::Ui) {
         let lang = self.lang;
-        let names = ["Секундомер", "Исследования", "Нормативы", "Приказы", "Рабочий стол", "Мой KPI"];
-        let signs = [icons::TIMER, icons::CHART_SCATTER, icons::SCALES, icons::GAVEL, icons::HEADSET, icons::GAUGE];
+        let names = ["Секундомер", "Исследования", "Нормативы", "Приказы", "Рабочий стол", "Мой KPI", "Каталог"];
+        let signs = [
+            icons::TIMER,
+            icons::CHART_SCATTER,
+            icons::SCALES,
+            icons::GAVEL,
+            icons::HEADSET,
+            icons::GAUGE,
+            icons::BOOKS,
+        ];
         let places: Vec<rail::Place<'_>> = names
             .iter()
             .zip(signs)
@@ -175,6 +191,11 @@ impl Play {
                 let (view, day, me) = (self.kpi(), self.day_view(), self.me());
                 my_kpi::show(ui, lang, &view, day.as_ref(), &me, &mut self.my_kpi, &mut actions);
             }
+            Place::Catalogue => {
+                let (list, keeps) = (self.catalogue(), self.me().may.actions_keep);
+                let view = catalogue::View { actions: &list, keeps, edition: 0 };
+                catalogue::show(ui, lang, &view, &mut self.catalogue, &mut actions);
+            }
             Place::Stopwatch | Place::Study => {}
         });
         self.carry_out(actions);
@@ -193,7 +214,9 @@ impl Play {
                 Action::SelectOrder(order) => self.order = order,
                 Action::SelectDay(day) => self.day = day,
                 Action::SelectMonth(month) => self.month = month,
-                Action::SelectStudy(_) | Action::OpenStudy(..) | Action::TimeStudy { .. } | Action::Save(_) => {}
+                Action::SelectStudy(_) | Action::OpenStudy(..) | Action::TimeStudy { .. } => {}
+                Action::Save(document) => self.documents.push(document),
+                Action::ReadCatalogue => self.read_catalogue(),
                 Action::Say(kind, text) => self.said.push((kind, text)),
                 Action::SayUndo(kind, text, by) => {
                     self.said.push((kind, text));
@@ -203,6 +226,17 @@ impl Play {
                 }
             }
         }
+    }
+
+    fn read_catalogue(&mut self) {
+        let Some(path) = self.file.clone() else { return };
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        let lang = self.lang;
+        let read = norma::intake::plan_actions(&path);
+        let read = read.map(|plan| (name, plan)).map_err(|error| lang.refusal(&error.rejection()));
+        let mut actions = Vec::new();
+        self.catalogue.chosen(read, &mut actions);
+        self.carry_out(actions);
     }
 
     pub fn execute(&mut self, tag: &'static str, command: Command, password: Option<String>) {
@@ -229,6 +263,7 @@ impl Play {
             Place::Orders => self.orders.answered(tag, answer, lang, &mut actions),
             Place::Desk => self.desk.answered(tag, answer, lang, &mut actions),
             Place::MyKpi => self.my_kpi.answered(tag, answer, lang, &mut actions),
+            Place::Catalogue => self.catalogue.answered(tag, answer, lang, &mut actions),
             Place::Stopwatch | Place::Study => {}
         }
         self.carry_out(actions);

@@ -13,8 +13,9 @@ use crate::desktop::widgets::badge;
 use crate::desktop::widgets::button::{Button, icon_button};
 use crate::desktop::widgets::field::{self, Field};
 use crate::desktop::widgets::{card, ink, pick};
+use crate::domain::action::is_offered;
 use crate::domain::ticket::{Channel, ContactOutcome};
-use crate::locale::Lang;
+use crate::locale::{Arg, Lang};
 use crate::views::tickets::{DeskAction, DeskView};
 
 /// The channels a person logs by hand.
@@ -161,22 +162,33 @@ fn time(ui: &mut Ui, lang: Lang, draft: &Draft, now_ms: i64, width: f32) {
 
 /// The search field with its list on the left, what was chosen on the right.
 fn decisions(ui: &mut Ui, lang: Lang, view: &DeskView, form: &mut Form, rows: usize) {
+    // What is offered in the ticket's channel stands first; the rest can still be found, and is marked.
+    let channel = form.draft().channel;
+    let (here, elsewhere): (Vec<&DeskAction>, Vec<&DeskAction>) =
+        view.actions.iter().partition(|action| is_offered(&action.channels, channel));
+    let (offered, actions) = (here.len(), [here, elsewhere].concat());
     let names: Vec<&str> =
-        view.actions.iter().map(|action| words::name(lang, &action.name_ru, action.name_en.as_deref())).collect();
-    let weights: Vec<String> = view.actions.iter().map(|action| weight(lang, action)).collect();
-    let items: Vec<pick::Item<'_>> = view
-        .actions
+        actions.iter().map(|action| words::name(lang, &action.name_ru, action.name_en.as_deref())).collect();
+    let weights: Vec<String> = actions
+        .iter()
+        .enumerate()
+        .map(|(place, action)| match weight(lang, action) {
+            weight if place < offered => weight,
+            weight => lang.with("desk-other-channel-weight", &[("weight", Arg::Text(&weight))]),
+        })
+        .collect();
+    let items: Vec<pick::Item<'_>> = actions
         .iter()
         .zip(&names)
         .zip(&weights)
         .map(|((action, name), weight)| pick::Item { id: &action.code, name, code: &action.code, group: weight })
         .collect();
-    let frequent: Vec<usize> = (0..view.actions.len())
-        .filter(|place| view.actions.get(*place).is_some_and(|action| action.frequent.is_some()))
+    let frequent: Vec<usize> = (0..offered)
+        .filter(|place| actions.get(*place).is_some_and(|action| action.frequent.is_some()))
         .take(9)
         .collect();
     // Nobody has frequent ones on the first day: then the first nine stand under the digits.
-    let frequent = if frequent.is_empty() { (0..view.actions.len().min(9)).collect() } else { frequent };
+    let frequent = if frequent.is_empty() { (0..offered.min(9)).collect() } else { frequent };
     let (name, placeholder, nothing) =
         (lang.t("desk-decision"), lang.t("desk-decision-placeholder"), lang.t("desk-decision-nothing"));
     let height = measure::CONTROL + space::S + measure::ROW * ink::px(rows);
@@ -310,6 +322,9 @@ fn quantity(ui: &mut Ui, lang: Lang, draft: &mut Draft, place: usize, name: &str
         }
     } else if action.is_some_and(|action| action.weight_cmin.is_none() && !action.automatic) {
         badge::badge(ui, Kind::Warn, &lang.t("desk-no-norm"));
+    }
+    if action.is_some_and(|action| !is_offered(&action.channels, draft.channel)) {
+        badge::badge(ui, Kind::Warn, &lang.t("desk-other-channel"));
     }
     if by != 0 {
         draft.current = place;
