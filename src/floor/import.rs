@@ -7,12 +7,12 @@ use serde_json::{Value, json};
 
 use super::catalogue::Taken;
 use super::command::{ActionRow, ImportCommand, ImportRow};
-use super::{Context, Done, Stop, catalogue, norms_file, people, studies, tickets};
+use super::{Context, Done, Stop, calls, catalogue, norms_file, people, stages, studies, tickets};
 use crate::domain::code::Code;
 use crate::domain::rejection::{RefusalCode, Rejection};
 use crate::policy::{Act, Permit, Target};
 use crate::store::facts::FactWriter;
-use crate::store::people as people_rows;
+use crate::store::{people as people_rows, queue};
 
 /// The most rows a chunk may hold, so that saves of people pass between chunks.
 pub const CHUNK: usize = 500;
@@ -29,6 +29,9 @@ pub struct ChunkReport {
     pub repeated: u64,
     /// Rows refused.
     pub refused: Vec<RefusedRow>,
+    /// Of the rows taken in, those that wait in the queue because they match nobody.
+    #[serde(default)]
+    pub queued: u64,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands the field over so")]
@@ -104,6 +107,21 @@ pub(super) fn handle(context: &Context<'_>, command: &ImportCommand) -> Result<D
                 tickets::import_ticket(context, &permit, writer, row).map(made_or_repeated)
             })
         }
+        ImportCommand::Calls(rows) => {
+            let permit = crate::policy::widest(&context.actor, Act::CallRecord)?;
+            let directory = calls::Directory::new(context);
+            chunk(context, &permit, &rows.rows, |writer, row| {
+                calls::take_call(context, &permit, writer, row, &directory).map(made_or_repeated)
+            })
+        }
+        ImportCommand::Stages(rows) => {
+            let permit = crate::policy::widest(&context.actor, Act::CallRecord)?;
+            let directory = calls::Directory::new(context);
+            chunk(context, &permit, &rows.rows, |writer, row| {
+                let taken = stages::take_move(context, &permit, writer, row, &directory)?;
+                Ok(made_or_repeated(matches!(taken, stages::Taken::Made(..))))
+            })
+        }
         ImportCommand::Norms(given) => norms_file::import_norms(context, given),
     }
 }
@@ -124,6 +142,7 @@ pub(super) fn chunk<'r, R>(
     }
     let mut report = ChunkReport::default();
     let mut facts = Vec::new();
+    let waited = queue::total(context.db)?;
     for ImportRow { line, row } in rows {
         let mut writer = context.writer(permit);
         let save = crate::store::Savepoint::open(context.db, "import_row")?;
@@ -145,6 +164,7 @@ pub(super) fn chunk<'r, R>(
             Err(stop) => return Err(stop),
         }
     }
+    report.queued = u64::try_from(queue::total(context.db)?.saturating_sub(waited)).unwrap_or(0);
     let result: Value = json!(report);
     Ok(Done { facts, result, ..Done::default() })
 }

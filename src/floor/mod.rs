@@ -6,10 +6,14 @@
 //! wrote. One handler file an area.
 
 pub mod ask;
+mod calls;
 pub mod catalogue;
+mod claims;
 pub mod command;
+mod corrections;
 mod days;
 mod deputies;
+mod desk;
 mod hard_share;
 pub mod import;
 mod norms;
@@ -18,8 +22,11 @@ mod orders;
 mod people;
 mod pilots;
 pub mod question;
+mod queue;
+mod reviews;
 pub mod setup;
 pub mod sign_in;
+mod stages;
 mod studies;
 mod study_figures;
 mod study_report;
@@ -339,6 +346,7 @@ fn handle(context: &Context<'_>, envelope: &Envelope) -> Result<Done, Stop> {
         Command::Norms(command) => norms::handle(context, command, envelope.proof.as_ref()),
         Command::Orders(command) => orders::handle(context, command, envelope.proof.as_ref()),
         Command::Ticket(command) => tickets::handle(context, command),
+        Command::Desk(command) => desk::handle(context, command),
         Command::Calendar(command) => days::handle(context, command),
         Command::Import(command) => import::handle(context, command),
     }

@@ -13,14 +13,16 @@
 //! | `reader`, `workbook` | bytes, or the sheet of a workbook → rows with their lines |
 //! | `layout` | which column is which field; filters; reading a row by its fields |
 //! | `fields`, `moments` | cells → numbers, durations, dates; the times of a row put in order |
-//! | `rows`, `tickets`, `calendars` | a row → what the floor takes in |
+//! | `rows`, `tickets`, `calls`, `calendars` | a row → what the floor takes in |
 //! | `difference` | the plan beside what the floor has |
 //! | `starter` | the catalogue that ships with the program |
 //! | `run` | the plan → the floor |
+//! | `watch` | a folder whose files are taken in as they come |
 //!
 //! Deliberately lacks: SQL, permission (the floor decides), the texts people see.
 
 mod calendars;
+mod calls;
 mod difference;
 mod error;
 mod fields;
@@ -36,6 +38,7 @@ pub mod starter;
 #[cfg(test)]
 mod tests;
 mod tickets;
+pub mod watch;
 mod workbook;
 
 use std::collections::BTreeMap;
@@ -88,6 +91,10 @@ pub struct Plan {
     pub chunks: Vec<Command>,
     /// Rows that the chunks hold: read less filtered and refused.
     pub rows: u64,
+    /// The time zone local times were read in; empty where the kind has none.
+    pub zone: String,
+    /// How many local times came twice and were taken as the profile says.
+    pub twice: u64,
     /// Commands that retire what the file no longer has; they follow the chunks.
     pub retiring: Vec<Command>,
     /// A ticket's first line → all its lines, for tickets of several rows.
@@ -178,6 +185,9 @@ pub fn plan_as(
     let layout = Layout::new(kind, &section, &table, &file)?;
     let mut plan = Plan { read: count(table.rows.len()), ..Plan::default() };
     let taken = sifted(&layout, &table, &mut plan);
+    if !kinds::moments(kind).is_empty() {
+        section.zone.unwrap_or(floor.zone).name().clone_into(&mut plan.zone);
+    }
     let mut ids = Ids::new(floor.uuid, kind);
     match kind {
         Kind::People => {
@@ -194,6 +204,14 @@ pub fn plan_as(
         }
         Kind::Norms => plan_norms(&mut plan, taken, path, new_set, &ids),
         Kind::Tickets => plan_tickets(&mut plan, &layout, taken, floor, &mut ids),
+        Kind::Calls => {
+            let calls = each(&mut plan, taken, |row| calls::call(&layout, row, floor.zone, &mut ids));
+            plan.add(calls, ImportCommand::Calls);
+        }
+        Kind::Stages => {
+            let moves = each(&mut plan, taken, |row| calls::stage_move(&layout, row, floor.zone));
+            plan.add(moves, ImportCommand::Stages);
+        }
         Kind::Calendar => {
             let days = taken
                 .into_iter()
@@ -205,6 +223,7 @@ pub fn plan_as(
             }
         }
     }
+    plan.twice = layout.twice.get();
     Ok(plan.finished())
 }
 

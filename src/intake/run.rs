@@ -42,6 +42,12 @@ pub struct Report {
     pub filtered: u64,
     /// Rows refused, by line.
     pub refused: Vec<RefusedRow>,
+    /// Of the rows taken in, those that match nobody and wait in the queue.
+    pub queued: u64,
+    /// The time zone local times were read in; empty where the kind has none.
+    pub zone: String,
+    /// How many local times came twice and were taken as the profile says.
+    pub twice: u64,
 }
 
 impl Report {
@@ -53,6 +59,8 @@ impl Report {
             made: plan.rows,
             filtered: plan.filtered,
             refused: plan.refused.clone(),
+            zone: plan.zone.clone(),
+            twice: plan.twice,
             ..Self::default()
         }
     }
@@ -129,6 +137,7 @@ pub fn run(
                 report.made += answer.made * lines_each;
                 report.changed += answer.changed * lines_each;
                 report.repeated += answer.repeated * lines_each;
+                report.queued += answer.queued;
                 report.refused.extend(answer.refused.iter().flat_map(|row| every_line(row, &plan.lines)));
                 done += rows * lines_each;
                 progress(done, plan.rows);
@@ -167,6 +176,8 @@ fn size(chunk: &Command, lines: &BTreeMap<u64, Vec<u64>>) -> (u64, u64) {
         ImportCommand::People(rows) => (count(rows.rows.len()), 1),
         ImportCommand::Actions(rows) => (count(rows.rows.len()), 1),
         ImportCommand::Samples(rows) => (count(rows.rows.len()), 1),
+        ImportCommand::Calls(rows) => (count(rows.rows.len()), 1),
+        ImportCommand::Stages(rows) => (count(rows.rows.len()), 1),
         ImportCommand::Norms(norms) => (count(norms.rows.len()), 1),
         ImportCommand::Tickets(rows) => {
             let first = rows.rows.first().and_then(|first| lines.get(&first.line));

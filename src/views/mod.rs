@@ -4,6 +4,7 @@
 //! store. Numbers end in their unit (`_cmin`, `_ms`, `_minor`, `_bp`).
 
 pub mod deputies;
+pub mod desk;
 pub mod document;
 pub mod kpi;
 pub mod norms;
@@ -53,4 +54,12 @@ pub enum View {
     Day(Box<tickets::DayView>),
     Desk(Box<tickets::DeskView>),
     Kpi(Box<kpi::KpiView>),
+    Calls(desk::CallsView),
+    Call(Box<desk::CallBrief>),
+    Queue(desk::QueueView),
+    Client(desk::ClientView),
+    Search(desk::SearchView),
+    Claims(desk::ClaimsView),
+    Reviews(desk::ReviewsView),
+    Stages(desk::StagesView),
 }

@@ -51,6 +51,11 @@ fn study() {
 }
 
 #[test]
+fn calls() {
+    check("calls");
+}
+
+#[test]
 fn catalogue() {
     check("catalogue");
 }
@@ -64,7 +69,7 @@ fn every_scenario_is_run() {
     names.sort();
     assert_eq!(
         names,
-        ["catalogue", "first-day", "import-like", "order-way", "orders", "roles", "study"],
+        ["calls", "catalogue", "first-day", "import-like", "order-way", "orders", "roles", "study"],
         "a scenario without a test of its own"
     );
 }

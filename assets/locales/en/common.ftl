@@ -51,6 +51,7 @@ warning-study-empty = The study of "{ $action }" keeps no observation, so no nor
 warning-talk-only = The times of "{ $action }" come from call records and hold the talk only. Add an allowance for after-call work, or say why there is none
 warning-many-excluded = More than 5 % of the observations of "{ $action }" are excluded: the study should be repeated
 warning-norm-retaken = The norm of "{ $action }" was taken again because its study has gone on: { $before_cmin } became { $norm_cmin } hundredths of a minute
+warning-held = The call of this client is still running: the ticket will count when it is over
 warning-study-went-on = The study of "{ $action }" has gone on since the pilot began; the set is submitted as it was piloted ({ $norm_cmin } hundredths of a minute, the study gives { $fresh_cmin } now)
 warning-pilot-short = There are { $days } closed pilot days of { $needed }: the order will need a reason
 warning-provisional = No set is in force: the ticket weighs 0, and its weight by the set under pilot is only shown

@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use super::catalogue::{ActionAdd, ActionChange};
 use super::commands;
+use super::desk::{CallRecord, StageMove};
 use super::people::PersonAdd;
 use super::ticket::TicketSave;
 use crate::domain::action::{ActionKind, Element};
@@ -26,6 +27,10 @@ commands! {
         "import.samples" => Samples(ImportRows<SampleRow>),
         /// Tickets.
         "import.tickets" => Tickets(ImportRows<TicketSave>),
+        /// Calls and chats.
+        "import.calls" => Calls(ImportRows<CallRecord>),
+        /// Stage history of deals.
+        "import.stages" => Stages(ImportRows<StageMove>),
         /// Norms of a file, as a draft of a norm set.
         "import.norms" => Norms(ImportNorms),
     }

@@ -5,6 +5,7 @@
 
 mod calendar;
 mod catalogue;
+mod desk;
 mod import;
 mod norms;
 mod orders;
@@ -19,6 +20,7 @@ use serde_json::{Value, json};
 
 pub use calendar::*;
 pub use catalogue::*;
+pub use desk::*;
 pub use import::*;
 pub use norms::*;
 pub use orders::*;
@@ -68,6 +70,8 @@ pub enum Command {
     Orders(OrdersCommand),
     /// Tickets.
     Ticket(TicketCommand),
+    /// Calls, deal stages, merging, the queue, claims and reviews.
+    Desk(DeskCommand),
     /// Calendars, schedules, the closing of days.
     Calendar(CalendarCommand),
     /// Chunks of an import.
@@ -107,6 +111,9 @@ impl Command {
         if let Some(command) = wire.of_area(TicketCommand::NAMES) {
             return command.map(Self::Ticket);
         }
+        if let Some(command) = wire.of_area(DeskCommand::NAMES) {
+            return command.map(Self::Desk);
+        }
         if let Some(command) = wire.of_area(CalendarCommand::NAMES) {
             return command.map(Self::Calendar);
         }
@@ -126,6 +133,7 @@ impl Command {
             Self::Norms(command) => command.name(),
             Self::Orders(command) => command.name(),
             Self::Ticket(command) => command.name(),
+            Self::Desk(command) => command.name(),
             Self::Calendar(command) => command.name(),
             Self::Import(command) => command.name(),
         }
@@ -147,7 +155,11 @@ impl Command {
             Self::Catalogue(_) | Self::Import(ImportCommand::Actions(_)) => Area::Catalogue,
             Self::Study(_) | Self::Import(ImportCommand::Samples(_)) => Area::Studies,
             Self::Norms(_) | Self::Orders(_) | Self::Import(ImportCommand::Norms(_)) => Area::Norms,
-            Self::Ticket(_) | Self::Import(ImportCommand::Tickets(_)) => Area::Tickets,
+            Self::Ticket(_)
+            | Self::Desk(_)
+            | Self::Import(ImportCommand::Tickets(_) | ImportCommand::Calls(_) | ImportCommand::Stages(_)) => {
+                Area::Tickets
+            }
             Self::Calendar(_) => Area::Days,
         }
     }
