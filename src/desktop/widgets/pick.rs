@@ -58,6 +58,8 @@ pub struct SearchPick<'a> {
     pub nothing: &'a str,
     /// Places in `items`, most frequent first; the first nine have digit keys.
     pub frequent: &'a [usize],
+    /// The items prepared for the search, where more than name and code is searched.
+    pub index: Option<&'a find::Index>,
     /// The list stands under the field for good instead of floating.
     pub inline: bool,
     /// How many rows the list shows before it scrolls.
@@ -69,12 +71,17 @@ pub struct SearchPick<'a> {
 impl<'a> SearchPick<'a> {
     /// A floating list of at most eight rows.
     pub fn new(name: &'a str, placeholder: &'a str, nothing: &'a str) -> Self {
-        Self { name, placeholder, nothing, frequent: &[], inline: false, rows: 8, width: None }
+        Self { name, placeholder, nothing, frequent: &[], index: None, inline: false, rows: 8, width: None }
     }
 
     /// With frequent items first, under the digit keys.
     pub fn frequent(self, frequent: &'a [usize]) -> Self {
         Self { frequent, ..self }
+    }
+
+    /// Searched by an index made of the same items in the same order.
+    pub fn searched(self, index: &'a find::Index) -> Self {
+        Self { index: Some(index), ..self }
     }
 
     /// With the list under the field for good.
@@ -126,7 +133,10 @@ impl<'a> SearchPick<'a> {
             let rest = (0..items.len()).filter(|place| !self.frequent.contains(place));
             return frequent.chain(rest).collect();
         }
-        find::search(items, text, |item| (item.name, item.code))
+        match self.index {
+            Some(index) => index.search(text),
+            None => find::search(items, text, |item| (item.name, item.code)),
+        }
     }
 
     /// Takes the keys that are the list's before the text field sees them.
