@@ -6,6 +6,7 @@
 pub mod action;
 pub mod allowance;
 pub mod calendar;
+pub mod call;
 pub mod canonical;
 pub mod code;
 pub mod instant;
@@ -15,6 +16,7 @@ pub mod norm_set;
 pub mod order;
 pub mod people;
 pub mod rejection;
+pub mod review;
 pub mod schedule;
 pub mod stopwatch;
 pub mod study;

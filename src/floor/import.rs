@@ -80,6 +80,9 @@ pub(super) fn handle(context: &Context<'_>, command: &ImportCommand) -> Result<D
             let permit = crate::policy::widest(&context.actor, Act::TicketImport)?;
             chunk(context, &permit, rows, |writer, row| tickets::import_ticket(context, &permit, writer, row))
         }
+        ImportCommand::Calls(_) | ImportCommand::Stages(_) => {
+            Err(Stop::Fault(format!("{} has no handler", command.name())))
+        }
     }
 }
 

@@ -8,6 +8,7 @@
 pub mod ask;
 pub mod command;
 mod days;
+mod desk;
 mod hard_share;
 pub mod import;
 mod norms;
@@ -327,6 +328,7 @@ fn handle(context: &Context<'_>, envelope: &Envelope) -> Result<Done, Stop> {
         Command::Study(command) => studies::handle(context, command),
         Command::Norms(command) => norms::handle(context, command, envelope.proof.as_ref()),
         Command::Ticket(command) => tickets::handle(context, command),
+        Command::Desk(command) => desk::handle(context, command),
         Command::Calendar(command) => days::handle(context, command),
         Command::Import(command) => import::handle(context, command),
     }

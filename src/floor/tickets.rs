@@ -20,6 +20,7 @@ pub(super) fn handle(context: &Context<'_>, command: &TicketCommand) -> Result<D
     match command {
         TicketCommand::TicketSave(save) => ticket_save(context, save),
         TicketCommand::TicketCorrect(correct) => ticket_correct(context, correct),
+        TicketCommand::TicketsCorrect(_) => Err(Stop::Fault("tickets.correct has no handler".to_owned())),
     }
 }
 

@@ -3,6 +3,7 @@
 //! These, with the commands, are the wire. Codes and UUIDs name things; the store's keys never leave the
 //! store. Numbers end in their unit (`_cmin`, `_ms`, `_minor`, `_bp`).
 
+pub mod desk;
 pub mod document;
 pub mod kpi;
 pub mod norms;
@@ -45,4 +46,12 @@ pub enum View {
     Day(Box<tickets::DayView>),
     Desk(Box<tickets::DeskView>),
     Kpi(Box<kpi::KpiView>),
+    Calls(desk::CallsView),
+    Call(Box<desk::CallBrief>),
+    Queue(desk::QueueView),
+    Client(desk::ClientView),
+    Search(desk::SearchView),
+    Claims(desk::ClaimsView),
+    Reviews(desk::ReviewsView),
+    Stages(desk::StagesView),
 }

@@ -2,6 +2,7 @@
 //!
 //! Invariant: what a person may not see does not exist for them ("not found", not "forbidden").
 
+mod desk;
 mod drift;
 mod kpi;
 mod norms;
@@ -69,5 +70,13 @@ pub fn answer(db: &Connection, session: &Session, question: &Question, clock: In
         Question::Kpi(ask) => {
             kpi::kpi(&reader, &ask.month, ask.department.as_ref()).map(|view| View::Kpi(Box::new(view)))
         }
+        Question::Calls(_)
+        | Question::Call(_)
+        | Question::Queue(_)
+        | Question::Client(_)
+        | Question::Search(_)
+        | Question::Claims(_)
+        | Question::Reviews(_)
+        | Question::Stages(_) => desk::answer(&reader, question),
     }
 }

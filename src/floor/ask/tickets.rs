@@ -59,6 +59,12 @@ pub(super) fn ticket(reader: &Reader<'_>, uuid: Uuid) -> Result<TicketView, Stop
         cancelled: last.cancelled,
         decisions: decision_views(&rows::decisions(reader.db, row.id, last.version)?, &catalogue_of(reader)?),
         versions: versions.iter().map(|version| version_view(reader, version, name(version.person))).collect(),
+        saved_at: reader.floor.local(row.finished_at),
+        held: false,
+        held_kpi_cmin: last.kpi,
+        calls: Vec::new(),
+        events: Vec::new(),
+        allowed: Vec::new(),
     })
 }
 
@@ -122,6 +128,8 @@ fn day_view(reader: &Reader<'_>, person: &Person, date: NaiveDate) -> Result<Day
         measured_cmin: CentiMinutes::sum(sums.iter().map(|sum| sum.measured))?,
         plan_cmin: Plans::load(reader)?.day(reader, person, date)?,
         tickets,
+        lines: Vec::new(),
+        held_cmin: CentiMinutes::ZERO,
     })
 }
 
@@ -138,6 +146,9 @@ fn brief(reader: &Reader<'_>, row: &TicketRow, actions: &BTreeMap<i64, Action>) 
         cancelled: last.cancelled,
         decisions: decision_views(&rows::decisions(reader.db, row.id, last.version)?, actions),
         kpi_cmin: last.kpi,
+        held: false,
+        calls: 0,
+        origin: row.origin.clone(),
     })
 }
 
@@ -170,6 +181,11 @@ pub(super) fn desk(reader: &Reader<'_>) -> Result<DeskView, Stop> {
         colleagues,
         day: day_view(reader, &person, today)?,
         drafts: scratch::all(reader.db, person.id, "ticket")?,
+        calls: Vec::new(),
+        unprocessed_today: 0,
+        unprocessed_before: 0,
+        reviews: Vec::new(),
+        claims: Vec::new(),
     })
 }
 

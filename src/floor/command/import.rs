@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use super::catalogue::ActionAdd;
 use super::commands;
+use super::desk::{CallRecord, StageMove};
 use super::people::PersonAdd;
 use super::ticket::TicketSave;
 use crate::domain::code::Code;
@@ -24,6 +25,10 @@ commands! {
         "import.samples" => Samples(ImportRows<SampleRow>),
         /// Tickets.
         "import.tickets" => Tickets(ImportRows<TicketSave>),
+        /// Calls and chats.
+        "import.calls" => Calls(ImportRows<CallRecord>),
+        /// Stage history of deals.
+        "import.stages" => Stages(ImportRows<StageMove>),
     }
 }
 

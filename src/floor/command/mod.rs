@@ -5,6 +5,7 @@
 
 mod calendar;
 mod catalogue;
+mod desk;
 mod import;
 mod norms;
 mod people;
@@ -18,6 +19,7 @@ use serde_json::{Value, json};
 
 pub use calendar::*;
 pub use catalogue::*;
+pub use desk::*;
 pub use import::*;
 pub use norms::*;
 pub use people::*;
@@ -64,6 +66,8 @@ pub enum Command {
     Norms(NormsCommand),
     /// Tickets.
     Ticket(TicketCommand),
+    /// Calls, deal stages, merging, the queue, claims and reviews.
+    Desk(DeskCommand),
     /// Calendars, schedules, the closing of days.
     Calendar(CalendarCommand),
     /// Chunks of an import.
@@ -100,6 +104,9 @@ impl Command {
         if let Some(command) = wire.of_area(TicketCommand::NAMES) {
             return command.map(Self::Ticket);
         }
+        if let Some(command) = wire.of_area(DeskCommand::NAMES) {
+            return command.map(Self::Desk);
+        }
         if let Some(command) = wire.of_area(CalendarCommand::NAMES) {
             return command.map(Self::Calendar);
         }
@@ -118,6 +125,7 @@ impl Command {
             Self::Study(command) => command.name(),
             Self::Norms(command) => command.name(),
             Self::Ticket(command) => command.name(),
+            Self::Desk(command) => command.name(),
             Self::Calendar(command) => command.name(),
             Self::Import(command) => command.name(),
         }
@@ -131,7 +139,11 @@ impl Command {
             Self::Catalogue(_) | Self::Import(ImportCommand::Actions(_)) => Area::Catalogue,
             Self::Study(_) | Self::Import(ImportCommand::Samples(_)) => Area::Studies,
             Self::Norms(_) => Area::Norms,
-            Self::Ticket(_) | Self::Import(ImportCommand::Tickets(_)) => Area::Tickets,
+            Self::Ticket(_)
+            | Self::Desk(_)
+            | Self::Import(ImportCommand::Tickets(_) | ImportCommand::Calls(_) | ImportCommand::Stages(_)) => {
+                Area::Tickets
+            }
             Self::Calendar(_) => Area::Days,
         }
     }
