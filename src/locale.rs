@@ -27,22 +27,24 @@ pub enum Lang {
 
 type Bundle = FluentBundle<FluentResource>;
 
-const RU: [(&str, &str); 6] = [
+const RU: [(&str, &str); 7] = [
     ("common", include_str!("../assets/locales/ru/common.ftl")),
     ("refusals", include_str!("../assets/locales/ru/refusals.ftl")),
     ("cli", include_str!("../assets/locales/ru/cli.ftl")),
     ("desktop", include_str!("../assets/locales/ru/desktop.ftl")),
     ("screens", include_str!("../assets/locales/ru/screens.ftl")),
     ("study", include_str!("../assets/locales/ru/study.ftl")),
+    ("desk", include_str!("../assets/locales/ru/desk.ftl")),
 ];
 
-const EN: [(&str, &str); 6] = [
+const EN: [(&str, &str); 7] = [
     ("common", include_str!("../assets/locales/en/common.ftl")),
     ("refusals", include_str!("../assets/locales/en/refusals.ftl")),
     ("cli", include_str!("../assets/locales/en/cli.ftl")),
     ("desktop", include_str!("../assets/locales/en/desktop.ftl")),
     ("screens", include_str!("../assets/locales/en/screens.ftl")),
     ("study", include_str!("../assets/locales/en/study.ftl")),
+    ("desk", include_str!("../assets/locales/en/desk.ftl")),
 ];
 
 impl Lang {

@@ -1,5 +1,4 @@
 # The operator's desk
-desk-title = Desk
 desk-new = New ticket
 desk-no-order = No norms are in force, so nothing can weigh a decision now. A ticket with decisions can be saved once the director's order takes effect
 desk-client = Client
@@ -7,18 +6,14 @@ desk-client-placeholder = Phone, contract or name
 desk-channel = Channel
 desk-time = Time
 desk-decision = Decision
-desk-decision-placeholder = Decision: a digit or the first letters
 desk-decision-nothing = There is no such action. Check the word or ask your supervisor
 desk-no-norm = no norm
 desk-none-title = What was done for the client?
-desk-none-text = A digit picks a frequent decision, letters find the others, whichever keyboard layout is on
 desk-reason = Why there is no decision
 desk-reason-placeholder = For example, wrong number
-desk-reason-hint = Needed only when nothing was decided
 desk-remove = Remove: { $action }
 desk-less = Less: { $action }
 desk-more = More: { $action }
-desk-quantity = Quantity { $count }
 desk-hard = Hard case
 desk-hard-of = Hard: { $hard } of { $count }
 desk-criterion = A hard case: { $criterion }
@@ -44,7 +39,6 @@ desk-undo = Undo saving
 desk-undone = Saving undone: the ticket weighs nothing
 desk-put-away = Close without saving: { $ticket }
 desk-tab-new = New ticket
-desk-tab-nameless = No client
 desk-tab-correction = Correction
 desk-tab-correction-of = Correction: { $client }
 desk-day = My day
@@ -60,12 +54,10 @@ desk-ticket-without = No decisions
 desk-key-new = New ticket
 desk-key-digit = Frequent decision (search field empty)
 desk-key-enter = From client to decisions; pick what was found
-desk-key-quantity = Quantity of the marked decision
 desk-key-hard = Mark a hard case
 desk-key-current = Mark another decision
 desk-key-save = Save the ticket
 desk-key-undo = Undo the last save
-desk-key-next = Next open ticket
 
 # My KPI
 kpi-title = My KPI

@@ -1,5 +1,4 @@
 # Рабочее место оператора
-desk-title = Рабочее место
 desk-new = Новый тикет
 desk-no-order = Действующих нормативов нет: решения сейчас ничем не взвесить. Тикет с решениями сохранится, когда вступит в силу приказ директора
 desk-client = Клиент
@@ -7,18 +6,14 @@ desk-client-placeholder = Телефон, договор или имя
 desk-channel = Канал
 desk-time = Время
 desk-decision = Решение
-desk-decision-placeholder = Решение: цифра или первые буквы
 desk-decision-nothing = Такого действия нет. Проверьте слово или спросите руководителя
 desk-no-norm = без норматива
 desk-none-title = Что сделано по обращению?
-desk-none-text = Цифра выбирает частое решение, буквы ищут остальные в любой раскладке: «nfh» найдёт «Тариф»
 desk-reason = Почему без решений
 desk-reason-placeholder = Например, ошиблись номером
-desk-reason-hint = Нужно, только если решений не было
 desk-remove = Убрать: { $action }
 desk-less = Меньше: { $action }
 desk-more = Больше: { $action }
-desk-quantity = Количество { $count }
 desk-hard = Тяжёлый случай
 desk-hard-of = Тяжёлых: { $hard } из { $count }
 desk-criterion = Тяжёлый случай: { $criterion }
@@ -44,7 +39,6 @@ desk-undo = Отменить сохранение
 desk-undone = Сохранение отменено: тикет ничего не весит
 desk-put-away = Закрыть без сохранения: { $ticket }
 desk-tab-new = Новый тикет
-desk-tab-nameless = Без клиента
 desk-tab-correction = Исправление
 desk-tab-correction-of = Исправление: { $client }
 desk-day = Мой день
@@ -60,12 +54,10 @@ desk-ticket-without = Без решений
 desk-key-new = Новый тикет
 desk-key-digit = Частое решение (поле поиска пустое)
 desk-key-enter = От клиента к решениям; выбрать найденное
-desk-key-quantity = Количество у выделенного решения
 desk-key-hard = Отметить тяжёлый случай
 desk-key-current = Выделить другое решение
 desk-key-save = Сохранить тикет
 desk-key-undo = Отменить последнее сохранение
-desk-key-next = Следующий открытый тикет
 
 # Мой KPI
 kpi-title = Мой KPI

@@ -157,6 +157,28 @@ pub fn search<'a, T>(items: &'a [T], text: &str, words: impl Fn(&'a T) -> (&'a s
     Index::new(entries).search(text)
 }
 
+/// The words, and the number behind them that says how many: "тар 3", "тар *3", "*3". A number alone is words.
+///
+/// ```
+/// # use norma::desktop::widgets::find::counted;
+/// assert_eq!(counted("тар 3"), ("тар", Some(3)));
+/// assert_eq!(counted("*12"), ("", Some(12)));
+/// assert_eq!(counted("12"), ("12", None));
+/// assert_eq!(counted("тар 0"), ("тар 0", None));
+/// ```
+#[must_use]
+pub fn counted(text: &str) -> (&str, Option<i64>) {
+    let typed = text.trim();
+    let words = typed.trim_end_matches(|sign: char| sign.is_ascii_digit());
+    let number = typed.get(words.len()..).and_then(|digits| digits.parse::<i64>().ok());
+    let marked = words.strip_suffix(['*', '×']);
+    let apart = marked.or_else(|| words.ends_with(char::is_whitespace).then_some(words));
+    match (apart, number) {
+        (Some(words), Some(number)) if (1..=crate::domain::ticket::QUANTITY_MAX).contains(&number) => (words.trim(), Some(number)),
+        _ => (text, None),
+    }
+}
+
 impl Query {
     /// Prepares what was typed.
     #[must_use]

@@ -43,6 +43,8 @@ pub(super) fn me(reader: &Reader<'_>) -> Result<MeView, Stop> {
             orders_approve: may(Act::OrderApprove),
             desk: may(Act::AskDesk) && may(Act::TicketSave),
             my_kpi: may(Act::AskDesk),
+            tickets: may(Act::AskSearch),
+            review: may(Act::ReviewKeep),
             actions_keep: may(Act::ActionKeep),
             people_keep: may(Act::PersonKeep),
             day_close: may(Act::DayClose),
