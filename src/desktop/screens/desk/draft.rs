@@ -196,6 +196,8 @@ impl Draft {
         let decisions = self.given()?;
         let behalf = self.behalf.as_deref().and_then(|code| Code::new(code).ok());
         let opened_at = Some(self.opened_ms).filter(|ms| *ms > 0).and_then(Instant::from_millis);
+        // What was finished before it was written down was opened no later than that.
+        let opened_at = opened_at.map(|opened| finished_at.map_or(opened, |finished| opened.min(finished)));
         let command = match self.correcting {
             Some(version) => TicketCommand::TicketCorrect(TicketCorrect {
                 reason: said(&self.reason),
