@@ -27,6 +27,7 @@ pub enum Act {
     TicketImport,
     CallRecord,
     CallKeep,
+    MergeWindow,
     StageMap,
     QueueKeep,
     ClaimOpen,
@@ -60,7 +61,7 @@ pub enum Act {
 
 impl Act {
     /// Every act.
-    pub const ALL: [Self; 44] = [
+    pub const ALL: [Self; 45] = [
         Self::DepartmentAdd,
         Self::PersonKeep,
         Self::PayKeep,
@@ -76,6 +77,7 @@ impl Act {
         Self::TicketImport,
         Self::CallRecord,
         Self::CallKeep,
+        Self::MergeWindow,
         Self::StageMap,
         Self::QueueKeep,
         Self::ClaimOpen,
@@ -128,6 +130,7 @@ impl Act {
             Self::TicketImport => "import tickets",
             Self::CallRecord => "call.record, stage.move, import calls, import stages",
             Self::CallKeep => "call.dismiss, call.restore, merge.attach, merge.undo",
+            Self::MergeWindow => "merge.window",
             Self::StageMap => "stage.map",
             Self::QueueKeep => "queue.match, queue.dismiss",
             Self::ClaimOpen => "claim.open",
@@ -204,7 +207,8 @@ pub fn reach(role: Role, act: Act) -> Option<Scope> {
         (Act::TicketImport, Director) => Some(All),
         (Act::CallRecord, Supervisor) => Some(Department),
         (Act::CallRecord, Administrator) => Some(All),
-        (Act::StageMap | Act::QueueKeep, Supervisor | Administrator) => Some(All),
+        (Act::QueueKeep, Supervisor) => Some(Department),
+        (Act::StageMap, Supervisor | Administrator) | (Act::QueueKeep | Act::MergeWindow, Administrator) => Some(All),
         (Act::CallKeep | Act::ClaimOpen | Act::ReviewAnswer, Operator) => Some(Own),
         (Act::CallKeep | Act::ClaimDecide | Act::ReviewKeep, Supervisor) => Some(Department),
         (Act::AskCalls | Act::AskSearch | Act::AskClaims | Act::AskReviews, Operator) => Some(Own),

@@ -6,7 +6,10 @@
 //! wrote. One handler file an area.
 
 pub mod ask;
+mod calls;
+mod claims;
 pub mod command;
+mod corrections;
 mod days;
 mod desk;
 mod hard_share;
@@ -14,8 +17,11 @@ pub mod import;
 mod norms;
 mod people;
 pub mod question;
+mod queue;
+mod reviews;
 pub mod setup;
 pub mod sign_in;
+mod stages;
 mod studies;
 mod study_figures;
 mod study_report;

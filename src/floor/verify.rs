@@ -8,7 +8,7 @@ use super::norms::fingerprint_of;
 use super::{Floor, Stop};
 use crate::domain::rejection::{RefusalCode, Rejection};
 use crate::store::verify::{self, Found, NAMED};
-use crate::store::{StoreError, Stored, audit, norms};
+use crate::store::{StoreError, Stored, audit, norms, verify_desk};
 use crate::views::verify::{CheckView, VerifyView};
 
 /// Checks the whole file. `head` is a hash printed on an order or backup: it must be in the chain.
@@ -28,6 +28,9 @@ pub fn verify(db: &Connection, head: Option<&str>) -> Result<VerifyView, Stop> {
         check("weights", || verify::weights(db)),
         check("closed-days", || verify::closed_days(db)),
         check("day-sums", || verify::day_sums(db)),
+        check("merges", || verify_desk::merges(db)),
+        check("search", || verify_desk::search(db)),
+        check("desk", || verify_desk::desk(db)),
     ];
     if let Some(hash) = head {
         checks.push(check("head", || known_head(db, hash)));

@@ -11,13 +11,18 @@ pub enum Kind {
     Samples,
     /// Tickets.
     Tickets,
+    /// Calls and chats.
+    Calls,
+    /// Stage history of deals.
+    Stages,
     /// A work calendar.
     Calendar,
 }
 
 impl Kind {
     /// Every kind, in the order in which a floor takes them.
-    pub const ALL: [Self; 5] = [Self::People, Self::Actions, Self::Samples, Self::Tickets, Self::Calendar];
+    pub const ALL: [Self; 7] =
+        [Self::People, Self::Actions, Self::Samples, Self::Tickets, Self::Calls, Self::Stages, Self::Calendar];
 
     /// The kind as it is named on the command line and in profiles.
     #[must_use]
@@ -27,6 +32,8 @@ impl Kind {
             Self::Actions => "actions",
             Self::Samples => "samples",
             Self::Tickets => "tickets",
+            Self::Calls => "calls",
+            Self::Stages => "stages",
             Self::Calendar => "calendar",
         }
     }
@@ -103,6 +110,31 @@ const TICKETS: [Field; 9] = [
     by_profile("comment"),
 ];
 
+const CALLS: [Field; 12] = [
+    optional("key"),
+    optional("operator"),
+    optional("client"),
+    optional("direction"),
+    optional("channel"),
+    by_profile("external_id"),
+    by_profile("operator_in"),
+    by_profile("operator_out"),
+    by_profile("client_in"),
+    by_profile("client_out"),
+    by_profile("duration"),
+    by_profile("talk"),
+];
+
+const STAGES: [Field; 7] = [
+    required("key"),
+    required("deal"),
+    required("pipeline"),
+    required("stage"),
+    required("responsible"),
+    optional("moved_by"),
+    optional("client"),
+];
+
 const CALENDAR: [Field; 4] = [required("date"), required("kind"), optional("swapped_with"), by_profile("code")];
 
 /// The fields of a kind that are no moments.
@@ -112,6 +144,8 @@ pub(super) fn fields(kind: Kind) -> &'static [Field] {
         Kind::Actions => &ACTIONS,
         Kind::Samples => &SAMPLES,
         Kind::Tickets => &TICKETS,
+        Kind::Calls => &CALLS,
+        Kind::Stages => &STAGES,
         Kind::Calendar => &CALENDAR,
     }
 }
@@ -122,7 +156,26 @@ pub(super) fn moments(kind: Kind) -> &'static [&'static str] {
     match kind {
         Kind::Samples => &["started_at", "opened_at"],
         Kind::Tickets => &["finished_at", "opened_at", "started_at"],
+        Kind::Calls => &["started_at", "answered_at", "ended_at"],
+        Kind::Stages => &["moved_at"],
         Kind::People | Kind::Actions | Kind::Calendar => &[],
+    }
+}
+
+/// The moments of a kind that further ones may stand without a profile: by the columns of the same name.
+pub(super) fn plain_moments(kind: Kind) -> &'static [&'static str] {
+    match kind {
+        Kind::Calls => &["answered_at", "ended_at"],
+        _ => &[],
+    }
+}
+
+/// The names by which a kind's moments follow each other: the first, when work began, when it was over.
+pub(super) fn in_order(kind: Kind) -> [&'static str; 3] {
+    match kind {
+        Kind::Calls => ["started_at", "answered_at", "ended_at"],
+        Kind::Stages => ["opened_at", "moved_at", "finished_at"],
+        _ => ["opened_at", "started_at", "finished_at"],
     }
 }
 
@@ -135,6 +188,6 @@ mod tests {
         for kind in Kind::ALL {
             assert_eq!(Kind::parse(kind.name()), Some(kind));
         }
-        assert_eq!((Kind::parse("calls"), Kind::parse("")), (None, None));
+        assert_eq!((Kind::parse("wages"), Kind::parse("")), (None, None));
     }
 }

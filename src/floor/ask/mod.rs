@@ -4,9 +4,13 @@
 
 mod desk;
 mod drift;
+mod history;
 mod kpi;
+mod names;
 mod norms;
 mod people;
+mod queue;
+mod reviews;
 mod studies;
 mod tickets;
 
@@ -70,13 +74,13 @@ pub fn answer(db: &Connection, session: &Session, question: &Question, clock: In
         Question::Kpi(ask) => {
             kpi::kpi(&reader, &ask.month, ask.department.as_ref()).map(|view| View::Kpi(Box::new(view)))
         }
-        Question::Calls(_)
-        | Question::Call(_)
-        | Question::Queue(_)
-        | Question::Client(_)
-        | Question::Search(_)
-        | Question::Claims(_)
-        | Question::Reviews(_)
-        | Question::Stages(_) => desk::answer(&reader, question),
+        Question::Calls(ask) => desk::calls(&reader, ask).map(View::Calls),
+        Question::Call(ask) => desk::call(&reader, ask.call).map(|view| View::Call(Box::new(view))),
+        Question::Queue(ask) => desk::queue(&reader, ask).map(View::Queue),
+        Question::Client(ask) => desk::client(&reader, &ask.reference).map(View::Client),
+        Question::Search(ask) => desk::search(&reader, ask).map(View::Search),
+        Question::Claims(_) => desk::claims(&reader).map(View::Claims),
+        Question::Reviews(ask) => reviews::reviews(&reader, ask).map(View::Reviews),
+        Question::Stages(_) => desk::stages(&reader).map(View::Stages),
     }
 }

@@ -25,6 +25,8 @@ commands! {
         "merge.attach" => MergeAttach(MergeAttach),
         /// Takes a call out of its ticket; the pair never merges by itself again.
         "merge.undo" => MergeUndo(MergeUndo),
+        /// Says how long after a call's end its ticket may be opened, from a day on.
+        "merge.window" => MergeWindow(MergeWindow),
         /// Says which decisions a stage of a pipeline stands for.
         "stage.map" => StageMap(StageMap),
         /// Records that a deal moved to a stage.
@@ -36,7 +38,7 @@ commands! {
         /// Claims a ticket that was forgotten and whose day is closed.
         "claim.open" => ClaimOpen(ClaimOpen),
         /// Accepts a claim as a correction line of its day.
-        "claim.accept" => ClaimDecide(ClaimDecide),
+        "claim.accept" => ClaimAccept(ClaimDecide),
         /// Declines a claim with a reason.
         "claim.decline" => ClaimDecline(ClaimDecide),
         /// Asks an operator about a ticket.
@@ -119,6 +121,16 @@ pub struct MergeUndo {
     /// The ticket it is in; the one it is in by default.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ticket: Option<Uuid>,
+}
+
+/// merge.window
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MergeWindow {
+    /// Minutes after a call's end; 30 where nobody said otherwise.
+    pub minutes: u32,
+    /// The work day from which on it holds for calls; after today, so that no merge made until now changes.
+    pub from: NaiveDate,
 }
 
 /// stage.map: the newest one of a pipeline and stage holds from then on.
