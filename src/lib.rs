@@ -71,6 +71,7 @@
 //! | norm set | сборник нормативов | each action's norm, boost and allowance for a department |
 //! | order | приказ | the director's approval, with number, date and effective day |
 //! | ticket | тикет | a handled request with its decisions |
+//! | draft of a ticket | черновик тикета | a ticket while it is written, one a tab of the desk; kept across restarts |
 //! | correction line | строка исправления | signed minutes added to a closed day, with who and why |
 //! | close | закрытие дня | freezing a work day's sums |
 //! | rehearsal floor | учебный участок | a floor whose commands may carry their own time; nothing is paid by it |
@@ -98,6 +99,9 @@
 //!   kinds it lies beside the mean that it should surround ([`statistics::interval::cox_about`]).
 //! * The clock check rests on sittings beside an operator rather than on a study: an observer times several actions in one
 //!   sitting, and what is unaccounted for belongs to none of them.
+//! * On the desk Ctrl with a digit goes to a ticket while several are open, and to a place of the window otherwise.
+//! * An amount is offered with every decision, because no action says whether it asks for one; `ticket.save` carries no payment date.
+//! * A ticket whose finish is set before it was opened is sent as opened at its finish.
 //! * A set drafted from studies takes call records only where nobody has timed the action: they tell the talk only.
 //!
 //! # Libraries

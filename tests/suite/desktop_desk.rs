@@ -16,10 +16,12 @@ use norma::floor::question::{AskTicket, Question};
 use norma::locale::Lang;
 use norma::views::View;
 use norma::views::tickets::{TicketBrief, TicketView};
+use serde_json::json;
+use uuid::Uuid;
 
 use crate::desktop_screens::floor::{Floor, at, in_november};
 use crate::desktop_screens::picture;
-use crate::desktop_screens::play::{Play, click, command, fill, light, open, press, write};
+use crate::desktop_screens::play::{Play, click, command, fill, light, open, press, scaled, write};
 
 const NOW: &str = "2026-11-20T12:50:00+03:00";
 
@@ -364,37 +366,320 @@ fn a_ticket_of_today_is_corrected_from_its_row_and_its_history_opens() {
     assert_eq!(desk.state().place, Place::Desk, "an own ticket of today is corrected on the desk");
 }
 
+/// The same floor with calls and a chat of Anna's, and a record that matches nobody.
+fn with_calls() -> Rc<Floor> {
+    let floor = in_november();
+    let irina = floor.sign_in("irina");
+    let moment = "2026-11-20T12:45:00+03:00";
+    let record = |number: u128, with: serde_json::Value| {
+        let mut call = json!({"call": Uuid::from_u128(40_000 + number), "employee": "anna"});
+        for (name, value) in with.as_object().unwrap() {
+            call[name] = value.clone();
+        }
+        floor.must(&irina, moment, "call.record", &call);
+    };
+    let day = "2026-11-20T";
+    let at = |time: &str| format!("{day}{time}:00+03:00");
+    record(1, json!({"client": "8 (912) 345-20-14", "started_at": at("11:01"), "answered_at": at("11:02"), "ended_at": at("11:06")}));
+    record(2, json!({"client": "8 (900) 111-22-33", "started_at": at("12:20"), "answered_at": at("12:20"), "ended_at": at("12:24")}));
+    record(3, json!({"client": "Мария", "channel": "chat", "started_at": at("12:10"), "ended_at": at("12:31")}));
+    record(4, json!({"client": "+7 921 555-01-02", "started_at": at("12:44")}));
+    record(5, json!({"started_at": "2026-11-19T15:00:00+03:00", "answered_at": "2026-11-19T15:00:10+03:00", "ended_at": "2026-11-19T15:03:40+03:00"}));
+    record(6, json!({"employee": "SIP/204", "client": "+7 900 000-00-09", "started_at": at("10:00"), "ended_at": at("10:02")}));
+    Rc::new(floor)
+}
+
+const RUNNING: Uuid = Uuid::from_u128(40_004);
+
+#[test]
+fn a_running_call_is_taken_by_one_key_and_its_ticket_counts_when_it_ends() {
+    let floor = with_calls();
+    let mut typist = Typist { desk: desk_of(&floor), keys: 0 };
+    let before = typist.desk.state().desk_view().day.kpi_cmin;
+    typist.key(Key::F8);
+    typist.letters("1");
+    typist.with_control(Key::Enter);
+    assert_eq!(typist.keys, 3, "the client is known from the call");
+    let desk = &typist.desk;
+    let day = desk.state().desk_view().day;
+    let ticket = day.tickets.last().unwrap();
+    assert_eq!((ticket.client.as_deref(), ticket.held), (Some("+7 921 555-01-02"), true));
+    assert_eq!(day.kpi_cmin, before, "a held ticket counts nothing yet");
+    assert!(desk.state().said.iter().any(|(_, text)| text.contains("ждёт конца звонка")), "{:?}", desk.state().said);
+    let irina = floor.sign_in("irina");
+    floor.must(
+        &irina,
+        "2026-11-20T12:52:00+03:00",
+        "call.record",
+        &json!({"call": RUNNING, "employee": "anna", "client": "+7 921 555-01-02", "started_at": "2026-11-20T12:44:00+03:00", "ended_at": "2026-11-20T12:51:00+03:00"}),
+    );
+    let view = desk.state().desk_view();
+    assert!(view.day.kpi_cmin > before);
+    assert!(view.calls.iter().all(|call| call.call != RUNNING));
+    assert_eq!(view.day.tickets.last().unwrap().calls, 1);
+}
+
+#[test]
+fn a_chat_of_a_name_is_attached_by_hand_and_taken_out_again() {
+    let floor = with_calls();
+    let mut desk = desk_of(&floor);
+    assert!(desk.query_by_label_contains("с прошлых дней").is_some(), "what was left on earlier days is said");
+    click_row(&mut desk, "Мария");
+    press(&mut desk, Key::Enter);
+    write(&mut desk, "2");
+    command(&mut desk, Key::Enter);
+    desk.run_steps(3);
+    let view = desk.state().desk_view();
+    let ticket = view.day.tickets.last().unwrap().clone();
+    assert_eq!((ticket.channel, ticket.client.as_deref(), ticket.calls), (Channel::Chat, Some("Мария"), 1));
+    assert!(view.calls.iter().all(|call| call.client.as_deref() != Some("Мария")));
+    // On the ticket's page the call stands with its reason, and is taken out.
+    desk.state_mut().ticket = Some(ticket.ticket);
+    desk.state_mut().place = Place::Tickets;
+    desk.run_steps(3);
+    assert!(desk.query_by_label_contains("Присоединён вручную").is_some());
+    click(&mut desk, "Разъединить");
+    let view = desk.state().desk_view();
+    assert!(view.calls.iter().any(|call| call.client.as_deref() == Some("Мария")));
+    assert_eq!(newest(&desk).calls.len(), 0);
+}
+
+/// Chooses a row of a list by what it says.
+fn click_row(harness: &mut Harness<'_, Play>, text: &str) {
+    let row = harness
+        .get_all_by_role(Role::ListBoxOption)
+        .find(|node| node.accesskit_node().label().is_some_and(|label| label.contains(text)));
+    row.unwrap_or_else(|| panic!("no row says {text}")).click();
+    harness.run_steps(3);
+}
+
+#[test]
+fn a_call_is_put_aside_with_a_reason_that_stays() {
+    let floor = with_calls();
+    let mut desk = desk_of(&floor);
+    let waiting = desk.state().desk_view().unprocessed_today;
+    press(&mut desk, Key::F7);
+    press(&mut desk, Key::ArrowDown);
+    click_row(&mut desk, "8 (900) 111-22-33");
+    press(&mut desk, Key::Delete);
+    press(&mut desk, Key::Enter);
+    assert!(desk.query_by_label_contains("Напишите причину").is_some(), "an empty reason is no reason");
+    write(&mut desk, "ошиблись отделом");
+    press(&mut desk, Key::Enter);
+    desk.run_steps(2);
+    let view = desk.state().desk_view();
+    assert_eq!(view.unprocessed_today, waiting - 1, "{:?}", desk.state().said);
+    assert!(desk.state().undo.is_none());
+    // Another client's open ticket is not mixed up: the call opens one of its own.
+    write(&mut desk, "Иванов");
+    press(&mut desk, Key::Enter);
+    press(&mut desk, Key::F8);
+    assert_eq!(desk.query_all_by_role(Role::Tab).count(), 2);
+}
+
+fn tickets_of(floor: &Rc<Floor>, login: &str) -> Harness<'static, Play> {
+    light(Play::new(floor, login, Place::Tickets, Lang::Ru, NOW))
+}
+
+#[test]
+fn a_client_is_found_in_any_notation_and_the_ticket_opens_with_its_history() {
+    let floor = with_calls();
+    let mut found = tickets_of(&floor, "anna");
+    found.get_by_role_and_label(Role::TextInput, "Клиент").focus();
+    found.run_steps(2);
+    write(&mut found, "89123452014");
+    press(&mut found, Key::Enter);
+    found.run_steps(3);
+    assert_eq!(found.state().search().unwrap().found.len(), 1);
+    found.get_by_label("Найденные тикеты").focus();
+    found.run_steps(2);
+    press(&mut found, Key::ArrowDown);
+    press(&mut found, Key::Enter);
+    found.run_steps(3);
+    let ticket = found.state().ticket_view().unwrap();
+    assert_eq!(ticket.calls.len(), 1);
+    for text in ["Присоединён сам", "приказ № 1", "Сохранён", "норматив"] {
+        assert!(found.query_all_by_label_contains(text).next().is_some(), "{text}");
+    }
+    press(&mut found, Key::Escape);
+    assert!(found.state().ticket.is_none());
+}
+
+#[test]
+fn a_supervisor_corrects_one_ticket_or_many_with_one_reason() {
+    let floor = with_calls();
+    let mut found = tickets_of(&floor, "irina");
+    fill(&mut found, "С", "18.11.2026");
+    fill(&mut found, "По", "19.11.2026");
+    press(&mut found, Key::Enter);
+    found.run_steps(3);
+    let all = found.state().search().unwrap().found;
+    assert!(all.len() > 3 && all.iter().all(|found| found.day_closed));
+    found.get_by_label("Найденные тикеты").focus();
+    found.run_steps(2);
+    for _ in 0..2 {
+        press(&mut found, Key::ArrowDown);
+        press(&mut found, Key::M);
+    }
+    click(&mut found, "Исправить отмеченные: 2");
+    click(&mut found, "Аннулировать");
+    fill(&mut found, "Причина", "двойная запись после сбоя");
+    click(&mut found, "Исправить");
+    found.run_steps(3);
+    let after = found.state().search().unwrap().found;
+    let cancelled: Vec<_> = after.iter().filter(|found| found.ticket.cancelled).collect();
+    assert_eq!(cancelled.len(), 2, "{:?}", found.state().said);
+    // One of the others is corrected on its page: one decision less, and the line says so.
+    let other = all.iter().find(|found| found.ticket.decisions.len() > 1 && !cancelled.iter().any(|gone| gone.ticket.ticket == found.ticket.ticket)).unwrap();
+    found.state_mut().ticket = Some(other.ticket.ticket);
+    found.run_steps(3);
+    press(&mut found, Key::E);
+    let first = &other.ticket.decisions[0].name_ru;
+    click(&mut found, &format!("Убрать: {first}"));
+    fill(&mut found, "Причина", "этого решения не было");
+    let send = found.get_all_by_role_and_label(Role::Button, "Исправить").last().unwrap();
+    send.click();
+    found.run_steps(4);
+    let ticket = found.state().ticket_view().unwrap();
+    assert_eq!((ticket.version, ticket.decisions.len()), (2, other.ticket.decisions.len() - 1));
+    assert!(found.query_by_label("этого решения не было").is_some(), "the reason stands in the history");
+}
+
+#[test]
+fn a_question_goes_to_the_operator_and_its_answer_back() {
+    let floor = with_calls();
+    let review = |floor: &Rc<Floor>| light(Play::new(floor, "irina", Place::Review, Lang::Ru, NOW));
+    let mut looked = review(&floor);
+    // What was left unprocessed yesterday is said, and put aside with a reason.
+    click_row(&mut looked, "Номер скрыт");
+    click(&mut looked, "Отклонить");
+    write(&mut looked, "скрытый номер, молчали");
+    press(&mut looked, Key::Enter);
+    looked.run_steps(3);
+    assert!(looked.query_by_label_contains("Все обращения обработаны").is_some(), "{:?}", looked.state().said);
+    // A sample is drawn, and one of its tickets is asked about.
+    press(&mut looked, Key::Num2);
+    fill(&mut looked, "Сколько", "3");
+    click(&mut looked, "Взять");
+    let sample = looked.state().reviews().unwrap().samples.remove(0);
+    assert_eq!(sample.tickets.len(), 3);
+    let ticket = sample.tickets[0].ticket.ticket;
+    looked.state_mut().carry_out(vec![norma::desktop::action::Action::OpenTicket(ticket)]);
+    looked.run_steps(3);
+    click(&mut looked, "Спросить оператора");
+    write(&mut looked, "Почему так долго?");
+    press(&mut looked, Key::Enter);
+    looked.run_steps(3);
+    drop(looked);
+    let mut desk = desk_of(&floor);
+    assert!(desk.query_by_label_contains("спрашивает о тикете").is_some());
+    click(&mut desk, "Ответить");
+    write(&mut desk, "Искали договор");
+    press(&mut desk, Key::Enter);
+    desk.run_steps(3);
+    assert!(desk.query_by_label_contains("спрашивает о тикете").is_none());
+    drop(desk);
+    let mut looked = review(&floor);
+    press(&mut looked, Key::Num3);
+    assert!(looked.query_by_label("Искали договор").is_some());
+    click(&mut looked, "Закрыть вопрос");
+    write(&mut looked, "понятно");
+    press(&mut looked, Key::Enter);
+    looked.run_steps(3);
+    assert!(looked.query_by_label("закрыт").is_some());
+    // The record that matched nobody finds its operator.
+    press(&mut looked, Key::Num5);
+    click(&mut looked, "Указать");
+    write(&mut looked, "ким");
+    press(&mut looked, Key::Enter);
+    looked.run_steps(3);
+    assert!(looked.query_by_label("Очередь пуста").is_some(), "{:?}", looked.state().said);
+}
+
 #[test]
 fn pictures() {
-    let floor = Rc::new(in_november());
+    let floor = with_calls();
     let looks = [(false, Lang::Ru), (true, Lang::Ru), (false, Lang::En), (true, Lang::En)];
     for (dark, lang) in looks {
         let tail = format!("{}-{}", if dark { "dark" } else { "light" }, lang.code());
-        let mut desk = open(Play::new(&floor, "anna", Place::Desk, lang, NOW), dark, [1280.0, 720.0]);
+        let of = |login: &str, place: Place| open(Play::new(&floor, login, place, lang, NOW), dark, [1280.0, 720.0]);
+        let mut desk = of("anna", Place::Desk);
         picture(&mut desk, &format!("desk-blank-{tail}"));
         write(&mut desk, "+7 912 345-20-14");
         press(&mut desk, Key::Enter);
         write(&mut desk, if lang == Lang::Ru { "nfhba" } else { "tariff" });
         press(&mut desk, Key::Enter);
         write(&mut desk, "+");
-        write(&mut desk, "2");
-        command(&mut desk, Key::N);
-        write(&mut desk, "Сергеева Ольга");
-        press(&mut desk, Key::Enter);
         write(&mut desk, "1");
         write(&mut desk, if lang == Lang::Ru { "hjen" } else { "router" });
         press(&mut desk, Key::Enter);
         desk.key_press_modifiers(Modifiers::COMMAND, Key::H);
         desk.state_mut().now = at("2026-11-20T12:53:42+03:00");
         picture(&mut desk, &format!("desk-{tail}"));
+        command(&mut desk, Key::N);
+        press(&mut desk, Key::F7);
+        press(&mut desk, Key::ArrowDown);
+        picture(&mut desk, &format!("desk-calls-{tail}"));
+        press(&mut desk, Key::Delete);
+        picture(&mut desk, &format!("desk-dismiss-{tail}"));
+        press(&mut desk, Key::Escape);
+        command(&mut desk, Key::Num1);
         command(&mut desk, Key::W);
         picture(&mut desk, &format!("desk-leave-{tail}"));
         press(&mut desk, Key::Enter);
-        command(&mut desk, Key::W);
-        press(&mut desk, Key::Enter);
+        let mut found = of("irina", Place::Tickets);
+        found.get_by_label(&lang.t("tickets-found")).focus();
+        found.run_steps(2);
+        press(&mut found, Key::ArrowDown);
+        press(&mut found, Key::M);
+        press(&mut found, Key::ArrowDown);
+        press(&mut found, Key::M);
+        picture(&mut found, &format!("tickets-{tail}"));
+        click(&mut found, &lang.with("tickets-correct-marked", &[("count", 2_i64.into())]));
+        picture(&mut found, &format!("tickets-bulk-{tail}"));
+        press(&mut found, Key::Escape);
+        found.state_mut().ticket = Some(Uuid::from_u128(9_000 + 2_000 + 4));
+        picture(&mut found, &format!("ticket-{tail}"));
+        press(&mut found, Key::E);
+        picture(&mut found, &format!("ticket-correct-{tail}"));
+        let mut review = of("irina", Place::Review);
+        for (number, name) in [(Key::Num1, "morning"), (Key::Num2, "worth"), (Key::Num3, "talks"), (Key::Num5, "queue")] {
+            press(&mut review, number);
+            picture(&mut review, &format!("review-{name}-{tail}"));
+        }
     }
-    for (name, size) in [("large", [1920.0, 1080.0]), ("narrow", [1000.0, 700.0])] {
-        let mut desk = open(Play::new(&floor, "anna", Place::Desk, Lang::Ru, NOW), false, size);
-        picture(&mut desk, &format!("desk-{name}"));
+    for (name, size, scale) in [("large", [1920.0, 1080.0], 1.0), ("narrow", [1000.0, 700.0], 1.0), ("double", [1280.0, 720.0], 2.0)] {
+        for (login, place, word) in [("anna", Place::Desk, "desk"), ("irina", Place::Tickets, "tickets"), ("irina", Place::Review, "review")] {
+            let mut harness = scaled(Play::new(&floor, login, place, Lang::Ru, NOW), false, size, scale);
+            picture(&mut harness, &format!("{word}-{name}"));
+        }
     }
+}
+
+#[test]
+fn a_forgotten_ticket_of_a_closed_day_is_claimed_and_accepted_as_a_line() {
+    let floor = with_calls();
+    let mut desk = desk_of(&floor);
+    write(&mut desk, "Д-77");
+    press(&mut desk, Key::Enter);
+    write(&mut desk, "1");
+    press(&mut desk, Key::F6);
+    write(&mut desk, "19.11 14:30");
+    command(&mut desk, Key::Enter);
+    assert!(desk.query_by_label_contains("напишите, почему он не записан").is_some());
+    write(&mut desk, "зависла программа");
+    command(&mut desk, Key::Enter);
+    let claims = desk.state().desk_view().claims;
+    assert_eq!((claims.len(), claims[0].state.as_str()), (1, "open"), "{:?}", desk.state().said);
+    assert!(desk.query_by_label_contains("ждёт руководителя").is_some());
+    drop(desk);
+    let mut review = light(Play::new(&floor, "irina", Place::Review, Lang::Ru, NOW));
+    press(&mut review, Key::Num4);
+    click(&mut review, "Принять");
+    write(&mut review, "подтверждаю по записи");
+    press(&mut review, Key::Enter);
+    review.run_steps(3);
+    assert!(review.query_by_label("принята").is_some(), "{:?}", review.state().said);
+    let desk = desk_of(&floor);
+    assert_eq!(desk.state().desk_view().claims[0].state, "accepted");
 }

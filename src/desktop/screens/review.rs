@@ -246,7 +246,7 @@ fn dialog(ui: &Ui, lang: Lang, form: &mut Form, actions: &mut Vec<Action>) {
         About::Dismiss(call) => DeskCommand::CallDismiss(CallDismiss { call, reason: said }),
         About::Ask(ticket) => DeskCommand::ReviewOpen(ReviewOpen { review: Uuid::now_v7(), ticket, question: said }),
         About::Close(review) => DeskCommand::ReviewClose(ReviewClose { review, conclusion: said }),
-        About::Claim(claim, true) => DeskCommand::ClaimDecide(ClaimDecide { claim, reason: said }),
+        About::Claim(claim, true) => DeskCommand::ClaimAccept(ClaimDecide { claim, reason: said }),
         About::Claim(claim, false) => DeskCommand::ClaimDecline(ClaimDecide { claim, reason: said }),
         About::Nobody(records) => DeskCommand::QueueDismiss(QueueDismiss { records, reason: said }),
     };

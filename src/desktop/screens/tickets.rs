@@ -147,6 +147,14 @@ fn search(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: &m
     found::show(ui, lang, view, form, actions)
 }
 
+/// What people call somebody, where the reader may see who that is; the code otherwise.
+fn person(view: &View<'_>, code: &str) -> String {
+    let people = view.people.map(|view| view.people.as_slice()).unwrap_or_default();
+    let found = people.iter().find(|person| person.code == code).map(|person| person.name.clone());
+    let own = (view.me.code == code).then(|| view.me.name.clone());
+    found.or(own).unwrap_or_else(|| code.to_owned())
+}
+
 /// A plain key of this screen, taken while no text is typed and no dialog is open.
 fn plain(ui: &Ui, key: Key) -> bool {
     let free = !keys::is_typing(ui.ctx()) && !keys::is_covered(ui.ctx());

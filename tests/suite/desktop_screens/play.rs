@@ -358,9 +358,15 @@ impl Play {
 }
 
 pub fn open(play: Play, dark: bool, size: [f32; 2]) -> Harness<'static, Play> {
+    scaled(play, dark, size, 1.0)
+}
+
+/// The same on a screen of more pixels to a point.
+pub fn scaled(play: Play, dark: bool, size: [f32; 2], scale: f32) -> Harness<'static, Play> {
     let theme = if dark { egui::Theme::Dark } else { egui::Theme::Light };
     let mut harness = Harness::builder()
         .with_size(size)
+        .with_pixels_per_point(scale)
         .with_theme(theme)
         .with_os(egui::os::OperatingSystem::Nix)
         .with_context_setup(|ctx| {

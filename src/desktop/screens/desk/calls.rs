@@ -165,7 +165,7 @@ fn list(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Desk, height: f32) 
             let taken = form.tickets.iter().any(|draft| draft.calls.contains(&call.call));
             let response = row(ui, lang, call, chosen, taken, form.now_ms);
             if response.clicked() {
-                form.calls.chosen = if chosen { None } else { Some(call.call) };
+                form.calls.chosen = Some(call.call);
                 ui.memory_mut(|memory| memory.request_focus(id));
             }
             if response.double_clicked() {

@@ -10,6 +10,7 @@ use crate::desktop::theme::{Kind, Theme, radius, space};
 use crate::desktop::widgets::{badge, card, ink, stat, state};
 use crate::domain::units::CentiMinutes;
 use crate::locale::{Arg, Lang};
+use crate::views::desk::ClaimView;
 use crate::views::tickets::{DayView, DeskView};
 
 /// Draws the day.
@@ -23,6 +24,9 @@ pub(super) fn show(ui: &mut Ui, lang: Lang, view: &DeskView, form: &mut Form) {
     card::card_with(ui, &lang.t("desk-day"), right, |ui| {
         ui.set_min_height(room);
         sum(ui, lang, &view.day);
+        for claim in view.claims.iter().take(CLAIMS) {
+            claimed(ui, lang, claim);
+        }
         ui.add_space(space::XS);
         if view.day.tickets.is_empty() {
             let (title, text) = (lang.t("desk-day-empty"), lang.t("desk-day-empty-text"));
@@ -49,6 +53,22 @@ pub(super) fn show(ui: &mut Ui, lang: Lang, view: &DeskView, form: &mut Form) {
             form.correct(view, ticket);
         }
     });
+}
+
+/// How many claims are said over the day.
+const CLAIMS: usize = 2;
+
+/// What became of a forgotten ticket that was claimed.
+fn claimed(ui: &mut Ui, lang: Lang, claim: &ClaimView) {
+    let (kind, icon, key) = match claim.state.as_str() {
+        "accepted" => (Kind::Ok, icons::CHECK_CIRCLE, "desk-claim-accepted"),
+        "declined" => (Kind::Warn, icons::WARNING, "desk-claim-declined"),
+        _ => (Kind::Neutral, icons::HOURGLASS_MEDIUM, "desk-claim-open"),
+    };
+    let (day, minutes) = (lang.date(claim.work_day), lang.minutes(claim.kpi_cmin));
+    let why = claim.decision.as_deref().unwrap_or_default();
+    let named = [("day", Arg::Text(&day)), ("minutes", Arg::Text(&minutes)), ("reason", Arg::Text(why))];
+    state::line(ui, kind, icon, &lang.with(key, &named));
 }
 
 /// The day's sum, said to be provisional, against its target.

@@ -2,7 +2,7 @@
 //!
 //! Pure: no widgets. A draft is kept as text across restarts; its id is made when the work begins and stays until it is saved.
 
-use chrono::{Days, NaiveDate, NaiveTime, TimeZone};
+use chrono::{Datelike, Days, NaiveDate, NaiveTime, TimeZone};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -12,7 +12,9 @@ use crate::domain::code::Code;
 use crate::domain::instant::Instant;
 use crate::domain::ticket::{Channel, ContactOutcome, QUANTITY_MAX};
 use crate::domain::units::{CentiMinutes, Money};
-use crate::floor::command::{Command, DecisionGiven, TicketCommand, TicketCorrect, TicketSave};
+use crate::floor::command::{
+    ClaimOpen, Command, DecisionGiven, DeskCommand, TicketCommand, TicketCorrect, TicketSave,
+};
 use crate::views::tickets::{DeskAction, TicketBrief};
 
 /// A decision put on the ticket.
@@ -36,6 +38,19 @@ pub enum Slip {
     Finish,
     /// An amount is no sum of money.
     Amount,
+    /// A forgotten ticket of a closed day needs the reason why it was forgotten.
+    Claim,
+}
+
+/// When the work was finished, as far as it was typed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Finish {
+    /// At the moment of saving.
+    Now,
+    /// Earlier in the running work day.
+    Today(Instant),
+    /// On an earlier day: the ticket was forgotten, and the supervisor is asked for it.
+    Before(Instant),
 }
 
 /// A ticket being written, or one of today being corrected.
@@ -132,18 +147,25 @@ impl Draft {
         }
     }
 
-    /// The moment of the typed finish: the latest one of that time of day that lies in the work day and not after now. `None` where nothing is typed.
-    pub fn finish(&self, day: NaiveDate, zone: Tz, now: Instant) -> Result<Option<Instant>, Slip> {
+    /// The typed finish: a time of day is the latest one that lies in the work day and not after now; with a date before it ("19.11 14:30")
+    /// it is of an earlier day.
+    pub fn finish(&self, day: NaiveDate, zone: Tz, now: Instant) -> Result<Finish, Slip> {
         let typed = self.finished.trim();
         if typed.is_empty() {
-            return Ok(None);
+            return Ok(Finish::Now);
+        }
+        if let Some((date, time)) = typed.split_once(char::is_whitespace) {
+            let date = day_before(date, day).ok_or(Slip::Finish)?;
+            let time = clock(time.trim()).ok_or(Slip::Finish)?;
+            let moment = zone.from_local_datetime(&date.and_time(time)).latest().ok_or(Slip::Finish)?;
+            return Ok(Finish::Before(Instant::from(moment.to_utc())));
         }
         let time = clock(typed).ok_or(Slip::Finish)?;
         // A work day that ends after midnight reaches into the next date.
         let days = [day.checked_add_days(Days::new(1)), Some(day)];
         let moments = days.into_iter().flatten().filter_map(|date| zone.from_local_datetime(&date.and_time(time)).latest());
         let found = moments.map(|moment| Instant::from(moment.to_utc())).find(|moment| *moment <= now);
-        found.map(Some).ok_or(Slip::Finish)
+        found.map(Finish::Today).ok_or(Slip::Finish)
     }
 
     /// Puts a decision on the ticket; the same one again counts one more.
@@ -191,9 +213,19 @@ impl Draft {
         CentiMinutes::sum(weights).unwrap_or_default()
     }
 
-    /// The command that saves or corrects it, with the moment of its finish where one was typed.
-    pub fn command(&self, finished_at: Option<Instant>) -> Result<Command, Slip> {
+    /// The command that saves or corrects it, or asks the supervisor for a forgotten one.
+    pub fn command(&self, finish: Finish) -> Result<Command, Slip> {
         let decisions = self.given()?;
+        let finished_at = match finish {
+            Finish::Now => None,
+            Finish::Today(finished) => Some(finished),
+            Finish::Before(finished) => {
+                let reason = said(&self.comment).ok_or(Slip::Claim)?;
+                let (claim, channel, client) = (self.ticket, self.channel, said(&self.client));
+                let open = ClaimOpen { claim, channel, client, finished_at: finished, decisions, reason };
+                return Ok(Command::Desk(DeskCommand::ClaimOpen(open)));
+            }
+        };
         let behalf = self.behalf.as_deref().and_then(|code| Code::new(code).ok());
         let opened_at = Some(self.opened_ms).filter(|ms| *ms > 0).and_then(Instant::from_millis);
         // What was finished before it was written down was opened no later than that.
@@ -257,6 +289,16 @@ impl Draft {
         }
         serde_json::to_string(self).ok()
     }
+}
+
+/// Reads a day before the running one: 19.11 or 19.11.2026, of this year or the last.
+fn day_before(text: &str, today: NaiveDate) -> Option<NaiveDate> {
+    let full = words::date(text).or_else(|| {
+        let (day, month) = text.trim_end_matches('.').split_once('.')?;
+        let of = |year| NaiveDate::from_ymd_opt(year, month.parse().ok()?, day.parse().ok()?);
+        of(today.year()).filter(|date| *date < today).or_else(|| of(today.year() - 1))
+    });
+    full.filter(|date| *date < today)
 }
 
 /// Reads a time of day: 14:35, 14.35, 1435, 9:05.
@@ -339,8 +381,17 @@ mod tests {
         let check = |typed: &str, now: &str, expected: Result<Option<&str>, Slip>| {
             let draft = Draft { finished: typed.to_owned(), ..Draft::default() };
             let found = draft.finish(day, moscow, at(now));
-            assert_eq!(found, expected.map(|moment| moment.map(at)), "{typed:?} at {now}");
+            let expected = expected.map(|moment| moment.map_or(Finish::Now, |moment| Finish::Today(at(moment))));
+            assert_eq!(found, expected, "{typed:?} at {now}");
         };
+        let before = |typed: &str| {
+            let draft = Draft { finished: typed.to_owned(), ..Draft::default() };
+            draft.finish(day, moscow, at("2026-11-20T12:50:00+03:00"))
+        };
+        assert_eq!(before("19.11 14:30"), Ok(Finish::Before(at("2026-11-19T14:30:00+03:00"))));
+        assert_eq!(before("2026-11-19 14:30"), before("19.11.2026 1430"));
+        assert_eq!(before("24.12 9:00"), Ok(Finish::Before(at("2025-12-24T09:00:00+03:00"))));
+        assert_eq!(before("20.11.2026 9:00"), Err(Slip::Finish), "today needs no date");
         check("", "2026-11-20T12:50:00+03:00", Ok(None));
         check("11:05", "2026-11-20T12:50:00+03:00", Ok(Some("2026-11-20T11:05:00+03:00")));
         check("1105", "2026-11-20T12:50:00+03:00", Ok(Some("2026-11-20T11:05:00+03:00")));

@@ -222,7 +222,12 @@ fn ending(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form) {
             }
             finish(ui, lang, view, form);
         }
-        let (label, placeholder) = (lang.t("desk-comment"), lang.t("desk-comment-placeholder"));
+        let claims = form.claims(view);
+        let (label, placeholder) = if claims {
+            (lang.t("desk-claim-why"), lang.t("desk-claim-why-placeholder"))
+        } else {
+            (lang.t("desk-comment"), lang.t("desk-comment-placeholder"))
+        };
         let comment = Field { placeholder: &placeholder, ..Field::new(&label) };
         let response = field::text(ui, &comment, &mut form.draft().comment);
         if form.focus == Some(Focus::Comment) {
@@ -280,7 +285,9 @@ fn finish(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form) {
     let (label, placeholder) = (lang.t("desk-finish"), lang.t("desk-finish-now"));
     let now = crate::domain::instant::Instant::from_millis(form.now_ms);
     let wrong = now.is_some_and(|now| form.draft().finish(view.desk.work_day, view.zone, now).is_err());
-    let words = Field { placeholder: &placeholder, width: Some(72.0), ..Field::new(&label) };
+    // A date before the time takes more room.
+    let width = if form.draft().finished.len() > 5 { 96.0 } else { 72.0 };
+    let words = Field { placeholder: &placeholder, width: Some(width), ..Field::new(&label) };
     let response = ui
         .scope(|ui| {
             if wrong {
@@ -313,7 +320,14 @@ fn footer(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: &m
     let total = lang.minutes(form.draft().total(&view.desk.actions));
     let row = Vec2::new(ui.available_width(), measure::PRIMARY);
     ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
-        let word = lang.t(if correcting { "desk-save-correction" } else { "desk-save" });
+        let word = if correcting {
+            "desk-save-correction"
+        } else if form.claims(view) {
+            "desk-save-claim"
+        } else {
+            "desk-save"
+        };
+        let word = lang.t(word);
         let busy = form.sending.is_some();
         let why = if busy { "desk-saving" } else if correcting { "desk-save-same" } else { "desk-save-empty" };
         let (tooltip, enabled) = (lang.t(why), !busy && !empty);

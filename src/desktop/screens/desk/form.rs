@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use chrono_tz::Tz;
 use uuid::Uuid;
 
-use super::draft::{Draft, Slip};
+use super::draft::{Draft, Finish, Slip};
 use super::{View, calls, clients};
 use crate::desktop::action::{Action, Answer, Tag, UndoBy};
 use crate::desktop::theme::Kind;
@@ -127,6 +127,10 @@ impl Form {
             self.attach.extend(draft.calls.iter().map(|call| (*call, ticket)));
         }
         self.close(ticket, actions);
+        if accepted.result.get("claim").is_some() {
+            actions.push(Action::Say(Kind::Ok, lang.with("desk-claimed", &minutes)));
+            return;
+        }
         if tag == CANCEL {
             actions.push(Action::Say(Kind::Ok, lang.t("desk-cancelled")));
             return;
@@ -231,6 +235,7 @@ impl Form {
                 let (key, focus) = match slip {
                     Slip::Finish => ("desk-slip-finish", Focus::Finish),
                     Slip::Amount => ("desk-slip-amount", Focus::Decision),
+                    Slip::Claim => ("desk-slip-claim", Focus::Comment),
                 };
                 self.error = Some((ticket, lang.t(key)));
                 self.focus = Some(focus);
@@ -242,6 +247,13 @@ impl Form {
         let now = Instant::from_millis(now_ms).ok_or(Slip::Finish)?;
         let finished = self.draft().finish(view.desk.work_day, zone, now)?;
         self.draft().command(finished)
+    }
+
+    /// Whether the ticket in the editor is a forgotten one of an earlier day.
+    pub(super) fn claims(&mut self, view: &View<'_>) -> bool {
+        let now = Instant::from_millis(self.now_ms);
+        let finish = now.and_then(|now| self.draft().finish(view.desk.work_day, view.zone, now).ok());
+        matches!(finish, Some(Finish::Before(_)))
     }
 
     /// Takes the saved ticket in the editor back.

@@ -137,9 +137,9 @@ fn press(lang: Lang, view: &View<'_>, form: &mut Form, key: Key, actions: &mut V
         Key::Behalf if !correcting && !view.desk.colleagues.is_empty() => form.behalf.open(),
         Key::Comment => form.focus = Some(Focus::Comment),
         Key::Finish if !correcting => form.focus = Some(Focus::Finish),
-        Key::Calls => form.focus = Some(Focus::Calls),
+        Key::Calls if !view.desk.calls.is_empty() => form.focus = Some(Focus::Calls),
         Key::Take => calls::take_first(lang, view, form, actions),
-        Key::Outcome | Key::Behalf | Key::Finish => {}
+        Key::Outcome | Key::Behalf | Key::Finish | Key::Calls => {}
     }
 }
 

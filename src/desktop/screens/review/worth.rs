@@ -100,9 +100,24 @@ fn one(ui: &mut Ui, lang: Lang, worth: &WorthALook, place: usize, form: &mut For
 
 /// A reason in words, with its figures.
 pub(super) fn because(lang: Lang, because: &Because) -> String {
-    let named: Vec<(&str, Arg<'_>)> =
-        because.details.iter().map(|(name, value)| (name.as_str(), Arg::Text(value))).collect();
+    let own = if lang == Lang::Ru { "ru" } else { "en" };
+    let texts: Vec<(&str, String)> = because
+        .details
+        .iter()
+        .map(|(name, value)| {
+            // An action comes with its names; figures come with a point.
+            let named = because.details.get(&format!("{name}_{own}"));
+            (name.as_str(), named.cloned().unwrap_or_else(|| figure(lang, value)))
+        })
+        .collect();
+    let named: Vec<(&str, Arg<'_>)> = texts.iter().map(|(name, value)| (*name, Arg::Text(value))).collect();
     lang.with(&format!("review-because-{}", because.reason.as_str()), &named)
+}
+
+/// A figure in the locale's manner; any other text as it is.
+fn figure(lang: Lang, value: &str) -> String {
+    let is_number = value.contains('.') && value.chars().all(|sign| sign.is_ascii_digit() || sign == '.');
+    if lang == Lang::Ru && is_number { value.replace('.', ",") } else { value.to_owned() }
 }
 
 /// A line that opens something: underlined while the pointer is over it, reached by Tab.

@@ -2,6 +2,7 @@
 
 use egui::{Align, Layout, Ui, Vec2};
 
+use super::View;
 use crate::desktop::icons;
 use crate::desktop::screens::norms::{layout, words};
 use crate::desktop::theme::{Kind, Theme, size, space};
@@ -11,16 +12,16 @@ use crate::views::desk::TicketEvent;
 use crate::views::tickets::TicketView;
 
 /// Draws the history.
-pub(super) fn show(ui: &mut Ui, lang: Lang, ticket: &TicketView) {
+pub(super) fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, ticket: &TicketView) {
     card::card(ui, &lang.t("ticket-history"), |ui| {
         ui.spacing_mut().item_spacing.y = space::S;
         for event in &ticket.events {
-            step(ui, lang, event);
+            step(ui, lang, view, event);
         }
     });
 }
 
-fn step(ui: &mut Ui, lang: Lang, event: &TicketEvent) {
+fn step(ui: &mut Ui, lang: Lang, view: &View<'_>, event: &TicketEvent) {
     let theme = Theme::of(ui);
     let icon = icon_of(&event.what);
     let row = Vec2::new(ui.available_width(), 20.0);
@@ -37,7 +38,7 @@ fn step(ui: &mut Ui, lang: Lang, event: &TicketEvent) {
             ui.add(egui::Label::new(theme.bold(word(lang, event))).truncate());
         });
     });
-    let who = event.person.clone().unwrap_or_else(|| lang.t("event-floor"));
+    let who = event.person.as_deref().map_or_else(|| lang.t("event-floor"), |code| super::person(view, code));
     layout::caption(ui, &format!("{} · {who}", words::moment(lang, &event.at)));
     if let Some(text) = event.text.as_deref().filter(|text| !text.is_empty()) {
         layout::quiet(ui, text);

@@ -38,8 +38,8 @@ pub(super) fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, ac
             calls(ui, lang, ticket, form.now_ms, actions);
         }
         layout::Side::Right => {
-            facts(ui, lang, ticket);
-            history::show(ui, lang, ticket);
+            facts(ui, lang, view, ticket);
+            history::show(ui, lang, view, ticket);
         }
     });
     false
@@ -219,11 +219,11 @@ fn call(ui: &mut Ui, lang: Lang, merged: &MergedCall, now_ms: i64) -> bool {
     pressed
 }
 
-fn facts(ui: &mut Ui, lang: Lang, ticket: &TicketView) {
+fn facts(ui: &mut Ui, lang: Lang, view: &View<'_>, ticket: &TicketView) {
     card::card(ui, &lang.t("ticket-facts"), |ui| {
         let closed = lang.t(if ticket.day_closed { "kpi-day-closed" } else { "kpi-day-open" });
         let mut facts = vec![
-            ("tickets-person", ticket.employee.clone()),
+            ("tickets-person", super::person(view, &ticket.employee)),
             ("ticket-day", format!("{}, {closed}", lang.date(ticket.work_day))),
             ("desk-channel", lang.t(&format!("channel-{}", ticket.channel.as_str()))),
             ("ticket-times", times(lang, ticket)),
@@ -232,7 +232,7 @@ fn facts(ui: &mut Ui, lang: Lang, ticket: &TicketView) {
             facts.push(("desk-outcome", lang.t(&format!("desk-outcome-{}", outcome.as_str()))));
         }
         if let Some(colleague) = &ticket.on_behalf_of {
-            facts.push(("desk-behalf", colleague.clone()));
+            facts.push(("desk-behalf", super::person(view, colleague)));
         }
         if let Some(comment) = ticket.comment.clone().filter(|comment| !comment.is_empty()) {
             facts.push(("desk-comment", comment));
