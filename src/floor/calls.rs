@@ -130,7 +130,7 @@ fn owner_of(
     let Some(name) = record.employee.as_deref().filter(|name| !name.trim().is_empty()) else { return Ok(None) };
     let Some(person) = directory.person(name)? else { return Ok(None) };
     if !permit.covers(Target::of(person.id, person.department)) {
-        return Err(Rejection::because(RefusalCode::UnknownCode, "person").naming("code", name).into());
+        return Err(Rejection::because(RefusalCode::NotFound, "person").naming("code", name).into());
     }
     let day = context.floor.work_day(record.started_at);
     Ok(person.department.filter(|_| person.employed_on(day)).map(|department| (person.id, department)))

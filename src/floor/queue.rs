@@ -119,8 +119,8 @@ pub(super) fn queue_match(context: &Context<'_>, given: &QueueMatch) -> Result<D
     crate::policy::widest(&context.actor, Act::QueueKeep)?;
     let person = person_of(context, &given.employee)?;
     let target = Target::of(person.id, person.department);
-    let hidden = || Rejection::because(RefusalCode::UnknownCode, "person").naming("code", &given.employee);
-    let permit = context.permit(Act::QueueKeep, target, RefusalCode::UnknownCode).map_err(|_| hidden())?;
+    let hidden = || Rejection::because(RefusalCode::NotFound, "person").naming("code", &given.employee);
+    let permit = context.permit(Act::QueueKeep, target, RefusalCode::NotFound).map_err(|_| hidden())?;
     if given.records.is_empty() && given.operator.is_none() {
         return Err(Rejection::because(RefusalCode::BadInput, "queue-nothing").into());
     }

@@ -213,7 +213,7 @@ pub(super) fn settle(
         return Ok(Settled::Waits);
     }
     if !permit.covers(Target::of(person.id, person.department)) {
-        return Err(Rejection::because(RefusalCode::UnknownCode, "person").naming("code", &person.code).into());
+        return Err(Rejection::because(RefusalCode::NotFound, "person").naming("code", &person.code).into());
     }
     if person.id == context.actor.person {
         return Err(Rejection::because(RefusalCode::OwnTicket, "stage").into());

@@ -90,6 +90,7 @@ fn a_boosted_action_that_doubles_beyond_chance_has_risen() {
         before_all,
         since,
         since_all,
+        days: 10,
     };
     for (shift, expected) in [
         (shift(20, 1_000, 60, 1_000), true),
