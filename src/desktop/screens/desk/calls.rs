@@ -163,7 +163,7 @@ fn list(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Desk, height: f32) 
         for call in calls {
             let chosen = form.calls.chosen == Some(call.call);
             let taken = form.tickets.iter().any(|draft| draft.calls.contains(&call.call));
-            let response = row(ui, lang, call, chosen, taken, form.now_ms);
+            let response = row(ui, lang, view, call, chosen, taken, form.now_ms);
             if response.clicked() {
                 form.calls.chosen = Some(call.call);
                 ui.memory_mut(|memory| memory.request_focus(id));
@@ -208,14 +208,17 @@ fn keys(ui: &Ui, id: Id, rows: usize, chosen: Option<usize>) -> Option<(usize, O
     chosen.is_none().then_some((0, None))
 }
 
-fn row(ui: &mut Ui, lang: Lang, call: &CallBrief, chosen: bool, taken: bool, now_ms: i64) -> egui::Response {
+fn row(ui: &mut Ui, lang: Lang, view: &View<'_>, call: &CallBrief, chosen: bool, taken: bool, now_ms: i64) -> egui::Response {
     let theme = Theme::of(ui);
     let (rect, response) = ink::row(ui, ROW, Sense::CLICK);
     let client = call.client.clone().unwrap_or_else(|| lang.t("desk-call-hidden"));
     let (kind, length) = length(lang, call, now_ms);
-    let time = when(lang, call);
+    let time = when(lang, view, call);
     let below = if taken { lang.t("desk-call-taken") } else { format!("{time} · {length}") };
-    response.widget_info(|| WidgetInfo::selected(Role::ListBoxOption, true, chosen, format!("{client}, {below}")));
+    let channel = lang.t(&format!("channel-{}", call.channel.as_str()));
+    response.widget_info(|| {
+        WidgetInfo::selected(Role::ListBoxOption, true, chosen, format!("{client}, {channel}, {below}"))
+    });
     ink::row_ground(ui, rect, chosen, response.hovered());
     let inner = rect.shrink2(Vec2::new(space::S, 5.0));
     let at = egui::pos2(inner.left() + size::ICON / 2.0, inner.center().y);
@@ -232,9 +235,19 @@ fn row(ui: &mut Ui, lang: Lang, call: &CallBrief, chosen: bool, taken: bool, now
 }
 
 /// When a call was: the time of day, and the date where it was not today's.
-fn when(lang: Lang, call: &CallBrief) -> String {
-    let channel = lang.t(&format!("channel-{}", call.channel.as_str()));
-    format!("{} · {channel}", words::clock(&call.started_at))
+fn when(lang: Lang, view: &View<'_>, call: &CallBrief) -> String {
+    if call.started_at.starts_with(&view.desk.work_day.to_string()) {
+        words::clock(&call.started_at).to_owned()
+    } else {
+        short_moment(lang, &call.started_at)
+    }
+}
+
+/// A day without its year, and the time of day: for what was lately.
+pub(super) fn short_moment(lang: Lang, moment: &str) -> String {
+    let day: Option<chrono::NaiveDate> = moment.get(..10).and_then(|day| day.parse().ok());
+    let form = if lang == Lang::Ru { "%d.%m" } else { "%-d %b" };
+    day.map_or_else(|| moment.to_owned(), |day| format!("{} {}", day.format(form), words::clock(moment)))
 }
 
 /// How long a call was, or that it is under way.

@@ -137,7 +137,7 @@ fn controls(ui: &mut Ui, lang: Lang, draft: &mut Draft, place: usize, name: &str
     let mut quantity = taken.quantity;
     let drag = DragValue::new(&mut quantity).range(1..=QUANTITY_MAX).speed(0.05);
     let spoken = lang.with("desk-quantity", &[("action", name.into())]);
-    let response = ui.add_sized(Vec2::new(44.0, measure::CONTROL - 4.0), drag).accessible_name(spoken);
+    let response = ui.add_sized(Vec2::new(40.0, measure::CONTROL - 4.0), drag).accessible_name(spoken);
     if response.changed() {
         draft.count(quantity);
     }

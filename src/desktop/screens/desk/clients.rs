@@ -125,7 +125,7 @@ pub(super) fn show(ui: &mut Ui, lang: Lang, asked: &Asked, view: Option<&ClientV
         let calls = view.calls.len();
         if let Some(last) = view.calls.first() {
             ui.add_space(space::XS);
-            let when = words::moment(lang, &last.started_at);
+            let when = super::calls::short_moment(lang, &last.started_at);
             let text = lang.with("desk-client-calls", &[("count", calls.into()), ("last", Arg::Text(&when))]);
             ui.add(egui::Label::new(Theme::of(ui).caption(text)).truncate());
         }
@@ -133,8 +133,9 @@ pub(super) fn show(ui: &mut Ui, lang: Lang, asked: &Asked, view: Option<&ClientV
 }
 
 fn row(lang: Lang, found: &FoundTicket) -> super::rows::Ticket {
-    let when = format!("{} {}", lang.date(found.work_day), words::clock(&found.ticket.finished_at));
-    super::rows::Ticket::of(lang, &found.ticket, when)
+    // Whose card it is stands above; what matters here is when it was.
+    let ticket = TicketBrief { client: None, ..found.ticket.clone() };
+    super::rows::Ticket::of(lang, &ticket, words::moment(lang, &found.ticket.finished_at))
 }
 
 /// What was done on a ticket, in a line.

@@ -99,9 +99,9 @@ fn channel(ui: &mut Ui, lang: Lang, form: &mut Form) {
     let place = CHANNELS.iter().position(|channel| *channel == now);
     form.channel.number();
     let label = lang.t("desk-channel");
-    let choose = Choose { label: &label, placeholder: "", nothing: "", key: "F2", hint: "" };
+    let choose = Choose { label: &label, placeholder: "", nothing: "", key: "", hint: "" };
     let mut state = std::mem::take(&mut form.channel);
-    let picked = choose.show(ui, &mut state, &items, place);
+    let picked = keyed(ui, "F2", |ui| choose.show(ui, &mut state, &items, place));
     form.channel = state;
     if let Some(channel) = picked.and_then(|place| CHANNELS.get(place)) {
         form.draft().channel = *channel;
@@ -146,7 +146,7 @@ fn decisions(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, rows: us
         (lang.t("desk-decision"), lang.t("desk-decision-placeholder"), lang.t("desk-decision-nothing"));
     let height = measure::CONTROL + space::S + measure::ROW * ink::px(rows);
     let room = ui.available_width();
-    let right_width = (room * 0.46).clamp(216.0, 420.0);
+    let right_width = (room * 0.46).clamp(252.0, 420.0);
     let (mut picked, mut count) = (None, None);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = space::M;
@@ -229,7 +229,7 @@ fn ending(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form) {
             (lang.t("desk-comment"), lang.t("desk-comment-placeholder"))
         };
         let comment = Field { placeholder: &placeholder, ..Field::new(&label) };
-        let response = field::text(ui, &comment, &mut form.draft().comment);
+        let response = keyed(ui, "F5", |ui| field::text(ui, &comment, &mut form.draft().comment));
         if form.focus == Some(Focus::Comment) {
             response.request_focus();
             form.focus = None;
@@ -251,9 +251,9 @@ fn outcome(ui: &mut Ui, lang: Lang, form: &mut Form) {
     let place = ContactOutcome::ALL.iter().position(|outcome| Some(*outcome) == now);
     form.outcome.number();
     let label = lang.t("desk-outcome");
-    let choose = Choose { label: &label, placeholder: &none, nothing: "", key: "F3", hint: "" };
+    let choose = Choose { label: &label, placeholder: &none, nothing: "", key: "", hint: "" };
     let mut state = std::mem::take(&mut form.outcome);
-    let picked = choose.show(ui, &mut state, &items, place);
+    let picked = keyed(ui, "F3", |ui| choose.show(ui, &mut state, &items, place));
     form.outcome = state;
     if let Some(place) = picked {
         form.draft().outcome = ContactOutcome::ALL.get(place).copied();
@@ -270,14 +270,25 @@ fn behalf(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form) {
         .chain(colleagues.map(|colleague| pick::Item { id: &colleague.code, name: &colleague.name, code: &colleague.code, group: "" }))
         .collect();
     let place = form.draft().behalf.as_deref().and_then(|code| items.iter().position(|item| item.id == code));
-    let choose = Choose { label: &label, placeholder: &myself, nothing: &nothing, key: "F4", hint: "" };
+    let choose = Choose { label: &label, placeholder: &myself, nothing: &nothing, key: "", hint: "" };
     let mut state = std::mem::take(&mut form.behalf);
-    let picked = choose.show(ui, &mut state, &items, place);
+    let picked = keyed(ui, "F4", |ui| choose.show(ui, &mut state, &items, place));
     form.behalf = state;
     if let Some(item) = picked.and_then(|place| items.get(place)) {
         form.draft().behalf = Some(item.id).filter(|code| !code.is_empty()).map(str::to_owned);
         form.focus = Some(Focus::Decision);
     }
+}
+
+/// A field with its key written at the end of its name's line, where it takes no room from what is chosen.
+fn keyed<R>(ui: &mut Ui, key: &str, field: impl FnOnce(&mut Ui) -> R) -> R {
+    let (top, right) = (ui.cursor().top(), ui.available_rect_before_wrap().right());
+    let shown = field(ui);
+    let theme = Theme::of(ui);
+    let line = ink::line(ui, key, font::caption(), theme.muted, f32::INFINITY);
+    let rect = Rect::from_min_max(egui::pos2(right - line.size().x, top), egui::pos2(right, top + line.size().y));
+    ink::place(ui.painter(), line, rect, egui::Align2::RIGHT_TOP);
+    shown
 }
 
 /// The time of the finish, where it was earlier today.

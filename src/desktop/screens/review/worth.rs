@@ -17,6 +17,9 @@ use crate::floor::command::{Command, DeskCommand, ReviewSample};
 use crate::locale::{Arg, Lang};
 use crate::views::desk::{Because, ReviewsView, SampleView, WorthALook};
 
+/// How high the name of a field is, with the distance to it.
+const LABEL: f32 = 20.0;
+
 /// How many tickets a sample may hold.
 const SAMPLE_MOST: u32 = 200;
 
@@ -144,10 +147,11 @@ fn samples(ui: &mut Ui, lang: Lang, reviews: &ReviewsView, form: &mut Form, acti
         ui.set_min_height(room);
         layout::caption(ui, &lang.t("review-sample-text"));
         let size = form.sample.trim().parse::<u32>().ok().filter(|size| (1..=SAMPLE_MOST).contains(size));
-        ui.horizontal(|ui| {
+        ui.horizontal_top(|ui| {
             let (label, placeholder) = (lang.t("review-sample-size"), "10");
             field::text(ui, &Field { placeholder, width: Some(72.0), ..Field::new(&label) }, &mut form.sample);
-            ui.with_layout(Layout::bottom_up(Align::LEFT), |ui| {
+            ui.vertical(|ui| {
+                ui.add_space(LABEL);
                 let (word, why) = (lang.t("review-sample-draw"), lang.t("review-sample-size-wrong"));
                 let ready = size.is_some() && !form.busy;
                 let button = Button::secondary(&word).icon(icons::LIST_CHECKS).enabled(ready);

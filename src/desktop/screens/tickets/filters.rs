@@ -1,6 +1,6 @@
 //! What is searched for: client, words of the comment, decision, person, days and state.
 
-use egui::{Align, Layout, Ui, Vec2};
+use egui::{Ui, Vec2};
 
 use super::View;
 use crate::desktop::icons;
@@ -19,6 +19,9 @@ use crate::locale::Lang;
 
 /// The search follows the typing after so long a pause, in milliseconds.
 const PAUSE_MS: i64 = 250;
+
+/// How high the name of a field is, with the distance to it.
+const LABEL: f32 = 20.0;
 
 const STATES: [TicketState; 7] = [
     TicketState::Counted,
@@ -118,7 +121,9 @@ fn texts(ui: &mut Ui, lang: Lang, form: &mut Form) {
             let error = if wrong(value) { error.as_str() } else { "" };
             field::text(ui, &Field { placeholder: &date, width: Some(dates), error, ..Field::new(label) }, value);
         }
-        ui.with_layout(Layout::bottom_up(Align::RIGHT), |ui| {
+        ui.vertical(|ui| {
+            // Beside the fields, below the line of their names.
+            ui.add_space(LABEL);
             let enabled = form.read() != AskSearch::default();
             if Button::quiet("").icon(icons::X).tooltip(&clear).width(measure::CONTROL).enabled(enabled).show(ui).clicked() {
                 *form = Form { find_wanted: true, asked: std::mem::take(&mut form.asked), ..Form::default() };

@@ -30,7 +30,8 @@ fn step(ui: &mut Ui, lang: Lang, view: &View<'_>, event: &TicketEvent) {
         if event.line_cmin.0 != 0 {
             let sign = if event.line_cmin.0 > 0 { "+" } else { "" };
             let text = format!("{sign}{} {}", lang.minutes(event.line_cmin), lang.t("unit-min"));
-            ui.label(theme.tinted(Kind::Warn, text));
+            let kind = if event.what == "saved" { Kind::Neutral } else { Kind::Warn };
+            ui.label(theme.tinted(kind, text));
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             ui.spacing_mut().item_spacing.x = space::S;

@@ -94,6 +94,7 @@ fn decided(ui: &mut Ui, lang: Lang, view: &View<'_>, ticket: &TicketView) {
         states(ui, lang, ticket);
     };
     card::card_with(ui, &lang.t("ticket-decisions"), right, |ui| {
+        ui.spacing_mut().item_spacing.y = space::XS;
         if ticket.decisions.is_empty() {
             let key = if ticket.cancelled { "ticket-none-cancelled" } else { "ticket-none" };
             state::line(ui, Kind::Neutral, icons::INFO, &lang.t(key));
