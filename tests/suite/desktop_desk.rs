@@ -21,6 +21,7 @@ use uuid::Uuid;
 
 use crate::desktop_screens::floor::{Floor, at, in_november};
 use crate::desktop_screens::picture;
+use crate::desktop_study as window;
 use crate::desktop_screens::play::{Play, click, command, fill, light, open, press, scaled, write};
 
 const NOW: &str = "2026-11-20T12:50:00+03:00";
@@ -386,6 +387,7 @@ fn with_calls() -> Rc<Floor> {
     record(4, json!({"client": "+7 921 555-01-02", "started_at": at("12:44")}));
     record(5, json!({"started_at": "2026-11-19T15:00:00+03:00", "answered_at": "2026-11-19T15:00:10+03:00", "ended_at": "2026-11-19T15:03:40+03:00"}));
     record(6, json!({"employee": "SIP/204", "client": "+7 900 000-00-09", "started_at": at("10:00"), "ended_at": at("10:02")}));
+    record(7, json!({"client": "+7 912 345-19-10", "started_at": "2026-11-19T09:05:00+03:00", "answered_at": "2026-11-19T09:05:10+03:00", "ended_at": "2026-11-19T09:06:00+03:00"}));
     Rc::new(floor)
 }
 
@@ -594,6 +596,39 @@ fn a_question_goes_to_the_operator_and_its_answer_back() {
     press(&mut looked, Key::Enter);
     looked.run_steps(3);
     assert!(looked.query_by_label("Очередь пуста").is_some(), "{:?}", looked.state().said);
+}
+
+#[test]
+fn the_window_leads_from_a_save_to_its_correction_and_to_the_search() {
+    let floor = in_november();
+    let (mut window, _) = window::window(&floor, "anna", Lang::Ru, false, [1280.0, 720.0]);
+    let place = |window: &window::Window| window::work(window).place;
+    assert_eq!(place(&window), Some(Place::Desk));
+    window::write(&mut window, "+7 999 000-00-01");
+    window::press(&mut window, Key::Enter);
+    window::write(&mut window, "1");
+    window::command(&mut window, Modifiers::COMMAND, Key::Enter);
+    // The toast offers both: to take it back and to correct it.
+    assert!(window.query_by_label("Отменить").is_some());
+    window.get_by_label("Исправить").click();
+    window::settle(&mut window);
+    assert!(window.query_by_label("Сохранить исправление").is_some());
+    // With two tickets open the digits choose among them and leave nobody's desk.
+    window::command(&mut window, Modifiers::COMMAND, Key::N);
+    window::write(&mut window, "Второй клиент");
+    window::command(&mut window, Modifiers::COMMAND, Key::Num1);
+    assert_eq!(place(&window), Some(Place::Desk));
+    assert!(window.query_by_label("Сохранить исправление").is_some());
+    // From anywhere to the search, which waits for the client.
+    window::command(&mut window, Modifiers::COMMAND, Key::F);
+    assert_eq!(place(&window), Some(Place::Tickets));
+    window::write(&mut window, "89990000001");
+    window::press(&mut window, Key::Enter);
+    window::settle(&mut window);
+    let found = window::work(&window).views.search.value().unwrap().found.len();
+    assert_eq!(found, 1);
+    window::command(&mut window, Modifiers::COMMAND, Key::Num1);
+    assert_eq!(place(&window), Some(Place::Desk), "elsewhere the digits go to places");
 }
 
 #[test]

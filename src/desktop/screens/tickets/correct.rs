@@ -130,6 +130,7 @@ fn decisions(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form) {
     if let Some(place) = gone {
         form.decisions.remove(place);
     }
+    ui.add_space(space::S);
     let items: Vec<Item<'_>> = catalogue
         .iter()
         .filter(|action| action.active)
