@@ -21,8 +21,8 @@ use uuid::Uuid;
 
 use crate::desktop_screens::floor::{Floor, at, in_november};
 use crate::desktop_screens::picture;
-use crate::desktop_study as window;
 use crate::desktop_screens::play::{Play, click, command, fill, light, open, press, scaled, write};
+use crate::desktop_study as window;
 
 const NOW: &str = "2026-11-20T12:50:00+03:00";
 
@@ -239,7 +239,8 @@ fn channel_outcome_colleague_comment_and_an_earlier_finish_are_set_by_keys() {
     assert!(desk.query_by_label_contains("Время окончания не подходит").is_some());
     fill(&mut desk, "Закончен", "11.05");
     command(&mut desk, Key::Enter);
-    let ticket = desk.state().desk_view().day.tickets.into_iter().find(|ticket| ticket.client.as_deref() == Some("Д-1001"));
+    let ticket =
+        desk.state().desk_view().day.tickets.into_iter().find(|ticket| ticket.client.as_deref() == Some("Д-1001"));
     let ticket = ticket.unwrap_or_else(|| panic!("{:?}", desk.state().said)).ticket;
     let Some(View::Ticket(view)) = desk.state().ask(Question::Ticket(AskTicket { ticket })) else { panic!("ticket") };
     assert_eq!(view.channel, Channel::OutboundCall);
@@ -309,7 +310,8 @@ fn drafts_come_back_after_a_restart_and_no_more_than_twenty_are_open() {
     for number in 1..=OPEN_MOST {
         command(&mut desk, Key::N);
         // Drafts are written down at most twice a second.
-        desk.state_mut().now = norma::domain::instant::Instant::from_millis(at(NOW).millis() + number as i64 * 600).unwrap();
+        desk.state_mut().now =
+            norma::domain::instant::Instant::from_millis(at(NOW).millis() + number as i64 * 600).unwrap();
         write(&mut desk, &format!("клиент {number}"));
     }
     command(&mut desk, Key::N);
@@ -381,13 +383,28 @@ fn with_calls() -> Rc<Floor> {
     };
     let day = "2026-11-20T";
     let at = |time: &str| format!("{day}{time}:00+03:00");
-    record(1, json!({"client": "8 (912) 345-20-14", "started_at": at("11:01"), "answered_at": at("11:02"), "ended_at": at("11:06")}));
-    record(2, json!({"client": "8 (900) 111-22-33", "started_at": at("12:20"), "answered_at": at("12:20"), "ended_at": at("12:24")}));
+    record(
+        1,
+        json!({"client": "8 (912) 345-20-14", "started_at": at("11:01"), "answered_at": at("11:02"), "ended_at": at("11:06")}),
+    );
+    record(
+        2,
+        json!({"client": "8 (900) 111-22-33", "started_at": at("12:20"), "answered_at": at("12:20"), "ended_at": at("12:24")}),
+    );
     record(3, json!({"client": "Мария", "channel": "chat", "started_at": at("12:10"), "ended_at": at("12:31")}));
     record(4, json!({"client": "+7 921 555-01-02", "started_at": at("12:44")}));
-    record(5, json!({"started_at": "2026-11-19T15:00:00+03:00", "answered_at": "2026-11-19T15:00:10+03:00", "ended_at": "2026-11-19T15:03:40+03:00"}));
-    record(6, json!({"employee": "SIP/204", "client": "+7 900 000-00-09", "started_at": at("10:00"), "ended_at": at("10:02")}));
-    record(7, json!({"client": "+7 912 345-19-10", "started_at": "2026-11-19T09:05:00+03:00", "answered_at": "2026-11-19T09:05:10+03:00", "ended_at": "2026-11-19T09:06:00+03:00"}));
+    record(
+        5,
+        json!({"started_at": "2026-11-19T15:00:00+03:00", "answered_at": "2026-11-19T15:00:10+03:00", "ended_at": "2026-11-19T15:03:40+03:00"}),
+    );
+    record(
+        6,
+        json!({"employee": "SIP/204", "client": "+7 900 000-00-09", "started_at": at("10:00"), "ended_at": at("10:02")}),
+    );
+    record(
+        7,
+        json!({"client": "+7 912 345-19-10", "started_at": "2026-11-19T09:05:00+03:00", "answered_at": "2026-11-19T09:05:10+03:00", "ended_at": "2026-11-19T09:06:00+03:00"}),
+    );
     Rc::new(floor)
 }
 
@@ -532,7 +549,12 @@ fn a_supervisor_corrects_one_ticket_or_many_with_one_reason() {
     let cancelled: Vec<_> = after.iter().filter(|found| found.ticket.cancelled).collect();
     assert_eq!(cancelled.len(), 2, "{:?}", found.state().said);
     // One of the others is corrected on its page: one decision less, and the line says so.
-    let other = all.iter().find(|found| found.ticket.decisions.len() > 1 && !cancelled.iter().any(|gone| gone.ticket.ticket == found.ticket.ticket)).unwrap();
+    let other = all
+        .iter()
+        .find(|found| {
+            found.ticket.decisions.len() > 1 && !cancelled.iter().any(|gone| gone.ticket.ticket == found.ticket.ticket)
+        })
+        .unwrap();
     found.state_mut().ticket = Some(other.ticket.ticket);
     found.run_steps(3);
     press(&mut found, Key::E);
@@ -678,13 +700,18 @@ fn pictures() {
         press(&mut found, Key::E);
         picture(&mut found, &format!("ticket-correct-{tail}"));
         let mut review = of("irina", Place::Review);
-        for (number, name) in [(Key::Num1, "morning"), (Key::Num2, "worth"), (Key::Num3, "talks"), (Key::Num5, "queue")] {
+        for (number, name) in [(Key::Num1, "morning"), (Key::Num2, "worth"), (Key::Num3, "talks"), (Key::Num5, "queue")]
+        {
             press(&mut review, number);
             picture(&mut review, &format!("review-{name}-{tail}"));
         }
     }
-    for (name, size, scale) in [("large", [1920.0, 1080.0], 1.0), ("narrow", [1000.0, 700.0], 1.0), ("double", [1280.0, 720.0], 2.0)] {
-        for (login, place, word) in [("anna", Place::Desk, "desk"), ("irina", Place::Tickets, "tickets"), ("irina", Place::Review, "review")] {
+    for (name, size, scale) in
+        [("large", [1920.0, 1080.0], 1.0), ("narrow", [1000.0, 700.0], 1.0), ("double", [1280.0, 720.0], 2.0)]
+    {
+        for (login, place, word) in
+            [("anna", Place::Desk, "desk"), ("irina", Place::Tickets, "tickets"), ("irina", Place::Review, "review")]
+        {
             let mut harness = scaled(Play::new(&floor, login, place, Lang::Ru, NOW), false, size, scale);
             picture(&mut harness, &format!("{word}-{name}"));
         }

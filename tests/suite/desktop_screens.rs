@@ -172,11 +172,9 @@ fn pictures() {
         }
     }
     for (name, size) in [("large", [1920.0, 1080.0]), ("narrow", [1000.0, 700.0])] {
-        for (login, place, word) in [
-            ("anna", Place::MyKpi, "kpi"),
-            ("irina", Place::Norms, "norms"),
-            ("director", Place::Orders, "orders"),
-        ] {
+        for (login, place, word) in
+            [("anna", Place::MyKpi, "kpi"), ("irina", Place::Norms, "norms"), ("director", Place::Orders, "orders")]
+        {
             let mut harness = open(Play::new(&floor, login, place, Lang::Ru, now), false, size);
             picture(&mut harness, &format!("{word}-{name}"));
         }

@@ -57,7 +57,10 @@ fn waiting(lang: Lang, work: &Work, place: Place) -> (u32, String) {
         Place::Desk => {
             let desk = work.views.desk.value();
             let calls = desk.map_or(0, |desk| desk.unprocessed_today + desk.unprocessed_before);
-            return (u32::try_from(calls).unwrap_or(u32::MAX), lang.with("app-waiting-calls", &[("count", calls.into())]));
+            return (
+                u32::try_from(calls).unwrap_or(u32::MAX),
+                lang.with("app-waiting-calls", &[("count", calls.into())]),
+            );
         }
         Place::Review => {
             let views = &work.views;

@@ -107,7 +107,11 @@ fn parts(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: &mu
     let aside = (room.width() * 0.245).clamp(236.0, 340.0);
     let edge = if three { room.left() + calls + space::M } else { room.left() };
     let inner = room.right() - aside - space::M;
-    let columns = [(Part::Calls, room.left(), room.left() + calls), (Part::Editor, edge, inner), (Part::Aside, inner + space::M, room.right())];
+    let columns = [
+        (Part::Calls, room.left(), room.left() + calls),
+        (Part::Editor, edge, inner),
+        (Part::Aside, inner + space::M, room.right()),
+    ];
     let mut bottom = room.top();
     for (part, from, to) in columns {
         if part == Part::Calls && !three {

@@ -24,11 +24,8 @@ use crate::views::desk::{CallsView, ClaimsView, FoundTicket, QueueView, ReviewsV
 use crate::views::people::PeopleView;
 
 /// Keys of this screen, for F1.
-pub const KEYS: &[(&str, &str)] = &[
-    ("1…5", "review-key-page"),
-    ("↑ ↓", "review-key-rows"),
-    ("Enter", "tickets-key-open"),
-];
+pub const KEYS: &[(&str, &str)] =
+    &[("1…5", "review-key-page"), ("↑ ↓", "review-key-rows"), ("Enter", "tickets-key-open")];
 
 /// What is sent from a dialog that asks for a text.
 const TEXT: Tag = "review-text";
@@ -171,7 +168,8 @@ pub fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: 
         card::screen_title(ui, &lang.t("review-title"), |_| {});
         pages(ui, lang, view, form);
         if let (Some(text), None) = (view.trouble, view.reviews) {
-            return card::card(ui, "", |ui| state::error(ui, &lang.t("app-not-loaded"), text, &lang.t("app-retry"))).inner;
+            return card::card(ui, "", |ui| state::error(ui, &lang.t("app-not-loaded"), text, &lang.t("app-retry")))
+                .inner;
         }
         match form.page {
             Page::Morning => morning::show(ui, lang, view, form, actions),
@@ -222,22 +220,40 @@ fn pages(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form) {
 fn dialog(ui: &Ui, lang: Lang, form: &mut Form, actions: &mut Vec<Action>) {
     let Some(about) = form.asking.about() else { return };
     let [title, text, label, empty, send] = match about {
-        About::Dismiss(_) => {
-            ["review-dismiss-title", "desk-dismiss-text", "desk-dismiss-reason", "desk-dismiss-empty", "desk-call-dismiss"]
+        About::Dismiss(_) => [
+            "review-dismiss-title",
+            "desk-dismiss-text",
+            "desk-dismiss-reason",
+            "desk-dismiss-empty",
+            "desk-call-dismiss",
+        ],
+        About::Ask(_) => {
+            ["review-ask-title", "review-ask-text", "review-ask-label", "review-ask-empty", "review-ask-send"]
         }
-        About::Ask(_) => ["review-ask-title", "review-ask-text", "review-ask-label", "review-ask-empty", "review-ask-send"],
         About::Close(_) => {
             ["review-close-title", "review-close-text", "review-close-label", "review-close-empty", "review-close-send"]
         }
-        About::Claim(_, true) => {
-            ["review-accept-title", "review-accept-text", "tickets-reason", "tickets-reason-lacks", "review-accept-send"]
-        }
-        About::Claim(_, false) => {
-            ["review-decline-title", "review-decline-text", "tickets-reason", "tickets-reason-lacks", "review-decline-send"]
-        }
-        About::Nobody(_) => {
-            ["review-nobody-title", "review-nobody-text", "tickets-reason", "tickets-reason-lacks", "review-nobody-send"]
-        }
+        About::Claim(_, true) => [
+            "review-accept-title",
+            "review-accept-text",
+            "tickets-reason",
+            "tickets-reason-lacks",
+            "review-accept-send",
+        ],
+        About::Claim(_, false) => [
+            "review-decline-title",
+            "review-decline-text",
+            "tickets-reason",
+            "tickets-reason-lacks",
+            "review-decline-send",
+        ],
+        About::Nobody(_) => [
+            "review-nobody-title",
+            "review-nobody-text",
+            "tickets-reason",
+            "tickets-reason-lacks",
+            "review-nobody-send",
+        ],
     }
     .map(|key| lang.t(key));
     let words = Words { title: &title, text: &text, label: &label, empty: &empty, send: &send, ready: &[] };

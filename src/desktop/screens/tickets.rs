@@ -131,7 +131,11 @@ impl Form {
 /// Draws the screen; says whether what did not come is to be asked for once more.
 pub fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: &mut Vec<Action>) -> bool {
     let again = card::content(ui, |ui| {
-        if view.chosen.is_some() { page::show(ui, lang, view, form, actions) } else { search(ui, lang, view, form, actions) }
+        if view.chosen.is_some() {
+            page::show(ui, lang, view, form, actions)
+        } else {
+            search(ui, lang, view, form, actions)
+        }
     });
     bulk::dialog(ui, lang, view, form, actions);
     correct::dialog(ui, lang, view, form, actions);

@@ -22,8 +22,7 @@ pub struct State {
 impl State {
     /// Begins the search, as a press on the field does.
     pub fn open(&mut self) {
-        *self =
-            Self { searching: true, wants_keyboard: true, pick: pick::State::default(), numbered: self.numbered };
+        *self = Self { searching: true, wants_keyboard: true, pick: pick::State::default(), numbered: self.numbered };
     }
 
     /// The items stand under the digits in their order: for the few that everybody knows by heart.

@@ -174,7 +174,9 @@ pub fn counted(text: &str) -> (&str, Option<i64>) {
     let marked = words.strip_suffix(['*', '×']);
     let apart = marked.or_else(|| words.ends_with(char::is_whitespace).then_some(words));
     match (apart, number) {
-        (Some(words), Some(number)) if (1..=crate::domain::ticket::QUANTITY_MAX).contains(&number) => (words.trim(), Some(number)),
+        (Some(words), Some(number)) if (1..=crate::domain::ticket::QUANTITY_MAX).contains(&number) => {
+            (words.trim(), Some(number))
+        }
         _ => (text, None),
     }
 }
@@ -225,9 +227,10 @@ impl Query {
 
 impl Word {
     fn rank(&self, item: &Prepared) -> Option<Rank> {
-        let fits = self.0.iter().filter_map(|reading| {
-            item.word(reading).map(|fit| Rank { fit, other_layout: reading.other_layout })
-        });
+        let fits = self
+            .0
+            .iter()
+            .filter_map(|reading| item.word(reading).map(|fit| Rank { fit, other_layout: reading.other_layout }));
         fits.min()
     }
 }
@@ -284,7 +287,8 @@ impl Prepared {
             Some(Fit::Code)
         } else if words(&self.group).any(|word| word.starts_with(text)) {
             Some(Fit::Group)
-        } else if reading.letters.len() > 1 && self.names().chain([self.code.as_str()]).any(|held| held.contains(text)) {
+        } else if reading.letters.len() > 1 && self.names().chain([self.code.as_str()]).any(|held| held.contains(text))
+        {
             Some(Fit::Inside)
         } else {
             None
@@ -296,7 +300,8 @@ impl Prepared {
         let fits = |letters: &[char]| {
             self.names().any(|name| {
                 let all = words(name).filter_map(|word| word.chars().next());
-                let long = words(name).filter(|word| word.chars().count() > PARTICLE).filter_map(|word| word.chars().next());
+                let long =
+                    words(name).filter(|word| word.chars().count() > PARTICLE).filter_map(|word| word.chars().next());
                 begins(all, letters) || begins(long, letters)
             })
         };

@@ -75,7 +75,17 @@ pub struct SearchPick<'a> {
 impl<'a> SearchPick<'a> {
     /// A floating list of at most eight rows.
     pub fn new(name: &'a str, placeholder: &'a str, nothing: &'a str) -> Self {
-        Self { name, placeholder, nothing, frequent: &[], index: None, counted: false, inline: false, rows: 8, width: None }
+        Self {
+            name,
+            placeholder,
+            nothing,
+            frequent: &[],
+            index: None,
+            counted: false,
+            inline: false,
+            rows: 8,
+            width: None,
+        }
     }
 
     /// With frequent items first, under the digit keys.
@@ -149,7 +159,11 @@ impl<'a> SearchPick<'a> {
     fn split<'t>(&self, text: &'t str, items: &[Item<'_>]) -> (&'t str, Option<i64>) {
         let (words, count) = find::counted(text);
         let counts = self.counted && count.is_some();
-        if counts && (text.contains(['*', '×']) || self.found(text, items).is_empty()) { (words, count) } else { (text, None) }
+        if counts && (text.contains(['*', '×']) || self.found(text, items).is_empty()) {
+            (words, count)
+        } else {
+            (text, None)
+        }
     }
 
     fn found(&self, text: &str, items: &[Item<'_>]) -> Vec<usize> {

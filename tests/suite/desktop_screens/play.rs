@@ -10,20 +10,20 @@ use norma::desktop::screens::{desk, my_kpi, norms, orders, review, tickets};
 use norma::desktop::theme::{self, Kind, Theme};
 use norma::desktop::widgets::rail;
 use norma::desktop::{fonts, icons};
+use norma::domain::call::CallState;
 use norma::domain::code::Code;
 use norma::domain::instant::Instant;
 use norma::floor::Envelope;
 use norma::floor::command::Command;
-use norma::domain::call::CallState;
 use norma::floor::question::{
     AskCalls, AskClient, AskDay, AskKpi, AskOrder, AskQueue, AskReviews, AskSet, AskTicket, Nothing, Question,
 };
 use norma::floor::sign_in::Session;
 use norma::locale::Lang;
 use norma::views::View;
+use norma::views::desk::{ClientView, ReviewsView, SearchView};
 use norma::views::kpi::KpiView;
 use norma::views::norms::{ActionsView, OrderView, OrdersView, SetView, SetsView};
-use norma::views::desk::{ClientView, ReviewsView, SearchView};
 use norma::views::people::{MeView, PeopleView};
 use norma::views::studies::StudiesView;
 use norma::views::tickets::{DayView, DeskView, TicketView};
@@ -145,16 +145,8 @@ impl Play {
     /// Draws the screen inside the frame of a window, and carries out what it asks for.
     pub fn frame(&mut self, ui: &mut egui::Ui) {
         let lang = self.lang;
-        let names = [
-            "Секундомер",
-            "Исследования",
-            "Нормативы",
-            "Приказы",
-            "Рабочий стол",
-            "Мой KPI",
-            "Тикеты",
-            "Проверка",
-        ];
+        let names =
+            ["Секундомер", "Исследования", "Нормативы", "Приказы", "Рабочий стол", "Мой KPI", "Тикеты", "Проверка"];
         let signs = [
             icons::TIMER,
             icons::CHART_SCATTER,
@@ -286,7 +278,9 @@ impl Play {
     }
 
     pub fn ticket_view(&self) -> Option<TicketView> {
-        let Some(View::Ticket(view)) = self.ask(Question::Ticket(AskTicket { ticket: self.ticket? })) else { return None };
+        let Some(View::Ticket(view)) = self.ask(Question::Ticket(AskTicket { ticket: self.ticket? })) else {
+            return None;
+        };
         Some(*view)
     }
 

@@ -87,13 +87,16 @@ enum Wish {
 /// Whether there is anything to show.
 pub(super) fn wanted(view: &View<'_>) -> bool {
     let desk = view.desk;
-    !desk.calls.is_empty() || desk.unprocessed_today + desk.unprocessed_before > 0 || desk.day.tickets.iter().any(|ticket| ticket.calls > 0)
+    !desk.calls.is_empty()
+        || desk.unprocessed_today + desk.unprocessed_before > 0
+        || desk.day.tickets.iter().any(|ticket| ticket.calls > 0)
 }
 
 /// Takes the newest waiting call into a ticket.
 pub(super) fn take_first(lang: Lang, view: &View<'_>, form: &mut Desk, actions: &mut Vec<Action>) {
     let client = form.draft().client.clone();
-    let calls = || view.desk.calls.iter().filter(|call| !form.tickets.iter().any(|draft| draft.calls.contains(&call.call)));
+    let calls =
+        || view.desk.calls.iter().filter(|call| !form.tickets.iter().any(|draft| draft.calls.contains(&call.call)));
     // The open ticket's own client comes first: its call is the one under way.
     let own = calls().find(|call| call.client.as_deref().is_some_and(|other| super::clients::same(&client, other)));
     if let Some(call) = own.or_else(|| calls().next()).cloned() {
@@ -187,7 +190,8 @@ fn list(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Desk, height: f32) 
 
 /// The list's keys while it has the keyboard: the row under them, and what is wished of it.
 fn keys(ui: &Ui, id: Id, rows: usize, chosen: Option<usize>) -> Option<(usize, Option<Wish>)> {
-    if rows == 0 || !ui.memory(|memory| memory.has_focus(id)) || ui.memory(|memory| memory.top_modal_layer().is_some()) {
+    if rows == 0 || !ui.memory(|memory| memory.has_focus(id)) || ui.memory(|memory| memory.top_modal_layer().is_some())
+    {
         return None;
     }
     let filter = egui::EventFilter { vertical_arrows: true, ..egui::EventFilter::default() };
@@ -208,7 +212,15 @@ fn keys(ui: &Ui, id: Id, rows: usize, chosen: Option<usize>) -> Option<(usize, O
     chosen.is_none().then_some((0, None))
 }
 
-fn row(ui: &mut Ui, lang: Lang, view: &View<'_>, call: &CallBrief, chosen: bool, taken: bool, now_ms: i64) -> egui::Response {
+fn row(
+    ui: &mut Ui,
+    lang: Lang,
+    view: &View<'_>,
+    call: &CallBrief,
+    chosen: bool,
+    taken: bool,
+    now_ms: i64,
+) -> egui::Response {
     let theme = Theme::of(ui);
     let (rect, response) = ink::row(ui, ROW, Sense::CLICK);
     let client = call.client.clone().unwrap_or_else(|| lang.t("desk-call-hidden"));
@@ -307,7 +319,8 @@ pub(super) fn dialogs(ui: &Ui, lang: Lang, view: &View<'_>, form: &mut Desk, act
             let client = found.and_then(|call| call.client.clone()).unwrap_or_else(|| lang.t("desk-call-hidden"));
             let ready = REASONS.map(|reason| lang.t(reason));
             let [text, label, empty, send] =
-                ["desk-dismiss-text", "desk-dismiss-reason", "desk-dismiss-empty", "desk-call-dismiss"].map(|key| lang.t(key));
+                ["desk-dismiss-text", "desk-dismiss-reason", "desk-dismiss-empty", "desk-call-dismiss"]
+                    .map(|key| lang.t(key));
             let title = lang.with("desk-dismiss-title", &[("client", Arg::Text(&client))]);
             let words = Words { title: &title, text: &text, label: &label, empty: &empty, send: &send, ready: &ready };
             form.calls.asking.show(ui, lang, &words)
@@ -346,7 +359,8 @@ pub(super) fn questions(ui: &mut Ui, lang: Lang, reviews: &[ReviewView], form: &
     let waiting: Vec<&ReviewView> = reviews.iter().filter(waits).collect();
     let Some(first) = waiting.first() else { return };
     let day = lang.date(first.ticket.work_day);
-    let named = [("count", Arg::from(waiting.len())), ("person", Arg::Text(&first.opened_by.name)), ("day", Arg::Text(&day))];
+    let named =
+        [("count", Arg::from(waiting.len())), ("person", Arg::Text(&first.opened_by.name)), ("day", Arg::Text(&day))];
     if badge::banner(ui, Kind::Accent, &lang.with("desk-asked", &named), &lang.t("desk-reply-open")) {
         form.calls.reply(first.review);
     }

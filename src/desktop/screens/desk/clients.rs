@@ -108,7 +108,9 @@ pub(super) fn sentence(lang: Lang, asked: &Asked, view: Option<&ClientView>) -> 
 
 /// The card with the last tickets and calls; nothing is drawn for a client nobody knows.
 pub(super) fn show(ui: &mut Ui, lang: Lang, asked: &Asked, view: Option<&ClientView>, actions: &mut Vec<Action>) {
-    let Some(view) = asked.known(view).filter(|view| !view.tickets.is_empty() || !view.calls.is_empty()) else { return };
+    let Some(view) = asked.known(view).filter(|view| !view.tickets.is_empty() || !view.calls.is_empty()) else {
+        return;
+    };
     let right = |ui: &mut Ui| {
         if let Some(days) = view.repeated_within_days {
             let word = lang.with("desk-client-repeated-badge", &[("days", days.into())]);

@@ -38,8 +38,10 @@ pub(super) fn show(ui: &mut Ui, lang: Lang, view: &DeskView, form: &mut Form) {
         }
         let left = layout::room_below(ui) - space::L;
         let mut asked = None;
-        let scroll =
-            egui::ScrollArea::vertical().id_salt("desk-day").max_height(left.max(2.0 * rows::ROW)).auto_shrink([false, true]);
+        let scroll = egui::ScrollArea::vertical()
+            .id_salt("desk-day")
+            .max_height(left.max(2.0 * rows::ROW))
+            .auto_shrink([false, true]);
         scroll.show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             for ticket in view.day.tickets.iter().rev() {

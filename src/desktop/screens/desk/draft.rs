@@ -12,9 +12,7 @@ use crate::domain::code::Code;
 use crate::domain::instant::Instant;
 use crate::domain::ticket::{Channel, ContactOutcome, QUANTITY_MAX};
 use crate::domain::units::{CentiMinutes, Money};
-use crate::floor::command::{
-    ClaimOpen, Command, DecisionGiven, DeskCommand, TicketCommand, TicketCorrect, TicketSave,
-};
+use crate::floor::command::{ClaimOpen, Command, DecisionGiven, DeskCommand, TicketCommand, TicketCorrect, TicketSave};
 use crate::views::tickets::{DeskAction, TicketBrief};
 
 /// A decision put on the ticket.
@@ -129,7 +127,10 @@ impl Draft {
     pub fn holds(&self) -> bool {
         match &self.before {
             Some(before) => Self { before: None, current: 0, ..self.clone() } != **before,
-            None => *self != Self { ticket: self.ticket, opened_ms: self.opened_ms, channel: self.channel, ..Self::default() },
+            None => {
+                *self
+                    != Self { ticket: self.ticket, opened_ms: self.opened_ms, channel: self.channel, ..Self::default() }
+            }
         }
     }
 
@@ -163,7 +164,8 @@ impl Draft {
         let time = clock(typed).ok_or(Slip::Finish)?;
         // A work day that ends after midnight reaches into the next date.
         let days = [day.checked_add_days(Days::new(1)), Some(day)];
-        let moments = days.into_iter().flatten().filter_map(|date| zone.from_local_datetime(&date.and_time(time)).latest());
+        let moments =
+            days.into_iter().flatten().filter_map(|date| zone.from_local_datetime(&date.and_time(time)).latest());
         let found = moments.map(|moment| Instant::from(moment.to_utc())).find(|moment| *moment <= now);
         found.map(Finish::Today).ok_or(Slip::Finish)
     }
@@ -414,7 +416,9 @@ mod tests {
         draft.count(5_000);
         assert_eq!(draft.decisions[0].quantity, QUANTITY_MAX);
         draft.ask_amount();
-        for (typed, expected) in [("", Ok(None)), ("1 500,50", Ok(Some(150_050))), ("-300", Ok(Some(-30_000))), ("сто", Err(Slip::Amount))] {
+        for (typed, expected) in
+            [("", Ok(None)), ("1 500,50", Ok(Some(150_050))), ("-300", Ok(Some(-30_000))), ("сто", Err(Slip::Amount))]
+        {
             draft.decisions[0].amount = Some(typed.to_owned());
             let given = draft.given().map(|given| given[0].amount_minor.map(|amount| amount.0));
             assert_eq!(given, expected, "{typed:?}");

@@ -66,7 +66,11 @@ fn head(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form) {
     let line = Vec2::new(ui.available_width(), size::STRONG);
     ui.allocate_ui_with_layout(line, Layout::left_to_right(Align::Center), |ui| {
         ui.spacing_mut().interact_size.y = size::STRONG;
-        let ink = if kind == Kind::Neutral { Theme::of(ui).caption(&text) } else { Theme::of(ui).tinted(kind, &text).size(size::CAPTION) };
+        let ink = if kind == Kind::Neutral {
+            Theme::of(ui).caption(&text)
+        } else {
+            Theme::of(ui).tinted(kind, &text).size(size::CAPTION)
+        };
         ui.add(egui::Label::new(ink).truncate());
     });
 }
@@ -93,8 +97,11 @@ fn client(ui: &mut Ui, lang: Lang, form: &mut Form, width: f32) {
 /// The channel, under the digits of its list.
 fn channel(ui: &mut Ui, lang: Lang, form: &mut Form) {
     let names: Vec<String> = CHANNELS.iter().map(|channel| lang.t(&format!("channel-{}", channel.as_str()))).collect();
-    let items: Vec<pick::Item<'_>> =
-        CHANNELS.iter().zip(&names).map(|(channel, name)| pick::Item { id: channel.as_str(), name, code: "", group: "" }).collect();
+    let items: Vec<pick::Item<'_>> = CHANNELS
+        .iter()
+        .zip(&names)
+        .map(|(channel, name)| pick::Item { id: channel.as_str(), name, code: "", group: "" })
+        .collect();
     let now = form.draft().channel;
     let place = CHANNELS.iter().position(|channel| *channel == now);
     form.channel.number();
@@ -187,8 +194,13 @@ fn decisions(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, rows: us
 
 /// The places of those under the digits.
 fn frequent(offered: &[DeskAction]) -> Vec<usize> {
-    let often: Vec<usize> =
-        offered.iter().enumerate().filter(|(_, action)| action.frequent.is_some()).map(|(place, _)| place).take(9).collect();
+    let often: Vec<usize> = offered
+        .iter()
+        .enumerate()
+        .filter(|(_, action)| action.frequent.is_some())
+        .map(|(place, _)| place)
+        .take(9)
+        .collect();
     // Nobody has frequent ones on the first day: then the first nine stand under the digits.
     if often.is_empty() { (0..offered.len().min(9)).collect() } else { often }
 }
@@ -205,7 +217,10 @@ fn weight(lang: Lang, action: &DeskAction) -> String {
 /// What people call an action of the desk.
 pub(super) fn name_of(lang: Lang, view: &DeskView, code: &str) -> String {
     let found = draft::action(&view.actions, code);
-    found.map_or_else(|| code.to_owned(), |action| words::name(lang, &action.name_ru, action.name_en.as_deref()).to_owned())
+    found.map_or_else(
+        || code.to_owned(),
+        |action| words::name(lang, &action.name_ru, action.name_en.as_deref()).to_owned(),
+    )
 }
 
 /// How the contact ended, for whom it was done, when, and a comment.
@@ -214,7 +229,8 @@ fn ending(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form) {
     let room = ui.available_width();
     ui.horizontal_top(|ui| {
         if !correcting {
-            let part = |share: f32, least: f32, most: f32| Vec2::new((room * share).clamp(least, most), measure::CONTROL);
+            let part =
+                |share: f32, least: f32, most: f32| Vec2::new((room * share).clamp(least, most), measure::CONTROL);
             let top_down = Layout::top_down(Align::LEFT);
             ui.allocate_ui_with_layout(part(0.25, 120.0, 176.0), top_down, |ui| outcome(ui, lang, form));
             if !view.desk.colleagues.is_empty() {
@@ -262,12 +278,16 @@ fn outcome(ui: &mut Ui, lang: Lang, form: &mut Form) {
 }
 
 fn behalf(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form) {
-    let (label, myself, nothing) =
-        (lang.t("desk-behalf"), lang.t("desk-behalf-nobody"), lang.t("desk-behalf-nothing"));
+    let (label, myself, nothing) = (lang.t("desk-behalf"), lang.t("desk-behalf-nobody"), lang.t("desk-behalf-nothing"));
     let myself_item = pick::Item { id: "", name: &myself, code: "", group: "" };
     let colleagues = view.desk.colleagues.iter();
     let items: Vec<pick::Item<'_>> = std::iter::once(myself_item)
-        .chain(colleagues.map(|colleague| pick::Item { id: &colleague.code, name: &colleague.name, code: &colleague.code, group: "" }))
+        .chain(colleagues.map(|colleague| pick::Item {
+            id: &colleague.code,
+            name: &colleague.name,
+            code: &colleague.code,
+            group: "",
+        }))
         .collect();
     let place = form.draft().behalf.as_deref().and_then(|code| items.iter().position(|item| item.id == code));
     let choose = Choose { label: &label, placeholder: &myself, nothing: &nothing, key: "", hint: "" };
@@ -340,7 +360,13 @@ fn footer(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: &m
         };
         let word = lang.t(word);
         let busy = form.sending.is_some();
-        let why = if busy { "desk-saving" } else if correcting { "desk-save-same" } else { "desk-save-empty" };
+        let why = if busy {
+            "desk-saving"
+        } else if correcting {
+            "desk-save-same"
+        } else {
+            "desk-save-empty"
+        };
         let (tooltip, enabled) = (lang.t(why), !busy && !empty);
         let button = Button::primary(&word).icon(icons::CHECK).key(&key).enabled(enabled);
         let button = if enabled { button } else { button.tooltip(&tooltip) };
@@ -369,7 +395,8 @@ fn corrections(ui: &mut Ui, lang: Lang, form: &mut Form, actions: &mut Vec<Actio
         form.cancel(actions);
     }
     let word = lang.t("desk-history");
-    if Button::quiet("").icon(icons::CLOCK_COUNTER_CLOCKWISE).tooltip(&word).height(measure::PRIMARY).show(ui).clicked() {
+    if Button::quiet("").icon(icons::CLOCK_COUNTER_CLOCKWISE).tooltip(&word).height(measure::PRIMARY).show(ui).clicked()
+    {
         actions.push(Action::OpenTicket(form.draft().ticket));
     }
 }

@@ -296,7 +296,14 @@ impl Form {
     }
 
     /// Takes a waiting call into the ticket in the editor, or into one of its own where that one is another client's.
-    pub(super) fn take(&mut self, view: &DeskView, call: &CallBrief, into_open: bool, lang: Lang, actions: &mut Vec<Action>) {
+    pub(super) fn take(
+        &mut self,
+        view: &DeskView,
+        call: &CallBrief,
+        into_open: bool,
+        lang: Lang,
+        actions: &mut Vec<Action>,
+    ) {
         if let Some(open) = self.tickets.iter().position(|draft| draft.calls.contains(&call.call)) {
             self.turn_to(open);
             return;

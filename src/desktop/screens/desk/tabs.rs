@@ -160,7 +160,10 @@ pub(super) fn leaving(ui: &Ui, lang: Lang, view: &View<'_>, form: &mut Form, act
     let mut give_up = ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, egui::Key::Enter));
     let mut stay = false;
     let shown = layout::dialog(ui, lang, &lang.t("desk-leave-title"), 460.0, |ui| {
-        layout::quiet(ui, &lang.t(if draft.correcting.is_some() { "desk-leave-correction" } else { "desk-leave-text" }));
+        layout::quiet(
+            ui,
+            &lang.t(if draft.correcting.is_some() { "desk-leave-correction" } else { "desk-leave-text" }),
+        );
         for line in lost(lang, view, &draft, form.now_ms) {
             ui.label(Theme::of(ui).bold(line));
         }

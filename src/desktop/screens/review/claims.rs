@@ -42,7 +42,8 @@ fn one(ui: &mut Ui, lang: Lang, claim: &ClaimView, form: &mut Form) {
         ui.spacing_mut().item_spacing.y = space::XS;
         let row = Vec2::new(ui.available_width(), measure::CONTROL);
         ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
-            if may("claim.accept") && Button::secondary(&lang.t("review-accept")).icon(icons::CHECK).show(ui).clicked() {
+            if may("claim.accept") && Button::secondary(&lang.t("review-accept")).icon(icons::CHECK).show(ui).clicked()
+            {
                 form.asking.ask(About::Claim(claim.claim, true));
             }
             if may("claim.decline") && Button::quiet(&lang.t("review-decline")).show(ui).clicked() {

@@ -41,7 +41,8 @@ fn figures(ui: &mut Ui, lang: Lang, calls: &CallsView) {
         [calls.total, calls.merged, calls.dismissed, calls.unprocessed].map(|count| lang.whole(count));
     let processed = calls.merged + calls.dismissed;
     // Rounded down: only all of them are 100 %.
-    let adoption = (calls.total > 0).then(|| lang.with("review-adoption", &[("share", (processed * 100 / calls.total).into())]));
+    let adoption =
+        (calls.total > 0).then(|| lang.with("review-adoption", &[("share", (processed * 100 / calls.total).into())]));
     let [all_label, merged_label, dismissed_label, left_label] =
         ["review-calls", "review-merged", "review-dismissed", "review-unprocessed"].map(|key| lang.t(key));
     let kind = if calls.unprocessed > 0 { Kind::Warn } else { Kind::Ok };
@@ -50,7 +51,12 @@ fn figures(ui: &mut Ui, lang: Lang, calls: &CallsView) {
     let stats = [
         stat::Stat { label: &all_label, value: &all, note: &days, ..stat::Stat::default() },
         stat::Stat { label: &merged_label, value: &merged, note: &adoption, ..stat::Stat::default() },
-        stat::Stat { label: &dismissed_label, value: &dismissed, note: &lang.t("review-dismissed-note"), ..stat::Stat::default() },
+        stat::Stat {
+            label: &dismissed_label,
+            value: &dismissed,
+            note: &lang.t("review-dismissed-note"),
+            ..stat::Stat::default()
+        },
         stat::Stat { label: &left_label, value: &left, note: &note, kind, ..stat::Stat::default() },
     ];
     stat::tiles(ui, &stats);
@@ -156,7 +162,12 @@ fn saved_early(ui: &mut Ui, lang: Lang, early: &[&WorthALook], actions: &mut Vec
                     actions.push(Action::OpenTicket(found.ticket.ticket));
                 }
                 layout::caption(ui, &ticket_done(lang, found));
-                let because = worth.because.iter().map(|because| super::worth::because(lang, because)).collect::<Vec<_>>().join("; ");
+                let because = worth
+                    .because
+                    .iter()
+                    .map(|because| super::worth::because(lang, because))
+                    .collect::<Vec<_>>()
+                    .join("; ");
                 layout::quiet(ui, &because);
                 ui.add_space(space::XS);
             }

@@ -43,9 +43,8 @@ pub(super) fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, ac
 fn operators(ui: &mut Ui, lang: Lang, view: &View<'_>, queue: &QueueView, form: &mut Form, actions: &mut Vec<Action>) {
     let people = view.people.map(|view| view.people.as_slice()).unwrap_or_default();
     let operators = people.iter().filter(|person| person.roles.contains(&crate::domain::people::Role::Operator));
-    let items: Vec<Item<'_>> = operators
-        .map(|person| Item { id: &person.code, name: &person.name, code: &person.code, group: "" })
-        .collect();
+    let items: Vec<Item<'_>> =
+        operators.map(|person| Item { id: &person.code, name: &person.name, code: &person.code, group: "" }).collect();
     card::card(ui, &lang.t("review-queue-operators"), |ui| {
         layout::caption(ui, &lang.t("review-queue-text"));
         for unknown in &queue.operators {

@@ -55,7 +55,11 @@ fn one(ui: &mut Ui, lang: Lang, review: &ReviewView, form: &mut Form, actions: &
         });
         layout::caption(ui, &ticket_done(lang, &review.ticket));
         let asked = words::moment(lang, &review.opened_at);
-        said(ui, &lang.with("review-asked-by", &[("person", Arg::Text(&review.opened_by.name)), ("at", Arg::Text(&asked))]), &review.question);
+        said(
+            ui,
+            &lang.with("review-asked-by", &[("person", Arg::Text(&review.opened_by.name)), ("at", Arg::Text(&asked))]),
+            &review.question,
+        );
         if let Some(answer) = &review.answer {
             let at = review.answered_at.as_deref().map(|at| words::moment(lang, at)).unwrap_or_default();
             let named = [("person", Arg::Text(&review.ticket.employee.name)), ("at", Arg::Text(&at))];

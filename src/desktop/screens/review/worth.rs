@@ -166,11 +166,14 @@ fn samples(ui: &mut Ui, lang: Lang, reviews: &ReviewsView, form: &mut Form, acti
             });
         });
         let left = (room - 120.0).max(4.0 * measure::ROW);
-        egui::ScrollArea::vertical().id_salt("review-samples").max_height(left).auto_shrink([false, true]).show(ui, |ui| {
-            for sample in &reviews.samples {
-                drawn(ui, lang, sample, actions);
-            }
-        });
+        egui::ScrollArea::vertical().id_salt("review-samples").max_height(left).auto_shrink([false, true]).show(
+            ui,
+            |ui| {
+                for sample in &reviews.samples {
+                    drawn(ui, lang, sample, actions);
+                }
+            },
+        );
     });
 }
 

@@ -80,8 +80,12 @@ pub(super) fn dialog(ui: &Ui, lang: Lang, view: &View<'_>, screen: &mut Screen, 
     if screen.bulk.open.is_none() {
         return;
     }
-    let tickets: Vec<TicketNamed> =
-        screen.found.marked.iter().map(|(ticket, version)| TicketNamed { ticket: *ticket, version: *version }).collect();
+    let tickets: Vec<TicketNamed> = screen
+        .found
+        .marked
+        .iter()
+        .map(|(ticket, version)| TicketNamed { ticket: *ticket, version: *version })
+        .collect();
     let form = &mut screen.bulk;
     let title = lang.with("tickets-bulk-title", &[("count", Arg::from(tickets.len()))]);
     let mut send = false;

@@ -106,7 +106,10 @@ fn decisions(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form) {
     let catalogue = view.actions.map(|view| view.actions.as_slice()).unwrap_or_default();
     let name_of = |code: &str| {
         let found = catalogue.iter().find(|action| action.code == code);
-        found.map_or_else(|| code.to_owned(), |action| words::name(lang, &action.name_ru, action.name_en.as_deref()).to_owned())
+        found.map_or_else(
+            || code.to_owned(),
+            |action| words::name(lang, &action.name_ru, action.name_en.as_deref()).to_owned(),
+        )
     };
     let mut gone = None;
     ui.spacing_mut().item_spacing.y = space::XS;

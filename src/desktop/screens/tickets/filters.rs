@@ -7,10 +7,10 @@ use crate::desktop::icons;
 use crate::desktop::screens::norms::words;
 use crate::desktop::theme::{measure, space};
 use crate::desktop::widgets::button::Button;
+use crate::desktop::widgets::card;
 use crate::desktop::widgets::choose::{self, Choose};
 use crate::desktop::widgets::field::{self, Field};
 use crate::desktop::widgets::pick::Item;
-use crate::desktop::widgets::card;
 use crate::domain::code::Code;
 use crate::domain::people::Role;
 use crate::domain::ticket::TicketState;
@@ -114,7 +114,11 @@ fn texts(ui: &mut Ui, lang: Lang, form: &mut Form) {
         if std::mem::take(&mut form.find_wanted) {
             response.request_focus();
         }
-        field::text(ui, &Field { placeholder: &text_hint, width: Some(room * 0.55), ..Field::new(&text) }, &mut form.text);
+        field::text(
+            ui,
+            &Field { placeholder: &text_hint, width: Some(room * 0.55), ..Field::new(&text) },
+            &mut form.text,
+        );
         let wrong = |typed: &str| !typed.trim().is_empty() && words::date(typed).is_none();
         let error = lang.t("tickets-date-wrong");
         for (label, value) in [(&from, &mut form.from), (&to, &mut form.to)] {
@@ -125,7 +129,14 @@ fn texts(ui: &mut Ui, lang: Lang, form: &mut Form) {
             // Beside the fields, below the line of their names.
             ui.add_space(LABEL);
             let enabled = form.read() != AskSearch::default();
-            if Button::quiet("").icon(icons::X).tooltip(&clear).width(measure::CONTROL).enabled(enabled).show(ui).clicked() {
+            if Button::quiet("")
+                .icon(icons::X)
+                .tooltip(&clear)
+                .width(measure::CONTROL)
+                .enabled(enabled)
+                .show(ui)
+                .clicked()
+            {
                 *form = Form { find_wanted: true, asked: std::mem::take(&mut form.asked), ..Form::default() };
             }
         });
@@ -169,7 +180,14 @@ fn people<'a>(view: &View<'a>) -> Vec<(&'a str, &'a str)> {
     operators.map(|person| (person.code.as_str(), person.name.as_str())).collect()
 }
 
-fn one(ui: &mut Ui, label: &str, any: &str, nothing: &str, (state, chosen): &mut (choose::State, Option<String>), items: &[Item<'_>]) {
+fn one(
+    ui: &mut Ui,
+    label: &str,
+    any: &str,
+    nothing: &str,
+    (state, chosen): &mut (choose::State, Option<String>),
+    items: &[Item<'_>],
+) {
     let place = chosen.as_deref().and_then(|code| items.iter().position(|item| item.id == code));
     let choose = Choose { label, placeholder: any, nothing, key: "", hint: "" };
     if let Some(item) = choose.show(ui, state, items, place).and_then(|place| items.get(place)) {

@@ -91,8 +91,9 @@ fn rows(
 ) {
     let marks = may_mark(view);
     let everybody = view.people.is_some_and(|people| people.people.len() > 1);
-    let titles = ["", "tickets-when", "tickets-client", "tickets-person", "tickets-done", "tickets-minutes", "tickets-state"]
-        .map(|key| if key.is_empty() { String::new() } else { lang.t(key) });
+    let titles =
+        ["", "tickets-when", "tickets-client", "tickets-person", "tickets-done", "tickets-minutes", "tickets-state"]
+            .map(|key| if key.is_empty() { String::new() } else { lang.t(key) });
     let [mark, when, client, person, done, minutes, what] = &titles;
     let columns = [
         (Column::Mark, Head::text(mark).exact(20.0), marks),
@@ -144,7 +145,9 @@ fn cell(ui: &mut Ui, lang: Lang, found: &FoundTicket, column: Column, marked: bo
                 response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &word));
             }
         }
-        Column::When => drop(table::text(ui, &format!("{} {}", lang.date(found.work_day), words::clock(&ticket.finished_at)))),
+        Column::When => {
+            drop(table::text(ui, &format!("{} {}", lang.date(found.work_day), words::clock(&ticket.finished_at))))
+        }
         Column::Client => drop(table::text(ui, ticket.client.as_deref().unwrap_or_default())),
         Column::Person => drop(table::quiet(ui, &found.employee.name)),
         Column::Done => drop(table::text(ui, &desk::done(lang, ticket))),

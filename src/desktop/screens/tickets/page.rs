@@ -63,7 +63,8 @@ fn head(
     card::screen_title(ui, &title, |ui| {
         back |= Button::secondary(&lang.t("ticket-back")).icon(icons::ARROW_LEFT).key("Esc").show(ui).clicked();
         if may("ticket.correct") {
-            correct |= Button::secondary(&lang.t("ticket-correct")).icon(icons::PENCIL_SIMPLE).key("E").show(ui).clicked();
+            correct |=
+                Button::secondary(&lang.t("ticket-correct")).icon(icons::PENCIL_SIMPLE).key("E").show(ui).clicked();
         }
         if may("review.open")
             && let Some(ticket) = ticket
@@ -155,7 +156,10 @@ fn line(ui: &mut Ui, lang: Lang, decision: &DecisionView) {
         lang.with("ticket-norm", &[("norm", Arg::Text(&norm))])
     } else {
         let boost = words::factor(lang, decision.boost_bp);
-        lang.with("ticket-norm-boost", &[("norm", Arg::Text(&norm)), ("boost", Arg::Text(&boost)), ("weight", Arg::Text(&weight))])
+        lang.with(
+            "ticket-norm-boost",
+            &[("norm", Arg::Text(&norm)), ("boost", Arg::Text(&boost)), ("weight", Arg::Text(&weight))],
+        )
     };
     if decision.hard > 0 {
         let hard = [("hard", Arg::from(decision.hard)), ("count", Arg::from(decision.quantity))];
@@ -268,7 +272,8 @@ pub(super) fn ask(ui: &Ui, lang: Lang, _view: &View<'_>, form: &mut Form, action
         return;
     }
     let [title, text, label, empty, send] =
-        ["review-ask-title", "review-ask-text", "review-ask-label", "review-ask-empty", "review-ask-send"].map(|key| lang.t(key));
+        ["review-ask-title", "review-ask-text", "review-ask-label", "review-ask-empty", "review-ask-send"]
+            .map(|key| lang.t(key));
     let words = Words { title: &title, text: &text, label: &label, empty: &empty, send: &send, ready: &[] };
     if let Some((ticket, question)) = form.asking.show(ui, lang, &words) {
         let open = ReviewOpen { review: uuid::Uuid::now_v7(), ticket, question };

@@ -7,7 +7,8 @@ use super::*;
 const NAME: &str = "Смена тарифа";
 
 fn check(query: &str, expected: Option<(Fit, bool)>) {
-    let entry = Entry { name: NAME, other_name: "Change of tariff", code: "TRF-7", group: "Договор", frequent: None };
+    let entry =
+        Entry { name: NAME, other_name: "Change of tariff", code: "TRF-7", group: "Договор", frequent: None };
     let item = Prepared::of(&entry);
     let query_of = Query::new(query);
     let found = query_of.exact(&item).or_else(|| query_of.with_slips(&item));
