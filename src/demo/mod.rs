@@ -8,6 +8,7 @@ mod calls;
 mod cast;
 mod days;
 mod records;
+mod orders;
 mod sittings;
 mod studies;
 

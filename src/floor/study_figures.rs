@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 
 use super::Floor;
 use super::hard_share::HardShare;
+use crate::domain::allowance::Convention;
 use crate::domain::norm::{self, KeptTimes};
 use crate::domain::norm_set::Evidence;
 use crate::domain::study::{CaseClass, Decided, Observation};
@@ -120,14 +121,24 @@ pub(super) fn kept(observations: &[Observation]) -> Vec<&Observation> {
     observations.iter().filter(|observation| observation.kept_as().is_some()).collect()
 }
 
+/// The factor from normal to standard time, for statistics.
+pub(super) fn allowance_factor(convention: Convention, allowance: BasisPoints) -> f64 {
+    let share = crate::statistics::count::score(allowance.0) / 10_000.0;
+    match convention {
+        Convention::Normal => 1.0 + share,
+        Convention::Shift => 1.0 / (1.0 - share),
+    }
+}
+
 /// What is frozen with a norm that is taken from these observations.
 pub(super) fn evidence(
     observations: &[Observation],
     known: &NormInterval,
+    convention: Convention,
     allowance: BasisPoints,
     share_days: Option<(NaiveDate, NaiveDate)>,
 ) -> Evidence {
-    let factor = 1.0 + crate::statistics::count::score(allowance.0) / 10_000.0;
+    let factor = allowance_factor(convention, allowance);
     let milliseconds = |seconds: f64| crate::statistics::count::nearest(seconds * factor * 1_000.0);
     let ends =
         |reported: study::Reported| milliseconds(reported.interval.low).zip(milliseconds(reported.interval.high));

@@ -1,14 +1,29 @@
 -- index audit_recorded of audit
 CREATE INDEX audit_recorded ON audit (at_given, recorded_at)
 
+-- index closed_sum_department_day of closed_sum
+CREATE INDEX closed_sum_department_day ON closed_sum (department_id, day)
+
 -- index credential_person of credential
 CREATE INDEX credential_person ON credential (person_id, credential_id)
 
 -- index day_action_sum_action of day_action_sum
 CREATE INDEX day_action_sum_action ON day_action_sum (action_id, day)
 
+-- index day_action_sum_department_day of day_action_sum
+CREATE INDEX day_action_sum_department_day ON day_action_sum (department_id, day)
+
 -- index day_sum_day of day_sum
 CREATE INDEX day_sum_day ON day_sum (day)
+
+-- index day_sum_department_day of day_sum
+CREATE INDEX day_sum_department_day ON day_sum (department_id, day)
+
+-- index deputy_person of deputy
+CREATE INDEX deputy_person ON deputy (person_id, to_day)
+
+-- index norm_order_department of norm_order
+CREATE INDEX norm_order_department ON norm_order (department_id, effective_day)
 
 -- index observation_operator of observation
 CREATE INDEX observation_operator ON observation (operator_id, started_at)
@@ -24,6 +39,12 @@ CREATE INDEX private_text_digits ON private_text (digits) WHERE digits IS NOT NU
 
 -- index schedule_person of schedule
 CREATE INDEX schedule_person ON schedule (person_id, from_day)
+
+-- index set_pilot_set of set_pilot
+CREATE INDEX set_pilot_set ON set_pilot (set_id)
+
+-- index set_withdrawal_set of set_withdrawal
+CREATE INDEX set_withdrawal_set ON set_withdrawal (set_id)
 
 -- index sitting_operator of sitting
 CREATE INDEX sitting_operator ON sitting (operator_id, started_at)
@@ -43,6 +64,9 @@ CREATE INDEX sitting_operator ON sitting (operator_id, started_at)
 -- index sqlite_autoindex_department_1 of department
 
 
+-- index sqlite_autoindex_deputy_1 of deputy
+
+
 -- index sqlite_autoindex_norm_order_1 of norm_order
 
 
@@ -52,13 +76,13 @@ CREATE INDEX sitting_operator ON sitting (operator_id, started_at)
 -- index sqlite_autoindex_norm_order_3 of norm_order
 
 
--- index sqlite_autoindex_norm_order_4 of norm_order
-
-
 -- index sqlite_autoindex_norm_set_1 of norm_set
 
 
 -- index sqlite_autoindex_observation_1 of observation
+
+
+-- index sqlite_autoindex_order_revocation_1 of order_revocation
 
 
 -- index sqlite_autoindex_person_1 of person
@@ -234,6 +258,27 @@ CREATE TABLE department (
     seq INTEGER NOT NULL
 ) STRICT
 
+-- table deputy of deputy
+CREATE TABLE deputy (
+    deputy_id INTEGER PRIMARY KEY,
+    uuid TEXT NOT NULL UNIQUE,
+    department_id INTEGER NOT NULL REFERENCES department (department_id),
+    person_id INTEGER NOT NULL REFERENCES person (person_id),
+    supervisor_id INTEGER NOT NULL REFERENCES person (person_id),
+    from_day TEXT NOT NULL,
+    to_day TEXT NOT NULL,
+    named_by INTEGER NOT NULL REFERENCES person (person_id),
+    seq INTEGER NOT NULL,
+    CHECK (from_day <= to_day)
+) STRICT
+
+-- table deputy_end of deputy_end
+CREATE TABLE deputy_end (
+    deputy_id INTEGER NOT NULL PRIMARY KEY REFERENCES deputy (deputy_id),
+    person_id INTEGER NOT NULL REFERENCES person (person_id),
+    seq INTEGER NOT NULL
+) STRICT
+
 -- table floor of floor
 CREATE TABLE floor (
     floor_id INTEGER PRIMARY KEY CHECK (floor_id = 1),
@@ -309,8 +354,7 @@ CREATE TABLE norm_order (
     fingerprint TEXT NOT NULL,
     chain_head TEXT NOT NULL,
     password_reset_by TEXT,
-    seq INTEGER NOT NULL,
-    UNIQUE (department_id, effective_day)
+    seq INTEGER NOT NULL
 ) STRICT
 
 -- table norm_set of norm_set
@@ -382,6 +426,35 @@ CREATE TABLE observation_pause (
     PRIMARY KEY (observation_id, place)
 ) STRICT, WITHOUT ROWID
 
+-- table order_acknowledgement of order_acknowledgement
+CREATE TABLE order_acknowledgement (
+    order_id INTEGER NOT NULL REFERENCES norm_order (order_id),
+    person_id INTEGER NOT NULL REFERENCES person (person_id),
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (order_id, person_id)
+) STRICT, WITHOUT ROWID
+
+-- table order_revocation of order_revocation
+CREATE TABLE order_revocation (
+    order_id INTEGER NOT NULL PRIMARY KEY REFERENCES norm_order (order_id),
+    number TEXT NOT NULL,
+    number_folded TEXT NOT NULL UNIQUE,
+    signed_day TEXT NOT NULL,
+    person_id INTEGER NOT NULL REFERENCES person (person_id),
+    reason TEXT,
+    password_reset_by TEXT,
+    seq INTEGER NOT NULL
+) STRICT
+
+-- table order_terms of order_terms
+CREATE TABLE order_terms (
+    order_id INTEGER NOT NULL PRIMARY KEY REFERENCES norm_order (order_id),
+    pilot_id INTEGER REFERENCES set_pilot (pilot_id),
+    pilot_days INTEGER NOT NULL CHECK (pilot_days >= 0),
+    supersedes INTEGER REFERENCES norm_order (order_id),
+    seq INTEGER NOT NULL
+) STRICT
+
 -- table person of person
 CREATE TABLE person (
     person_id INTEGER PRIMARY KEY,
@@ -446,6 +519,17 @@ CREATE TABLE scratch (
     PRIMARY KEY (person_id, kind, slot)
 ) STRICT
 
+-- table set_pilot of set_pilot
+CREATE TABLE set_pilot (
+    pilot_id INTEGER PRIMARY KEY,
+    set_id INTEGER NOT NULL REFERENCES norm_set (set_id),
+    from_day TEXT NOT NULL,
+    to_day TEXT NOT NULL,
+    person_id INTEGER NOT NULL REFERENCES person (person_id),
+    seq INTEGER NOT NULL,
+    CHECK (from_day <= to_day)
+) STRICT
+
 -- table set_state of set_state
 CREATE TABLE set_state (
     set_id INTEGER NOT NULL REFERENCES norm_set (set_id),
@@ -456,6 +540,26 @@ CREATE TABLE set_state (
     seq INTEGER NOT NULL,
     PRIMARY KEY (set_id, step)
 ) STRICT, WITHOUT ROWID
+
+-- table set_terms of set_terms
+CREATE TABLE set_terms (
+    set_id INTEGER NOT NULL REFERENCES norm_set (set_id),
+    version INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    allowance_bp INTEGER NOT NULL,
+    convention TEXT NOT NULL CHECK (convention IN ('normal', 'shift')),
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (set_id, version)
+) STRICT, WITHOUT ROWID
+
+-- table set_withdrawal of set_withdrawal
+CREATE TABLE set_withdrawal (
+    withdrawal_id INTEGER PRIMARY KEY,
+    set_id INTEGER NOT NULL REFERENCES norm_set (set_id),
+    person_id INTEGER NOT NULL REFERENCES person (person_id),
+    reason TEXT NOT NULL,
+    seq INTEGER NOT NULL
+) STRICT
 
 -- table setting of setting
 CREATE TABLE setting (
@@ -634,6 +738,24 @@ CREATE TRIGGER department_no_replace BEFORE INSERT ON department WHEN EXISTS (SE
 -- trigger department_no_update of department
 CREATE TRIGGER department_no_update BEFORE UPDATE ON department BEGIN SELECT RAISE(ABORT, 'norma: department holds facts, they are never changed or deleted'); END
 
+-- trigger deputy_end_no_delete of deputy_end
+CREATE TRIGGER deputy_end_no_delete BEFORE DELETE ON deputy_end BEGIN SELECT RAISE(ABORT, 'norma: deputy_end holds facts, they are never changed or deleted'); END
+
+-- trigger deputy_end_no_replace of deputy_end
+CREATE TRIGGER deputy_end_no_replace BEFORE INSERT ON deputy_end WHEN EXISTS (SELECT 1 FROM deputy_end WHERE (deputy_id = NEW.deputy_id)) BEGIN SELECT RAISE(ABORT, 'norma: deputy_end holds facts, they are never replaced'); END
+
+-- trigger deputy_end_no_update of deputy_end
+CREATE TRIGGER deputy_end_no_update BEFORE UPDATE ON deputy_end BEGIN SELECT RAISE(ABORT, 'norma: deputy_end holds facts, they are never changed or deleted'); END
+
+-- trigger deputy_no_delete of deputy
+CREATE TRIGGER deputy_no_delete BEFORE DELETE ON deputy BEGIN SELECT RAISE(ABORT, 'norma: deputy holds facts, they are never changed or deleted'); END
+
+-- trigger deputy_no_replace of deputy
+CREATE TRIGGER deputy_no_replace BEFORE INSERT ON deputy WHEN EXISTS (SELECT 1 FROM deputy WHERE (deputy_id = NEW.deputy_id) OR (uuid = NEW.uuid)) BEGIN SELECT RAISE(ABORT, 'norma: deputy holds facts, they are never replaced'); END
+
+-- trigger deputy_no_update of deputy
+CREATE TRIGGER deputy_no_update BEFORE UPDATE ON deputy BEGIN SELECT RAISE(ABORT, 'norma: deputy holds facts, they are never changed or deleted'); END
+
 -- trigger floor_no_delete of floor
 CREATE TRIGGER floor_no_delete BEFORE DELETE ON floor BEGIN SELECT RAISE(ABORT, 'norma: floor holds facts, they are never changed or deleted'); END
 
@@ -655,9 +777,9 @@ CREATE TRIGGER norm_evidence_no_update BEFORE UPDATE ON norm_evidence BEGIN SELE
 -- trigger norm_evidence_of_closed_set of norm_evidence
 CREATE TRIGGER norm_evidence_of_closed_set BEFORE INSERT ON norm_evidence
 WHEN EXISTS (SELECT 1 FROM norm_order o WHERE o.set_id = NEW.set_id)
-    OR (SELECT s.state FROM set_state s WHERE s.set_id = NEW.set_id ORDER BY s.step DESC LIMIT 1) = 'submitted'
+    OR (SELECT s.state FROM set_step s WHERE s.set_id = NEW.set_id ORDER BY s.seq DESC LIMIT 1) IN ('submitted', 'pilot')
 BEGIN
-    SELECT RAISE(ABORT, 'norma: the set is submitted or approved, its lines are closed');
+    SELECT RAISE(ABORT, 'norma: the set is under pilot, submitted or approved, its lines are closed');
 END
 
 -- trigger norm_line_no_delete of norm_line
@@ -672,19 +794,35 @@ CREATE TRIGGER norm_line_no_update BEFORE UPDATE ON norm_line BEGIN SELECT RAISE
 -- trigger norm_line_of_closed_set of norm_line
 CREATE TRIGGER norm_line_of_closed_set BEFORE INSERT ON norm_line
 WHEN EXISTS (SELECT 1 FROM norm_order o WHERE o.set_id = NEW.set_id)
-    OR (SELECT s.state FROM set_state s WHERE s.set_id = NEW.set_id ORDER BY s.step DESC LIMIT 1) = 'submitted'
+    OR (SELECT s.state FROM set_step s WHERE s.set_id = NEW.set_id ORDER BY s.seq DESC LIMIT 1) IN ('submitted', 'pilot')
 BEGIN
-    SELECT RAISE(ABORT, 'norma: the set is submitted or approved, its lines are closed');
+    SELECT RAISE(ABORT, 'norma: the set is under pilot, submitted or approved, its lines are closed');
 END
 
 -- trigger norm_order_no_delete of norm_order
 CREATE TRIGGER norm_order_no_delete BEFORE DELETE ON norm_order BEGIN SELECT RAISE(ABORT, 'norma: norm_order holds facts, they are never changed or deleted'); END
 
 -- trigger norm_order_no_replace of norm_order
-CREATE TRIGGER norm_order_no_replace BEFORE INSERT ON norm_order WHEN EXISTS (SELECT 1 FROM norm_order WHERE (order_id = NEW.order_id) OR (uuid = NEW.uuid) OR (set_id = NEW.set_id) OR (number_folded = NEW.number_folded) OR (department_id = NEW.department_id AND effective_day = NEW.effective_day)) BEGIN SELECT RAISE(ABORT, 'norma: norm_order holds facts, they are never replaced'); END
+CREATE TRIGGER norm_order_no_replace BEFORE INSERT ON norm_order WHEN EXISTS (SELECT 1 FROM norm_order WHERE (order_id = NEW.order_id) OR (uuid = NEW.uuid) OR (set_id = NEW.set_id) OR (number_folded = NEW.number_folded)) BEGIN SELECT RAISE(ABORT, 'norma: norm_order holds facts, they are never replaced'); END
 
 -- trigger norm_order_no_update of norm_order
 CREATE TRIGGER norm_order_no_update BEFORE UPDATE ON norm_order BEGIN SELECT RAISE(ABORT, 'norma: norm_order holds facts, they are never changed or deleted'); END
+
+-- trigger norm_order_number of norm_order
+CREATE TRIGGER norm_order_number BEFORE INSERT ON norm_order
+WHEN EXISTS (SELECT 1 FROM order_revocation r WHERE r.number_folded = NEW.number_folded)
+BEGIN
+    SELECT RAISE(ABORT, 'norma: the number is taken');
+END
+
+-- trigger norm_order_on_standing_day of norm_order
+CREATE TRIGGER norm_order_on_standing_day BEFORE INSERT ON norm_order
+WHEN EXISTS (
+    SELECT 1 FROM norm_order o WHERE o.department_id = NEW.department_id AND o.effective_day = NEW.effective_day
+        AND NOT EXISTS (SELECT 1 FROM order_revocation r WHERE r.order_id = o.order_id))
+BEGIN
+    SELECT RAISE(ABORT, 'norma: another order of the department takes effect on that day');
+END
 
 -- trigger norm_set_no_delete of norm_set
 CREATE TRIGGER norm_set_no_delete BEFORE DELETE ON norm_set BEGIN SELECT RAISE(ABORT, 'norma: norm_set holds facts, they are never changed or deleted'); END
@@ -740,6 +878,40 @@ CREATE TRIGGER observation_pause_no_replace BEFORE INSERT ON observation_pause W
 -- trigger observation_pause_no_update of observation_pause
 CREATE TRIGGER observation_pause_no_update BEFORE UPDATE ON observation_pause BEGIN SELECT RAISE(ABORT, 'norma: observation_pause holds facts, they are never changed or deleted'); END
 
+-- trigger order_acknowledgement_no_delete of order_acknowledgement
+CREATE TRIGGER order_acknowledgement_no_delete BEFORE DELETE ON order_acknowledgement BEGIN SELECT RAISE(ABORT, 'norma: order_acknowledgement holds facts, they are never changed or deleted'); END
+
+-- trigger order_acknowledgement_no_replace of order_acknowledgement
+CREATE TRIGGER order_acknowledgement_no_replace BEFORE INSERT ON order_acknowledgement WHEN EXISTS (SELECT 1 FROM order_acknowledgement WHERE (order_id = NEW.order_id AND person_id = NEW.person_id)) BEGIN SELECT RAISE(ABORT, 'norma: order_acknowledgement holds facts, they are never replaced'); END
+
+-- trigger order_acknowledgement_no_update of order_acknowledgement
+CREATE TRIGGER order_acknowledgement_no_update BEFORE UPDATE ON order_acknowledgement BEGIN SELECT RAISE(ABORT, 'norma: order_acknowledgement holds facts, they are never changed or deleted'); END
+
+-- trigger order_revocation_no_delete of order_revocation
+CREATE TRIGGER order_revocation_no_delete BEFORE DELETE ON order_revocation BEGIN SELECT RAISE(ABORT, 'norma: order_revocation holds facts, they are never changed or deleted'); END
+
+-- trigger order_revocation_no_replace of order_revocation
+CREATE TRIGGER order_revocation_no_replace BEFORE INSERT ON order_revocation WHEN EXISTS (SELECT 1 FROM order_revocation WHERE (order_id = NEW.order_id) OR (number_folded = NEW.number_folded)) BEGIN SELECT RAISE(ABORT, 'norma: order_revocation holds facts, they are never replaced'); END
+
+-- trigger order_revocation_no_update of order_revocation
+CREATE TRIGGER order_revocation_no_update BEFORE UPDATE ON order_revocation BEGIN SELECT RAISE(ABORT, 'norma: order_revocation holds facts, they are never changed or deleted'); END
+
+-- trigger order_revocation_number of order_revocation
+CREATE TRIGGER order_revocation_number BEFORE INSERT ON order_revocation
+WHEN EXISTS (SELECT 1 FROM norm_order o WHERE o.number_folded = NEW.number_folded)
+BEGIN
+    SELECT RAISE(ABORT, 'norma: the number is taken');
+END
+
+-- trigger order_terms_no_delete of order_terms
+CREATE TRIGGER order_terms_no_delete BEFORE DELETE ON order_terms BEGIN SELECT RAISE(ABORT, 'norma: order_terms holds facts, they are never changed or deleted'); END
+
+-- trigger order_terms_no_replace of order_terms
+CREATE TRIGGER order_terms_no_replace BEFORE INSERT ON order_terms WHEN EXISTS (SELECT 1 FROM order_terms WHERE (order_id = NEW.order_id)) BEGIN SELECT RAISE(ABORT, 'norma: order_terms holds facts, they are never replaced'); END
+
+-- trigger order_terms_no_update of order_terms
+CREATE TRIGGER order_terms_no_update BEFORE UPDATE ON order_terms BEGIN SELECT RAISE(ABORT, 'norma: order_terms holds facts, they are never changed or deleted'); END
+
 -- trigger person_no_delete of person
 CREATE TRIGGER person_no_delete BEFORE DELETE ON person BEGIN SELECT RAISE(ABORT, 'norma: person holds facts, they are never changed or deleted'); END
 
@@ -785,6 +957,22 @@ CREATE TRIGGER schedule_no_replace BEFORE INSERT ON schedule WHEN EXISTS (SELECT
 -- trigger schedule_no_update of schedule
 CREATE TRIGGER schedule_no_update BEFORE UPDATE ON schedule BEGIN SELECT RAISE(ABORT, 'norma: schedule holds facts, they are never changed or deleted'); END
 
+-- trigger set_pilot_no_delete of set_pilot
+CREATE TRIGGER set_pilot_no_delete BEFORE DELETE ON set_pilot BEGIN SELECT RAISE(ABORT, 'norma: set_pilot holds facts, they are never changed or deleted'); END
+
+-- trigger set_pilot_no_replace of set_pilot
+CREATE TRIGGER set_pilot_no_replace BEFORE INSERT ON set_pilot WHEN EXISTS (SELECT 1 FROM set_pilot WHERE (pilot_id = NEW.pilot_id)) BEGIN SELECT RAISE(ABORT, 'norma: set_pilot holds facts, they are never replaced'); END
+
+-- trigger set_pilot_no_update of set_pilot
+CREATE TRIGGER set_pilot_no_update BEFORE UPDATE ON set_pilot BEGIN SELECT RAISE(ABORT, 'norma: set_pilot holds facts, they are never changed or deleted'); END
+
+-- trigger set_pilot_of_approved_set of set_pilot
+CREATE TRIGGER set_pilot_of_approved_set BEFORE INSERT ON set_pilot
+WHEN EXISTS (SELECT 1 FROM norm_order o WHERE o.set_id = NEW.set_id)
+BEGIN
+    SELECT RAISE(ABORT, 'norma: the set is approved');
+END
+
 -- trigger set_state_no_delete of set_state
 CREATE TRIGGER set_state_no_delete BEFORE DELETE ON set_state BEGIN SELECT RAISE(ABORT, 'norma: set_state holds facts, they are never changed or deleted'); END
 
@@ -793,6 +981,46 @@ CREATE TRIGGER set_state_no_replace BEFORE INSERT ON set_state WHEN EXISTS (SELE
 
 -- trigger set_state_no_update of set_state
 CREATE TRIGGER set_state_no_update BEFORE UPDATE ON set_state BEGIN SELECT RAISE(ABORT, 'norma: set_state holds facts, they are never changed or deleted'); END
+
+-- trigger set_step_of_approved_set of set_state
+CREATE TRIGGER set_step_of_approved_set BEFORE INSERT ON set_state
+WHEN EXISTS (SELECT 1 FROM norm_order o WHERE o.set_id = NEW.set_id)
+BEGIN
+    SELECT RAISE(ABORT, 'norma: the set is approved');
+END
+
+-- trigger set_terms_no_delete of set_terms
+CREATE TRIGGER set_terms_no_delete BEFORE DELETE ON set_terms BEGIN SELECT RAISE(ABORT, 'norma: set_terms holds facts, they are never changed or deleted'); END
+
+-- trigger set_terms_no_replace of set_terms
+CREATE TRIGGER set_terms_no_replace BEFORE INSERT ON set_terms WHEN EXISTS (SELECT 1 FROM set_terms WHERE (set_id = NEW.set_id AND version = NEW.version)) BEGIN SELECT RAISE(ABORT, 'norma: set_terms holds facts, they are never replaced'); END
+
+-- trigger set_terms_no_update of set_terms
+CREATE TRIGGER set_terms_no_update BEFORE UPDATE ON set_terms BEGIN SELECT RAISE(ABORT, 'norma: set_terms holds facts, they are never changed or deleted'); END
+
+-- trigger set_terms_of_closed_set of set_terms
+CREATE TRIGGER set_terms_of_closed_set BEFORE INSERT ON set_terms
+WHEN EXISTS (SELECT 1 FROM norm_order o WHERE o.set_id = NEW.set_id)
+    OR (SELECT s.state FROM set_step s WHERE s.set_id = NEW.set_id ORDER BY s.seq DESC LIMIT 1) IN ('submitted', 'pilot')
+BEGIN
+    SELECT RAISE(ABORT, 'norma: the set is under pilot, submitted or approved, its terms are closed');
+END
+
+-- trigger set_withdrawal_no_delete of set_withdrawal
+CREATE TRIGGER set_withdrawal_no_delete BEFORE DELETE ON set_withdrawal BEGIN SELECT RAISE(ABORT, 'norma: set_withdrawal holds facts, they are never changed or deleted'); END
+
+-- trigger set_withdrawal_no_replace of set_withdrawal
+CREATE TRIGGER set_withdrawal_no_replace BEFORE INSERT ON set_withdrawal WHEN EXISTS (SELECT 1 FROM set_withdrawal WHERE (withdrawal_id = NEW.withdrawal_id)) BEGIN SELECT RAISE(ABORT, 'norma: set_withdrawal holds facts, they are never replaced'); END
+
+-- trigger set_withdrawal_no_update of set_withdrawal
+CREATE TRIGGER set_withdrawal_no_update BEFORE UPDATE ON set_withdrawal BEGIN SELECT RAISE(ABORT, 'norma: set_withdrawal holds facts, they are never changed or deleted'); END
+
+-- trigger set_withdrawal_of_approved_set of set_withdrawal
+CREATE TRIGGER set_withdrawal_of_approved_set BEFORE INSERT ON set_withdrawal
+WHEN EXISTS (SELECT 1 FROM norm_order o WHERE o.set_id = NEW.set_id)
+BEGIN
+    SELECT RAISE(ABORT, 'norma: the set is approved');
+END
 
 -- trigger setting_no_delete of setting
 CREATE TRIGGER setting_no_delete BEFORE DELETE ON setting BEGIN SELECT RAISE(ABORT, 'norma: setting holds facts, they are never changed or deleted'); END
@@ -872,4 +1100,10 @@ WHEN NEW.after_close = 0 AND EXISTS (
 BEGIN
     SELECT RAISE(ABORT, 'norma: the work day is closed');
 END
+
+-- view set_step of set_step
+CREATE VIEW set_step AS
+    SELECT set_id, seq, state, person_id, text FROM set_state
+    UNION ALL SELECT set_id, seq, 'pilot', person_id, '' FROM set_pilot
+    UNION ALL SELECT set_id, seq, 'withdrawn', person_id, reason FROM set_withdrawal
 

@@ -15,7 +15,9 @@
 //! | `cli` | bad input is named, reports add up, copies are whole |
 //! | `permissions` | every role × every command and question; golden texts |
 //! | `properties` | what must hold after any sequence of commands |
+//! | `order_document` | an order's document is byte for byte the same for ever; replays read day sums alone |
 //! | `migration` | an older floor file opens whole, and a copy of it stays |
+//! | `order_paper` | the printed order: its pages, its text, its bytes |
 //! | `layering` | modules use only what lies below them |
 
 #![allow(
@@ -47,6 +49,8 @@ mod fences;
 mod layering;
 mod merging;
 mod migration;
+mod order_document;
+mod order_paper;
 mod permissions;
 mod plans;
 mod properties;

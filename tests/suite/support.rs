@@ -145,6 +145,17 @@ const LATER: &str = r#"
 {"do":"set.submit","with":{"set":"$second","grounds":"изменилась техника"}}
 {"as":"anna","do":"ticket.save","with":{"ticket":"$n1","channel":"chat","client":"договор 77","decisions":[{"action":"ROUT","quantity":1}]}}
 {"as":"boris","do":"ticket.save","with":{"ticket":"$n2","channel":"chat","decisions":[{"action":"REAC","quantity":2}]}}
+{"as":"petrov","do":"set.draft","with":{"set":"$third","department":"SUP","name":"Третьи нормативы","from":"$second"}}
+{"do":"set.change","with":{"set":"$third","allowance_bp":500,"convention":"shift"}}
+{"do":"set.pilot","with":{"set":"$third","from":"2026-03-19","to":"2026-04-30"}}
+{"do":"set.withdraw","with":{"set":"$third","reason":"забыли действие"}}
+{"do":"set.pilot","with":{"set":"$third","from":"2026-03-19","to":"2026-04-30"}}
+{"do":"set.submit","with":{"set":"$third","grounds":"изменилась организация"}}
+{"do":"deputy.name","with":{"deputy":"$deputy","person":"202","from":"2026-03-19","to":"2026-03-27"}}
+{"do":"deputy.end","with":{"deputy":"$deputy"}}
+{"as":"director","do":"order.approve","with":{"order":"$future","set":"$third","number":"42","date":"2026-03-19","effective":"2026-06-01","pilot_reason":"обкатка продолжается"}}
+{"as":"anna","do":"order.acknowledge","with":{"order":"$future"}}
+{"as":"director","do":"order.revoke","with":{"order":"$future","reason":"нормативы пересматриваются"}}
 "#;
 
 fn made(rehearsal: bool, administrator: Option<&str>) -> Vec<u8> {

@@ -56,8 +56,8 @@ impl Plans {
         Ok(scheduled_day(&schedule, employment, date, self.rules(reader)).map(|day| day.minutes))
     }
 
-    /// A person's targets of a month by day; `None` where the year has no calendar.
-    fn month(
+    /// A person's targets of a stretch of days by day; `None` where the year has no calendar.
+    pub(super) fn month(
         &self,
         reader: &Reader<'_>,
         person: &Person,
