@@ -158,6 +158,7 @@ fn list(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Desk, height: f32) 
         form.calls.chosen = calls.get(row).map(|call| call.call);
         wish.and_then(|wish| form.calls.chosen.map(|call| (call, wish)))
     });
+    let mut pressed = false;
     let focused = ui.memory(|memory| memory.has_focus(id));
     let top = ui.cursor().top();
     let scroll = egui::ScrollArea::vertical().id_salt("desk-calls-list").max_height(height).auto_shrink([false, true]);
@@ -169,7 +170,7 @@ fn list(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Desk, height: f32) 
             let response = row(ui, lang, view, call, chosen, taken, form.now_ms);
             if response.clicked() {
                 form.calls.chosen = Some(call.call);
-                ui.memory_mut(|memory| memory.request_focus(id));
+                pressed = true;
             }
             if response.double_clicked() {
                 wish = Some((call.call, Wish::Take));
@@ -182,6 +183,10 @@ fn list(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Desk, height: f32) 
     let rect = egui::Rect::from_min_max(egui::pos2(ui.min_rect().left(), top), ui.min_rect().max);
     let response = ui.interact(rect, id, Sense::focusable_noninteractive());
     response.widget_info(|| WidgetInfo::labeled(Role::ListBox, true, lang.t("desk-calls")));
+    if pressed {
+        // Not before the list has met this frame's press, which it would take for one elsewhere.
+        ui.memory_mut(|memory| memory.request_focus(id));
+    }
     if focused {
         ui.painter().rect_stroke(rect.expand(3.0), radius::CONTROL, Theme::of(ui).ring(), egui::StrokeKind::Inside);
     }
