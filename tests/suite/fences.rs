@@ -75,7 +75,7 @@ fn unique(keys: &[Vec<String>], column: &str) -> bool {
 
 #[test]
 fn every_fact_table_refuses_every_change() {
-    let floor = FloorFile::lived();
+    let floor = FloorFile::full();
     let before = floor.bytes();
     let db = floor.raw();
     let recursive: i64 = db.pragma_query_value(None, "recursive_triggers", |row| row.get(0)).unwrap();
@@ -105,7 +105,7 @@ fn the_sqlite_shell_is_refused_too() {
     if Command::new("sqlite3").arg("--version").output().is_err() {
         return;
     }
-    let floor = FloorFile::lived();
+    let floor = FloorFile::full();
     let before = floor.bytes();
     let db = floor.raw();
     for table in tables() {
@@ -193,7 +193,7 @@ fn a_set_under_pilot_and_an_order_take_nothing_more() {
 
 #[test]
 fn what_is_closed_takes_nothing_more() {
-    let floor = FloorFile::lived();
+    let floor = FloorFile::full();
     let before = floor.bytes();
     let db = floor.raw();
     let line = |set: i64| {

@@ -74,6 +74,17 @@ impl FloorFile {
         Self::of(bytes)
     }
 
+    /// A lived floor on which everything has happened that leaves a row: no table of facts is empty.
+    pub fn full() -> Self {
+        static FULL: OnceLock<Vec<u8>> = OnceLock::new();
+        let bytes = FULL.get_or_init(|| {
+            let floor = Self::lived();
+            floor.run_lines(DESK, &[]).expect_code(0);
+            floor.bytes()
+        });
+        Self::of(bytes)
+    }
+
     /// Starts the floor's worker in this process.
     pub fn open(&self) -> norma::worker::Handle {
         norma::worker::open(&self.path, norma::worker::system_clock()).unwrap()
@@ -156,6 +167,27 @@ const LATER: &str = r#"
 {"as":"director","do":"order.approve","with":{"order":"$future","set":"$third","number":"42","date":"2026-03-19","effective":"2026-06-01","pilot_reason":"обкатка продолжается"}}
 {"as":"anna","do":"order.acknowledge","with":{"order":"$future"}}
 {"as":"director","do":"order.revoke","with":{"order":"$future","reason":"нормативы пересматриваются"}}
+"#;
+
+/// Calls, stages, the queue, a claim, a correction of many, a review and a sample.
+const DESK: &str = r#"
+{"scenario":"full-desk"}
+{"as":"petrov","at":"2026-03-19T11:00:00+03:00","do":"call.record","with":{"call":"$c1","employee":"201","client":"9120000001","started_at":"2026-03-19T10:55:00+03:00"}}
+{"as":"anna","do":"ticket.save","with":{"ticket":"$t1","client":"9120000001","decisions":[{"action":"ROUT","quantity":1}]},"expect":{"held":true}}
+{"as":"petrov","at":"2026-03-19T11:10:00+03:00","do":"call.record","with":{"call":"$c1","employee":"201","client":"9120000001","started_at":"2026-03-19T10:55:00+03:00","ended_at":"2026-03-19T11:05:00+03:00"},"expect":{"state":"merged"}}
+{"do":"merge.undo","with":{"call":"$c1"}}
+{"do":"call.dismiss","with":{"call":"$c1","reason":"ошиблись номером"}}
+{"do":"call.record","with":{"call":"$c2","operator":"4012","started_at":"2026-03-19T10:55:00+03:00","ended_at":"2026-03-19T10:56:00+03:00"},"expect":{"state":"queued"}}
+{"do":"queue.match","with":{"operator":"4012","employee":"201"},"expect":{"matched":1}}
+{"do":"stage.map","with":{"pipeline":"Продажи","stage":"Подписан","decisions":[{"action":"REAC"}]}}
+{"do":"stage.move","with":{"key":"1","deal":"D-1","pipeline":"Продажи","stage":"Подписан","moved_at":"2026-03-19T10:00:00+03:00","responsible":"201"},"expect":{"outcome":"ticket"}}
+{"do":"stage.move","with":{"key":"2","deal":"D-2","pipeline":"Продажи","stage":"Подписан","moved_at":"2026-03-18T10:00:00+03:00","responsible":"201"},"expect":{"outcome":"claim"}}
+{"as":"anna","do":"claim.open","with":{"claim":"$k1","finished_at":"2026-03-18T15:00:00+03:00","decisions":[{"action":"ROUT"}],"reason":"забыла"}}
+{"as":"petrov","do":"claim.accept","with":{"claim":"$k1","reason":"запись есть"}}
+{"do":"tickets.correct","with":{"correction":"$m1","tickets":[{"ticket":"$t1","version":1}],"reason":"не тот код","replace":{"from":"ROUT","to":"REAC"}}}
+{"do":"review.open","with":{"review":"$r1","ticket":"$t1","question":"Почему?"}}
+{"as":"anna","do":"review.answer","with":{"review":"$r1","answer":"Так"}}
+{"as":"petrov","do":"review.sample","with":{"sample":"$s1","from":"2026-03-19","to":"2026-03-19","size":1}}
 "#;
 
 fn made(rehearsal: bool, administrator: Option<&str>) -> Vec<u8> {

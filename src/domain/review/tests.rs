@@ -1,3 +1,5 @@
+//! What is worth a look, and what is ordinary.
+
 use super::*;
 
 const MINUTE: i64 = 60_000;
