@@ -36,6 +36,7 @@ const RU: [(&str, &str); 8] = [
     ("study", include_str!("../assets/locales/ru/study.ftl")),
     ("desk", include_str!("../assets/locales/ru/desk.ftl")),
     ("order", include_str!("../assets/documents/order-ru.ftl")),
+    ("catalogue", include_str!("../assets/locales/ru/catalogue.ftl")),
 ];
 
 const EN: [(&str, &str); 8] = [
@@ -47,6 +48,7 @@ const EN: [(&str, &str); 8] = [
     ("study", include_str!("../assets/locales/en/study.ftl")),
     ("desk", include_str!("../assets/locales/en/desk.ftl")),
     ("order", include_str!("../assets/documents/order-en.ftl")),
+    ("catalogue", include_str!("../assets/locales/en/catalogue.ftl")),
 ];
 
 impl Lang {

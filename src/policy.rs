@@ -137,9 +137,9 @@ impl Act {
             Self::PasswordSet => "password.set",
             Self::ActionKeep => "action.add, action.change, import actions",
             Self::StudyKeep => {
-                "study.open, study.describe, observation.add, observation.decide, observation.amend, flags.decide, sitting.add, import samples"
+                "study.open, study.describe, observation.add, observation.decide, observation.reopen, observation.amend, flags.decide, sitting.add, import samples"
             }
-            Self::SetKeep => "set.draft, set.change, set.norm",
+            Self::SetKeep => "set.draft, set.change, set.norm, import norms",
             Self::SetPilot => "set.pilot, set.withdraw",
             Self::SetSubmit => "set.submit",
             Self::SetReturn => "set.return",

@@ -182,3 +182,13 @@ WHEN EXISTS (SELECT 1 FROM norm_order o WHERE o.number_folded = NEW.number_folde
 BEGIN
     SELECT RAISE(ABORT, 'norma: the number is taken');
 END;
+
+
+-- decisions about observations that were taken back: the observation stands as it was timed, and its flag is open again
+CREATE TABLE observation_reopening (
+    observation_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (observation_id, version),
+    FOREIGN KEY (observation_id, version) REFERENCES observation_decision (observation_id, version)
+) STRICT, WITHOUT ROWID;

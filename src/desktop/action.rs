@@ -34,6 +34,8 @@ pub enum Place {
     Tickets,
     /// The supervisor's look over the department's tickets and calls.
     Review,
+    /// The catalogue of actions.
+    Catalogue,
 }
 
 /// A page of a study.
@@ -117,6 +119,8 @@ pub enum Action {
     },
     /// Write a file where the person says.
     Save(Document),
+    /// Have the person choose a catalogue file, and hand its plan to the screen.
+    ReadCatalogue,
     /// Show this norm set.
     SelectSet(Option<Uuid>),
     /// Show the order of this number.
@@ -151,6 +155,13 @@ pub enum UndoBy {
         /// The ticket.
         ticket: Uuid,
     },
+}
+
+/// The command that takes something back, as the floor named it.
+#[must_use]
+pub fn undo_of(accepted: &Accepted) -> Option<Command> {
+    let undo = accepted.undo.as_ref()?;
+    Command::from_wire(undo.get("do")?.as_str()?, undo.get("with")?).ok()
 }
 
 /// What came of a command a screen sent: what was accepted, or the refusal's text for people.

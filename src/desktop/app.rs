@@ -18,6 +18,7 @@ use crate::desktop::{fonts, keys};
 use crate::domain::stopwatch::Reading;
 use crate::locale::{Arg, Lang};
 
+pub mod choosing;
 pub mod door;
 pub mod frame;
 pub mod guard;
@@ -32,6 +33,7 @@ pub mod settings;
 pub mod task;
 pub mod work;
 
+use choosing::Choosing;
 use door::Door;
 use guard::{Guard, Passage};
 use menu::{Act, Does};
@@ -71,6 +73,7 @@ pub struct App {
     last_input_ms: i64,
     mini: Mini,
     saving: Saving,
+    choosing: Choosing,
 }
 
 impl App {
@@ -104,6 +107,7 @@ impl App {
             last_input_ms,
             mini: Mini::default(),
             saving: Saving::default(),
+            choosing: Choosing::default(),
         }
     }
 
@@ -126,7 +130,7 @@ impl App {
             Stage::Door(door) => door.is_busy(),
             Stage::Work(work) => work.is_busy(),
         };
-        stage || self.saving.is_busy() || self.guard.as_ref().is_some_and(Guard::is_busy)
+        stage || self.saving.is_busy() || self.choosing.is_busy() || self.guard.as_ref().is_some_and(Guard::is_busy)
     }
 
     /// Moves data: also while the window is hidden. Draws nothing.
@@ -150,6 +154,13 @@ impl App {
                 }
                 self.say(errands);
             }
+        }
+        if let Some(chosen) = self.choosing.poll(lang) {
+            let mut actions = Vec::new();
+            if let Stage::Work(work) = &mut self.stage {
+                work.forms.catalogue.chosen(chosen, &mut actions);
+            }
+            self.carry_out_at(ctx, Place::Catalogue, actions);
         }
         if let Some((kind, text)) = self.saving.logic(ctx, lang, &self.options) {
             self.toasts.say(kind, text);
@@ -277,6 +288,11 @@ impl App {
                     work.forms.study.press(act);
                 }
             }
+            Some(Does::Catalogue(act)) => {
+                if let Stage::Work(work) = &mut self.stage {
+                    work.forms.catalogue.press(act);
+                }
+            }
             None => {}
         }
     }
@@ -287,7 +303,7 @@ impl App {
             .iter()
             .filter(|info| info.shortcut.is_some() && !matches!(info.id, Act::Go(_)))
             .map(|info| (menu::key_of(ui.ctx(), lang, info.id), lang.t(info.name_key)))
-            .chain([("Ctrl+1…8".to_owned(), lang.t("app-go")), ("Tab".to_owned(), lang.t("app-tab"))])
+            .chain([("Ctrl+1…9".to_owned(), lang.t("app-go")), ("Tab".to_owned(), lang.t("app-tab"))])
             .collect();
         let lines = |list: &'_ [(String, String)]| -> Vec<(String, String)> { list.to_vec() };
         let (here, everywhere) = (lines(here), lines(&everywhere));
@@ -400,6 +416,9 @@ impl App {
             // What a stopwatch did is saved in the same frame.
             work.pump(&mut errands);
         }
+        if errands.iter().any(|errand| matches!(errand, Errand::ReadCatalogue)) {
+            self.choosing.catalogue(ctx, &self.options);
+        }
         self.say(errands);
         if !idle {
             ctx.request_repaint();
@@ -411,6 +430,7 @@ impl App {
             match errand {
                 Errand::Say(kind, text) => self.toasts.say(kind, text),
                 Errand::Save(document) => self.saving.ask(document),
+                Errand::ReadCatalogue => {}
                 Errand::SayUndo(kind, text, place, by) => {
                     // Only the newest step of the stopwatch can be taken back.
                     if matches!(by, UndoBy::Stopwatch) {

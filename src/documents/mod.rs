@@ -1,5 +1,6 @@
 //! Documents that leave the program: tables as CSV and XLSX. Holds no rule; every text comes from outside or from the locale.
 
+pub mod catalogue;
 pub mod file;
 pub mod order;
 pub mod page;

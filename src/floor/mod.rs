@@ -8,6 +8,7 @@
 pub mod ask;
 mod calls;
 mod claims;
+pub mod catalogue;
 pub mod command;
 mod corrections;
 mod days;
@@ -16,6 +17,7 @@ mod deputies;
 mod hard_share;
 pub mod import;
 mod norms;
+mod norms_file;
 mod orders;
 mod people;
 mod pilots;
@@ -339,7 +341,7 @@ fn handle(context: &Context<'_>, envelope: &Envelope) -> Result<Done, Stop> {
     }
     match &envelope.command {
         Command::People(command) => people::handle(context, command, envelope.secret.as_ref()),
-        Command::Catalogue(command) => people::catalogue(context, command),
+        Command::Catalogue(command) => catalogue::handle(context, command),
         Command::Study(command) => studies::handle(context, command),
         Command::Norms(command) => norms::handle(context, command, envelope.proof.as_ref()),
         Command::Orders(command) => orders::handle(context, command, envelope.proof.as_ref()),

@@ -17,12 +17,22 @@ pub enum Kind {
     Stages,
     /// A work calendar.
     Calendar,
+    /// Norms, as a draft of a norm set.
+    Norms,
 }
 
 impl Kind {
     /// Every kind, in the order in which a floor takes them.
-    pub const ALL: [Self; 7] =
-        [Self::People, Self::Actions, Self::Samples, Self::Tickets, Self::Calls, Self::Stages, Self::Calendar];
+    pub const ALL: [Self; 8] = [
+        Self::People,
+        Self::Actions,
+        Self::Samples,
+        Self::Tickets,
+        Self::Calls,
+        Self::Stages,
+        Self::Calendar,
+        Self::Norms,
+    ];
 
     /// The kind as it is named on the command line and in profiles.
     #[must_use]
@@ -35,6 +45,7 @@ impl Kind {
             Self::Calls => "calls",
             Self::Stages => "stages",
             Self::Calendar => "calendar",
+            Self::Norms => "norms",
         }
     }
 
@@ -80,13 +91,26 @@ const PEOPLE: [Field; 9] = [
     optional("to"),
 ];
 
-const ACTIONS: [Field; 6] = [
+const ACTIONS: [Field; 11] = [
     required("code"),
     required("name_ru"),
     optional("name_en"),
     required("group"),
     required("kind"),
+    optional("channels"),
     optional("hard_criterion"),
+    optional("boost"),
+    optional("boost_reason"),
+    optional("elements"),
+    optional("active"),
+];
+
+const NORMS: [Field; 5] = [
+    required("action"),
+    Field { name: "norm", column: Some("norm_min"), required: true },
+    optional("boost"),
+    optional("boost_reason"),
+    optional("reason"),
 ];
 
 const SAMPLES: [Field; 6] = [
@@ -147,6 +171,7 @@ pub(super) fn fields(kind: Kind) -> &'static [Field] {
         Kind::Calls => &CALLS,
         Kind::Stages => &STAGES,
         Kind::Calendar => &CALENDAR,
+        Kind::Norms => &NORMS,
     }
 }
 
@@ -158,7 +183,7 @@ pub(super) fn moments(kind: Kind) -> &'static [&'static str] {
         Kind::Tickets => &["finished_at", "opened_at", "started_at"],
         Kind::Calls => &["started_at", "answered_at", "ended_at"],
         Kind::Stages => &["moved_at"],
-        Kind::People | Kind::Actions | Kind::Calendar => &[],
+        Kind::People | Kind::Actions | Kind::Calendar | Kind::Norms => &[],
     }
 }
 

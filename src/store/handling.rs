@@ -36,6 +36,8 @@ pub fn by_week(
          FROM study s JOIN observation o ON o.study_id = s.study_id
          LEFT JOIN observation_decision d ON d.observation_id = o.observation_id
              AND d.version = (SELECT MAX(n.version) FROM observation_decision n WHERE n.observation_id = o.observation_id)
+             AND NOT EXISTS (SELECT 1 FROM observation_reopening r
+                 WHERE r.observation_id = o.observation_id AND r.version = d.version)
          WHERE s.action_id = ?2 AND s.source = 'call-record' AND (s.department_id IS NULL OR s.department_id = ?1)
              AND o.started_at >= ?4 AND o.started_at < ?5 AND COALESCE(d.decided, '') <> 'exclude'
          GROUP BY week ORDER BY week",

@@ -3,6 +3,8 @@
 //! | module | shows |
 //! | --- | --- |
 //! | `desktop_stopwatch`, `desktop_screens`, `desktop_study`, `desktop_desk` | the window on a real floor file, by keys and accessible names, and as pictures |
+//! | `desktop_catalogue` | the catalogue of actions: edited, retired, imported with its difference first |
+//! | `catalogue_files` | the catalogue and norms as files, by the command line |
 //! | `scenarios` | every day of `tests/scenarios` comes out as written, and adds nothing when run twice |
 //! | `tamper` | whatever is changed in a floor file behind the program's back is found and named |
 //! | `fences` | the database itself refuses to change facts, whoever asks |
@@ -35,11 +37,13 @@
 )]
 
 mod calls;
+mod catalogue_files;
 mod cli;
 #[path = "../support/cpu_renderer.rs"]
 mod cpu_renderer;
 mod crash;
 mod desktop_desk;
+mod desktop_catalogue;
 mod desktop_screens;
 mod desktop_stopwatch;
 mod desktop_study;

@@ -56,6 +56,11 @@ fn calls() {
 }
 
 #[test]
+fn catalogue() {
+    check("catalogue");
+}
+
+#[test]
 fn every_scenario_is_run() {
     let mut names: Vec<String> = std::fs::read_dir(repository("tests/scenarios"))
         .unwrap()
@@ -64,7 +69,7 @@ fn every_scenario_is_run() {
     names.sort();
     assert_eq!(
         names,
-        ["calls", "first-day", "import-like", "order-way", "orders", "roles", "study"],
+        ["calls", "catalogue", "first-day", "import-like", "order-way", "orders", "roles", "study"],
         "a scenario without a test of its own"
     );
 }

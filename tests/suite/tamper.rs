@@ -376,6 +376,7 @@ fn readings_catalogue_calendar_and_settings() {
             "99",
         ),
         ("exclusion removed", "DELETE FROM observation_decision", "observation_decision", "6/1"),
+        ("decision taken back forgotten", "DELETE FROM observation_reopening", "observation_reopening", ""),
         ("element of an action", "UPDATE action_element SET name_ru = 'x' WHERE place = 2", "action_element", "4/1/2"),
         ("element removed", "DELETE FROM action_element WHERE place = 1", "action_element", "4/1/1"),
         (
@@ -540,7 +541,7 @@ fn one_byte_on_a_page_that_holds_a_fact() {
         ("забыли остановить секундомер".to_owned(), "observation_decision"),
         ("роутер в чулане".to_owned(), "private_text"),
         ("реактивация записана дважды".to_owned(), "ticket_version"),
-        ("supervisor".to_owned(), "person_role|audit|deputy"),
+        ("supervisor".to_owned(), "person_role|audit|deputy|schema"),
         (one("SELECT verifier FROM credential WHERE credential_id = 1"), "credential"),
         (one("SELECT content FROM ticket WHERE ticket_id = 1"), "ticket"),
         (one("SELECT request FROM audit WHERE seq = 27"), "audit"),

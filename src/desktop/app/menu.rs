@@ -28,7 +28,7 @@ pub enum Act {
 }
 
 /// The acts, with their keys.
-pub const ACTS: [ActionInfo<Act>; 14] = [
+pub const ACTS: [ActionInfo<Act>; 15] = [
     ActionInfo::new(Act::Palette, "app-palette", icons::COMMAND).command(Key::K),
     ActionInfo::new(Act::Help, "app-help", icons::KEYBOARD).shortcut(Modifiers::NONE, Key::F1),
     ActionInfo::new(Act::Lock, "app-lock", icons::LOCK).command(Key::L),
@@ -42,6 +42,7 @@ pub const ACTS: [ActionInfo<Act>; 14] = [
     ActionInfo::new(Act::Go(5), "app-go", icons::ARROW_RIGHT).command(Key::Num6),
     ActionInfo::new(Act::Go(6), "app-go", icons::ARROW_RIGHT).command(Key::Num7),
     ActionInfo::new(Act::Go(7), "app-go", icons::ARROW_RIGHT).command(Key::Num8),
+    ActionInfo::new(Act::Go(8), "app-go", icons::ARROW_RIGHT).command(Key::Num9),
     ActionInfo::new(Act::Find, "app-find-tickets", icons::MAGNIFYING_GLASS).command(Key::F),
 ];
 
@@ -72,6 +73,7 @@ pub fn place_words(lang: Lang, place: Place) -> (&'static str, String) {
         Place::MyKpi => (icons::GAUGE, "place-my-kpi"),
         Place::Tickets => (icons::MAGNIFYING_GLASS, "place-tickets"),
         Place::Review => (icons::LIST_CHECKS, "place-review"),
+        Place::Catalogue => (icons::BOOKS, "place-catalogue"),
     };
     (icon, lang.t(key))
 }
@@ -100,6 +102,8 @@ pub enum Does {
     Stopwatch(screens::stopwatch::Act),
     /// An act of the screen of studies.
     Study(screens::study::Act),
+    /// An act of the catalogue.
+    Catalogue(screens::catalogue::Act),
 }
 
 /// Everything that can be done now.
@@ -137,6 +141,17 @@ pub fn entries(ctx: &Context, lang: Lang, work: &Work) -> Vec<Entry> {
             does: Does::Study(info.id),
         }));
     }
+    if work.place == Some(Place::Catalogue) {
+        let group = lang.t("place-catalogue");
+        let keeps = work.views.me.value().is_some_and(|me| me.may.actions_keep);
+        entries.extend(screens::catalogue::Form::open_acts(keeps).map(|info| Entry {
+            icon: info.icon,
+            name: lang.t(info.name_key),
+            group: group.clone(),
+            key: info.key_text(ctx, &key_word(lang)),
+            does: Does::Catalogue(info.id),
+        }));
+    }
     let own = ACTS.iter().filter(|info| !matches!(info.id, Act::Go(_) | Act::Palette));
     entries.extend(own.map(|info| Entry {
         icon: info.icon,
@@ -151,7 +166,9 @@ pub fn entries(ctx: &Context, lang: Lang, work: &Work) -> Vec<Entry> {
 /// The lines of the key help of the place on screen: key and what it does.
 #[must_use]
 pub fn help(ctx: &Context, lang: Lang, place: Option<Place>) -> Vec<(String, String)> {
-    let of = |keys: &[(&str, &str)]| keys.iter().map(|(key, does)| ((*key).to_owned(), lang.t(does))).collect();
+    let of = |keys: &[(&str, &str)]| -> Vec<(String, String)> {
+        keys.iter().map(|(key, does)| ((*key).to_owned(), lang.t(does))).collect()
+    };
     match place {
         Some(Place::Stopwatch) => screens::stopwatch::help(ctx, lang),
         Some(Place::Study) => screens::study::ACTS
@@ -165,6 +182,11 @@ pub fn help(ctx: &Context, lang: Lang, place: Option<Place>) -> Vec<(String, Str
         Some(Place::MyKpi) => of(screens::my_kpi::KEYS),
         Some(Place::Tickets) => of(screens::tickets::KEYS),
         Some(Place::Review) => of(screens::review::KEYS),
+        Some(Place::Catalogue) => screens::catalogue::ACTS
+            .iter()
+            .map(|info| (info.key_text(ctx, &key_word(lang)), lang.t(info.name_key)))
+            .chain(of(screens::catalogue::KEYS))
+            .collect(),
         None => Vec::new(),
     }
 }

@@ -6,7 +6,7 @@ use super::link::stop_text;
 use super::load::Loadable;
 use super::work::Work;
 use crate::desktop::action::{Action, Place};
-use crate::desktop::screens::{desk, my_kpi, norms, orders, review, stopwatch, study, tickets};
+use crate::desktop::screens::{catalogue, desk, my_kpi, norms, orders, review, stopwatch, study, tickets};
 use crate::desktop::widgets::{card, state};
 use crate::domain::stopwatch::Reading;
 use crate::locale::Lang;
@@ -23,6 +23,7 @@ pub fn show(ui: &mut Ui, lang: Lang, work: &mut Work, reading: Reading) -> Vec<A
         Some(Place::MyKpi) => own_kpi(ui, lang, work, &mut actions),
         Some(Place::Tickets) => ticket_book(ui, lang, work, reading, &mut actions),
         Some(Place::Review) => department_review(ui, lang, work, reading, &mut actions),
+        Some(Place::Catalogue) => action_catalogue(ui, lang, work, &mut actions),
         None => nowhere(ui, lang, work),
     }
     actions
@@ -150,6 +151,16 @@ fn department_review(ui: &mut Ui, lang: Lang, work: &mut Work, reading: Reading,
     if review::show(ui, lang, &view, &mut work.forms.review, actions) {
         work.views.reviews.again();
     }
+}
+
+fn action_catalogue(ui: &mut Ui, lang: Lang, work: &mut Work, actions: &mut Vec<Action>) {
+    let views = &work.views;
+    let (Some(list), Some(me)) = (views.actions.value(), views.me.value()) else {
+        let stop = wait(ui, lang, &[stop_of(lang, &views.actions), stop_of(lang, &views.me)]);
+        return retry(stop, work, |work| work.views.actions.again());
+    };
+    let view = catalogue::View { actions: list, keeps: me.may.actions_keep, edition: views.actions.edition() };
+    catalogue::show(ui, lang, &view, &mut work.forms.catalogue, actions);
 }
 
 fn nowhere(ui: &mut Ui, lang: Lang, work: &mut Work) {

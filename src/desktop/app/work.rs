@@ -159,6 +159,8 @@ pub struct Forms {
     pub tickets: screens::tickets::Form,
     /// The supervisor's review.
     pub review: screens::review::Form,
+    /// The catalogue.
+    pub catalogue: screens::catalogue::Form,
 }
 
 /// Something the window itself has to do for a screen.
@@ -170,6 +172,8 @@ pub enum Errand {
     SayUndo(Kind, String, Place, UndoBy),
     /// Write a file where the person says.
     Save(Document),
+    /// Have the person choose a catalogue file.
+    ReadCatalogue,
 }
 
 /// Somebody at work.
@@ -309,6 +313,7 @@ impl Work {
                     self.go(Place::Stopwatch);
                 }
                 Action::Save(document) => errands.push(Errand::Save(document)),
+                Action::ReadCatalogue => errands.push(Errand::ReadCatalogue),
                 Action::SelectSet(set) if from == Place::Orders => self.chosen.orders_set = set,
                 Action::SelectSet(set) => self.chosen.norms_set = set,
                 Action::SelectOrder(order) => self.chosen.order = order,
@@ -382,6 +387,7 @@ impl Work {
             Place::MyKpi => self.forms.my_kpi.answered(answered.tag, answer, lang, &mut actions),
             Place::Tickets => self.forms.tickets.answered(answered.tag, answer, lang, &mut actions),
             Place::Review => self.forms.review.answered(answered.tag, answer, lang, &mut actions),
+            Place::Catalogue => self.forms.catalogue.answered(answered.tag, answer, lang, &mut actions),
         }
         // The norms keep their remarks on screen; elsewhere they are said.
         if let Ok(accepted) = &answered.answer
@@ -403,7 +409,8 @@ impl Work {
         let at = |place| self.place == Some(place);
         let wanted = |so: bool, question| so.then_some(question);
         views.studies.want(wanted(studies, Question::Studies(nothing)));
-        views.actions.want(wanted(studies || may.norms || may.tickets, Question::Actions(nothing)));
+        let catalogue = studies || may.norms || may.catalogue || may.tickets;
+        views.actions.want(wanted(catalogue, Question::Actions(nothing)));
         views.orders.want(wanted(may.orders, Question::Orders(nothing)));
         views.study.want(chosen.study.map(|study| Question::Study(AskStudy { study })));
         views.opened.want(chosen.opened.map(|study| Question::Study(AskStudy { study })));
@@ -453,7 +460,7 @@ impl Work {
         if at(&[Place::Study, Place::Norms]) || uncounted || views.drift.is_busy() {
             next.push(views.drift.poll(handle, session, now_ms));
         }
-        if at(&[Place::Stopwatch, Place::Study, Place::Norms, Place::Tickets]) {
+        if at(&[Place::Stopwatch, Place::Study, Place::Norms, Place::Catalogue, Place::Tickets]) {
             next.push(views.actions.poll(handle, session, now_ms));
         }
         if at(&[Place::Study]) {
@@ -510,6 +517,7 @@ pub fn open_places(may: Doors) -> Vec<Place> {
         (Place::Study, may.studies),
         (Place::Norms, may.norms),
         (Place::Orders, may.orders),
+        (Place::Catalogue, may.catalogue),
         (Place::Desk, may.desk),
         (Place::MyKpi, may.my_kpi),
         (Place::Review, may.review),

@@ -1,6 +1,7 @@
 //! The screens: each a function of a view and its own form, which says what a person did as actions.
 
 pub mod answers;
+pub mod catalogue;
 pub mod desk;
 pub mod my_kpi;
 pub mod norms;

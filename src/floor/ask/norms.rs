@@ -27,19 +27,7 @@ use crate::views::norms::{
 
 pub(super) fn actions(reader: &Reader<'_>) -> Result<ActionsView, Stop> {
     reader.widest(Act::AskActions)?;
-    let actions = catalogue::actions(reader.db)?
-        .into_iter()
-        .map(|action| ActionView {
-            code: action.code.to_string(),
-            name_ru: action.name_ru,
-            name_en: action.name_en,
-            group: action.group,
-            kind: action.kind,
-            hard_criterion: action.hard_criterion,
-            elements: action.elements,
-            active: action.active,
-        })
-        .collect();
+    let actions = catalogue::actions(reader.db)?.into_iter().map(ActionView::from).collect();
     Ok(ActionsView { actions })
 }
 

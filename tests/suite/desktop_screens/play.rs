@@ -6,7 +6,7 @@ use egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use norma::desktop::action::{Action, Place, UndoBy};
-use norma::desktop::screens::{desk, my_kpi, norms, orders, review, tickets};
+use norma::desktop::screens::{catalogue, desk, my_kpi, norms, orders, review, tickets};
 use norma::desktop::theme::{self, Kind, Theme};
 use norma::desktop::widgets::rail;
 use norma::desktop::{fonts, icons};
@@ -51,6 +51,11 @@ pub struct Play {
     pub tickets: tickets::Form,
     pub review: review::Form,
     pub ticket: Option<Uuid>,
+    pub catalogue: catalogue::Form,
+    /// The file a person chooses to be read.
+    pub file: Option<std::path::PathBuf>,
+    /// The files that were asked to be written.
+    pub documents: Vec<norma::desktop::action::Document>,
     pub said: Vec<(Kind, String)>,
     pub undo: Option<Command>,
     pub went: Vec<Place>,
@@ -75,6 +80,9 @@ impl Play {
             tickets: tickets::Form::default(),
             review: review::Form::default(),
             ticket: None,
+            catalogue: catalogue::Form::default(),
+            file: None,
+            documents: Vec::new(),
             said: Vec::new(),
             undo: None,
             went: Vec::new(),
@@ -145,8 +153,17 @@ impl Play {
     /// Draws the screen inside the frame of a window, and carries out what it asks for.
     pub fn frame(&mut self, ui: &mut egui::Ui) {
         let lang = self.lang;
-        let names =
-            ["Секундомер", "Исследования", "Нормативы", "Приказы", "Рабочий стол", "Мой KPI", "Тикеты", "Проверка"];
+        let names = [
+            "Секундомер",
+            "Исследования",
+            "Нормативы",
+            "Приказы",
+            "Рабочий стол",
+            "Мой KPI",
+            "Тикеты",
+            "Проверка",
+            "Каталог",
+        ];
         let signs = [
             icons::TIMER,
             icons::CHART_SCATTER,
@@ -156,6 +173,7 @@ impl Play {
             icons::GAUGE,
             icons::MAGNIFYING_GLASS,
             icons::LIST_CHECKS,
+            icons::BOOKS,
         ];
         let places: Vec<rail::Place<'_>> = names
             .iter()
@@ -198,6 +216,11 @@ impl Play {
             }
             Place::Tickets => self.show_tickets(ui, &mut actions),
             Place::Review => self.show_review(ui, &mut actions),
+            Place::Catalogue => {
+                let (list, keeps) = (self.catalogue(), self.me().may.actions_keep);
+                let view = catalogue::View { actions: &list, keeps, edition: 0 };
+                catalogue::show(ui, lang, &view, &mut self.catalogue, &mut actions);
+            }
             Place::Stopwatch | Place::Study => {}
         });
         self.carry_out(actions);
@@ -307,7 +330,9 @@ impl Play {
                     self.desk.correct(&view, ticket);
                     self.place = Place::Desk;
                 }
-                Action::SelectStudy(_) | Action::OpenStudy(..) | Action::TimeStudy { .. } | Action::Save(_) => {}
+                Action::SelectStudy(_) | Action::OpenStudy(..) | Action::TimeStudy { .. } => {}
+                Action::Save(document) => self.documents.push(document),
+                Action::ReadCatalogue => self.read_catalogue(),
                 Action::Say(kind, text) => self.said.push((kind, text)),
                 Action::SayUndo(kind, text, by) => {
                     self.said.push((kind, text));
@@ -317,6 +342,17 @@ impl Play {
                 }
             }
         }
+    }
+
+    fn read_catalogue(&mut self) {
+        let Some(path) = self.file.clone() else { return };
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        let lang = self.lang;
+        let read = norma::intake::plan_actions(&path);
+        let read = read.map(|plan| (name, plan)).map_err(|error| lang.refusal(&error.rejection()));
+        let mut actions = Vec::new();
+        self.catalogue.chosen(read, &mut actions);
+        self.carry_out(actions);
     }
 
     pub fn execute(&mut self, tag: &'static str, command: Command, password: Option<String>) {
@@ -345,6 +381,7 @@ impl Play {
             Place::MyKpi => self.my_kpi.answered(tag, answer, lang, &mut actions),
             Place::Tickets => self.tickets.answered(tag, answer, lang, &mut actions),
             Place::Review => self.review.answered(tag, answer, lang, &mut actions),
+            Place::Catalogue => self.catalogue.answered(tag, answer, lang, &mut actions),
             Place::Stopwatch | Place::Study => {}
         }
         self.carry_out(actions);

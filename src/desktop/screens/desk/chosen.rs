@@ -11,6 +11,7 @@ use crate::desktop::theme::{Kind, Theme, font, measure, radius, space};
 use crate::desktop::widgets::button::{Button, icon_button};
 use crate::desktop::widgets::field::{self, Field};
 use crate::desktop::widgets::{badge, ink};
+use crate::domain::action::is_offered;
 use crate::domain::ticket::QUANTITY_MAX;
 use crate::locale::Lang;
 use crate::views::tickets::DeskAction;
@@ -154,6 +155,8 @@ fn controls(ui: &mut Ui, lang: Lang, draft: &mut Draft, place: usize, name: &str
         }
     } else if action.is_some_and(|action| action.weight_cmin.is_none() && !action.automatic) {
         badge::badge(ui, Kind::Warn, &lang.t("desk-no-norm"));
+    } else if action.is_some_and(|action| !is_offered(&action.channels, draft.channel)) {
+        badge::badge(ui, Kind::Warn, &lang.t("desk-other-channel"));
     }
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
         let word = lang.with("desk-amount-ask", &[("action", name.into())]);

@@ -14,8 +14,9 @@ use crate::desktop::widgets::button::Button;
 use crate::desktop::widgets::choose::Choose;
 use crate::desktop::widgets::field::{self, Field};
 use crate::desktop::widgets::{badge, card, ink, pick};
+use crate::domain::action::is_offered;
 use crate::domain::ticket::{Channel, ContactOutcome};
-use crate::locale::Lang;
+use crate::locale::{Arg, Lang};
 use crate::views::tickets::{DeskAction, DeskView};
 
 /// The channels a person logs by hand.
@@ -138,17 +139,18 @@ fn time(ui: &mut Ui, lang: Lang, form: &mut Form, width: f32) {
 
 /// The search field with its list on the left, what was chosen on the right.
 fn decisions(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, rows: usize) {
-    let offered = &view.desk.actions;
+    let actions = view.desk.actions.as_slice();
+    let channel = form.draft().channel;
     let names: Vec<&str> =
-        offered.iter().map(|action| words::name(lang, &action.name_ru, action.name_en.as_deref())).collect();
-    let weights: Vec<String> = offered.iter().map(|action| weight(lang, action)).collect();
-    let items: Vec<pick::Item<'_>> = offered
+        actions.iter().map(|action| words::name(lang, &action.name_ru, action.name_en.as_deref())).collect();
+    let weights: Vec<String> = actions.iter().map(|action| offered_weight(lang, action, channel)).collect();
+    let items: Vec<pick::Item<'_>> = actions
         .iter()
         .zip(&names)
         .zip(&weights)
         .map(|((action, name), weight)| pick::Item { id: &action.code, name, code: &action.code, group: weight })
         .collect();
-    let frequent = frequent(offered);
+    let first = first(actions, channel);
     let (name, placeholder, nothing) =
         (lang.t("desk-decision"), lang.t("desk-decision-placeholder"), lang.t("desk-decision-nothing"));
     let height = measure::CONTROL + space::S + measure::ROW * ink::px(rows);
@@ -160,7 +162,7 @@ fn decisions(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, rows: us
         let left = Vec2::new(room - right_width - space::M, height);
         ui.allocate_ui_with_layout(left, Layout::top_down(Align::LEFT), |ui| {
             let search = pick::SearchPick::new(&name, &placeholder, &nothing)
-                .frequent(&frequent)
+                .frequent(&first)
                 .searched(&form.index)
                 .counted()
                 .inline(rows);
@@ -192,17 +194,22 @@ fn decisions(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, rows: us
     }
 }
 
-/// The places of those under the digits.
-fn frequent(offered: &[DeskAction]) -> Vec<usize> {
-    let often: Vec<usize> = offered
-        .iter()
-        .enumerate()
-        .filter(|(_, action)| action.frequent.is_some())
-        .map(|(place, _)| place)
-        .take(9)
-        .collect();
-    // Nobody has frequent ones on the first day: then the first nine stand under the digits.
-    if often.is_empty() { (0..offered.len().min(9)).collect() } else { often }
+/// The places of those that stand first while nothing is typed: what the ticket's channel offers, the frequent before the rest.
+/// The first nine stand under the digits.
+fn first(actions: &[DeskAction], channel: Channel) -> Vec<usize> {
+    let offered = |place: &usize| actions.get(*place).is_some_and(|action| is_offered(&action.channels, channel));
+    // The desk's list has the frequent ones in front.
+    (0..actions.len()).filter(offered).take(9).collect()
+}
+
+/// What one of it weighs, for the list; where the ticket's channel does not offer it, that is said.
+fn offered_weight(lang: Lang, action: &DeskAction, channel: Channel) -> String {
+    let weight = weight(lang, action);
+    if is_offered(&action.channels, channel) {
+        weight
+    } else {
+        lang.with("desk-other-channel-weight", &[("weight", Arg::Text(&weight))])
+    }
 }
 
 /// What one of it weighs, for the list.
