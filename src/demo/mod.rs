@@ -7,8 +7,8 @@
 mod calls;
 mod cast;
 mod days;
-mod records;
 mod orders;
+mod records;
 mod sittings;
 mod studies;
 

@@ -10,12 +10,34 @@ use crate::floor::Stop;
 use crate::floor::command::{CallRecord, Command, DeskCommand};
 use crate::floor::sign_in::Session;
 
-/// An evening's contacts: minutes after 17:30, length in seconds, who called, how, and on whose line (`None`: the demo operator's).
-const EVENING: [(i64, i64, Option<&str>, Channel, Option<&str>); 4] = [
-    (4, 214, Some("+7 921 640-18-33"), Channel::InboundCall, None),
-    (11, 65, None, Channel::InboundCall, None),
-    (14, 960, Some("Ольга, чат на сайте"), Channel::Chat, None),
-    (19, 131, Some("8 (812) 555-03-71"), Channel::InboundCall, Some("SIP/118")),
+/// A contact as the telephony knows it.
+struct Contact {
+    /// Minutes after 17:30.
+    minute: i64,
+    /// How long it was, in seconds.
+    seconds: i64,
+    /// Who called, where the number is known.
+    client: Option<&'static str>,
+    channel: Channel,
+    /// The line it came in on; the demo operator's by default.
+    line: Option<&'static str>,
+}
+
+const fn contact(
+    minute: i64,
+    seconds: i64,
+    client: Option<&'static str>,
+    channel: Channel,
+    line: Option<&'static str>,
+) -> Contact {
+    Contact { minute, seconds, client, channel, line }
+}
+
+const EVENING: [Contact; 4] = [
+    contact(4, 214, Some("+7 921 640-18-33"), Channel::InboundCall, None),
+    contact(11, 65, None, Channel::InboundCall, None),
+    contact(14, 960, Some("Ольга, чат на сайте"), Channel::Chat, None),
+    contact(19, 131, Some("8 (812) 555-03-71"), Channel::InboundCall, Some("SIP/118")),
 ];
 
 impl Stage {
@@ -23,7 +45,7 @@ impl Stage {
     pub(super) fn evening(&mut self, supervisor: &Session, today: NaiveDate) -> Result<(), Stop> {
         let Some(player) = cast::operators().next() else { return Ok(()) };
         let evening = moment(today.checked_sub_days(Days::new(1)).unwrap_or(today), 17, 30);
-        for (minute, seconds, client, channel, line) in EVENING {
+        for Contact { minute, seconds, client, channel, line } in EVENING {
             let started = evening.utc() + TimeDelta::minutes(minute);
             let record = CallRecord {
                 call: self.id(),

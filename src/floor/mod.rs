@@ -7,13 +7,13 @@
 
 pub mod ask;
 mod calls;
-mod claims;
 pub mod catalogue;
+mod claims;
 pub mod command;
 mod corrections;
 mod days;
-mod desk;
 mod deputies;
+mod desk;
 mod hard_share;
 pub mod import;
 mod norms;

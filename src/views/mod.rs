@@ -3,8 +3,8 @@
 //! These, with the commands, are the wire. Codes and UUIDs name things; the store's keys never leave the
 //! store. Numbers end in their unit (`_cmin`, `_ms`, `_minor`, `_bp`).
 
-pub mod desk;
 pub mod deputies;
+pub mod desk;
 pub mod document;
 pub mod kpi;
 pub mod norms;

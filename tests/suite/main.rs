@@ -42,8 +42,8 @@ mod cli;
 #[path = "../support/cpu_renderer.rs"]
 mod cpu_renderer;
 mod crash;
-mod desktop_desk;
 mod desktop_catalogue;
+mod desktop_desk;
 mod desktop_screens;
 mod desktop_stopwatch;
 mod desktop_study;

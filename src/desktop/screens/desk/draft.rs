@@ -108,7 +108,7 @@ impl Draft {
             action: decision.action.clone(),
             quantity: decision.quantity,
             hard: decision.hard,
-            amount: decision.amount_minor.map(|amount| typed_amount(amount)),
+            amount: decision.amount_minor.map(typed_amount),
         });
         let draft = Self {
             ticket: ticket.ticket,

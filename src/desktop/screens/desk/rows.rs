@@ -51,8 +51,10 @@ impl Ticket {
     }
 
     fn spoken(&self, unit: &str) -> String {
-        let marks: String = self.marks.iter().map(|(_, word)| format!(", {word}")).collect();
-        format!("{}: {}{marks}, {} {unit}", self.below, self.done, self.minutes)
+        let said = [format!("{}: {}", self.below, self.done)].into_iter();
+        let marks = self.marks.iter().map(|(_, word)| word.clone());
+        let parts: Vec<String> = said.chain(marks).chain([format!("{} {unit}", self.minutes)]).collect();
+        parts.join(", ")
     }
 }
 

@@ -146,7 +146,7 @@ fn cell(ui: &mut Ui, lang: Lang, found: &FoundTicket, column: Column, marked: bo
             }
         }
         Column::When => {
-            drop(table::text(ui, &format!("{} {}", lang.date(found.work_day), words::clock(&ticket.finished_at))))
+            drop(table::text(ui, &format!("{} {}", lang.date(found.work_day), words::clock(&ticket.finished_at))));
         }
         Column::Client => drop(table::text(ui, ticket.client.as_deref().unwrap_or_default())),
         Column::Person => drop(table::quiet(ui, &found.employee.name)),

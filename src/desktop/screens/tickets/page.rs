@@ -22,12 +22,12 @@ pub(super) fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, ac
     let ticket = view.ticket.filter(|ticket| Some(ticket.ticket) == view.chosen);
     head(ui, lang, view, ticket, form, actions);
     let Some(ticket) = ticket else {
-        return card::card(ui, "", |ui| match view.ticket_trouble {
-            Some(text) => state::error(ui, &lang.t("app-not-loaded"), text, &lang.t("app-retry")),
-            None => {
-                state::loading(ui, &lang.t("app-loading"), 8);
-                false
+        return card::card(ui, "", |ui| {
+            if let Some(text) = view.ticket_trouble {
+                return state::error(ui, &lang.t("app-not-loaded"), text, &lang.t("app-retry"));
             }
+            state::loading(ui, &lang.t("app-loading"), 8);
+            false
         })
         .inner;
     };
