@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::catalogue::Taken;
-use super::command::{ActionRow, ImportCommand, ImportRow, ImportRows};
+use super::command::{ActionRow, ImportCommand, ImportRow};
 use super::{Context, Done, Stop, calls, catalogue, norms_file, people, stages, studies, tickets};
 use crate::domain::code::Code;
 use crate::domain::rejection::{RefusalCode, Rejection};

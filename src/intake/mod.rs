@@ -186,7 +186,7 @@ pub fn plan_as(
     let mut plan = Plan { read: count(table.rows.len()), ..Plan::default() };
     let taken = sifted(&layout, &table, &mut plan);
     if !kinds::moments(kind).is_empty() {
-        plan.zone = section.zone.unwrap_or(floor.zone).name().to_owned();
+        section.zone.unwrap_or(floor.zone).name().clone_into(&mut plan.zone);
     }
     let mut ids = Ids::new(floor.uuid, kind);
     match kind {
