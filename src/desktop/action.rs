@@ -36,6 +36,19 @@ pub enum Place {
     Review,
     /// The catalogue of actions.
     Catalogue,
+    /// Orders to be acknowledged.
+    Acquaintance,
+}
+
+/// Which report of a set is wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReportOf {
+    /// The set.
+    pub set: Uuid,
+    /// Where its pilot stands is wanted too.
+    pub pilot: bool,
+    /// The first and the last day; without them the floor chooses.
+    pub days: Option<(NaiveDate, NaiveDate)>,
 }
 
 /// A page of a study.
@@ -125,6 +138,8 @@ pub enum Action {
     SelectSet(Option<Uuid>),
     /// Show the order of this number.
     SelectOrder(Option<String>),
+    /// Show this report of a norm set.
+    SelectReport(Option<ReportOf>),
     /// Show this day of the own KPI.
     SelectDay(Option<NaiveDate>),
     /// Show this month (`YYYY-MM`) of the own KPI.

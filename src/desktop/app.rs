@@ -207,6 +207,11 @@ impl App {
         let gone = frame::navigation(ui, lang, work);
         let pressed = frame::top_bar(ui, lang, look, work);
         frame::rehearsal(ui, lang, work.views.me.value());
+        match frame::reminder(ui, lang, work) {
+            Some(frame::Reminder::Open) => work.go(Place::Acquaintance),
+            Some(frame::Reminder::Later) => work.reminded = true,
+            None => {}
+        }
         let actions = CentralPanel::default()
             .frame(ground)
             .show(ui, |ui| {
@@ -251,7 +256,7 @@ impl App {
             if self.palette.open {
                 self.show_palette(ui);
             } else if self.help {
-                let here = menu::help(ui.ctx(), lang, work.place);
+                let here = menu::help(ui.ctx(), lang, work);
                 self.show_help(ui, &here);
             }
         } else if self.help {

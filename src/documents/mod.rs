@@ -4,5 +4,6 @@ pub mod catalogue;
 pub mod file;
 pub mod order;
 pub mod page;
+pub mod replay;
 pub mod study;
 pub mod table;

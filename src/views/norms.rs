@@ -95,6 +95,11 @@ pub struct SetsView {
     pub sets: Vec<SetBrief>,
     /// Departments a set can be drafted for.
     pub departments: Vec<Named>,
+    /// Work days of the floor's calendar from the running one on, about three months of them: a pilot is planned by
+    /// them. Empty where no calendar of the year is known.
+    pub work_days: Vec<NaiveDate>,
+    /// The running work day.
+    pub today: NaiveDate,
 }
 
 /// A set in a list.

@@ -110,7 +110,7 @@ fn a_file_shows_its_difference_before_it_is_taken() {
     let mut play = light(Play::new(&floor, "irina", Place::Catalogue, Lang::Ru, NOW));
     press(&mut play, Key::E);
     press(&mut play, Key::C);
-    let document = play.state_mut().documents.pop().expect("a document");
+    let document = play.state_mut().saved.pop().expect("a document");
     let folder = tempfile::tempdir().unwrap();
     let text = String::from_utf8((document.make)().unwrap()).unwrap();
     let changed: String = text

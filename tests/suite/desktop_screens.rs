@@ -6,6 +6,8 @@
 pub mod floor;
 #[path = "desktop_screens/play.rs"]
 pub mod play;
+#[path = "desktop_screens/way.rs"]
+mod way;
 
 use std::path::Path;
 use std::rc::Rc;

@@ -109,9 +109,6 @@ refused-id-conflict-call = There is another record of this call: its time, opera
 refused-id-conflict-claim = The claim is decided already. Refresh the list
 refused-id-conflict-review-open = There is an open review of this ticket. Wait for the answer or close it
 refused-id-conflict-review-closed = The review is closed. Open another
-refused-set-not-draft = The set is in the state "{ $state }", which this step does not fit. Open the set to see what comes next
-refused-open-flags = Flags are still open: { $actions }. Decide each: regular, hard case, or exclude with a reason
-refused-norm-missing = Norms are missing: { $actions }. Time these actions or set an expert's norm
 refused-set-not-draft = The set is in the state "{ $state ->
     [draft] draft
     [pilot] pilot

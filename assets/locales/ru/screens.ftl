@@ -141,7 +141,6 @@ norms-col-weight = Вес, мин
 norms-col-change = К действ., %
 norms-no-norm = нет нормы
 norms-observations-hint = Обычных { $regular }, тяжёлых { $hard }
-norms-allowance-of-set = Надбавка сборника { $share } %
 norms-by-order = Приказ № { $number }, действует с { $day }
 norms-copy = Скопировать
 norms-copy-name = { $set } (копия)
@@ -150,12 +149,6 @@ norms-empty = Сборников нормативов ещё нет
 norms-empty-text = Черновик соберёт нормативы из хронометражей, а чего не хватает, вы зададите экспертно. Потом он пойдёт директору на приказ
 norms-empty-director = Сборник составляет руководитель отдела. Когда он его подаст, он появится здесь и в приказах
 norms-returned = Директор вернул сборник: { $comment }
-norms-missing =
-    { $count ->
-        [one] У { $count } действия нет норматива: задайте его в таблице, без этого сборник не подать
-        [few] У { $count } действий нет норматива: задайте их в таблице, без этого сборник не подать
-       *[other] У { $count } действий нет норматива: задайте их в таблице, без этого сборник не подать
-    }
 norms-flags =
     { $count ->
         [one] «{ $action }»: { $count } выброс ждёт решения
@@ -193,7 +186,6 @@ norms-from-empty-text = Без нормативов: каждый зададит
 norms-from-copy = Копия «{ $set }»
 norms-from-copy-text = Строки с повышениями и надбавками перейдут без изменений
 norms-field-set-allowance = Надбавка сборника, %
-norms-set-allowance-hint = На отдых, личные надобности и ожидание между обращениями. Прибавляется к каждому измеренному времени; у действия может быть своя
 norms-create = Создать черновик
 norms-create-why = Впишите название
 norms-line-title = Норматив действия
@@ -241,11 +233,6 @@ norms-submit-text =
         [few] В сборнике «{ $set }» { $count } норматива. После утверждения приказом в нём ничего не изменить
        *[other] В сборнике «{ $set }» { $count } нормативов. После утверждения приказом в нём ничего не изменить
     }
-norms-submit-flags =
-    { $count ->
-        [one] Выбросы ждут решения у { $count } действия
-       *[other] Выбросы ждут решения у { $count } действий
-    }
 norms-submit-why = Сначала задайте недостающие нормативы и решите выбросы
 norms-field-grounds = Основание
 norms-grounds-placeholder = Изменилась техника, организация труда или нормы вводятся впервые
@@ -274,10 +261,8 @@ orders-loading = Читаем…
 orders-empty = Приказов ещё нет
 orders-empty-text = Подайте сборник нормативов: директор утвердит его приказом или вернёт с замечанием
 orders-empty-director = Здесь появится сборник, когда руководитель отдела его подаст. Вы увидите, что изменится, и утвердите его приказом
-orders-department = Отдел
 orders-submitted-by = Подал
 orders-allowance = Надбавка сборника
-orders-allowance-value = { $share } %
 orders-grounds = Основание
 orders-missing = Нет нормативов: { $actions }. Верните сборник на доработку
 orders-flags = Выбросы без решения: { $actions }. Верните сборник на доработку
@@ -315,7 +300,6 @@ orders-approve-text = Сборник «{ $set }»
 orders-field-number = Номер
 orders-field-date = Дата приказа
 orders-field-effective = Действует с
-orders-earliest = Без причины: с { $day }
 orders-bad-date = Дата пишется как 17.03.2026
 orders-needed = Заполните
 orders-early = Раньше двух месяцев с даты приказа (ТК РФ ст. 162): причина встанет в приказ

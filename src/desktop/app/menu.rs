@@ -74,6 +74,7 @@ pub fn place_words(lang: Lang, place: Place) -> (&'static str, String) {
         Place::Tickets => (icons::MAGNIFYING_GLASS, "place-tickets"),
         Place::Review => (icons::LIST_CHECKS, "place-review"),
         Place::Catalogue => (icons::BOOKS, "place-catalogue"),
+        Place::Acquaintance => (icons::SIGNATURE, "place-acquaintance"),
     };
     (icon, lang.t(key))
 }
@@ -165,18 +166,22 @@ pub fn entries(ctx: &Context, lang: Lang, work: &Work) -> Vec<Entry> {
 
 /// The lines of the key help of the place on screen: key and what it does.
 #[must_use]
-pub fn help(ctx: &Context, lang: Lang, place: Option<Place>) -> Vec<(String, String)> {
+pub fn help(ctx: &Context, lang: Lang, work: &Work) -> Vec<(String, String)> {
     let of = |keys: &[(&str, &str)]| -> Vec<(String, String)> {
         keys.iter().map(|(key, does)| ((*key).to_owned(), lang.t(does))).collect()
     };
-    match place {
+    match work.place {
         Some(Place::Stopwatch) => screens::stopwatch::help(ctx, lang),
         Some(Place::Study) => screens::study::ACTS
             .iter()
             .map(|info| (info.key_text(ctx, &key_word(lang)), lang.t(info.name_key)))
             .chain([("↑ ↓".to_owned(), lang.t("study-key-rows")), ("1…6".to_owned(), lang.t("study-key-answers"))])
             .collect(),
+        Some(Place::Norms) if work.forms.norms.is_reading() => of(screens::report::KEYS),
         Some(Place::Norms) => of(screens::norms::KEYS),
+        Some(Place::Orders) if work.forms.orders.is_reading() => {
+            of(screens::orders::KEYS).into_iter().chain(of(screens::report::KEYS)).collect()
+        }
         Some(Place::Orders) => of(screens::orders::KEYS),
         Some(Place::Desk) => of(screens::desk::KEYS),
         Some(Place::MyKpi) => of(screens::my_kpi::KEYS),
@@ -187,6 +192,7 @@ pub fn help(ctx: &Context, lang: Lang, place: Option<Place>) -> Vec<(String, Str
             .map(|info| (info.key_text(ctx, &key_word(lang)), lang.t(info.name_key)))
             .chain(of(screens::catalogue::KEYS))
             .collect(),
+        Some(Place::Acquaintance) => of(screens::acquaintance::KEYS),
         None => Vec::new(),
     }
 }

@@ -8,21 +8,25 @@ use uuid::Uuid;
 
 use super::link::{Answered, Letter, Link};
 use super::load::Loadable;
-use crate::desktop::action::{Action, Document, Place, UndoBy};
+use crate::desktop::action::{Action, Document, Place, ReportOf, UndoBy};
 use crate::desktop::screens;
 use crate::desktop::theme::Kind;
 use crate::domain::code::Code;
 use crate::domain::stopwatch::Reading;
 use crate::floor::command::Area;
 use crate::floor::question::{
-    AskCalls, AskClient, AskDay, AskKpi, AskOrder, AskQueue, AskReviews, AskSet, AskStudy, AskTicket, Nothing, Question,
+    AskCalls, AskClient, AskDay, AskKpi, AskOrder, AskQueue, AskReplay, AskReviews, AskSet, AskStudy, AskTicket,
+    AskWording, Nothing, Question,
 };
 use crate::locale::{Arg, Lang};
 use crate::views::View;
+use crate::views::deputies::DeputiesView;
 use crate::views::desk::{CallsView, ClaimsView, ClientView, QueueView, ReviewsView, SearchView};
+use crate::views::document::{OrderDocument, OrderWording};
 use crate::views::kpi::KpiView;
 use crate::views::norms::{ActionsView, OrderView, OrdersView, SetView, SetsView};
 use crate::views::people::{Doors, MeView, PeopleView};
+use crate::views::pilot::{AcknowledgeView, AcquaintanceView, PilotView, ReplayView};
 use crate::views::studies::{DriftView, StudiesView, StudyView};
 use crate::views::tickets::{DayView, DeskView, TicketView};
 use crate::worker::Pending;
@@ -53,6 +57,22 @@ pub struct Views {
     pub orders: Loadable<OrdersView>,
     /// The order on screen.
     pub order: Loadable<OrderView>,
+    /// Where the pilot of the set on screen stands.
+    pub pilot: Loadable<PilotView>,
+    /// The set on screen applied to closed days.
+    pub replay: Loadable<ReplayView>,
+    /// The order on screen as a document.
+    pub document: Loadable<OrderDocument>,
+    /// Who has acknowledged the order on screen.
+    pub acquaintance: Loadable<AcquaintanceView>,
+    /// The floor's own wording of orders in Russian.
+    pub wording_ru: Loadable<OrderWording>,
+    /// The same in English.
+    pub wording_en: Loadable<OrderWording>,
+    /// Who stands in for a supervisor.
+    pub deputies: Loadable<DeputiesView>,
+    /// The orders that wait for the person signed in.
+    pub acknowledge: Loadable<AcknowledgeView>,
     /// The operator's desk.
     pub desk: Loadable<DeskView>,
     /// The own month.
@@ -93,7 +113,7 @@ impl Default for Views {
     fn default() -> Self {
         use Area::{Catalogue, Days, Norms, People, Studies, Tickets};
         Self {
-            me: Loadable::new(&[People, Days], view!(boxed Me)),
+            me: Loadable::new(&[People, Days, Norms], view!(boxed Me)),
             actions: Loadable::new(&[Catalogue], view!(Actions)),
             studies: Loadable::new(&[Studies, People, Catalogue], view!(Studies)),
             study: Loadable::new(&[Studies, People, Catalogue], view!(boxed Study)),
@@ -103,6 +123,14 @@ impl Default for Views {
             set: Loadable::new(&[Norms, Studies, Catalogue], view!(boxed Set)),
             orders: Loadable::new(&[Norms, Days], view!(Orders)),
             order: Loadable::new(&[Norms], view!(boxed Order)),
+            pilot: Loadable::new(&[Norms, Days, Tickets], view!(boxed Pilot)),
+            replay: Loadable::new(&[Norms, Days], view!(boxed Replay)).sticky(),
+            document: Loadable::new(&[Norms], view!(boxed Document)),
+            acquaintance: Loadable::new(&[Norms, People], view!(Acquaintance)),
+            wording_ru: Loadable::new(&[Norms], view!(boxed Wording)),
+            wording_en: Loadable::new(&[Norms], view!(boxed Wording)),
+            deputies: Loadable::new(&[People, Days], view!(Deputies)),
+            acknowledge: Loadable::new(&[Norms, Days], view!(Acknowledge)),
             desk: Loadable::new(&[Tickets, Catalogue, Norms, People, Days], view!(boxed Desk)),
             kpi: Loadable::new(&[Tickets, Days, People, Norms], view!(boxed Kpi)).sticky(),
             day: Loadable::new(&[Tickets, Days], view!(boxed Day)),
@@ -132,6 +160,10 @@ pub struct Chosen {
     pub orders_set: Option<Uuid>,
     /// The order.
     pub order: Option<String>,
+    /// The report of the set on the screen of norms.
+    pub norms_report: Option<ReportOf>,
+    /// The report of the set on the screen of orders.
+    pub orders_report: Option<ReportOf>,
     /// The day of the own KPI.
     pub day: Option<NaiveDate>,
     /// The month of the own KPI; by default the running one.
@@ -161,6 +193,8 @@ pub struct Forms {
     pub review: screens::review::Form,
     /// The catalogue.
     pub catalogue: screens::catalogue::Form,
+    /// Orders to be acknowledged.
+    pub acquaintance: screens::acquaintance::Form,
 }
 
 /// Something the window itself has to do for a screen.
@@ -189,6 +223,8 @@ pub struct Work {
     pub chosen: Chosen,
     /// The place on screen.
     pub place: Option<Place>,
+    /// The orders that wait were put off until the next sign-in; the counter of the navigation stays.
+    pub reminded: bool,
     bench: Option<Pending<Vec<(String, String)>>>,
     bench_loaded: bool,
     looked_at_ms: i64,
@@ -209,6 +245,7 @@ impl Work {
             forms: Forms::default(),
             chosen: Chosen::default(),
             place: None,
+            reminded: false,
             bench: None,
             bench_loaded: false,
             looked_at_ms: 0,
@@ -280,6 +317,9 @@ impl Work {
             || [views.me.is_busy(), views.actions.is_busy(), views.studies.is_busy(), views.study.is_busy()]
                 .contains(&true)
             || [views.opened.is_busy(), views.drift.is_busy()].contains(&true)
+            || [views.pilot.is_busy(), views.replay.is_busy(), views.document.is_busy()].contains(&true)
+            || [views.acquaintance.is_busy(), views.deputies.is_busy(), views.acknowledge.is_busy()].contains(&true)
+            || [views.wording_ru.is_busy(), views.wording_en.is_busy()].contains(&true)
             || [views.sets.is_busy(), views.set.is_busy(), views.orders.is_busy(), views.order.is_busy()]
                 .contains(&true)
             || [views.desk.is_busy(), views.kpi.is_busy(), views.day.is_busy()].contains(&true)
@@ -317,6 +357,8 @@ impl Work {
                 Action::SelectSet(set) if from == Place::Orders => self.chosen.orders_set = set,
                 Action::SelectSet(set) => self.chosen.norms_set = set,
                 Action::SelectOrder(order) => self.chosen.order = order,
+                Action::SelectReport(report) if from == Place::Orders => self.chosen.orders_report = report,
+                Action::SelectReport(report) => self.chosen.norms_report = report,
                 Action::SelectDay(day) => self.chosen.day = day,
                 Action::SelectMonth(month) => self.chosen.month = Some(month),
                 Action::SelectTicket(ticket) => self.chosen.ticket = ticket,
@@ -388,6 +430,7 @@ impl Work {
             Place::Tickets => self.forms.tickets.answered(answered.tag, answer, lang, &mut actions),
             Place::Review => self.forms.review.answered(answered.tag, answer, lang, &mut actions),
             Place::Catalogue => self.forms.catalogue.answered(answered.tag, answer, lang, &mut actions),
+            Place::Acquaintance => self.forms.acquaintance.answered(answered.tag, answer, lang, &mut actions),
         }
         // The norms keep their remarks on screen; elsewhere they are said.
         if let Ok(accepted) = &answered.answer
@@ -419,6 +462,18 @@ impl Work {
         let set = if at(Place::Orders) { chosen.orders_set } else { chosen.norms_set };
         views.set.want(set.map(|set| Question::Set(AskSet { set })));
         views.order.want(chosen.order.clone().map(|number| Question::Order(AskOrder { number })));
+        let report = if at(Place::Orders) { chosen.orders_report } else { chosen.norms_report };
+        views.pilot.want(report.filter(|of| of.pilot).map(|of| Question::Pilot(AskSet { set: of.set })));
+        let (from, to) = report.and_then(|of| of.days).unzip();
+        views.replay.want(report.map(|of| Question::Replay(AskReplay { set: of.set, from, to })));
+        let number = chosen.order.clone().filter(|_| may.orders);
+        views.document.want(number.clone().map(|number| Question::Document(AskOrder { number })));
+        views.acquaintance.want(number.filter(|_| may.pilot).map(|number| Question::Acquaintance(AskOrder { number })));
+        let wording = |lang: Lang| Question::Wording(AskWording { lang: lang.code().to_owned() });
+        views.wording_ru.want(wanted(may.orders || may.wording_keep, wording(Lang::Ru)));
+        views.wording_en.want(wanted(may.orders || may.wording_keep, wording(Lang::En)));
+        views.deputies.want(wanted(may.deputies, Question::Deputies(nothing)));
+        views.acknowledge.want(wanted(may.acknowledge, Question::Acknowledge(nothing)));
         views.desk.want(wanted(may.desk, Question::Desk(nothing)));
         let month = chosen.month.clone().unwrap_or_else(|| today.format("%Y-%m").to_string());
         views.kpi.want(wanted(may.my_kpi, Question::Kpi(AskKpi { month, department: None })));
@@ -475,8 +530,20 @@ impl Work {
         if at(&[Place::Norms, Place::Orders]) {
             next.push(views.set.poll(handle, session, now_ms));
         }
+        if at(&[Place::Norms, Place::Orders]) {
+            next.push(views.pilot.poll(handle, session, now_ms));
+            next.push(views.replay.poll(handle, session, now_ms));
+        }
         if at(&[Place::Orders]) {
             next.push(views.order.poll(handle, session, now_ms));
+            next.push(views.document.poll(handle, session, now_ms));
+            next.push(views.acquaintance.poll(handle, session, now_ms));
+            next.push(views.wording_ru.poll(handle, session, now_ms));
+            next.push(views.wording_en.poll(handle, session, now_ms));
+            next.push(views.deputies.poll(handle, session, now_ms));
+        }
+        if at(&[Place::Acquaintance]) {
+            next.push(views.acknowledge.poll(handle, session, now_ms));
         }
         // The desk counts its waiting calls, whatever is on screen.
         next.push(views.desk.poll(handle, session, now_ms));
@@ -516,12 +583,13 @@ pub fn open_places(may: Doors) -> Vec<Place> {
         (Place::Stopwatch, may.stopwatch),
         (Place::Study, may.studies),
         (Place::Norms, may.norms),
-        (Place::Orders, may.orders),
+        (Place::Orders, may.orders || may.wording_keep),
         (Place::Catalogue, may.catalogue),
         (Place::Desk, may.desk),
         (Place::MyKpi, may.my_kpi),
         (Place::Review, may.review),
         (Place::Tickets, may.tickets),
+        (Place::Acquaintance, may.acknowledge),
     ]
     .into_iter()
     .filter_map(|(place, open)| open.then_some(place))

@@ -1,5 +1,6 @@
 //! The screens: each a function of a view and its own form, which says what a person did as actions.
 
+pub mod acquaintance;
 pub mod answers;
 pub mod catalogue;
 pub mod desk;
@@ -7,6 +8,7 @@ pub mod my_kpi;
 pub mod norms;
 pub mod orders;
 pub mod reason;
+pub mod report;
 pub mod review;
 pub mod stopwatch;
 pub mod study;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, Days, Months, NaiveDate};
 
 use super::Reader;
-use crate::domain::calendar::{Calendar, CalendarDay, WorkCalendar};
+use crate::domain::calendar::{Calendar, CalendarDay, DayType, WorkCalendar};
 use crate::domain::code::Code;
 use crate::domain::kpi::{self, KpiDay};
 use crate::domain::people::{Person, Role};
@@ -17,6 +17,13 @@ use crate::policy::{Act, Scope, Target};
 use crate::store::days::DaySum;
 use crate::store::{calendars, days, people};
 use crate::views::kpi::{DayKpi, EmployeeKpi, KpiView};
+
+/// The work days of a five-day week from the running one on, over so many days; of a year without a calendar none.
+pub(super) fn work_days(reader: &Reader<'_>, over: u64) -> Result<Vec<NaiveDate>, Stop> {
+    let calendar = Plans::load(reader)?.calendar;
+    let days = (0..over).filter_map(|ahead| reader.today().checked_add_days(Days::new(ahead)));
+    Ok(days.filter(|day| calendar.known(day.year()) && calendar.day_type(*day) != DayType::Free).collect())
+}
 
 /// The work calendar of a floor, ready to plan by.
 pub(super) struct Plans {

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use norma::desktop::action::{Action, Place, UndoBy};
-use norma::desktop::screens::{catalogue, desk, my_kpi, norms, orders, review, tickets};
+use norma::desktop::action::{Action, Document, Place, ReportOf, UndoBy};
+use norma::desktop::screens::{acquaintance, catalogue, desk, my_kpi, norms, orders, review, tickets};
 use norma::desktop::theme::{self, Kind, Theme};
 use norma::desktop::widgets::rail;
 use norma::desktop::{fonts, icons};
@@ -16,15 +16,19 @@ use norma::domain::instant::Instant;
 use norma::floor::Envelope;
 use norma::floor::command::Command;
 use norma::floor::question::{
-    AskCalls, AskClient, AskDay, AskKpi, AskOrder, AskQueue, AskReviews, AskSet, AskTicket, Nothing, Question,
+    AskCalls, AskClient, AskDay, AskKpi, AskOrder, AskQueue, AskReplay, AskReviews, AskSet, AskTicket, AskWording,
+    Nothing, Question,
 };
 use norma::floor::sign_in::Session;
 use norma::locale::Lang;
 use norma::views::View;
+use norma::views::deputies::DeputiesView;
 use norma::views::desk::{ClientView, ReviewsView, SearchView};
+use norma::views::document::{OrderDocument, OrderWording};
 use norma::views::kpi::KpiView;
 use norma::views::norms::{ActionsView, OrderView, OrdersView, SetView, SetsView};
 use norma::views::people::{MeView, PeopleView};
+use norma::views::pilot::{AcknowledgeView, AcquaintanceView, PilotView, ReplayView};
 use norma::views::studies::StudiesView;
 use norma::views::tickets::{DayView, DeskView, TicketView};
 use norma::worker::Outcome;
@@ -42,6 +46,7 @@ pub struct Play {
     pub now: Instant,
     pub set: Option<Uuid>,
     pub order: Option<String>,
+    pub report: Option<ReportOf>,
     pub day: Option<chrono::NaiveDate>,
     pub month: String,
     pub norms: norms::Form,
@@ -54,8 +59,9 @@ pub struct Play {
     pub catalogue: catalogue::Form,
     /// The file a person chooses to be read.
     pub file: Option<std::path::PathBuf>,
+    pub acquaintance: acquaintance::Form,
     /// The files that were asked to be written.
-    pub documents: Vec<norma::desktop::action::Document>,
+    pub saved: Vec<Document>,
     pub said: Vec<(Kind, String)>,
     pub undo: Option<Command>,
     pub went: Vec<Place>,
@@ -71,6 +77,7 @@ impl Play {
             now: at(now),
             set: None,
             order: None,
+            report: None,
             day: None,
             month: now.get(..7).unwrap().to_owned(),
             norms: norms::Form::default(),
@@ -82,7 +89,8 @@ impl Play {
             ticket: None,
             catalogue: catalogue::Form::default(),
             file: None,
-            documents: Vec::new(),
+            acquaintance: acquaintance::Form::default(),
+            saved: Vec::new(),
             said: Vec::new(),
             undo: None,
             went: Vec::new(),
@@ -131,6 +139,50 @@ impl Play {
         Some(*view)
     }
 
+    pub fn pilot(&self) -> Option<PilotView> {
+        let set = self.report.filter(|of| of.pilot)?.set;
+        let Some(View::Pilot(view)) = self.ask(Question::Pilot(AskSet { set })) else { return None };
+        Some(*view)
+    }
+
+    pub fn replay(&self) -> Option<ReplayView> {
+        let of = self.report?;
+        let (from, to) = of.days.unzip();
+        let Some(View::Replay(view)) = self.ask(Question::Replay(AskReplay { set: of.set, from, to })) else {
+            return None;
+        };
+        Some(*view)
+    }
+
+    pub fn document(&self) -> Option<OrderDocument> {
+        let Some(View::Document(view)) = self.ask(Question::Document(AskOrder { number: self.order.clone()? })) else {
+            return None;
+        };
+        Some(*view)
+    }
+
+    pub fn sheet(&self) -> Option<AcquaintanceView> {
+        let number = self.order.clone()?;
+        let Some(View::Acquaintance(view)) = self.ask(Question::Acquaintance(AskOrder { number })) else { return None };
+        Some(view)
+    }
+
+    pub fn wording(&self, lang: Lang) -> OrderWording {
+        let lang = lang.code().to_owned();
+        let Some(View::Wording(view)) = self.ask(Question::Wording(AskWording { lang })) else { panic!("wording") };
+        *view
+    }
+
+    pub fn deputies(&self) -> Option<DeputiesView> {
+        let Some(View::Deputies(view)) = self.ask(Question::Deputies(Nothing {})) else { return None };
+        Some(view)
+    }
+
+    pub fn acknowledge(&self) -> AcknowledgeView {
+        let Some(View::Acknowledge(view)) = self.ask(Question::Acknowledge(Nothing {})) else { panic!("acknowledge") };
+        view
+    }
+
     pub fn desk_view(&self) -> DeskView {
         let Some(View::Desk(view)) = self.ask(Question::Desk(Nothing {})) else { panic!("desk") };
         *view
@@ -163,6 +215,7 @@ impl Play {
             "Тикеты",
             "Проверка",
             "Каталог",
+            "Ознакомление",
         ];
         let signs = [
             icons::TIMER,
@@ -174,6 +227,7 @@ impl Play {
             icons::MAGNIFYING_GLASS,
             icons::LIST_CHECKS,
             icons::BOOKS,
+            icons::SIGNATURE,
         ];
         let places: Vec<rail::Place<'_>> = names
             .iter()
@@ -188,21 +242,38 @@ impl Play {
         egui::CentralPanel::default().frame(canvas).show(ui, |ui| match self.place {
             Place::Norms => {
                 let (sets, set, catalogue, studies) = (self.sets(), self.set_view(), self.catalogue(), self.studies());
-                norms::show(
-                    ui,
-                    lang,
-                    &sets,
-                    set.as_ref(),
-                    &catalogue,
-                    studies.as_ref(),
-                    None,
-                    &mut self.norms,
-                    &mut actions,
-                );
+                let (pilot, replay) = (self.pilot(), self.replay());
+                let view = norms::View {
+                    sets: &sets,
+                    set: set.as_ref(),
+                    catalogue: &catalogue,
+                    studies: studies.as_ref(),
+                    drift: None,
+                    pilot: pilot.as_ref(),
+                    replay: replay.as_ref(),
+                    report_trouble: None,
+                };
+                norms::show(ui, lang, &view, &mut self.norms, &mut actions);
             }
             Place::Orders => {
                 let (book, order, set, me) = (self.book(), self.order_view(), self.set_view(), self.me());
-                orders::show(ui, lang, &book, order.as_ref(), set.as_ref(), &me, &mut self.orders, &mut actions);
+                let (pilot, replay) = (self.pilot(), self.replay());
+                let (document, sheet, deputies) = (self.document(), self.sheet(), self.deputies());
+                let (ru, en) = (self.wording(Lang::Ru), self.wording(Lang::En));
+                let view = orders::View {
+                    book: &book,
+                    order: order.as_ref(),
+                    set: set.as_ref(),
+                    me: &me,
+                    pilot: pilot.as_ref(),
+                    replay: replay.as_ref(),
+                    report_trouble: None,
+                    document: document.as_ref(),
+                    acquaintance: sheet.as_ref(),
+                    wording: [Some(&ru), Some(&en)],
+                    deputies: deputies.as_ref(),
+                };
+                orders::show(ui, lang, &view, &mut self.orders, &mut actions);
             }
             Place::Desk => {
                 let (view, client) = (self.desk_view(), self.client());
@@ -220,6 +291,10 @@ impl Play {
                 let (list, keeps) = (self.catalogue(), self.me().may.actions_keep);
                 let view = catalogue::View { actions: &list, keeps, edition: 0 };
                 catalogue::show(ui, lang, &view, &mut self.catalogue, &mut actions);
+            }
+            Place::Acquaintance => {
+                let view = self.acknowledge();
+                acquaintance::show(ui, lang, &view, &mut self.acquaintance, &mut actions);
             }
             Place::Stopwatch | Place::Study => {}
         });
@@ -318,6 +393,8 @@ impl Play {
                 Action::Go(place) => self.went.push(place),
                 Action::SelectSet(set) => self.set = set,
                 Action::SelectOrder(order) => self.order = order,
+                Action::SelectReport(report) => self.report = report,
+                Action::Save(document) => self.saved.push(document),
                 Action::SelectDay(day) => self.day = day,
                 Action::SelectMonth(month) => self.month = month,
                 Action::SelectTicket(ticket) => self.ticket = ticket,
@@ -330,9 +407,9 @@ impl Play {
                     self.desk.correct(&view, ticket);
                     self.place = Place::Desk;
                 }
-                Action::SelectStudy(_) | Action::OpenStudy(..) | Action::TimeStudy { .. } => {}
-                Action::Save(document) => self.documents.push(document),
                 Action::ReadCatalogue => self.read_catalogue(),
+                Action::OpenStudy(..) => self.went.push(Place::Study),
+                Action::SelectStudy(_) | Action::TimeStudy { .. } => {}
                 Action::Say(kind, text) => self.said.push((kind, text)),
                 Action::SayUndo(kind, text, by) => {
                     self.said.push((kind, text));
@@ -382,6 +459,7 @@ impl Play {
             Place::Tickets => self.tickets.answered(tag, answer, lang, &mut actions),
             Place::Review => self.review.answered(tag, answer, lang, &mut actions),
             Place::Catalogue => self.catalogue.answered(tag, answer, lang, &mut actions),
+            Place::Acquaintance => self.acquaintance.answered(tag, answer, lang, &mut actions),
             Place::Stopwatch | Place::Study => {}
         }
         self.carry_out(actions);
