@@ -1,8 +1,38 @@
 -- index audit_recorded of audit
 CREATE INDEX audit_recorded ON audit (at_given, recorded_at)
 
+-- index call_desk_client of call_desk
+CREATE INDEX call_desk_client ON call_desk (client_key, started_at)
+
+-- index call_desk_day of call_desk
+CREATE INDEX call_desk_day ON call_desk (work_day, department_id, state)
+
+-- index call_desk_department of call_desk
+CREATE INDEX call_desk_department ON call_desk (department_id, started_at)
+
+-- index call_desk_merge of call_desk
+CREATE INDEX call_desk_merge ON call_desk (person_id, client_key, ended_at)
+
+-- index call_desk_of of call_desk
+CREATE INDEX call_desk_of ON call_desk (person_id, started_at)
+
+-- index call_desk_person of call_desk
+CREATE INDEX call_desk_person ON call_desk (person_id, state, started_at) WHERE state = 'unprocessed'
+
+-- index call_desk_recent of call_desk
+CREATE INDEX call_desk_recent ON call_desk (started_at)
+
+-- index call_desk_ticket of call_desk
+CREATE INDEX call_desk_ticket ON call_desk (ticket_id) WHERE ticket_id IS NOT NULL
+
+-- index claim_person_day of claim
+CREATE INDEX claim_person_day ON claim (person_id, work_day)
+
 -- index closed_sum_department_day of closed_sum
 CREATE INDEX closed_sum_department_day ON closed_sum (department_id, day)
+
+-- index correction_ticket_of of correction_ticket
+CREATE INDEX correction_ticket_of ON correction_ticket (correction_id)
 
 -- index credential_person of credential
 CREATE INDEX credential_person ON credential (person_id, credential_id)
@@ -19,8 +49,14 @@ CREATE INDEX day_sum_day ON day_sum (day)
 -- index day_sum_department_day of day_sum
 CREATE INDEX day_sum_department_day ON day_sum (department_id, day)
 
+-- index deal_outcome_ticket of deal_outcome
+CREATE INDEX deal_outcome_ticket ON deal_outcome (ticket_id)
+
 -- index deputy_person of deputy
 CREATE INDEX deputy_person ON deputy (person_id, to_day)
+
+-- index merge_hand_ticket of merge_hand
+CREATE INDEX merge_hand_ticket ON merge_hand (ticket_id)
 
 -- index norm_order_department of norm_order
 CREATE INDEX norm_order_department ON norm_order (department_id, effective_day)
@@ -31,11 +67,20 @@ CREATE INDEX observation_operator ON observation (operator_id, started_at)
 -- index observation_study of observation
 CREATE INDEX observation_study ON observation (study_id, started_at)
 
+-- index operator_line_name of operator_line
+CREATE INDEX operator_line_name ON operator_line (operator_folded, line_id)
+
 -- index person_version_login of person_version
 CREATE INDEX person_version_login ON person_version (login)
 
 -- index private_text_digits of private_text
 CREATE INDEX private_text_digits ON private_text (digits) WHERE digits IS NOT NULL
+
+-- index review_sample_days of review_sample
+CREATE INDEX review_sample_days ON review_sample (to_day)
+
+-- index review_ticket of review
+CREATE INDEX review_ticket ON review (ticket_id)
 
 -- index schedule_person of schedule
 CREATE INDEX schedule_person ON schedule (person_id, from_day)
@@ -55,10 +100,22 @@ CREATE INDEX sitting_operator ON sitting (operator_id, started_at)
 -- index sqlite_autoindex_audit_1 of audit
 
 
+-- index sqlite_autoindex_call_record_1 of call_record
+
+
+-- index sqlite_autoindex_claim_1 of claim
+
+
+-- index sqlite_autoindex_correction_1 of correction
+
+
 -- index sqlite_autoindex_day_action_sum_1 of day_action_sum
 
 
 -- index sqlite_autoindex_day_sum_1 of day_sum
+
+
+-- index sqlite_autoindex_deal_move_1 of deal_move
 
 
 -- index sqlite_autoindex_department_1 of department
@@ -88,6 +145,12 @@ CREATE INDEX sitting_operator ON sitting (operator_id, started_at)
 -- index sqlite_autoindex_person_1 of person
 
 
+-- index sqlite_autoindex_review_1 of review
+
+
+-- index sqlite_autoindex_review_sample_1 of review_sample
+
+
 -- index sqlite_autoindex_scratch_1 of scratch
 
 
@@ -100,6 +163,12 @@ CREATE INDEX sitting_operator ON sitting (operator_id, started_at)
 -- index sqlite_autoindex_ticket_1 of ticket
 
 
+-- index sqlite_autoindex_ticket_find_1 of ticket_find
+
+
+-- index stage_map_stage of stage_map
+CREATE INDEX stage_map_stage ON stage_map (pipeline_folded, stage_folded, map_id)
+
 -- index study_action of study
 CREATE INDEX study_action ON study (action_id, study_id)
 
@@ -109,8 +178,41 @@ CREATE INDEX ticket_day ON ticket (work_day)
 -- index ticket_department_day of ticket
 CREATE INDEX ticket_department_day ON ticket (department_id, work_day)
 
+-- index ticket_find_cancelled of ticket_find
+CREATE INDEX ticket_find_cancelled ON ticket_find (place) WHERE cancelled = 1
+
+-- index ticket_find_client of ticket_find
+CREATE INDEX ticket_find_client ON ticket_find (client_key, place) WHERE client_key IS NOT NULL
+
+-- index ticket_find_corrected of ticket_find
+CREATE INDEX ticket_find_corrected ON ticket_find (place) WHERE version > 1
+
+-- index ticket_find_department of ticket_find
+CREATE INDEX ticket_find_department ON ticket_find (department_id, place)
+
+-- index ticket_find_held of ticket_find
+CREATE INDEX ticket_find_held ON ticket_find (place) WHERE held = 1
+
+-- index ticket_find_merge of ticket_find
+CREATE INDEX ticket_find_merge ON ticket_find (person_id, client_key, saved_at) WHERE client_key IS NOT NULL
+
+-- index ticket_find_person of ticket_find
+CREATE INDEX ticket_find_person ON ticket_find (person_id, place)
+
+-- index ticket_find_saved of ticket_find
+CREATE INDEX ticket_find_saved ON ticket_find (person_id, saved_at)
+
+-- index ticket_hold_call of ticket_hold
+CREATE INDEX ticket_hold_call ON ticket_hold (call_id)
+
 -- index ticket_person_day of ticket
 CREATE INDEX ticket_person_day ON ticket (person_id, work_day)
+
+-- index waiting_at of waiting
+CREATE INDEX waiting_at ON waiting (at, kind, id)
+
+-- index waiting_operator of waiting
+CREATE INDEX waiting_operator ON waiting (operator_folded)
 
 -- table action of action
 CREATE TABLE action (
@@ -195,6 +297,114 @@ CREATE TABLE calendar (
     seq INTEGER NOT NULL
 ) STRICT
 
+-- table call_desk of call_desk
+CREATE TABLE call_desk (
+    call_id INTEGER PRIMARY KEY,
+    person_id INTEGER,
+    department_id INTEGER,
+    work_day TEXT NOT NULL,
+    client_key TEXT,
+    started_at INTEGER NOT NULL,
+    answered_at INTEGER,
+    ended_at INTEGER,
+    state TEXT NOT NULL,
+    ticket_id INTEGER,
+    rule TEXT
+) STRICT
+
+-- table call_end of call_end
+CREATE TABLE call_end (
+    call_id INTEGER PRIMARY KEY REFERENCES call_record (call_id),
+    client_id INTEGER REFERENCES private_text (text_id),
+    answered_at INTEGER,
+    ended_at INTEGER NOT NULL,
+    seq INTEGER NOT NULL
+) STRICT
+
+-- table call_mark of call_mark
+CREATE TABLE call_mark (
+    call_id INTEGER NOT NULL REFERENCES call_record (call_id),
+    step INTEGER NOT NULL,
+    mark TEXT NOT NULL CHECK (mark IN ('dismissed', 'restored')),
+    person_id INTEGER NOT NULL REFERENCES person (person_id),
+    reason_id INTEGER REFERENCES private_text (text_id),
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (call_id, step)
+) STRICT, WITHOUT ROWID
+
+-- table call_owner of call_owner
+CREATE TABLE call_owner (
+    call_id INTEGER PRIMARY KEY REFERENCES call_record (call_id),
+    person_id INTEGER NOT NULL REFERENCES person (person_id),
+    department_id INTEGER NOT NULL REFERENCES department (department_id),
+    seq INTEGER NOT NULL
+) STRICT
+
+-- table call_record of call_record
+CREATE TABLE call_record (
+    call_id INTEGER PRIMARY KEY,
+    uuid TEXT NOT NULL UNIQUE,
+    person_id INTEGER REFERENCES person (person_id),
+    department_id INTEGER REFERENCES department (department_id),
+    operator TEXT,
+    channel TEXT NOT NULL,
+    direction TEXT NOT NULL CHECK (direction IN ('in', 'out')),
+    client_id INTEGER REFERENCES private_text (text_id),
+    started_at INTEGER NOT NULL,
+    answered_at INTEGER,
+    ended_at INTEGER,
+    external_id TEXT,
+    work_day TEXT NOT NULL,
+    content TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    CHECK ((person_id IS NULL) = (department_id IS NULL))
+) STRICT
+
+-- table claim of claim
+CREATE TABLE claim (
+    claim_id INTEGER PRIMARY KEY,
+    uuid TEXT NOT NULL UNIQUE,
+    person_id INTEGER NOT NULL REFERENCES person (person_id),
+    department_id INTEGER NOT NULL REFERENCES department (department_id),
+    work_day TEXT NOT NULL,
+    set_id INTEGER REFERENCES norm_set (set_id),
+    finished_at INTEGER NOT NULL,
+    origin TEXT NOT NULL CHECK (origin IN ('operator', 'stage')),
+    channel TEXT NOT NULL,
+    client_id INTEGER REFERENCES private_text (text_id),
+    on_behalf_of INTEGER REFERENCES person (person_id),
+    reason_id INTEGER NOT NULL REFERENCES private_text (text_id),
+    kpi_cmin INTEGER NOT NULL,
+    measured_cmin INTEGER NOT NULL,
+    seq INTEGER NOT NULL
+) STRICT
+
+-- table claim_decision of claim_decision
+CREATE TABLE claim_decision (
+    claim_id INTEGER NOT NULL REFERENCES claim (claim_id),
+    line INTEGER NOT NULL,
+    action_id INTEGER NOT NULL REFERENCES action (action_id),
+    quantity INTEGER NOT NULL CHECK (quantity BETWEEN 1 AND 999),
+    hard INTEGER NOT NULL CHECK (hard BETWEEN 0 AND quantity),
+    amount_minor INTEGER,
+    norm_cmin INTEGER NOT NULL,
+    boost_bp INTEGER NOT NULL,
+    weight_cmin INTEGER NOT NULL,
+    kpi_cmin INTEGER NOT NULL,
+    measured_cmin INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (claim_id, line)
+) STRICT, WITHOUT ROWID
+
+-- table claim_outcome of claim_outcome
+CREATE TABLE claim_outcome (
+    claim_id INTEGER PRIMARY KEY REFERENCES claim (claim_id),
+    accepted INTEGER NOT NULL CHECK (accepted IN (0, 1)),
+    person_id INTEGER NOT NULL REFERENCES person (person_id),
+    reason_id INTEGER NOT NULL REFERENCES private_text (text_id),
+    seq INTEGER NOT NULL
+) STRICT
+
 -- table closed_sum of closed_sum
 CREATE TABLE closed_sum (
     person_id INTEGER NOT NULL REFERENCES person (person_id),
@@ -205,6 +415,25 @@ CREATE TABLE closed_sum (
     tickets INTEGER NOT NULL,
     seq INTEGER NOT NULL,
     PRIMARY KEY (person_id, department_id, day)
+) STRICT, WITHOUT ROWID
+
+-- table correction of correction
+CREATE TABLE correction (
+    correction_id INTEGER PRIMARY KEY,
+    uuid TEXT NOT NULL UNIQUE,
+    person_id INTEGER NOT NULL REFERENCES person (person_id),
+    reason TEXT NOT NULL,
+    seq INTEGER NOT NULL
+) STRICT
+
+-- table correction_ticket of correction_ticket
+CREATE TABLE correction_ticket (
+    ticket_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    correction_id INTEGER NOT NULL REFERENCES correction (correction_id),
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (ticket_id, version),
+    FOREIGN KEY (ticket_id, version) REFERENCES ticket_version (ticket_id, version)
 ) STRICT, WITHOUT ROWID
 
 -- table credential of credential
@@ -251,6 +480,42 @@ CREATE TABLE day_sum (
     tickets INTEGER NOT NULL,
     PRIMARY KEY (person_id, department_id, day)
 ) STRICT
+
+-- table deal_move of deal_move
+CREATE TABLE deal_move (
+    move_id INTEGER PRIMARY KEY,
+    uuid TEXT NOT NULL UNIQUE,
+    history_key TEXT NOT NULL,
+    deal TEXT NOT NULL,
+    pipeline TEXT NOT NULL,
+    stage TEXT NOT NULL,
+    moved_at INTEGER NOT NULL,
+    responsible TEXT NOT NULL,
+    moved_by TEXT,
+    client_id INTEGER REFERENCES private_text (text_id),
+    content TEXT NOT NULL,
+    seq INTEGER NOT NULL
+) STRICT
+
+-- table deal_outcome of deal_outcome
+CREATE TABLE deal_outcome (
+    move_id INTEGER PRIMARY KEY REFERENCES deal_move (move_id),
+    outcome TEXT NOT NULL CHECK (outcome IN ('ticket', 'claim', 'again', 'dismissed')),
+    ticket_id INTEGER REFERENCES ticket (ticket_id),
+    claim_id INTEGER REFERENCES claim (claim_id),
+    reason_id INTEGER REFERENCES private_text (text_id),
+    seq INTEGER NOT NULL
+) STRICT
+
+-- table deal_stage of deal_stage
+CREATE TABLE deal_stage (
+    deal TEXT NOT NULL,
+    pipeline_folded TEXT NOT NULL,
+    stage_folded TEXT NOT NULL,
+    move_id INTEGER NOT NULL REFERENCES deal_move (move_id),
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (deal, pipeline_folded, stage_folded)
+) STRICT, WITHOUT ROWID
 
 -- table decision of decision
 CREATE TABLE decision (
@@ -316,6 +581,24 @@ CREATE TABLE head (
     seq INTEGER NOT NULL,
     hash TEXT NOT NULL
 ) STRICT
+
+-- table hold_end of hold_end
+CREATE TABLE hold_end (
+    ticket_id INTEGER PRIMARY KEY REFERENCES ticket_hold (ticket_id),
+    cause TEXT NOT NULL CHECK (cause IN ('call-ended', 'day-closed')),
+    seq INTEGER NOT NULL
+) STRICT
+
+-- table merge_hand of merge_hand
+CREATE TABLE merge_hand (
+    call_id INTEGER NOT NULL REFERENCES call_record (call_id),
+    step INTEGER NOT NULL,
+    ticket_id INTEGER NOT NULL REFERENCES ticket (ticket_id),
+    hand TEXT NOT NULL CHECK (hand IN ('attach', 'undo')),
+    person_id INTEGER NOT NULL REFERENCES person (person_id),
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (call_id, step)
+) STRICT, WITHOUT ROWID
 
 -- table norm_evidence of norm_evidence
 CREATE TABLE norm_evidence (
@@ -448,6 +731,23 @@ CREATE TABLE observation_pause (
     PRIMARY KEY (observation_id, place)
 ) STRICT, WITHOUT ROWID
 
+-- table observation_reopening of observation_reopening
+CREATE TABLE observation_reopening (
+    observation_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (observation_id, version),
+    FOREIGN KEY (observation_id, version) REFERENCES observation_decision (observation_id, version)
+) STRICT, WITHOUT ROWID
+
+-- table operator_line of operator_line
+CREATE TABLE operator_line (
+    line_id INTEGER PRIMARY KEY,
+    operator_folded TEXT NOT NULL,
+    person_id INTEGER NOT NULL REFERENCES person (person_id),
+    seq INTEGER NOT NULL
+) STRICT
+
 -- table order_acknowledgement of order_acknowledgement
 CREATE TABLE order_acknowledgement (
     order_id INTEGER NOT NULL REFERENCES norm_order (order_id),
@@ -521,6 +821,51 @@ CREATE TABLE private_text (
     digits TEXT,
     seq INTEGER NOT NULL
 ) STRICT
+
+-- table review of review
+CREATE TABLE review (
+    review_id INTEGER PRIMARY KEY,
+    uuid TEXT NOT NULL UNIQUE,
+    ticket_id INTEGER NOT NULL REFERENCES ticket (ticket_id),
+    person_id INTEGER NOT NULL REFERENCES person (person_id),
+    question_id INTEGER NOT NULL REFERENCES private_text (text_id),
+    seq INTEGER NOT NULL
+) STRICT
+
+-- table review_sample of review_sample
+CREATE TABLE review_sample (
+    sample_id INTEGER PRIMARY KEY,
+    uuid TEXT NOT NULL UNIQUE,
+    drawn_by INTEGER NOT NULL REFERENCES person (person_id),
+    department_id INTEGER REFERENCES department (department_id),
+    person_id INTEGER REFERENCES person (person_id),
+    from_day TEXT NOT NULL,
+    to_day TEXT NOT NULL,
+    size INTEGER NOT NULL,
+    seed INTEGER NOT NULL,
+    population INTEGER NOT NULL,
+    seq INTEGER NOT NULL
+) STRICT
+
+-- table review_sample_ticket of review_sample_ticket
+CREATE TABLE review_sample_ticket (
+    sample_id INTEGER NOT NULL REFERENCES review_sample (sample_id),
+    place INTEGER NOT NULL,
+    ticket_id INTEGER NOT NULL REFERENCES ticket (ticket_id),
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (sample_id, place)
+) STRICT, WITHOUT ROWID
+
+-- table review_step of review_step
+CREATE TABLE review_step (
+    review_id INTEGER NOT NULL REFERENCES review (review_id),
+    step INTEGER NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('answered', 'closed')),
+    person_id INTEGER NOT NULL REFERENCES person (person_id),
+    text_id INTEGER NOT NULL REFERENCES private_text (text_id),
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (review_id, step)
+) STRICT, WITHOUT ROWID
 
 -- table schedule of schedule
 CREATE TABLE schedule (
@@ -614,6 +959,27 @@ CREATE TABLE sitting_pause (
     PRIMARY KEY (sitting_id, place)
 ) STRICT, WITHOUT ROWID
 
+-- table stage_map of stage_map
+CREATE TABLE stage_map (
+    map_id INTEGER PRIMARY KEY,
+    pipeline TEXT NOT NULL,
+    stage TEXT NOT NULL,
+    pipeline_folded TEXT NOT NULL,
+    stage_folded TEXT NOT NULL,
+    self_moving INTEGER NOT NULL CHECK (self_moving IN (0, 1)),
+    seq INTEGER NOT NULL
+) STRICT
+
+-- table stage_map_decision of stage_map_decision
+CREATE TABLE stage_map_decision (
+    map_id INTEGER NOT NULL REFERENCES stage_map (map_id),
+    line INTEGER NOT NULL,
+    action_id INTEGER NOT NULL REFERENCES action (action_id),
+    quantity INTEGER NOT NULL CHECK (quantity BETWEEN 1 AND 999),
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (map_id, line)
+) STRICT, WITHOUT ROWID
+
 -- table study of study
 CREATE TABLE study (
     study_id INTEGER PRIMARY KEY,
@@ -648,6 +1014,35 @@ CREATE TABLE ticket (
     seq INTEGER NOT NULL
 ) STRICT
 
+-- table ticket_action of ticket_action
+CREATE TABLE ticket_action (
+    action_id INTEGER NOT NULL,
+    place INTEGER NOT NULL,
+    PRIMARY KEY (action_id, place)
+) STRICT, WITHOUT ROWID
+
+-- table ticket_find of ticket_find
+CREATE TABLE ticket_find (
+    place INTEGER PRIMARY KEY,
+    ticket_id INTEGER NOT NULL UNIQUE,
+    person_id INTEGER NOT NULL,
+    department_id INTEGER NOT NULL,
+    client_key TEXT,
+    opened_at INTEGER NOT NULL,
+    saved_at INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    cancelled INTEGER NOT NULL,
+    held INTEGER NOT NULL,
+    takes_calls INTEGER NOT NULL
+) STRICT
+
+-- table ticket_hold of ticket_hold
+CREATE TABLE ticket_hold (
+    ticket_id INTEGER PRIMARY KEY REFERENCES ticket (ticket_id),
+    call_id INTEGER NOT NULL REFERENCES call_record (call_id),
+    seq INTEGER NOT NULL
+) STRICT
+
 -- table ticket_version of ticket_version
 CREATE TABLE ticket_version (
     ticket_id INTEGER NOT NULL REFERENCES ticket (ticket_id),
@@ -668,6 +1063,32 @@ CREATE TABLE ticket_version (
     line_measured_cmin INTEGER NOT NULL,
     seq INTEGER NOT NULL,
     PRIMARY KEY (ticket_id, version)
+) STRICT, WITHOUT ROWID
+
+-- table ticket_words of ticket_words
+CREATE VIRTUAL TABLE ticket_words USING fts5 (
+    comment, client, content = '', contentless_delete = 1, prefix = '2 3', tokenize = 'unicode61 remove_diacritics 0'
+)
+
+-- table ticket_words_config of ticket_words_config
+CREATE TABLE 'ticket_words_config'(k PRIMARY KEY, v) WITHOUT ROWID
+
+-- table ticket_words_data of ticket_words_data
+CREATE TABLE 'ticket_words_data'(id INTEGER PRIMARY KEY, block BLOB)
+
+-- table ticket_words_docsize of ticket_words_docsize
+CREATE TABLE 'ticket_words_docsize'(id INTEGER PRIMARY KEY, sz BLOB, origin INTEGER)
+
+-- table ticket_words_idx of ticket_words_idx
+CREATE TABLE 'ticket_words_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID
+
+-- table waiting of waiting
+CREATE TABLE waiting (
+    kind TEXT NOT NULL,
+    id INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    operator_folded TEXT NOT NULL,
+    PRIMARY KEY (kind, id)
 ) STRICT, WITHOUT ROWID
 
 -- trigger action_boost_no_delete of action_boost
@@ -733,6 +1154,69 @@ CREATE TRIGGER calendar_no_replace BEFORE INSERT ON calendar WHEN EXISTS (SELECT
 -- trigger calendar_no_update of calendar
 CREATE TRIGGER calendar_no_update BEFORE UPDATE ON calendar BEGIN SELECT RAISE(ABORT, 'norma: calendar holds facts, they are never changed or deleted'); END
 
+-- trigger call_end_no_delete of call_end
+CREATE TRIGGER call_end_no_delete BEFORE DELETE ON call_end BEGIN SELECT RAISE(ABORT, 'norma: call_end holds facts, they are never changed or deleted'); END
+
+-- trigger call_end_no_replace of call_end
+CREATE TRIGGER call_end_no_replace BEFORE INSERT ON call_end WHEN EXISTS (SELECT 1 FROM call_end WHERE (call_id = NEW.call_id)) BEGIN SELECT RAISE(ABORT, 'norma: call_end holds facts, they are never replaced'); END
+
+-- trigger call_end_no_update of call_end
+CREATE TRIGGER call_end_no_update BEFORE UPDATE ON call_end BEGIN SELECT RAISE(ABORT, 'norma: call_end holds facts, they are never changed or deleted'); END
+
+-- trigger call_mark_no_delete of call_mark
+CREATE TRIGGER call_mark_no_delete BEFORE DELETE ON call_mark BEGIN SELECT RAISE(ABORT, 'norma: call_mark holds facts, they are never changed or deleted'); END
+
+-- trigger call_mark_no_replace of call_mark
+CREATE TRIGGER call_mark_no_replace BEFORE INSERT ON call_mark WHEN EXISTS (SELECT 1 FROM call_mark WHERE (call_id = NEW.call_id AND step = NEW.step)) BEGIN SELECT RAISE(ABORT, 'norma: call_mark holds facts, they are never replaced'); END
+
+-- trigger call_mark_no_update of call_mark
+CREATE TRIGGER call_mark_no_update BEFORE UPDATE ON call_mark BEGIN SELECT RAISE(ABORT, 'norma: call_mark holds facts, they are never changed or deleted'); END
+
+-- trigger call_owner_no_delete of call_owner
+CREATE TRIGGER call_owner_no_delete BEFORE DELETE ON call_owner BEGIN SELECT RAISE(ABORT, 'norma: call_owner holds facts, they are never changed or deleted'); END
+
+-- trigger call_owner_no_replace of call_owner
+CREATE TRIGGER call_owner_no_replace BEFORE INSERT ON call_owner WHEN EXISTS (SELECT 1 FROM call_owner WHERE (call_id = NEW.call_id)) BEGIN SELECT RAISE(ABORT, 'norma: call_owner holds facts, they are never replaced'); END
+
+-- trigger call_owner_no_update of call_owner
+CREATE TRIGGER call_owner_no_update BEFORE UPDATE ON call_owner BEGIN SELECT RAISE(ABORT, 'norma: call_owner holds facts, they are never changed or deleted'); END
+
+-- trigger call_record_no_delete of call_record
+CREATE TRIGGER call_record_no_delete BEFORE DELETE ON call_record BEGIN SELECT RAISE(ABORT, 'norma: call_record holds facts, they are never changed or deleted'); END
+
+-- trigger call_record_no_replace of call_record
+CREATE TRIGGER call_record_no_replace BEFORE INSERT ON call_record WHEN EXISTS (SELECT 1 FROM call_record WHERE (call_id = NEW.call_id) OR (uuid = NEW.uuid)) BEGIN SELECT RAISE(ABORT, 'norma: call_record holds facts, they are never replaced'); END
+
+-- trigger call_record_no_update of call_record
+CREATE TRIGGER call_record_no_update BEFORE UPDATE ON call_record BEGIN SELECT RAISE(ABORT, 'norma: call_record holds facts, they are never changed or deleted'); END
+
+-- trigger claim_decision_no_delete of claim_decision
+CREATE TRIGGER claim_decision_no_delete BEFORE DELETE ON claim_decision BEGIN SELECT RAISE(ABORT, 'norma: claim_decision holds facts, they are never changed or deleted'); END
+
+-- trigger claim_decision_no_replace of claim_decision
+CREATE TRIGGER claim_decision_no_replace BEFORE INSERT ON claim_decision WHEN EXISTS (SELECT 1 FROM claim_decision WHERE (claim_id = NEW.claim_id AND line = NEW.line)) BEGIN SELECT RAISE(ABORT, 'norma: claim_decision holds facts, they are never replaced'); END
+
+-- trigger claim_decision_no_update of claim_decision
+CREATE TRIGGER claim_decision_no_update BEFORE UPDATE ON claim_decision BEGIN SELECT RAISE(ABORT, 'norma: claim_decision holds facts, they are never changed or deleted'); END
+
+-- trigger claim_no_delete of claim
+CREATE TRIGGER claim_no_delete BEFORE DELETE ON claim BEGIN SELECT RAISE(ABORT, 'norma: claim holds facts, they are never changed or deleted'); END
+
+-- trigger claim_no_replace of claim
+CREATE TRIGGER claim_no_replace BEFORE INSERT ON claim WHEN EXISTS (SELECT 1 FROM claim WHERE (claim_id = NEW.claim_id) OR (uuid = NEW.uuid)) BEGIN SELECT RAISE(ABORT, 'norma: claim holds facts, they are never replaced'); END
+
+-- trigger claim_no_update of claim
+CREATE TRIGGER claim_no_update BEFORE UPDATE ON claim BEGIN SELECT RAISE(ABORT, 'norma: claim holds facts, they are never changed or deleted'); END
+
+-- trigger claim_outcome_no_delete of claim_outcome
+CREATE TRIGGER claim_outcome_no_delete BEFORE DELETE ON claim_outcome BEGIN SELECT RAISE(ABORT, 'norma: claim_outcome holds facts, they are never changed or deleted'); END
+
+-- trigger claim_outcome_no_replace of claim_outcome
+CREATE TRIGGER claim_outcome_no_replace BEFORE INSERT ON claim_outcome WHEN EXISTS (SELECT 1 FROM claim_outcome WHERE (claim_id = NEW.claim_id)) BEGIN SELECT RAISE(ABORT, 'norma: claim_outcome holds facts, they are never replaced'); END
+
+-- trigger claim_outcome_no_update of claim_outcome
+CREATE TRIGGER claim_outcome_no_update BEFORE UPDATE ON claim_outcome BEGIN SELECT RAISE(ABORT, 'norma: claim_outcome holds facts, they are never changed or deleted'); END
+
 -- trigger closed_sum_no_delete of closed_sum
 CREATE TRIGGER closed_sum_no_delete BEFORE DELETE ON closed_sum BEGIN SELECT RAISE(ABORT, 'norma: closed_sum holds facts, they are never changed or deleted'); END
 
@@ -741,6 +1225,24 @@ CREATE TRIGGER closed_sum_no_replace BEFORE INSERT ON closed_sum WHEN EXISTS (SE
 
 -- trigger closed_sum_no_update of closed_sum
 CREATE TRIGGER closed_sum_no_update BEFORE UPDATE ON closed_sum BEGIN SELECT RAISE(ABORT, 'norma: closed_sum holds facts, they are never changed or deleted'); END
+
+-- trigger correction_no_delete of correction
+CREATE TRIGGER correction_no_delete BEFORE DELETE ON correction BEGIN SELECT RAISE(ABORT, 'norma: correction holds facts, they are never changed or deleted'); END
+
+-- trigger correction_no_replace of correction
+CREATE TRIGGER correction_no_replace BEFORE INSERT ON correction WHEN EXISTS (SELECT 1 FROM correction WHERE (correction_id = NEW.correction_id) OR (uuid = NEW.uuid)) BEGIN SELECT RAISE(ABORT, 'norma: correction holds facts, they are never replaced'); END
+
+-- trigger correction_no_update of correction
+CREATE TRIGGER correction_no_update BEFORE UPDATE ON correction BEGIN SELECT RAISE(ABORT, 'norma: correction holds facts, they are never changed or deleted'); END
+
+-- trigger correction_ticket_no_delete of correction_ticket
+CREATE TRIGGER correction_ticket_no_delete BEFORE DELETE ON correction_ticket BEGIN SELECT RAISE(ABORT, 'norma: correction_ticket holds facts, they are never changed or deleted'); END
+
+-- trigger correction_ticket_no_replace of correction_ticket
+CREATE TRIGGER correction_ticket_no_replace BEFORE INSERT ON correction_ticket WHEN EXISTS (SELECT 1 FROM correction_ticket WHERE (ticket_id = NEW.ticket_id AND version = NEW.version)) BEGIN SELECT RAISE(ABORT, 'norma: correction_ticket holds facts, they are never replaced'); END
+
+-- trigger correction_ticket_no_update of correction_ticket
+CREATE TRIGGER correction_ticket_no_update BEFORE UPDATE ON correction_ticket BEGIN SELECT RAISE(ABORT, 'norma: correction_ticket holds facts, they are never changed or deleted'); END
 
 -- trigger credential_no_delete of credential
 CREATE TRIGGER credential_no_delete BEFORE DELETE ON credential BEGIN SELECT RAISE(ABORT, 'norma: credential holds facts, they are never changed or deleted'); END
@@ -759,6 +1261,33 @@ CREATE TRIGGER day_close_no_replace BEFORE INSERT ON day_close WHEN EXISTS (SELE
 
 -- trigger day_close_no_update of day_close
 CREATE TRIGGER day_close_no_update BEFORE UPDATE ON day_close BEGIN SELECT RAISE(ABORT, 'norma: day_close holds facts, they are never changed or deleted'); END
+
+-- trigger deal_move_no_delete of deal_move
+CREATE TRIGGER deal_move_no_delete BEFORE DELETE ON deal_move BEGIN SELECT RAISE(ABORT, 'norma: deal_move holds facts, they are never changed or deleted'); END
+
+-- trigger deal_move_no_replace of deal_move
+CREATE TRIGGER deal_move_no_replace BEFORE INSERT ON deal_move WHEN EXISTS (SELECT 1 FROM deal_move WHERE (move_id = NEW.move_id) OR (uuid = NEW.uuid)) BEGIN SELECT RAISE(ABORT, 'norma: deal_move holds facts, they are never replaced'); END
+
+-- trigger deal_move_no_update of deal_move
+CREATE TRIGGER deal_move_no_update BEFORE UPDATE ON deal_move BEGIN SELECT RAISE(ABORT, 'norma: deal_move holds facts, they are never changed or deleted'); END
+
+-- trigger deal_outcome_no_delete of deal_outcome
+CREATE TRIGGER deal_outcome_no_delete BEFORE DELETE ON deal_outcome BEGIN SELECT RAISE(ABORT, 'norma: deal_outcome holds facts, they are never changed or deleted'); END
+
+-- trigger deal_outcome_no_replace of deal_outcome
+CREATE TRIGGER deal_outcome_no_replace BEFORE INSERT ON deal_outcome WHEN EXISTS (SELECT 1 FROM deal_outcome WHERE (move_id = NEW.move_id)) BEGIN SELECT RAISE(ABORT, 'norma: deal_outcome holds facts, they are never replaced'); END
+
+-- trigger deal_outcome_no_update of deal_outcome
+CREATE TRIGGER deal_outcome_no_update BEFORE UPDATE ON deal_outcome BEGIN SELECT RAISE(ABORT, 'norma: deal_outcome holds facts, they are never changed or deleted'); END
+
+-- trigger deal_stage_no_delete of deal_stage
+CREATE TRIGGER deal_stage_no_delete BEFORE DELETE ON deal_stage BEGIN SELECT RAISE(ABORT, 'norma: deal_stage holds facts, they are never changed or deleted'); END
+
+-- trigger deal_stage_no_replace of deal_stage
+CREATE TRIGGER deal_stage_no_replace BEFORE INSERT ON deal_stage WHEN EXISTS (SELECT 1 FROM deal_stage WHERE (deal = NEW.deal AND pipeline_folded = NEW.pipeline_folded AND stage_folded = NEW.stage_folded)) BEGIN SELECT RAISE(ABORT, 'norma: deal_stage holds facts, they are never replaced'); END
+
+-- trigger deal_stage_no_update of deal_stage
+CREATE TRIGGER deal_stage_no_update BEFORE UPDATE ON deal_stage BEGIN SELECT RAISE(ABORT, 'norma: deal_stage holds facts, they are never changed or deleted'); END
 
 -- trigger decision_no_delete of decision
 CREATE TRIGGER decision_no_delete BEFORE DELETE ON decision BEGIN SELECT RAISE(ABORT, 'norma: decision holds facts, they are never changed or deleted'); END
@@ -804,6 +1333,24 @@ CREATE TRIGGER floor_no_replace BEFORE INSERT ON floor WHEN EXISTS (SELECT 1 FRO
 
 -- trigger floor_no_update of floor
 CREATE TRIGGER floor_no_update BEFORE UPDATE ON floor BEGIN SELECT RAISE(ABORT, 'norma: floor holds facts, they are never changed or deleted'); END
+
+-- trigger hold_end_no_delete of hold_end
+CREATE TRIGGER hold_end_no_delete BEFORE DELETE ON hold_end BEGIN SELECT RAISE(ABORT, 'norma: hold_end holds facts, they are never changed or deleted'); END
+
+-- trigger hold_end_no_replace of hold_end
+CREATE TRIGGER hold_end_no_replace BEFORE INSERT ON hold_end WHEN EXISTS (SELECT 1 FROM hold_end WHERE (ticket_id = NEW.ticket_id)) BEGIN SELECT RAISE(ABORT, 'norma: hold_end holds facts, they are never replaced'); END
+
+-- trigger hold_end_no_update of hold_end
+CREATE TRIGGER hold_end_no_update BEFORE UPDATE ON hold_end BEGIN SELECT RAISE(ABORT, 'norma: hold_end holds facts, they are never changed or deleted'); END
+
+-- trigger merge_hand_no_delete of merge_hand
+CREATE TRIGGER merge_hand_no_delete BEFORE DELETE ON merge_hand BEGIN SELECT RAISE(ABORT, 'norma: merge_hand holds facts, they are never changed or deleted'); END
+
+-- trigger merge_hand_no_replace of merge_hand
+CREATE TRIGGER merge_hand_no_replace BEFORE INSERT ON merge_hand WHEN EXISTS (SELECT 1 FROM merge_hand WHERE (call_id = NEW.call_id AND step = NEW.step)) BEGIN SELECT RAISE(ABORT, 'norma: merge_hand holds facts, they are never replaced'); END
+
+-- trigger merge_hand_no_update of merge_hand
+CREATE TRIGGER merge_hand_no_update BEFORE UPDATE ON merge_hand BEGIN SELECT RAISE(ABORT, 'norma: merge_hand holds facts, they are never changed or deleted'); END
 
 -- trigger norm_evidence_no_delete of norm_evidence
 CREATE TRIGGER norm_evidence_no_delete BEFORE DELETE ON norm_evidence BEGIN SELECT RAISE(ABORT, 'norma: norm_evidence holds facts, they are never changed or deleted'); END
@@ -918,6 +1465,24 @@ CREATE TRIGGER observation_pause_no_replace BEFORE INSERT ON observation_pause W
 -- trigger observation_pause_no_update of observation_pause
 CREATE TRIGGER observation_pause_no_update BEFORE UPDATE ON observation_pause BEGIN SELECT RAISE(ABORT, 'norma: observation_pause holds facts, they are never changed or deleted'); END
 
+-- trigger observation_reopening_no_delete of observation_reopening
+CREATE TRIGGER observation_reopening_no_delete BEFORE DELETE ON observation_reopening BEGIN SELECT RAISE(ABORT, 'norma: observation_reopening holds facts, they are never changed or deleted'); END
+
+-- trigger observation_reopening_no_replace of observation_reopening
+CREATE TRIGGER observation_reopening_no_replace BEFORE INSERT ON observation_reopening WHEN EXISTS (SELECT 1 FROM observation_reopening WHERE (observation_id = NEW.observation_id AND version = NEW.version)) BEGIN SELECT RAISE(ABORT, 'norma: observation_reopening holds facts, they are never replaced'); END
+
+-- trigger observation_reopening_no_update of observation_reopening
+CREATE TRIGGER observation_reopening_no_update BEFORE UPDATE ON observation_reopening BEGIN SELECT RAISE(ABORT, 'norma: observation_reopening holds facts, they are never changed or deleted'); END
+
+-- trigger operator_line_no_delete of operator_line
+CREATE TRIGGER operator_line_no_delete BEFORE DELETE ON operator_line BEGIN SELECT RAISE(ABORT, 'norma: operator_line holds facts, they are never changed or deleted'); END
+
+-- trigger operator_line_no_replace of operator_line
+CREATE TRIGGER operator_line_no_replace BEFORE INSERT ON operator_line WHEN EXISTS (SELECT 1 FROM operator_line WHERE (line_id = NEW.line_id)) BEGIN SELECT RAISE(ABORT, 'norma: operator_line holds facts, they are never replaced'); END
+
+-- trigger operator_line_no_update of operator_line
+CREATE TRIGGER operator_line_no_update BEFORE UPDATE ON operator_line BEGIN SELECT RAISE(ABORT, 'norma: operator_line holds facts, they are never changed or deleted'); END
+
 -- trigger order_acknowledgement_no_delete of order_acknowledgement
 CREATE TRIGGER order_acknowledgement_no_delete BEFORE DELETE ON order_acknowledgement BEGIN SELECT RAISE(ABORT, 'norma: order_acknowledgement holds facts, they are never changed or deleted'); END
 
@@ -987,6 +1552,42 @@ CREATE TRIGGER private_text_no_replace BEFORE INSERT ON private_text WHEN EXISTS
 
 -- trigger private_text_no_update of private_text
 CREATE TRIGGER private_text_no_update BEFORE UPDATE ON private_text BEGIN SELECT RAISE(ABORT, 'norma: private_text holds facts, they are never changed or deleted'); END
+
+-- trigger review_no_delete of review
+CREATE TRIGGER review_no_delete BEFORE DELETE ON review BEGIN SELECT RAISE(ABORT, 'norma: review holds facts, they are never changed or deleted'); END
+
+-- trigger review_no_replace of review
+CREATE TRIGGER review_no_replace BEFORE INSERT ON review WHEN EXISTS (SELECT 1 FROM review WHERE (review_id = NEW.review_id) OR (uuid = NEW.uuid)) BEGIN SELECT RAISE(ABORT, 'norma: review holds facts, they are never replaced'); END
+
+-- trigger review_no_update of review
+CREATE TRIGGER review_no_update BEFORE UPDATE ON review BEGIN SELECT RAISE(ABORT, 'norma: review holds facts, they are never changed or deleted'); END
+
+-- trigger review_sample_no_delete of review_sample
+CREATE TRIGGER review_sample_no_delete BEFORE DELETE ON review_sample BEGIN SELECT RAISE(ABORT, 'norma: review_sample holds facts, they are never changed or deleted'); END
+
+-- trigger review_sample_no_replace of review_sample
+CREATE TRIGGER review_sample_no_replace BEFORE INSERT ON review_sample WHEN EXISTS (SELECT 1 FROM review_sample WHERE (sample_id = NEW.sample_id) OR (uuid = NEW.uuid)) BEGIN SELECT RAISE(ABORT, 'norma: review_sample holds facts, they are never replaced'); END
+
+-- trigger review_sample_no_update of review_sample
+CREATE TRIGGER review_sample_no_update BEFORE UPDATE ON review_sample BEGIN SELECT RAISE(ABORT, 'norma: review_sample holds facts, they are never changed or deleted'); END
+
+-- trigger review_sample_ticket_no_delete of review_sample_ticket
+CREATE TRIGGER review_sample_ticket_no_delete BEFORE DELETE ON review_sample_ticket BEGIN SELECT RAISE(ABORT, 'norma: review_sample_ticket holds facts, they are never changed or deleted'); END
+
+-- trigger review_sample_ticket_no_replace of review_sample_ticket
+CREATE TRIGGER review_sample_ticket_no_replace BEFORE INSERT ON review_sample_ticket WHEN EXISTS (SELECT 1 FROM review_sample_ticket WHERE (sample_id = NEW.sample_id AND place = NEW.place)) BEGIN SELECT RAISE(ABORT, 'norma: review_sample_ticket holds facts, they are never replaced'); END
+
+-- trigger review_sample_ticket_no_update of review_sample_ticket
+CREATE TRIGGER review_sample_ticket_no_update BEFORE UPDATE ON review_sample_ticket BEGIN SELECT RAISE(ABORT, 'norma: review_sample_ticket holds facts, they are never changed or deleted'); END
+
+-- trigger review_step_no_delete of review_step
+CREATE TRIGGER review_step_no_delete BEFORE DELETE ON review_step BEGIN SELECT RAISE(ABORT, 'norma: review_step holds facts, they are never changed or deleted'); END
+
+-- trigger review_step_no_replace of review_step
+CREATE TRIGGER review_step_no_replace BEFORE INSERT ON review_step WHEN EXISTS (SELECT 1 FROM review_step WHERE (review_id = NEW.review_id AND step = NEW.step)) BEGIN SELECT RAISE(ABORT, 'norma: review_step holds facts, they are never replaced'); END
+
+-- trigger review_step_no_update of review_step
+CREATE TRIGGER review_step_no_update BEFORE UPDATE ON review_step BEGIN SELECT RAISE(ABORT, 'norma: review_step holds facts, they are never changed or deleted'); END
 
 -- trigger schedule_no_delete of schedule
 CREATE TRIGGER schedule_no_delete BEFORE DELETE ON schedule BEGIN SELECT RAISE(ABORT, 'norma: schedule holds facts, they are never changed or deleted'); END
@@ -1089,6 +1690,24 @@ CREATE TRIGGER sitting_pause_no_replace BEFORE INSERT ON sitting_pause WHEN EXIS
 -- trigger sitting_pause_no_update of sitting_pause
 CREATE TRIGGER sitting_pause_no_update BEFORE UPDATE ON sitting_pause BEGIN SELECT RAISE(ABORT, 'norma: sitting_pause holds facts, they are never changed or deleted'); END
 
+-- trigger stage_map_decision_no_delete of stage_map_decision
+CREATE TRIGGER stage_map_decision_no_delete BEFORE DELETE ON stage_map_decision BEGIN SELECT RAISE(ABORT, 'norma: stage_map_decision holds facts, they are never changed or deleted'); END
+
+-- trigger stage_map_decision_no_replace of stage_map_decision
+CREATE TRIGGER stage_map_decision_no_replace BEFORE INSERT ON stage_map_decision WHEN EXISTS (SELECT 1 FROM stage_map_decision WHERE (map_id = NEW.map_id AND line = NEW.line)) BEGIN SELECT RAISE(ABORT, 'norma: stage_map_decision holds facts, they are never replaced'); END
+
+-- trigger stage_map_decision_no_update of stage_map_decision
+CREATE TRIGGER stage_map_decision_no_update BEFORE UPDATE ON stage_map_decision BEGIN SELECT RAISE(ABORT, 'norma: stage_map_decision holds facts, they are never changed or deleted'); END
+
+-- trigger stage_map_no_delete of stage_map
+CREATE TRIGGER stage_map_no_delete BEFORE DELETE ON stage_map BEGIN SELECT RAISE(ABORT, 'norma: stage_map holds facts, they are never changed or deleted'); END
+
+-- trigger stage_map_no_replace of stage_map
+CREATE TRIGGER stage_map_no_replace BEFORE INSERT ON stage_map WHEN EXISTS (SELECT 1 FROM stage_map WHERE (map_id = NEW.map_id)) BEGIN SELECT RAISE(ABORT, 'norma: stage_map holds facts, they are never replaced'); END
+
+-- trigger stage_map_no_update of stage_map
+CREATE TRIGGER stage_map_no_update BEFORE UPDATE ON stage_map BEGIN SELECT RAISE(ABORT, 'norma: stage_map holds facts, they are never changed or deleted'); END
+
 -- trigger study_conditions_no_delete of study_conditions
 CREATE TRIGGER study_conditions_no_delete BEFORE DELETE ON study_conditions BEGIN SELECT RAISE(ABORT, 'norma: study_conditions holds facts, they are never changed or deleted'); END
 
@@ -1106,6 +1725,15 @@ CREATE TRIGGER study_no_replace BEFORE INSERT ON study WHEN EXISTS (SELECT 1 FRO
 
 -- trigger study_no_update of study
 CREATE TRIGGER study_no_update BEFORE UPDATE ON study BEGIN SELECT RAISE(ABORT, 'norma: study holds facts, they are never changed or deleted'); END
+
+-- trigger ticket_hold_no_delete of ticket_hold
+CREATE TRIGGER ticket_hold_no_delete BEFORE DELETE ON ticket_hold BEGIN SELECT RAISE(ABORT, 'norma: ticket_hold holds facts, they are never changed or deleted'); END
+
+-- trigger ticket_hold_no_replace of ticket_hold
+CREATE TRIGGER ticket_hold_no_replace BEFORE INSERT ON ticket_hold WHEN EXISTS (SELECT 1 FROM ticket_hold WHERE (ticket_id = NEW.ticket_id)) BEGIN SELECT RAISE(ABORT, 'norma: ticket_hold holds facts, they are never replaced'); END
+
+-- trigger ticket_hold_no_update of ticket_hold
+CREATE TRIGGER ticket_hold_no_update BEFORE UPDATE ON ticket_hold BEGIN SELECT RAISE(ABORT, 'norma: ticket_hold holds facts, they are never changed or deleted'); END
 
 -- trigger ticket_no_delete of ticket
 CREATE TRIGGER ticket_no_delete BEFORE DELETE ON ticket BEGIN SELECT RAISE(ABORT, 'norma: ticket holds facts, they are never changed or deleted'); END
