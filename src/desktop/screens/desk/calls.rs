@@ -69,6 +69,11 @@ impl Form {
         });
     }
 
+    /// Whether a dialog is open.
+    pub(super) fn asks(&self) -> bool {
+        self.asking.about().is_some()
+    }
+
     /// Begins an answer to the supervisor.
     pub(super) fn reply(&mut self, review: Uuid) {
         self.asking.ask(About::Reply(review));

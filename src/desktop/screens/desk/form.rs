@@ -98,7 +98,12 @@ impl Form {
     /// Takes the outcome of a command.
     pub fn answered(&mut self, tag: Tag, answer: Answer<'_>, lang: Lang, actions: &mut Vec<Action>) {
         if matches!(tag, CALL | REPLY) {
+            let asked = self.calls.asks();
             self.calls.answered(tag, answer, lang, actions);
+            // From a dialog that is done the keyboard goes back to the ticket.
+            if asked && !self.calls.asks() {
+                self.look_at_current();
+            }
             return;
         }
         let sent = if tag == UNDO { None } else { self.sending.take() };
