@@ -86,6 +86,7 @@
 //! | acquaintance | ознакомление | an operator's acknowledgement of an order |
 //! | deputy | заместитель | who acts with a supervisor's role on given dates |
 //! | ticket | тикет | a handled request with its decisions |
+//! | draft of a ticket | черновик тикета | a ticket while it is written, one a tab of the desk; kept across restarts |
 //! | call, chat | звонок, чат | a contact as the system that carried it recorded it; it weighs nothing |
 //! | merging | объединение | which manual ticket takes a call in, and why ([`domain::merge`]) |
 //! | held | ждёт конца звонка | a ticket saved while its call ran: it counts when the call ends or the day closes |
@@ -140,6 +141,9 @@
 //!   kinds it lies beside the mean that it should surround ([`statistics::interval::cox_about`]).
 //! * The clock check rests on sittings beside an operator rather than on a study: an observer times several actions in one
 //!   sitting, and what is unaccounted for belongs to none of them.
+//! * On the desk Ctrl with a digit goes to a ticket while several are open, and to a place of the window otherwise.
+//! * An amount is offered with every decision, because no action says whether it asks for one; `ticket.save` carries no payment date.
+//! * A ticket whose finish is set before it was opened is sent as opened at its finish.
 //! * A row of an import that changes an action counts as made, beside its own count: read = made + repeated + filtered +
 //!   refused stays true. A code that stands in one file twice with different content is refused the second time.
 //! * A set drafted from studies takes call records only where nobody has timed the action: they tell the talk only.

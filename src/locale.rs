@@ -35,6 +35,7 @@ const RU: &[(&str, &str)] = &[
     ("pilot", include_str!("../assets/locales/ru/pilot.ftl")),
     ("screens", include_str!("../assets/locales/ru/screens.ftl")),
     ("study", include_str!("../assets/locales/ru/study.ftl")),
+    ("desk", include_str!("../assets/locales/ru/desk.ftl")),
     ("order", include_str!("../assets/documents/order-ru.ftl")),
     ("catalogue", include_str!("../assets/locales/ru/catalogue.ftl")),
 ];
@@ -47,6 +48,7 @@ const EN: &[(&str, &str)] = &[
     ("pilot", include_str!("../assets/locales/en/pilot.ftl")),
     ("screens", include_str!("../assets/locales/en/screens.ftl")),
     ("study", include_str!("../assets/locales/en/study.ftl")),
+    ("desk", include_str!("../assets/locales/en/desk.ftl")),
     ("order", include_str!("../assets/documents/order-en.ftl")),
     ("catalogue", include_str!("../assets/locales/en/catalogue.ftl")),
 ];

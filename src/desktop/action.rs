@@ -30,6 +30,10 @@ pub enum Place {
     Desk,
     /// The own KPI.
     MyKpi,
+    /// Tickets: the search, and one ticket with its whole history.
+    Tickets,
+    /// The supervisor's look over the department's tickets and calls.
+    Review,
     /// The catalogue of actions.
     Catalogue,
     /// Orders to be acknowledged.
@@ -140,6 +144,12 @@ pub enum Action {
     SelectDay(Option<NaiveDate>),
     /// Show this month (`YYYY-MM`) of the own KPI.
     SelectMonth(String),
+    /// Go to the tickets and show this one with its whole history.
+    OpenTicket(Uuid),
+    /// Show this ticket on the screen of tickets; none for the search.
+    SelectTicket(Option<Uuid>),
+    /// Open a ticket of today in the desk's editor.
+    CorrectTicket(Uuid),
     /// Say something for a moment.
     Say(Kind, String),
     /// Say something for a moment, with a button that takes it back.
@@ -153,6 +163,13 @@ pub enum UndoBy {
     Command(Box<Command>),
     /// By the last step of the stopwatch.
     Stopwatch,
+    /// By this command, or the ticket is opened to be corrected: the person chooses.
+    Saved {
+        /// Takes the save back.
+        command: Box<Command>,
+        /// The ticket.
+        ticket: Uuid,
+    },
 }
 
 /// The command that takes something back, as the floor named it.

@@ -45,8 +45,14 @@ use work::{Errand, Work};
 /// Nobody at the keyboard for so long: the window locks, in milliseconds.
 pub const IDLE_MS: i64 = 10 * 60 * 1_000;
 
-/// How the newest undoable step is taken back.
-type Undo = (Place, UndoBy);
+/// What a toast's button does.
+#[derive(Debug, Clone)]
+enum Way {
+    /// Takes back what was done at this place.
+    Undo(Place, UndoBy),
+    /// Opens this ticket to be corrected.
+    Correct(uuid::Uuid),
+}
 
 enum Stage {
     Door(Box<Door>),
@@ -60,7 +66,7 @@ pub struct App {
     lang: Lang,
     stage: Stage,
     guard: Option<Guard>,
-    toasts: Toasts<Undo>,
+    toasts: Toasts<Way>,
     palette: Palette,
     help: bool,
     title: String,
@@ -177,7 +183,10 @@ impl App {
             CentralPanel::default().frame(ground).show(ui, |ui| guard.ui(ui, lang, &name, &work.link));
             return;
         }
-        let pressed = keys::pressed(ui.ctx(), &menu::ACTS).map(|info| info.id);
+        // On the desk with several tickets open the digits choose among those.
+        let tabs = self.work().is_some_and(|work| work.place == Some(Place::Desk) && work.forms.desk.has_tabs());
+        let mine = menu::ACTS.iter().filter(|info| !(tabs && matches!(info.id, Act::Go(_))));
+        let pressed = mine.into_iter().find(|info| keys::is_pressed(ui.ctx(), info)).map(|info| info.id);
         if let Some(act) = pressed {
             self.act(ui.ctx(), act);
         }
@@ -257,9 +266,10 @@ impl App {
                 .collect();
             self.show_help(ui, &here);
         }
-        let undone = self.toasts.show(ui, &lang.t("app-close"));
-        if let Some((place, by)) = undone {
-            self.undo(ui.ctx(), place, by);
+        match self.toasts.show(ui, &lang.t("app-close")) {
+            Some(Way::Undo(place, by)) => self.undo(ui.ctx(), place, by),
+            Some(Way::Correct(ticket)) => self.carry_out_at(ui.ctx(), Place::Desk, vec![Action::CorrectTicket(ticket)]),
+            None => {}
         }
     }
 
@@ -298,7 +308,7 @@ impl App {
             .iter()
             .filter(|info| info.shortcut.is_some() && !matches!(info.id, Act::Go(_)))
             .map(|info| (menu::key_of(ui.ctx(), lang, info.id), lang.t(info.name_key)))
-            .chain([("Ctrl+1…7".to_owned(), lang.t("app-go")), ("Tab".to_owned(), lang.t("app-tab"))])
+            .chain([("Ctrl+1…9".to_owned(), lang.t("app-go")), ("Tab".to_owned(), lang.t("app-tab"))])
             .collect();
         let lines = |list: &'_ [(String, String)]| -> Vec<(String, String)> { list.to_vec() };
         let (here, everywhere) = (lines(here), lines(&everywhere));
@@ -333,7 +343,14 @@ impl App {
                     work.go(place);
                 }
             }
-            Act::Palette | Act::Lock => {}
+            Act::Find if at_work => {
+                if let Stage::Work(work) = &mut self.stage {
+                    work.chosen.ticket = None;
+                    work.forms.tickets.find();
+                    work.go(Place::Tickets);
+                }
+            }
+            Act::Palette | Act::Lock | Act::Find => {}
         }
         ctx.request_repaint();
     }
@@ -383,7 +400,9 @@ impl App {
     fn undo(&mut self, ctx: &Context, place: Place, by: UndoBy) {
         match by {
             UndoBy::Stopwatch => self.stopwatch(ctx, stopwatch::Act::Undo),
-            UndoBy::Command(command) => self.carry_out_at(ctx, place, vec![Action::Send { tag: "undo", command }]),
+            UndoBy::Command(command) | UndoBy::Saved { command, .. } => {
+                self.carry_out_at(ctx, place, vec![Action::Send { tag: "undo", command }]);
+            }
         }
     }
 
@@ -420,10 +439,14 @@ impl App {
                 Errand::SayUndo(kind, text, place, by) => {
                     // Only the newest step of the stopwatch can be taken back.
                     if matches!(by, UndoBy::Stopwatch) {
-                        self.toasts.retain(|action| !matches!(action, Some((_, UndoBy::Stopwatch))));
+                        self.toasts.retain(|way| !matches!(way, Some(Way::Undo(_, UndoBy::Stopwatch))));
                     }
                     let word = self.lang.t("app-undo");
-                    self.toasts.say_with(kind, text, word, (place, by));
+                    let mut ways = vec![(word, Way::Undo(place, by.clone()))];
+                    if let UndoBy::Saved { ticket, .. } = by {
+                        ways.push((self.lang.t("app-correct"), Way::Correct(ticket)));
+                    }
+                    self.toasts.say_with_all(kind, text, ways);
                 }
             }
         }

@@ -57,11 +57,24 @@ fn waiting(lang: Lang, work: &Work, place: Place) -> (u32, String) {
         Place::Orders if work.views.me.value().is_some_and(|me| me.may.orders_approve) => {
             work.views.orders.value().map_or(0, |orders| orders.waiting.len())
         }
+        Place::Desk => {
+            let desk = work.views.desk.value();
+            let calls = desk.map_or(0, |desk| desk.unprocessed_today + desk.unprocessed_before);
+            return (
+                u32::try_from(calls).unwrap_or(u32::MAX),
+                lang.with("app-waiting-calls", &[("count", calls.into())]),
+            );
+        }
+        Place::Review => {
+            let views = &work.views;
+            let count = screens::review::waiting(views.reviews.value(), views.claims.value(), views.queue.value());
+            return (whole(count), lang.with("app-waiting-review", &[("count", count.into())]));
+        }
         Place::Acquaintance => {
             let count = to_acknowledge(work);
             return (whole(count), lang.with("app-waiting-acknowledge", &[("count", Arg::from(count))]));
         }
-        Place::Orders | Place::Stopwatch | Place::Norms | Place::Desk | Place::MyKpi | Place::Catalogue => 0,
+        Place::Orders | Place::Stopwatch | Place::Norms | Place::MyKpi | Place::Tickets | Place::Catalogue => 0,
     };
     (whole(count), lang.with("app-waiting-orders", &[("count", Arg::from(count))]))
 }

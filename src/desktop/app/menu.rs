@@ -23,10 +23,12 @@ pub enum Act {
     Theme,
     /// The place of this number in the navigation, from 0.
     Go(usize),
+    /// The search among tickets.
+    Find,
 }
 
 /// The acts, with their keys.
-pub const ACTS: [ActionInfo<Act>; 12] = [
+pub const ACTS: [ActionInfo<Act>; 15] = [
     ActionInfo::new(Act::Palette, "app-palette", icons::COMMAND).command(Key::K),
     ActionInfo::new(Act::Help, "app-help", icons::KEYBOARD).shortcut(Modifiers::NONE, Key::F1),
     ActionInfo::new(Act::Lock, "app-lock", icons::LOCK).command(Key::L),
@@ -39,6 +41,9 @@ pub const ACTS: [ActionInfo<Act>; 12] = [
     ActionInfo::new(Act::Go(4), "app-go", icons::ARROW_RIGHT).command(Key::Num5),
     ActionInfo::new(Act::Go(5), "app-go", icons::ARROW_RIGHT).command(Key::Num6),
     ActionInfo::new(Act::Go(6), "app-go", icons::ARROW_RIGHT).command(Key::Num7),
+    ActionInfo::new(Act::Go(7), "app-go", icons::ARROW_RIGHT).command(Key::Num8),
+    ActionInfo::new(Act::Go(8), "app-go", icons::ARROW_RIGHT).command(Key::Num9),
+    ActionInfo::new(Act::Find, "app-find-tickets", icons::MAGNIFYING_GLASS).command(Key::F),
 ];
 
 /// The locale's word for a key that has one.
@@ -66,6 +71,8 @@ pub fn place_words(lang: Lang, place: Place) -> (&'static str, String) {
         Place::Orders => (icons::GAVEL, "place-orders"),
         Place::Desk => (icons::HEADSET, "place-desk"),
         Place::MyKpi => (icons::GAUGE, "place-my-kpi"),
+        Place::Tickets => (icons::MAGNIFYING_GLASS, "place-tickets"),
+        Place::Review => (icons::LIST_CHECKS, "place-review"),
         Place::Catalogue => (icons::BOOKS, "place-catalogue"),
         Place::Acquaintance => (icons::SIGNATURE, "place-acquaintance"),
     };
@@ -178,6 +185,8 @@ pub fn help(ctx: &Context, lang: Lang, work: &Work) -> Vec<(String, String)> {
         Some(Place::Orders) => of(screens::orders::KEYS),
         Some(Place::Desk) => of(screens::desk::KEYS),
         Some(Place::MyKpi) => of(screens::my_kpi::KEYS),
+        Some(Place::Tickets) => of(screens::tickets::KEYS),
+        Some(Place::Review) => of(screens::review::KEYS),
         Some(Place::Catalogue) => screens::catalogue::ACTS
             .iter()
             .map(|info| (info.key_text(ctx, &key_word(lang)), lang.t(info.name_key)))

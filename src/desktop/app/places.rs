@@ -6,7 +6,9 @@ use super::link::stop_text;
 use super::load::Loadable;
 use super::work::Work;
 use crate::desktop::action::{Action, Place};
-use crate::desktop::screens::{acquaintance, catalogue, desk, my_kpi, norms, orders, stopwatch, study};
+use crate::desktop::screens::{
+    acquaintance, catalogue, desk, my_kpi, norms, orders, review, stopwatch, study, tickets,
+};
 use crate::desktop::widgets::{card, state};
 use crate::domain::stopwatch::Reading;
 use crate::locale::Lang;
@@ -21,6 +23,8 @@ pub fn show(ui: &mut Ui, lang: Lang, work: &mut Work, reading: Reading) -> Vec<A
         Some(Place::Orders) => order_book(ui, lang, work, &mut actions),
         Some(Place::Desk) => operator_desk(ui, lang, work, reading, &mut actions),
         Some(Place::MyKpi) => own_kpi(ui, lang, work, &mut actions),
+        Some(Place::Tickets) => ticket_book(ui, lang, work, reading, &mut actions),
+        Some(Place::Review) => department_review(ui, lang, work, reading, &mut actions),
         Some(Place::Catalogue) => action_catalogue(ui, lang, work, &mut actions),
         Some(Place::Acquaintance) => to_acknowledge(ui, lang, work, &mut actions),
         None => nowhere(ui, lang, work),
@@ -129,12 +133,14 @@ fn to_acknowledge(ui: &mut Ui, lang: Lang, work: &mut Work, actions: &mut Vec<Ac
 }
 
 fn operator_desk(ui: &mut Ui, lang: Lang, work: &mut Work, reading: Reading, actions: &mut Vec<Action>) {
+    let zone = work.zone();
     let Some(view) = work.views.desk.value() else {
         let stop = wait(ui, lang, &[stop_of(lang, &work.views.desk)]);
         return retry(stop, work, |work| work.views.desk.again());
     };
     work.forms.desk.now_ms = reading.wall_ms;
-    desk::show(ui, lang, view, &mut work.forms.desk, actions);
+    let view = desk::View { desk: view, client: work.views.client.value(), zone };
+    desk::show(ui, lang, &view, &mut work.forms.desk, actions);
 }
 
 fn own_kpi(ui: &mut Ui, lang: Lang, work: &mut Work, actions: &mut Vec<Action>) {
@@ -144,6 +150,48 @@ fn own_kpi(ui: &mut Ui, lang: Lang, work: &mut Work, actions: &mut Vec<Action>) 
         return retry(stop, work, |work| work.views.kpi.again());
     };
     my_kpi::show(ui, lang, view, views.day.value(), me, &mut work.forms.my_kpi, actions);
+}
+
+fn ticket_book(ui: &mut Ui, lang: Lang, work: &mut Work, reading: Reading, actions: &mut Vec<Action>) {
+    let views = &work.views;
+    let Some(me) = views.me.value() else {
+        let stop = wait(ui, lang, &[stop_of(lang, &views.me)]);
+        return retry(stop, work, |work| work.views.me.again());
+    };
+    let (trouble, ticket_trouble) = (stop_of(lang, &views.search), stop_of(lang, &views.ticket));
+    let view = tickets::View {
+        me,
+        actions: views.actions.value(),
+        people: views.people.value(),
+        search: views.search.value(),
+        trouble: trouble.as_deref(),
+        ticket: views.ticket.value(),
+        ticket_trouble: ticket_trouble.as_deref(),
+        set: views.ticket_set.value(),
+        chosen: work.chosen.ticket,
+    };
+    work.forms.tickets.now_ms = reading.wall_ms;
+    if tickets::show(ui, lang, &view, &mut work.forms.tickets, actions) {
+        work.views.search.again();
+        work.views.ticket.again();
+    }
+}
+
+fn department_review(ui: &mut Ui, lang: Lang, work: &mut Work, reading: Reading, actions: &mut Vec<Action>) {
+    let views = &work.views;
+    let trouble = stop_of(lang, &views.reviews);
+    let view = review::View {
+        reviews: views.reviews.value(),
+        calls: views.calls.value(),
+        queue: views.queue.value(),
+        claims: views.claims.value(),
+        people: views.people.value(),
+        trouble: trouble.as_deref(),
+    };
+    work.forms.review.now_ms = reading.wall_ms;
+    if review::show(ui, lang, &view, &mut work.forms.review, actions) {
+        work.views.reviews.again();
+    }
 }
 
 fn action_catalogue(ui: &mut Ui, lang: Lang, work: &mut Work, actions: &mut Vec<Action>) {

@@ -14,17 +14,21 @@ use crate::desktop::theme::Kind;
 use crate::domain::code::Code;
 use crate::domain::stopwatch::Reading;
 use crate::floor::command::Area;
-use crate::floor::question::{AskDay, AskKpi, AskOrder, AskReplay, AskSet, AskStudy, AskWording, Nothing, Question};
+use crate::floor::question::{
+    AskCalls, AskClient, AskDay, AskKpi, AskOrder, AskQueue, AskReplay, AskReviews, AskSet, AskStudy, AskTicket,
+    AskWording, Nothing, Question,
+};
 use crate::locale::{Arg, Lang};
 use crate::views::View;
 use crate::views::deputies::DeputiesView;
+use crate::views::desk::{CallsView, ClaimsView, ClientView, QueueView, ReviewsView, SearchView};
 use crate::views::document::{OrderDocument, OrderWording};
 use crate::views::kpi::KpiView;
 use crate::views::norms::{ActionsView, OrderView, OrdersView, SetView, SetsView};
-use crate::views::people::{Doors, MeView};
+use crate::views::people::{Doors, MeView, PeopleView};
 use crate::views::pilot::{AcknowledgeView, AcquaintanceView, PilotView, ReplayView};
 use crate::views::studies::{DriftView, StudiesView, StudyView};
-use crate::views::tickets::{DayView, DeskView};
+use crate::views::tickets::{DayView, DeskView, TicketView};
 use crate::worker::Pending;
 
 /// The questions that depend on the day are asked again after so long without one, in milliseconds.
@@ -75,6 +79,24 @@ pub struct Views {
     pub kpi: Loadable<KpiView>,
     /// The own day on screen.
     pub day: Loadable<DayView>,
+    /// The client of the ticket on the desk.
+    pub client: Loadable<ClientView>,
+    /// The people the person may see.
+    pub people: Loadable<PeopleView>,
+    /// A page of what was searched for.
+    pub search: Loadable<SearchView>,
+    /// The ticket on screen.
+    pub ticket: Loadable<TicketView>,
+    /// The set that weighed it.
+    pub ticket_set: Loadable<SetView>,
+    /// What is worth a look, and what is being asked.
+    pub reviews: Loadable<ReviewsView>,
+    /// Unprocessed calls of the days under review.
+    pub calls: Loadable<CallsView>,
+    /// Records that match nobody.
+    pub queue: Loadable<QueueView>,
+    /// Forgotten tickets that are claimed.
+    pub claims: Loadable<ClaimsView>,
 }
 
 /// Picks one kind of view out of an answer.
@@ -112,6 +134,15 @@ impl Default for Views {
             desk: Loadable::new(&[Tickets, Catalogue, Norms, People, Days], view!(boxed Desk)),
             kpi: Loadable::new(&[Tickets, Days, People, Norms], view!(boxed Kpi)).sticky(),
             day: Loadable::new(&[Tickets, Days], view!(boxed Day)),
+            client: Loadable::new(&[Tickets], view!(Client)),
+            people: Loadable::new(&[People], view!(People)),
+            search: Loadable::new(&[Tickets, Days], view!(Search)).sticky(),
+            ticket: Loadable::new(&[Tickets, Days], view!(boxed Ticket)),
+            ticket_set: Loadable::new(&[Norms], view!(boxed Set)),
+            reviews: Loadable::new(&[Tickets, Days], view!(Reviews)),
+            calls: Loadable::new(&[Tickets, Days], view!(Calls)),
+            queue: Loadable::new(&[Tickets, People], view!(Queue)),
+            claims: Loadable::new(&[Tickets, Days], view!(Claims)),
         }
     }
 }
@@ -137,6 +168,8 @@ pub struct Chosen {
     pub day: Option<NaiveDate>,
     /// The month of the own KPI; by default the running one.
     pub month: Option<String>,
+    /// The ticket on the screen of tickets; none for the search.
+    pub ticket: Option<Uuid>,
 }
 
 /// The forms of the screens.
@@ -154,6 +187,10 @@ pub struct Forms {
     pub desk: screens::desk::Form,
     /// The own KPI.
     pub my_kpi: screens::my_kpi::Form,
+    /// Tickets.
+    pub tickets: screens::tickets::Form,
+    /// The supervisor's review.
+    pub review: screens::review::Form,
     /// The catalogue.
     pub catalogue: screens::catalogue::Form,
     /// Orders to be acknowledged.
@@ -286,6 +323,10 @@ impl Work {
             || [views.sets.is_busy(), views.set.is_busy(), views.orders.is_busy(), views.order.is_busy()]
                 .contains(&true)
             || [views.desk.is_busy(), views.kpi.is_busy(), views.day.is_busy()].contains(&true)
+            || [views.client.is_busy(), views.people.is_busy(), views.search.is_busy()].contains(&true)
+            || [views.ticket.is_busy(), views.ticket_set.is_busy()].contains(&true)
+            || [views.reviews.is_busy(), views.calls.is_busy(), views.queue.is_busy(), views.claims.is_busy()]
+                .contains(&true)
     }
 
     /// Carries out what a screen's person did.
@@ -320,6 +361,17 @@ impl Work {
                 Action::SelectReport(report) => self.chosen.norms_report = report,
                 Action::SelectDay(day) => self.chosen.day = day,
                 Action::SelectMonth(month) => self.chosen.month = Some(month),
+                Action::SelectTicket(ticket) => self.chosen.ticket = ticket,
+                Action::OpenTicket(ticket) => {
+                    self.chosen.ticket = Some(ticket);
+                    self.go(Place::Tickets);
+                }
+                Action::CorrectTicket(ticket) => {
+                    if let Some(desk) = self.views.desk.value() {
+                        self.forms.desk.correct(desk, ticket);
+                        self.go(Place::Desk);
+                    }
+                }
                 Action::Say(kind, text) => errands.push(Errand::Say(kind, text)),
                 Action::SayUndo(kind, text, by) => errands.push(Errand::SayUndo(kind, text, from, by)),
             }
@@ -375,6 +427,8 @@ impl Work {
             Place::Orders => self.forms.orders.answered(answered.tag, answer, lang, &mut actions),
             Place::Desk => self.forms.desk.answered(answered.tag, answer, lang, &mut actions),
             Place::MyKpi => self.forms.my_kpi.answered(answered.tag, answer, lang, &mut actions),
+            Place::Tickets => self.forms.tickets.answered(answered.tag, answer, lang, &mut actions),
+            Place::Review => self.forms.review.answered(answered.tag, answer, lang, &mut actions),
             Place::Catalogue => self.forms.catalogue.answered(answered.tag, answer, lang, &mut actions),
             Place::Acquaintance => self.forms.acquaintance.answered(answered.tag, answer, lang, &mut actions),
         }
@@ -398,7 +452,8 @@ impl Work {
         let at = |place| self.place == Some(place);
         let wanted = |so: bool, question| so.then_some(question);
         views.studies.want(wanted(studies, Question::Studies(nothing)));
-        views.actions.want(wanted(studies || may.norms || may.catalogue, Question::Actions(nothing)));
+        let catalogue = studies || may.norms || may.catalogue || may.tickets;
+        views.actions.want(wanted(catalogue, Question::Actions(nothing)));
         views.orders.want(wanted(may.orders, Question::Orders(nothing)));
         views.study.want(chosen.study.map(|study| Question::Study(AskStudy { study })));
         views.opened.want(chosen.opened.map(|study| Question::Study(AskStudy { study })));
@@ -422,8 +477,30 @@ impl Work {
         views.desk.want(wanted(may.desk, Question::Desk(nothing)));
         let month = chosen.month.clone().unwrap_or_else(|| today.format("%Y-%m").to_string());
         views.kpi.want(wanted(may.my_kpi, Question::Kpi(AskKpi { month, department: None })));
+        self.want_tickets(may);
+        let (views, chosen) = (&mut self.views, &self.chosen);
         let person = Code::new(&code).ok();
         views.day.want(chosen.day.zip(person).map(|(date, person)| Question::Day(AskDay { person, date })));
+    }
+
+    /// Says what is wanted of tickets, calls and reviews.
+    fn want_tickets(&mut self, may: Doors) {
+        let (views, chosen, nothing) = (&mut self.views, &self.chosen, Nothing {});
+        let wanted = |so: bool, question| so.then_some(question);
+        let reference = self.forms.desk.client_wanted().filter(|_| may.desk && may.tickets);
+        views.client.want(reference.map(|reference| Question::Client(AskClient { reference })));
+        views.people.want(wanted(may.tickets, Question::People(nothing)));
+        views.search.want(wanted(may.tickets, Question::Search(self.forms.tickets.wanted())));
+        views.ticket.want(chosen.ticket.map(|ticket| Question::Ticket(AskTicket { ticket })));
+        let set = views.ticket.value().and_then(|ticket| ticket.set);
+        views.ticket_set.want(set.map(|set| Question::Set(AskSet { set })));
+        views.reviews.want(wanted(may.review, Question::Reviews(AskReviews::default())));
+        let days = views.reviews.value().map(|reviews| (reviews.from, reviews.to));
+        let state = Some(crate::domain::call::CallState::Unprocessed);
+        let calls = |(from, to)| AskCalls { from: Some(from), to: Some(to), state, ..AskCalls::default() };
+        views.calls.want(days.map(|days| Question::Calls(calls(days))));
+        views.queue.want(wanted(may.review, Question::Queue(AskQueue::default())));
+        views.claims.want(wanted(may.review, Question::Claims(nothing)));
     }
 
     fn poll_views(&mut self, now_ms: i64) -> Vec<i64> {
@@ -438,7 +515,7 @@ impl Work {
         if at(&[Place::Study, Place::Norms]) || uncounted || views.drift.is_busy() {
             next.push(views.drift.poll(handle, session, now_ms));
         }
-        if at(&[Place::Stopwatch, Place::Study, Place::Norms, Place::Catalogue]) {
+        if at(&[Place::Stopwatch, Place::Study, Place::Norms, Place::Catalogue, Place::Tickets]) {
             next.push(views.actions.poll(handle, session, now_ms));
         }
         if at(&[Place::Study]) {
@@ -468,8 +545,28 @@ impl Work {
         if at(&[Place::Acquaintance]) {
             next.push(views.acknowledge.poll(handle, session, now_ms));
         }
+        // The desk counts its waiting calls, whatever is on screen.
+        next.push(views.desk.poll(handle, session, now_ms));
         if at(&[Place::Desk]) {
-            next.push(views.desk.poll(handle, session, now_ms));
+            next.push(views.client.poll(handle, session, now_ms));
+        }
+        if at(&[Place::Tickets]) {
+            next.push(views.search.poll(handle, session, now_ms));
+            next.push(views.ticket.poll(handle, session, now_ms));
+            next.push(views.ticket_set.poll(handle, session, now_ms));
+        }
+        if at(&[Place::Tickets, Place::Review]) {
+            next.push(views.people.poll(handle, session, now_ms));
+        }
+        // Reviews move by the day: they are counted once, and again where they are shown.
+        let uncounted = views.reviews.value().is_none() && views.reviews.stop().is_none();
+        if at(&[Place::Review]) || uncounted || views.reviews.is_busy() {
+            next.push(views.reviews.poll(handle, session, now_ms));
+        }
+        next.push(views.claims.poll(handle, session, now_ms));
+        next.push(views.queue.poll(handle, session, now_ms));
+        if at(&[Place::Review]) {
+            next.push(views.calls.poll(handle, session, now_ms));
         }
         if at(&[Place::MyKpi]) {
             next.push(views.kpi.poll(handle, session, now_ms));
@@ -490,6 +587,8 @@ pub fn open_places(may: Doors) -> Vec<Place> {
         (Place::Catalogue, may.catalogue),
         (Place::Desk, may.desk),
         (Place::MyKpi, may.my_kpi),
+        (Place::Review, may.review),
+        (Place::Tickets, may.tickets),
         (Place::Acquaintance, may.acknowledge),
     ]
     .into_iter()

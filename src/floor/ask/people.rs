@@ -50,6 +50,8 @@ pub(super) fn me(reader: &Reader<'_>) -> Result<MeView, Stop> {
             wording_keep: may(Act::WordingKeep),
             desk: may(Act::AskDesk) && may(Act::TicketSave),
             my_kpi: may(Act::AskDesk),
+            tickets: may(Act::AskSearch),
+            review: may(Act::ReviewKeep),
             catalogue: may(Act::ActionKeep) || may(Act::OrderApprove),
             actions_keep: may(Act::ActionKeep),
             people_keep: may(Act::PersonKeep),
