@@ -6,7 +6,6 @@ use egui::Ui;
 
 use super::View;
 use crate::desktop::action::{Action, Document};
-use crate::desktop::icons;
 use crate::desktop::widgets::button::Button;
 use crate::documents::order as paper;
 use crate::domain::canonical;
@@ -23,11 +22,11 @@ enum Kind {
     Pdf,
 }
 
-/// The kinds from right to left: ending, icon, what it is.
-const KINDS: [(Kind, &str, &str, &str); 3] = [
-    (Kind::Json, "JSON", icons::DOWNLOAD_SIMPLE, "orders-save-json"),
-    (Kind::Xlsx, "XLSX", icons::DOWNLOAD_SIMPLE, "orders-save-xlsx"),
-    (Kind::Pdf, "PDF", icons::FILE_PDF, "orders-save-pdf"),
+/// The kinds from right to left: ending and what it is. No icons: the row holds the pages and the revocation too.
+const KINDS: [(Kind, &str, &str); 3] = [
+    (Kind::Json, "JSON", "orders-save-json"),
+    (Kind::Xlsx, "XLSX", "orders-save-xlsx"),
+    (Kind::Pdf, "PDF", "orders-save-pdf"),
 ];
 
 /// What the files are made from.
@@ -44,10 +43,10 @@ pub(super) fn buttons(ui: &mut Ui, lang: Lang, view: &View<'_>, order: &OrderVie
     let sheet = view.acquaintance.filter(|sheet| sheet.number == order.number);
     let [ru, en] = view.wording;
     let wording = if lang == Lang::Ru { ru } else { en };
-    for (kind, word, icon, tooltip) in KINDS {
+    for (kind, word, tooltip) in KINDS {
         let tooltip = lang.t(tooltip);
         let ready = document.is_some() && (kind == Kind::Json || sheet.is_some() && wording.is_some());
-        if !Button::secondary(word).icon(icon).tooltip(&tooltip).enabled(ready).show(ui).clicked() {
+        if !Button::secondary(word).tooltip(&tooltip).enabled(ready).show(ui).clicked() {
             continue;
         }
         let Some(document) = document else { continue };
