@@ -3,19 +3,25 @@
 //! A moment comes in as a parameter; an answer goes out as a value. Of serde only units and codes
 //! take part, so that the wire and the rules speak the same words.
 
+pub mod absence;
+pub mod account;
 pub mod action;
 pub mod allowance;
 pub mod calendar;
 pub mod canonical;
 pub mod code;
+pub mod cover;
 pub mod instant;
 pub mod kpi;
+pub mod month;
 pub mod norm;
 pub mod norm_set;
 pub mod order;
 pub mod people;
 pub mod rejection;
 pub mod schedule;
+pub mod scheme;
+pub mod statement;
 pub mod stopwatch;
 pub mod study;
 pub mod ticket;
