@@ -27,22 +27,24 @@ pub enum Lang {
 
 type Bundle = FluentBundle<FluentResource>;
 
-const RU: [(&str, &str); 6] = [
+const RU: [(&str, &str); 7] = [
     ("common", include_str!("../assets/locales/ru/common.ftl")),
     ("refusals", include_str!("../assets/locales/ru/refusals.ftl")),
     ("cli", include_str!("../assets/locales/ru/cli.ftl")),
     ("desktop", include_str!("../assets/locales/ru/desktop.ftl")),
     ("screens", include_str!("../assets/locales/ru/screens.ftl")),
     ("study", include_str!("../assets/locales/ru/study.ftl")),
+    ("pay", include_str!("../assets/locales/ru/pay.ftl")),
 ];
 
-const EN: [(&str, &str); 6] = [
+const EN: [(&str, &str); 7] = [
     ("common", include_str!("../assets/locales/en/common.ftl")),
     ("refusals", include_str!("../assets/locales/en/refusals.ftl")),
     ("cli", include_str!("../assets/locales/en/cli.ftl")),
     ("desktop", include_str!("../assets/locales/en/desktop.ftl")),
     ("screens", include_str!("../assets/locales/en/screens.ftl")),
     ("study", include_str!("../assets/locales/en/study.ftl")),
+    ("pay", include_str!("../assets/locales/en/pay.ftl")),
 ];
 
 impl Lang {
@@ -155,6 +157,12 @@ impl Lang {
         let (whole, rest) = (value.0.unsigned_abs() / 100, value.0.unsigned_abs() % 100);
         let sign = if value.0 < 0 { "−" } else { "" };
         format!("{sign}{}{}{rest:02}", grouped(whole), self.decimal_mark())
+    }
+
+    /// Money with two decimals, thousands apart.
+    #[must_use]
+    pub fn money(self, value: crate::domain::units::Money) -> String {
+        self.minutes(CentiMinutes(value.0))
     }
 
     /// A number with so many decimals.

@@ -92,7 +92,7 @@ fn working(lang: Lang) -> Vec<Command> {
                 Arg::new("kind")
                     .value_name("KIND")
                     .required(true)
-                    .value_parser(["people", "actions", "samples", "tickets", "calendar"])
+                    .value_parser(["people", "actions", "samples", "tickets", "absences", "calendar"])
                     .help(lang.t("cli-arg-import-kind")),
             )
             .arg(path("file", lang.t("cli-arg-import-file")))
@@ -106,7 +106,7 @@ fn working(lang: Lang) -> Vec<Command> {
                 Arg::new("kind")
                     .value_name("KIND")
                     .required(true)
-                    .value_parser(["norms", "order", "study", "tickets", "kpi", "audit"])
+                    .value_parser(["norms", "order", "study", "tickets", "kpi", "pay", "audit"])
                     .help(lang.t("cli-arg-export-kind")),
             )
             .arg(option("month", "YYYY-MM", lang.t("cli-arg-month")))

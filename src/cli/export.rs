@@ -11,11 +11,12 @@ use serde_json::Value;
 use super::door::ReadDoor;
 use super::{Console, Failure, bad_input};
 use crate::documents::table::{Cell, Table, workbook};
-use crate::documents::{file, study as readings};
+use crate::documents::{file, pay as payrolls, study as readings};
+use crate::domain::month::Month;
 use crate::domain::rejection::{RefusalCode, Rejection};
 use crate::floor::Stop;
 use crate::floor::ask::month_bounds;
-use crate::floor::question::{AskAudit, AskDay, AskKpi, AskOrder, AskSet, AskStudy, Nothing, Question};
+use crate::floor::question::{AskAudit, AskDay, AskKpi, AskMonth, AskOrder, AskSet, AskStudy, Nothing, Question};
 use crate::locale::{Arg, Lang};
 use crate::views::View;
 use crate::views::kpi::KpiView;
@@ -47,6 +48,7 @@ pub(super) fn export(console: &Console, arguments: &ArgMatches) -> Result<ExitCo
         "study" => study(&door, text("study"), lang),
         "tickets" => tickets(&door, text("month")),
         "kpi" => kpi(&door, text("month")),
+        "pay" => pay(&door, text("month"), lang),
         _ => audit(&door),
     };
     let exported = exported.map_err(|stop| Failure::of(stop, lang))?;
@@ -211,6 +213,17 @@ fn kpi(door: &ReadDoor, month: Option<&str>) -> Result<Exported, Stop> {
     }
     let heads = heads(&["employee", "name", "date", "kpi_min", "plan_min", "corrections_min", "tickets", "day"]);
     Ok(Exported::of(json, Table { name: view.month.clone(), heads, rows }))
+}
+
+/// A month's payroll; a workbook has it with the titles people read, and what is paid elsewhere on a second sheet.
+fn pay(door: &ReadDoor, month: Option<&str>, lang: Lang) -> Result<Exported, Stop> {
+    let text = required_month(month)?;
+    let month = Month::parse(text).ok_or_else(|| bad_input("month").naming("month", text))?;
+    let view = door.ask(&Question::Payroll(AskMonth { month, through: None }))?;
+    let View::Payroll(payroll) = &view else { return Err(wrong_view()) };
+    let elsewhere = payrolls::paid_elsewhere(payroll, lang, |kind| payrolls::kind_name(kind, lang));
+    let sheets = vec![payrolls::payroll(payroll, Some(lang)), elsewhere];
+    Ok(Exported { json: as_json(&view)?, table: payrolls::payroll(payroll, None), workbook: Some(sheets) })
 }
 
 /// The tickets of a month, a row a decision: day after day, so that only one day is held at a time.

@@ -1,5 +1,7 @@
 //! Documents that leave the program: tables as CSV and XLSX. Holds no rule; every text comes from outside or from the locale.
 
 pub mod file;
+pub mod pay;
+pub mod scheme;
 pub mod study;
 pub mod table;

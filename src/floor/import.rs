@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::command::{ImportCommand, ImportRow, ImportRows};
-use super::{Context, Done, Stop, people, studies, tickets};
+use super::{Context, Done, Stop, absences, people, studies, tickets};
 use crate::domain::rejection::{RefusalCode, Rejection};
 use crate::policy::{Act, Permit, Target};
 use crate::store::facts::FactWriter;
@@ -75,6 +75,10 @@ pub(super) fn handle(context: &Context<'_>, command: &ImportCommand) -> Result<D
                 RefusalCode::NotPermitted,
             )?;
             chunk(context, &permit, rows, |writer, row| studies::import_sample(context, &permit, writer, row))
+        }
+        ImportCommand::Absences(rows) => {
+            let permit = crate::policy::widest(&context.actor, Act::AbsenceKeep)?;
+            chunk(context, &permit, rows, |writer, row| absences::import_absence(context, &permit, writer, row))
         }
         ImportCommand::Tickets(rows) => {
             let permit = crate::policy::widest(&context.actor, Act::TicketImport)?;

@@ -5,14 +5,20 @@
 //! a refused command leaves no trace, and an accepted one leaves exactly one entry that names each fact it
 //! wrote. One handler file an area.
 
+mod absences;
 pub mod ask;
 pub mod command;
 mod days;
 mod hard_share;
 pub mod import;
+mod month;
 mod norms;
+mod pay;
+mod pay_figures;
 mod people;
+mod planner;
 pub mod question;
+mod schemes;
 pub mod setup;
 pub mod sign_in;
 mod studies;
@@ -328,6 +334,8 @@ fn handle(context: &Context<'_>, envelope: &Envelope) -> Result<Done, Stop> {
         Command::Norms(command) => norms::handle(context, command, envelope.proof.as_ref()),
         Command::Ticket(command) => tickets::handle(context, command),
         Command::Calendar(command) => days::handle(context, command),
+        Command::Absence(command) => absences::handle(context, command),
+        Command::Pay(command) => pay::handle(context, command, envelope.proof.as_ref()),
         Command::Import(command) => import::handle(context, command),
     }
 }

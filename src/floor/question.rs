@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::command::WireError;
 use crate::domain::code::Code;
+use crate::domain::month::Month;
 
 /// A question.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -45,6 +46,18 @@ pub enum Question {
     Desk(Nothing),
     /// A month's KPI.
     Kpi(AskKpi),
+    /// The month board of absences.
+    Absences(AskMonth),
+    /// Who covered whom in a month.
+    Cover(AskMonth),
+    /// An employee's statement of a month.
+    Statement(AskStatement),
+    /// Everybody's statements of a month.
+    Payroll(AskMonth),
+    /// Every pay scheme that may be seen.
+    Schemes(Nothing),
+    /// A pay scheme.
+    Scheme(AskScheme),
 }
 
 /// A question without anything further.
@@ -118,8 +131,43 @@ pub struct AskKpi {
     pub department: Option<Code>,
 }
 
+/// ask absences, cover, payroll
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AskMonth {
+    /// The month, `YYYY-MM`.
+    pub month: Month,
+    /// Only days up to this one count; by default every closed day of the month.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub through: Option<NaiveDate>,
+}
+
+/// ask statement
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AskStatement {
+    /// The employee.
+    pub person: Code,
+    /// The month, `YYYY-MM`.
+    pub month: Month,
+    /// Only days up to this one count; by default every closed day of the month.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub through: Option<NaiveDate>,
+}
+
+/// ask scheme
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AskScheme {
+    /// The scheme's code.
+    pub scheme: Code,
+    /// The month of the shadow statements; by default none are computed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub month: Option<Month>,
+}
+
 /// Every question's name.
-pub const NAMES: [&str; 16] = [
+pub const NAMES: [&str; 22] = [
     "me",
     "people",
     "permissions",
@@ -136,6 +184,12 @@ pub const NAMES: [&str; 16] = [
     "day",
     "desk",
     "kpi",
+    "absences",
+    "cover",
+    "statement",
+    "payroll",
+    "schemes",
+    "scheme",
 ];
 
 impl Question {

@@ -11,13 +11,16 @@ pub enum Kind {
     Samples,
     /// Tickets.
     Tickets,
+    /// Absences.
+    Absences,
     /// A work calendar.
     Calendar,
 }
 
 impl Kind {
     /// Every kind, in the order in which a floor takes them.
-    pub const ALL: [Self; 5] = [Self::People, Self::Actions, Self::Samples, Self::Tickets, Self::Calendar];
+    pub const ALL: [Self; 6] =
+        [Self::People, Self::Actions, Self::Samples, Self::Tickets, Self::Absences, Self::Calendar];
 
     /// The kind as it is named on the command line and in profiles.
     #[must_use]
@@ -27,6 +30,7 @@ impl Kind {
             Self::Actions => "actions",
             Self::Samples => "samples",
             Self::Tickets => "tickets",
+            Self::Absences => "absences",
             Self::Calendar => "calendar",
         }
     }
@@ -103,6 +107,9 @@ const TICKETS: [Field; 9] = [
     by_profile("comment"),
 ];
 
+const ABSENCES: [Field; 5] =
+    [required("person"), required("from"), required("to"), required("kind"), by_profile("reason")];
+
 const CALENDAR: [Field; 4] = [required("date"), required("kind"), optional("swapped_with"), by_profile("code")];
 
 /// The fields of a kind that are no moments.
@@ -112,6 +119,7 @@ pub(super) fn fields(kind: Kind) -> &'static [Field] {
         Kind::Actions => &ACTIONS,
         Kind::Samples => &SAMPLES,
         Kind::Tickets => &TICKETS,
+        Kind::Absences => &ABSENCES,
         Kind::Calendar => &CALENDAR,
     }
 }
@@ -122,7 +130,7 @@ pub(super) fn moments(kind: Kind) -> &'static [&'static str] {
     match kind {
         Kind::Samples => &["started_at", "opened_at"],
         Kind::Tickets => &["finished_at", "opened_at", "started_at"],
-        Kind::People | Kind::Actions | Kind::Calendar => &[],
+        Kind::People | Kind::Actions | Kind::Absences | Kind::Calendar => &[],
     }
 }
 

@@ -139,6 +139,10 @@ pub fn plan(kind: Kind, path: &Path, profile: Option<&Path>, floor: &FloorFacts)
             let samples = each(&mut plan, taken, |row| rows::sample(&layout, row, floor.zone, &mut ids));
             plan.add(samples, ImportCommand::Samples);
         }
+        Kind::Absences => {
+            let absences = each(&mut plan, taken, |row| rows::absence(row, &mut ids));
+            plan.add(absences, ImportCommand::Absences);
+        }
         Kind::Tickets => plan_tickets(&mut plan, &layout, taken, floor, &mut ids),
         Kind::Calendar => {
             let days = taken

@@ -127,6 +127,7 @@ pub(super) struct Raw {
     pub actions: Option<Box<Raw>>,
     pub samples: Option<Box<Raw>>,
     pub tickets: Option<Box<Raw>>,
+    pub absences: Option<Box<Raw>>,
     pub calendar: Option<Box<Raw>>,
 }
 
@@ -138,6 +139,7 @@ impl Raw {
             Kind::Actions => self.actions.as_deref(),
             Kind::Samples => self.samples.as_deref(),
             Kind::Tickets => self.tickets.as_deref(),
+            Kind::Absences => self.absences.as_deref(),
             Kind::Calendar => self.calendar.as_deref(),
         }
     }

@@ -9,12 +9,13 @@ use super::Kind;
 use super::fields;
 use super::layout::{Layout, Row};
 use super::moments::moments;
+use crate::domain::absence::When;
 use crate::domain::action::ActionKind;
 use crate::domain::people::Role;
 use crate::domain::rejection::{RefusalCode, Rejection};
 use crate::domain::study::{CaseClass, possible_duration, possible_rating};
 use crate::domain::units::BasisPoints;
-use crate::floor::command::{ActionAdd, PersonAdd, SampleRow};
+use crate::floor::command::{AbsenceAdd, ActionAdd, PersonAdd, SampleRow};
 
 /// Makes ids from what a row is, so that a second import of it adds nothing.
 #[derive(Debug)]
@@ -97,6 +98,25 @@ pub(super) fn action(row: &Row<'_>) -> Result<ActionAdd, Rejection> {
         kind: row.one_of("kind", "manual, automatic", ActionKind::parse)?.unwrap_or_default(),
         hard_criterion: row.text("hard_criterion"),
         elements: Vec::new(),
+    })
+}
+
+/// An absence, or the refusal of the row. Its ends are whole days, or times of the floor's clock.
+pub(super) fn absence(row: &Row<'_>, ids: &mut Ids) -> Result<AbsenceAdd, Rejection> {
+    let end = |field: &'static str| -> Result<When, Rejection> {
+        let text = row.required(field)?;
+        match When::try_from(text) {
+            Ok(when) => Ok(when),
+            Err(_) => row.date(field)?.map(When::Day).ok_or_else(|| row.wrong("row-empty", field)),
+        }
+    };
+    Ok(AbsenceAdd {
+        absence: ids.of(row),
+        person: row.required_code("person")?,
+        from: end("from")?,
+        to: end("to")?,
+        kind: row.required("kind")?,
+        reason: row.text("reason"),
     })
 }
 

@@ -145,6 +145,7 @@ fn size(chunk: &Command, lines: &BTreeMap<u64, Vec<u64>>) -> (u64, u64) {
         ImportCommand::People(rows) => (count(rows.rows.len()), 1),
         ImportCommand::Actions(rows) => (count(rows.rows.len()), 1),
         ImportCommand::Samples(rows) => (count(rows.rows.len()), 1),
+        ImportCommand::Absences(rows) => (count(rows.rows.len()), 1),
         ImportCommand::Tickets(rows) => {
             let first = rows.rows.first().and_then(|first| lines.get(&first.line));
             (count(rows.rows.len()), first.map_or(1, |all| count(all.len())))

@@ -110,12 +110,14 @@ pub fn sums_from_tickets(db: &Connection, from: NaiveDate, through: NaiveDate) -
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// Day sums of a stretch.
+pub(super) const DAY_SUMS: &str =
+    "SELECT person_id, department_id, day, kpi_cmin, measured_cmin, line_cmin, tickets FROM day_sum
+         WHERE day BETWEEN ?1 AND ?2 AND (?3 IS NULL OR person_id = ?3) ORDER BY person_id, department_id, day";
+
 /// The day sums of a stretch, by employee and day: what dashboards read.
 pub fn day_sums(db: &Connection, from: NaiveDate, through: NaiveDate, person: Option<i64>) -> Stored<Vec<DaySum>> {
-    let mut select = db.prepare_cached(
-        "SELECT person_id, department_id, day, kpi_cmin, measured_cmin, line_cmin, tickets FROM day_sum
-         WHERE day BETWEEN ?1 AND ?2 AND (?3 IS NULL OR person_id = ?3) ORDER BY person_id, department_id, day",
-    )?;
+    let mut select = db.prepare_cached(DAY_SUMS)?;
     let rows = select.query_map(params![from.to_string(), through.to_string(), person], |row| {
         Ok(DaySum {
             person: row.get(0)?,

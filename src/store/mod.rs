@@ -4,6 +4,7 @@
 //! for the audit entry that writes it. SQL lives here and nowhere else; rules live in the domain. The
 //! SQL keeps to the subset that SQLite and PostgreSQL share (named columns, `ON CONFLICT`, integers).
 
+pub mod absences;
 pub mod audit;
 pub mod backups;
 pub mod calendars;
@@ -13,11 +14,13 @@ pub mod facts;
 pub mod file;
 pub mod handling;
 pub mod norms;
+pub mod pay;
 pub mod people;
 pub mod schema;
 pub mod scratch;
 pub mod sittings;
 pub mod studies;
+pub mod terms;
 pub mod tickets;
 pub mod verify;
 
@@ -97,6 +100,15 @@ pub(crate) fn day_column(row: &rusqlite::Row<'_>, column: &str) -> rusqlite::Res
 pub(crate) fn optional_day_column(row: &rusqlite::Row<'_>, column: &str) -> rusqlite::Result<Option<NaiveDate>> {
     let text: Option<String> = row.get(column)?;
     text.map(|text| parse_column(&text, column, |text| text.parse().ok())).transpose()
+}
+
+/// Reads a column of Unix milliseconds.
+pub(crate) fn moment_column(row: &rusqlite::Row<'_>, column: &str) -> rusqlite::Result<chrono::DateTime<chrono::Utc>> {
+    let millis: i64 = row.get(column)?;
+    chrono::DateTime::from_timestamp_millis(millis).ok_or_else(|| {
+        let error = format!("{column} holds {millis}");
+        rusqlite::Error::FromSqlConversionFailure(0, Type::Integer, error.into())
+    })
 }
 
 /// Turns a stored text into the value it stands for, or says which column is broken.

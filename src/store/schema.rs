@@ -60,10 +60,28 @@ pub const FACTS: &[&str] = &[
     "decision",
     "day_close",
     "closed_sum",
+    "person_terms",
+    "individual_day",
+    "absence",
+    "absence_version",
+    "downtime",
+    "downtime_person",
+    "downtime_cancel",
+    "cover_agreement",
+    "cover_step",
+    "pay_scheme",
+    "scheme_version",
+    "scheme_state",
+    "scheme_order",
+    "award",
+    "month_lock",
+    "locked_statement",
+    "locked_recalculation",
+    "deduction_decision",
 ];
 
 /// Tables that can be rebuilt from the facts.
-pub const DERIVED: &[&str] = &["day_sum", "day_action_sum"];
+pub const DERIVED: &[&str] = &["day_sum", "day_action_sum", "day_behalf_sum"];
 
 /// Tables that never pay and never permit.
 pub const SCRATCH: &[&str] = &["scratch"];

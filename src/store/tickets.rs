@@ -163,6 +163,7 @@ pub fn add_version(
             ],
         )?;
     }
+    move_behalf_sums(db, ticket, version)?;
     if version.after_close {
         return move_day_sum(db, ticket, [0, 0, version.line.0, version.line_measured.0, 0]);
     }
@@ -200,6 +201,25 @@ fn move_day_sum(
              line_measured_cmin = line_measured_cmin + ?7, tickets = tickets + ?8",
     )?
     .execute(params![ticket.person, ticket.department, ticket.work_day.to_string(), kpi, measured, line, line_measured, tickets])?;
+    Ok(())
+}
+
+/// Moves what the newest version marks on behalf of a colleague, after the close too: K(d) moves by its line alike.
+fn move_behalf_sums(db: &Connection, ticket: &TicketRow, version: &VersionRow) -> Stored<()> {
+    let mut select = db.prepare_cached(
+        "SELECT on_behalf_of, kpi_cmin FROM ticket_version
+         WHERE ticket_id = ?1 AND version = ?2 AND on_behalf_of IS NOT NULL",
+    )?;
+    let before: Option<(i64, i64)> =
+        select.query_row([ticket.id, version.version - 1], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+    let now = version.on_behalf_of.map(|absent| (absent, version.kpi.0));
+    for (absent, kpi) in before.map(|(absent, kpi)| (absent, -kpi)).into_iter().chain(now) {
+        db.prepare_cached(
+            "INSERT INTO day_behalf_sum (person_id, department_id, day, absent_id, kpi_cmin) VALUES (?1, ?2, ?3, ?4, ?5)
+             ON CONFLICT (person_id, department_id, day, absent_id) DO UPDATE SET kpi_cmin = kpi_cmin + ?5",
+        )?
+        .execute(params![ticket.person, ticket.department, ticket.work_day.to_string(), absent, kpi])?;
+    }
     Ok(())
 }
 

@@ -3,9 +3,11 @@
 //! These, with the commands, are the wire. Codes and UUIDs name things; the store's keys never leave the
 //! store. Numbers end in their unit (`_cmin`, `_ms`, `_minor`, `_bp`).
 
+pub mod absences;
 pub mod document;
 pub mod kpi;
 pub mod norms;
+pub mod pay;
 pub mod people;
 pub mod pilot;
 pub mod studies;
@@ -45,4 +47,10 @@ pub enum View {
     Day(Box<tickets::DayView>),
     Desk(Box<tickets::DeskView>),
     Kpi(Box<kpi::KpiView>),
+    Absences(Box<absences::AbsencesView>),
+    Cover(Box<absences::CoverView>),
+    Statement(Box<pay::StatementView>),
+    Payroll(Box<pay::PayrollView>),
+    Schemes(pay::SchemesView),
+    Scheme(Box<pay::SchemeView>),
 }

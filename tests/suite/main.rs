@@ -12,6 +12,7 @@
 //! | `cli` | bad input is named, reports add up, copies are whole |
 //! | `permissions` | every role × every command and question; golden texts |
 //! | `properties` | what must hold after any sequence of commands |
+//! | `pay` | absence, cover, schemes, locks and late facts on real floors |
 //! | `migration` | an older floor file opens whole, and a copy of it stays |
 //! | `layering` | modules use only what lies below them |
 
@@ -41,6 +42,7 @@ mod faults;
 mod fences;
 mod layering;
 mod migration;
+mod pay;
 mod permissions;
 mod properties;
 mod scenarios;

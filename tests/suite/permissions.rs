@@ -165,6 +165,10 @@ fn floor() -> FloorFile {
     add(
         json!({"as": "sup", "at": "2026-03-20T11:00:00+03:00", "do": "ticket.save", "with": ticket("near", "near-ticket")}),
     );
+    for (coverer, absent) in [("op", "near"), ("near", "op")] {
+        let cover = json!({"cover": id(&format!("{coverer}-cover")), "coverer": coverer, "absent": absent, "from": "2026-03-20", "to": "2026-03-31"});
+        add(json!({"do": "cover.propose", "with": cover}));
+    }
     add(json!({"as": "farsup", "do": "ticket.save", "with": ticket("far", "far-ticket")}));
     add(json!({"as": "op", "do": "ticket.save", "with": ticket("op", "op-ticket")}));
     let text: String = lines.iter().map(|line| format!("{line}\n")).collect();
@@ -190,6 +194,9 @@ fn commands(role: Role, actor: &str) -> Vec<Probe> {
     let fresh = |name: &str| format!("{name}-{}", role.as_str());
     let reading = |department: &str, name: &str| json!({"study": id(&format!("{department}-study")), "observation": id(&fresh(name)), "operator": "near", "started_at": "2026-03-02T08:00:00+03:00", "duration_ms": 60000});
     let order = |department: &str| json!({"order": id(&fresh(department)), "set": id(&format!("{department}-submitted")), "number": fresh(department), "date": "2026-03-20", "effective": "2026-09-01"});
+    let away = |person: &str| json!({"absence": id(&fresh(&format!("{person}-away"))), "person": person, "from": "2026-03-23", "to": "2026-03-23", "kind": "vacation"});
+    let idle = |person: &str| json!({"downtime": id(&fresh(&format!("{person}-idle"))), "people": [person], "from": "2026-03-24", "to": "2026-03-24", "cause": "nobody"});
+    let cover = |coverer: &str, absent: &str| json!({"cover": id(&fresh(&format!("{coverer}-{absent}"))), "coverer": coverer, "absent": absent, "from": "2026-03-23", "to": "2026-03-24"});
     let row =
         |employee: &str| json!({"rows": [{"line": 2, "row": ticket(employee, &fresh(&format!("row-{employee}")))}]});
     let correct = |name: &str| json!({"ticket": id(name), "version": 1, "reason": "проверка", "comment": fresh("c")});
@@ -283,7 +290,37 @@ fn commands(role: Role, actor: &str) -> Vec<Probe> {
         ),
         (ScheduleKeep, Near, "schedule.set", json!({"person": "near", "from": "2026-04-01", "pattern": {"week": {}}})),
         (ScheduleKeep, Far, "schedule.set", json!({"person": "far", "from": "2026-04-01", "pattern": {"week": {}}})),
+        (ScheduleKeep, Near, "schedule.day", json!({"person": "near", "date": "2026-04-04", "intervals": []})),
+        (ScheduleKeep, Far, "schedule.day", json!({"person": "far", "date": "2026-04-04", "intervals": []})),
+        (AbsenceKeep, Near, "absence.add", away("near")),
+        (AbsenceKeep, Far, "absence.add", away("far")),
+        (AbsenceKeep, Near, "downtime.add", idle("near")),
+        (AbsenceKeep, Far, "downtime.add", idle("far")),
+        (AbsenceKeep, Floor, "import.absences", json!({"rows": []})),
+        (CoverPropose, Near, "cover.propose", cover("near", "op")),
+        (CoverPropose, Far, "cover.propose", cover("far", "near")),
+        (CoverAccept, Op, "cover.accept", json!({"cover": id("op-cover")})),
+        (CoverAccept, Near, "cover.accept", json!({"cover": id("near-cover")})),
+        (CoverWithdraw, Op, "cover.withdraw", json!({"cover": id("op-cover")})),
+        (CoverWithdraw, Near, "cover.withdraw", json!({"cover": id("near-cover")})),
+        (
+            SchemeKeep,
+            Floor,
+            "scheme.draft",
+            json!({"scheme": "S", "department": "NEAR", "fixed_bp": 4000, "cover_bp": 5000}),
+        ),
+        (SchemeKeep, Floor, "scheme.pilot", json!({"scheme": "S", "from": "2026-02", "to": "2026-03"})),
+        (SchemeKeep, Floor, "scheme.submit", json!({"scheme": "S"})),
+        (SchemeApprove, Floor, "scheme.return", json!({"scheme": "S", "comment": "проверка"})),
+        (SchemeApprove, Floor, "scheme.approve", json!({"scheme": "S", "number": "S", "effective": "2026-04-01"})),
+        (
+            AwardGrant,
+            Floor,
+            "award.grant",
+            json!({"award": id(&fresh("award")), "person": "near", "month": "2026-03", "amount_minor": 100, "reason": "проверка"}),
+        ),
         (DayClose, Floor, "day.close", json!({"through": "2026-03-19"})),
+        (MonthLock, Floor, "month.lock", json!({"month": "2026-02"})),
         // last: the session dies with it
         (PasswordSet, Me, "password.set", json!({"person": actor})),
     ]
@@ -317,6 +354,13 @@ fn questions() -> Vec<Probe> {
         (AskDay, Far, "day", day("far")),
         (AskKpi, Floor, "kpi", json!({"month": "2026-03"})),
         (AskDesk, Floor, "desk", json!({})),
+        (AskAbsences, Floor, "absences", json!({"month": "2026-03"})),
+        (AskCover, Floor, "cover", json!({"month": "2026-03"})),
+        (AskStatement, Op, "statement", json!({"person": "op", "month": "2026-03"})),
+        (AskStatement, Near, "statement", json!({"person": "near", "month": "2026-03"})),
+        (AskStatement, Far, "statement", json!({"person": "far", "month": "2026-03"})),
+        (AskPayroll, Floor, "payroll", json!({"month": "2026-03"})),
+        (AskScheme, Floor, "schemes", json!({})),
     ]
 }
 

@@ -46,13 +46,22 @@ fn study() {
 }
 
 #[test]
+fn worked_month() {
+    check("worked-month");
+}
+
+#[test]
 fn every_scenario_is_run() {
     let mut names: Vec<String> = std::fs::read_dir(repository("tests/scenarios"))
         .unwrap()
         .map(|entry| entry.unwrap().path().file_stem().unwrap().to_str().unwrap().to_owned())
         .collect();
     names.sort();
-    assert_eq!(names, ["first-day", "import-like", "orders", "roles", "study"], "a scenario without a test of its own");
+    assert_eq!(
+        names,
+        ["first-day", "import-like", "orders", "roles", "study", "worked-month"],
+        "a scenario without a test of its own"
+    );
 }
 
 #[test]

@@ -74,6 +74,17 @@ impl FloorFile {
         Self::of(bytes)
     }
 
+    /// A floor that has lived through two locked months: absence, downtime, cover, a scheme, an award, a late fact.
+    pub fn paid() -> Self {
+        static PAID: OnceLock<Vec<u8>> = OnceLock::new();
+        let bytes = PAID.get_or_init(|| {
+            let floor = Self::lived();
+            floor.run_lines(PAY, &[]).expect_code(0);
+            floor.bytes()
+        });
+        Self::of(bytes)
+    }
+
     /// Starts the floor's worker in this process.
     pub fn open(&self) -> norma::worker::Handle {
         norma::worker::open(&self.path, norma::worker::system_clock()).unwrap()
@@ -145,6 +156,32 @@ const LATER: &str = r#"
 {"do":"set.submit","with":{"set":"$second","grounds":"изменилась техника"}}
 {"as":"anna","do":"ticket.save","with":{"ticket":"$n1","channel":"chat","client":"договор 77","decisions":[{"action":"ROUT","quantity":1}]}}
 {"as":"boris","do":"ticket.save","with":{"ticket":"$n2","channel":"chat","decisions":[{"action":"REAC","quantity":2}]}}
+"#;
+
+/// The months after `LATER`: everything that pay rests on, and a recalculation to somebody's disadvantage.
+const PAY: &str = r#"
+{"scenario":"pay-lived"}
+{"as":"director","at":"2026-03-20T09:00:00+03:00","do":"person.add","with":{"code":"401","name":"Бэлла Бух","login":"payroll","roles":["payroll"],"from":"2026-01-01"}}
+{"do":"password.set","with":{"person":"401"}}
+{"as":"payroll","do":"person.change","with":{"code":"201","salary_minor":6000000}}
+{"do":"person.change","with":{"code":"202","salary_minor":6000000}}
+{"do":"scheme.draft","with":{"scheme":"OP","department":"SUP","fixed_bp":4000,"cover_bp":5000}}
+{"do":"scheme.submit","with":{"scheme":"OP"}}
+{"as":"director","do":"scheme.approve","with":{"scheme":"OP","number":"1-ОТ","effective":"2026-03-01"}}
+{"as":"petrov","do":"schedule.day","with":{"person":"202","date":"2026-03-28","intervals":[["10:00","14:00"]]}}
+{"do":"absence.add","with":{"absence":"$sick","person":"202","from":"2026-03-23","to":"2026-03-24","kind":"sick-leave","reason":"больничный лист"}}
+{"do":"downtime.add","with":{"downtime":"$idle","people":["201"],"from":"2026-03-25T10:00","to":"2026-03-25T11:00","cause":"employer"}}
+{"do":"downtime.add","with":{"downtime":"$none","people":["201"],"from":"2026-03-26T10:00","to":"2026-03-26T11:00","cause":"nobody"}}
+{"do":"downtime.cancel","with":{"downtime":"$none","reason":"связь была"}}
+{"do":"cover.propose","with":{"cover":"$cover","coverer":"201","absent":"202","from":"2026-03-20","to":"2026-03-31"}}
+{"as":"anna","do":"cover.accept","with":{"cover":"$cover"}}
+{"as":"director","do":"award.grant","with":{"award":"$award","person":"201","month":"2026-03","amount_minor":100000,"reason":"за первый месяц"}}
+{"as":"petrov","at":"2026-04-02T09:00:00+03:00","do":"day.close","with":{"through":"2026-03-31"}}
+{"as":"director","do":"month.lock","with":{"month":"2026-03"},"expect":{"statements":2}}
+{"as":"petrov","at":"2026-04-03T09:00:00+03:00","do":"absence.add","with":{"absence":"$late","person":"201","from":"2026-03-27","to":"2026-03-27","kind":"short-leave"}}
+{"as":"director","do":"recalculation.decide","with":{"person":"201","month":"2026-03","deduct":true,"ground":"счётная ошибка"}}
+{"as":"petrov","at":"2026-05-02T09:00:00+03:00","do":"day.close","with":{"through":"2026-04-30"}}
+{"as":"director","do":"month.lock","with":{"month":"2026-04"}}
 "#;
 
 fn made(rehearsal: bool, administrator: Option<&str>) -> Vec<u8> {

@@ -2,10 +2,13 @@
 //!
 //! Invariant: what a person may not see does not exist for them ("not found", not "forbidden").
 
+mod absences;
 mod drift;
 mod kpi;
 mod norms;
+mod pay;
 mod people;
+mod schemes;
 mod studies;
 mod tickets;
 
@@ -69,5 +72,11 @@ pub fn answer(db: &Connection, session: &Session, question: &Question, clock: In
         Question::Kpi(ask) => {
             kpi::kpi(&reader, &ask.month, ask.department.as_ref()).map(|view| View::Kpi(Box::new(view)))
         }
+        Question::Absences(ask) => absences::board(&reader, *ask).map(|view| View::Absences(Box::new(view))),
+        Question::Cover(ask) => absences::cover(&reader, *ask).map(|view| View::Cover(Box::new(view))),
+        Question::Statement(ask) => pay::statement(&reader, ask).map(|view| View::Statement(Box::new(view))),
+        Question::Payroll(ask) => pay::payroll(&reader, *ask).map(|view| View::Payroll(Box::new(view))),
+        Question::Schemes(_) => schemes::schemes(&reader).map(View::Schemes),
+        Question::Scheme(ask) => schemes::scheme(&reader, ask).map(|view| View::Scheme(Box::new(view))),
     }
 }

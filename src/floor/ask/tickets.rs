@@ -6,7 +6,6 @@ use chrono::{Days, NaiveDate};
 use uuid::Uuid;
 
 use super::Reader;
-use super::kpi::Plans;
 use crate::domain::action::{Action, ActionKind};
 use crate::domain::code::Code;
 use crate::domain::instant::Instant;
@@ -14,6 +13,7 @@ use crate::domain::people::{Person, Role};
 use crate::domain::rejection::{RefusalCode, Rejection};
 use crate::domain::units::{BasisPoints, CentiMinutes};
 use crate::floor::Stop;
+use crate::floor::planner::Planner;
 use crate::policy::{Act, Target};
 use crate::store::tickets::{DecisionRow, TicketRow, VersionRow};
 use crate::store::{catalogue, days, norms, people, scratch, tickets as rows};
@@ -120,7 +120,7 @@ fn day_view(reader: &Reader<'_>, person: &Person, date: NaiveDate) -> Result<Day
         sum_cmin: sum,
         lines_cmin: lines,
         measured_cmin: CentiMinutes::sum(sums.iter().map(|sum| sum.measured))?,
-        plan_cmin: Plans::load(reader)?.day(reader, person, date)?,
+        plan_cmin: Planner::load(reader.db, &reader.floor, date, date, Some(person.id))?.target(person, date)?,
         tickets,
     })
 }

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::absence::AbsenceAdd;
 use super::catalogue::ActionAdd;
 use super::commands;
 use super::people::PersonAdd;
@@ -24,6 +25,8 @@ commands! {
         "import.samples" => Samples(ImportRows<SampleRow>),
         /// Tickets.
         "import.tickets" => Tickets(ImportRows<TicketSave>),
+        /// Absences.
+        "import.absences" => Absences(ImportRows<AbsenceAdd>),
     }
 }
 

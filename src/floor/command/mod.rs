@@ -3,10 +3,12 @@
 //! Invariant: unknown fields are refused, so that a misspelt one cannot be lost in silence. Things of the
 //! catalogue go by code, facts by UUID.
 
+mod absence;
 mod calendar;
 mod catalogue;
 mod import;
 mod norms;
+mod pay;
 mod people;
 mod study;
 mod ticket;
@@ -16,10 +18,12 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
+pub use absence::*;
 pub use calendar::*;
 pub use catalogue::*;
 pub use import::*;
 pub use norms::*;
+pub use pay::*;
 pub use people::*;
 pub use study::*;
 pub use ticket::*;
@@ -66,6 +70,10 @@ pub enum Command {
     Ticket(TicketCommand),
     /// Calendars, schedules, the closing of days.
     Calendar(CalendarCommand),
+    /// Absences, downtime, cover.
+    Absence(AbsenceCommand),
+    /// Pay schemes, awards, locked months.
+    Pay(PayCommand),
     /// Chunks of an import.
     Import(ImportCommand),
 }
@@ -103,6 +111,12 @@ impl Command {
         if let Some(command) = wire.of_area(CalendarCommand::NAMES) {
             return command.map(Self::Calendar);
         }
+        if let Some(command) = wire.of_area(AbsenceCommand::NAMES) {
+            return command.map(Self::Absence);
+        }
+        if let Some(command) = wire.of_area(PayCommand::NAMES) {
+            return command.map(Self::Pay);
+        }
         if let Some(command) = wire.of_area(ImportCommand::NAMES) {
             return command.map(Self::Import);
         }
@@ -119,6 +133,8 @@ impl Command {
             Self::Norms(command) => command.name(),
             Self::Ticket(command) => command.name(),
             Self::Calendar(command) => command.name(),
+            Self::Absence(command) => command.name(),
+            Self::Pay(command) => command.name(),
             Self::Import(command) => command.name(),
         }
     }
@@ -133,6 +149,8 @@ impl Command {
             Self::Norms(_) => Area::Norms,
             Self::Ticket(_) | Self::Import(ImportCommand::Tickets(_)) => Area::Tickets,
             Self::Calendar(_) => Area::Days,
+            Self::Absence(_) | Self::Import(ImportCommand::Absences(_)) => Area::Absences,
+            Self::Pay(_) => Area::Pay,
         }
     }
 }
@@ -162,4 +180,6 @@ pub enum Area {
     Norms,
     Tickets,
     Days,
+    Absences,
+    Pay,
 }
