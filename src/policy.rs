@@ -37,6 +37,15 @@ pub enum Act {
     SchemeApprove,
     AwardGrant,
     MonthLock,
+    ObjectionRaise,
+    ObjectionAnswer,
+    TaskGive,
+    TaskAdd,
+    TaskDecide,
+    NoteKeep,
+    ChecklistKeep,
+    IndicatorKeep,
+    RatingKeep,
     AskMe,
     AskPeople,
     AskPay,
@@ -55,11 +64,20 @@ pub enum Act {
     AskStatement,
     AskPayroll,
     AskScheme,
+    AskMyKpi,
+    AskDepartment,
+    AskMorning,
+    AskDecision,
+    AskObjections,
+    AskTasks,
+    AskNotes,
+    AskNotifications,
+    AskIndicators,
 }
 
 impl Act {
     /// Every act.
-    pub const ALL: [Self; 43] = [
+    pub const ALL: [Self; 61] = [
         Self::DepartmentAdd,
         Self::PersonKeep,
         Self::PayKeep,
@@ -85,6 +103,15 @@ impl Act {
         Self::SchemeApprove,
         Self::AwardGrant,
         Self::MonthLock,
+        Self::ObjectionRaise,
+        Self::ObjectionAnswer,
+        Self::TaskGive,
+        Self::TaskAdd,
+        Self::TaskDecide,
+        Self::NoteKeep,
+        Self::ChecklistKeep,
+        Self::IndicatorKeep,
+        Self::RatingKeep,
         Self::AskMe,
         Self::AskPeople,
         Self::AskPay,
@@ -103,6 +130,15 @@ impl Act {
         Self::AskStatement,
         Self::AskPayroll,
         Self::AskScheme,
+        Self::AskMyKpi,
+        Self::AskDepartment,
+        Self::AskMorning,
+        Self::AskDecision,
+        Self::AskObjections,
+        Self::AskTasks,
+        Self::AskNotes,
+        Self::AskNotifications,
+        Self::AskIndicators,
     ];
 
     /// What the act covers, as a director would read it.
@@ -136,6 +172,15 @@ impl Act {
             Self::SchemeApprove => "scheme.approve, scheme.return",
             Self::AwardGrant => "award.grant",
             Self::MonthLock => "month.lock, recalculation.decide",
+            Self::ObjectionRaise => "objection.raise",
+            Self::ObjectionAnswer => "objection.answer",
+            Self::TaskGive => "task.give",
+            Self::TaskAdd => "task.add, task.done; task.cancel of an own task",
+            Self::TaskDecide => "task.accept, task.return, task.cancel",
+            Self::NoteKeep => "note.add, note.cancel",
+            Self::ChecklistKeep => "checklist.start, checklist.tick",
+            Self::IndicatorKeep => "indicator.define, indicator.target",
+            Self::RatingKeep => "rating.add",
             Self::AskMe => "ask me",
             Self::AskPeople => "ask people",
             Self::AskPay => "salaries in ask people",
@@ -154,6 +199,15 @@ impl Act {
             Self::AskStatement => "ask statement",
             Self::AskPayroll => "ask payroll; export pay",
             Self::AskScheme => "ask schemes, scheme",
+            Self::AskMyKpi => "ask my_kpi",
+            Self::AskDepartment => "ask department; export kpi of the department",
+            Self::AskMorning => "ask morning",
+            Self::AskDecision => "ask decision",
+            Self::AskObjections => "ask objections",
+            Self::AskTasks => "ask tasks",
+            Self::AskNotes => "ask notes",
+            Self::AskNotifications => "ask notifications; notification.read",
+            Self::AskIndicators => "ask indicators",
         }
     }
 }
@@ -221,6 +275,20 @@ pub fn reach(role: Role, act: Act) -> Option<Scope> {
         }
         (Act::AskKpi, Payroll) => Some(All),
         (Act::AskAudit, Director | Administrator) => Some(All),
+        (Act::ObjectionRaise | Act::TaskAdd, Operator | Supervisor) => Some(Own),
+        (Act::ObjectionAnswer, Supervisor) => Some(Department),
+        (Act::ObjectionAnswer, Director) => Some(All),
+        (Act::TaskGive | Act::TaskDecide | Act::NoteKeep | Act::ChecklistKeep | Act::RatingKeep, Supervisor) => {
+            Some(Department)
+        }
+        (Act::IndicatorKeep, Director) => Some(All),
+        (Act::AskNotifications, _) => Some(Own),
+        (Act::AskMyKpi | Act::AskDecision | Act::AskObjections | Act::AskTasks, Director) => Some(All),
+        (Act::AskNotes | Act::AskIndicators | Act::AskDepartment | Act::AskMorning, Director) => Some(All),
+        (Act::AskMyKpi | Act::AskDecision | Act::AskObjections | Act::AskTasks, Supervisor) => Some(Department),
+        (Act::AskNotes | Act::AskIndicators | Act::AskDepartment | Act::AskMorning, Supervisor) => Some(Department),
+        (Act::AskMyKpi | Act::AskDecision | Act::AskObjections | Act::AskTasks, Operator) => Some(Own),
+        (Act::AskNotes | Act::AskIndicators, Operator) => Some(Own),
         _ => None,
     }
 }

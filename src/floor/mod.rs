@@ -9,6 +9,7 @@ mod absences;
 pub mod ask;
 pub mod command;
 mod days;
+mod department;
 mod hard_share;
 pub mod import;
 mod month;
@@ -336,6 +337,7 @@ fn handle(context: &Context<'_>, envelope: &Envelope) -> Result<Done, Stop> {
         Command::Calendar(command) => days::handle(context, command),
         Command::Absence(command) => absences::handle(context, command),
         Command::Pay(command) => pay::handle(context, command, envelope.proof.as_ref()),
+        Command::Department(command) => department::handle(context, command),
         Command::Import(command) => import::handle(context, command),
     }
 }

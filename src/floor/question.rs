@@ -58,6 +58,25 @@ pub enum Question {
     Schemes(Nothing),
     /// A pay scheme.
     Scheme(AskScheme),
+    /// One's own month.
+    #[serde(rename = "my_kpi")]
+    MyKpi(AskMyKpi),
+    /// A department's month.
+    Department(AskDepartment),
+    /// What to look at in the morning.
+    Morning(AskMorning),
+    /// Where a decision's weight comes from.
+    Decision(AskDecision),
+    /// Objections and their answers.
+    Objections(AskDepartment),
+    /// Tasks and start checklists.
+    Tasks(AskTasks),
+    /// Notes on people and days.
+    Notes(AskMyKpi),
+    /// What somebody should know of.
+    Notifications(Nothing),
+    /// Indicators of a month.
+    Indicators(AskDepartment),
 }
 
 /// A question without anything further.
@@ -166,8 +185,67 @@ pub struct AskScheme {
     pub month: Option<Month>,
 }
 
+/// ask `my_kpi`, notes
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AskMyKpi {
+    /// The month; by default the running one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub month: Option<Month>,
+    /// Whose; by default one's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<Code>,
+}
+
+/// ask department, objections, indicators
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AskDepartment {
+    /// The month; by default the running one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub month: Option<Month>,
+    /// Only this department; by default all that may be seen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub department: Option<Code>,
+}
+
+/// ask morning
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AskMorning {
+    /// The work day; by default the one before the running one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<NaiveDate>,
+    /// Only this department; by default all that may be seen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub department: Option<Code>,
+}
+
+/// ask decision
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AskDecision {
+    /// The ticket's id.
+    pub ticket: Uuid,
+    /// The decision's place on it, from 1.
+    #[serde(default = "first")]
+    pub line: i64,
+}
+
+/// ask tasks
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AskTasks {
+    /// Only this person's; by default all that may be seen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<Code>,
+    /// Only this department's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub department: Option<Code>,
+}
+
 /// Every question's name.
-pub const NAMES: [&str; 22] = [
+pub const NAMES: [&str; 31] = [
     "me",
     "people",
     "permissions",
@@ -190,6 +268,15 @@ pub const NAMES: [&str; 22] = [
     "payroll",
     "schemes",
     "scheme",
+    "my_kpi",
+    "department",
+    "morning",
+    "decision",
+    "objections",
+    "tasks",
+    "notes",
+    "notifications",
+    "indicators",
 ];
 
 impl Question {

@@ -4,6 +4,7 @@
 //! store. Numbers end in their unit (`_cmin`, `_ms`, `_minor`, `_bp`).
 
 pub mod absences;
+pub mod department;
 pub mod document;
 pub mod kpi;
 pub mod norms;
@@ -11,6 +12,7 @@ pub mod pay;
 pub mod people;
 pub mod pilot;
 pub mod studies;
+pub mod tasks;
 pub mod tickets;
 pub mod verify;
 
@@ -53,4 +55,13 @@ pub enum View {
     Payroll(Box<pay::PayrollView>),
     Schemes(pay::SchemesView),
     Scheme(Box<pay::SchemeView>),
+    MyKpi(Box<department::MyKpiView>),
+    Department(Box<department::DepartmentView>),
+    Morning(Box<department::MorningView>),
+    Decision(Box<department::DecisionTraceView>),
+    Objections(tasks::ObjectionsView),
+    Tasks(Box<tasks::TasksView>),
+    Notes(tasks::NotesView),
+    Notifications(tasks::NotificationsView),
+    Indicators(tasks::IndicatorsView),
 }

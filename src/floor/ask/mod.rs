@@ -3,6 +3,7 @@
 //! Invariant: what a person may not see does not exist for them ("not found", not "forbidden").
 
 mod absences;
+mod department;
 mod drift;
 mod kpi;
 mod norms;
@@ -78,5 +79,14 @@ pub fn answer(db: &Connection, session: &Session, question: &Question, clock: In
         Question::Payroll(ask) => pay::payroll(&reader, *ask).map(|view| View::Payroll(Box::new(view))),
         Question::Schemes(_) => schemes::schemes(&reader).map(View::Schemes),
         Question::Scheme(ask) => schemes::scheme(&reader, ask).map(|view| View::Scheme(Box::new(view))),
+        Question::MyKpi(_)
+        | Question::Department(_)
+        | Question::Morning(_)
+        | Question::Decision(_)
+        | Question::Objections(_)
+        | Question::Tasks(_)
+        | Question::Notes(_)
+        | Question::Notifications(_)
+        | Question::Indicators(_) => department::answer(&reader, question),
     }
 }

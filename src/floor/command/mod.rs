@@ -6,6 +6,7 @@
 mod absence;
 mod calendar;
 mod catalogue;
+mod department;
 mod import;
 mod norms;
 mod pay;
@@ -21,6 +22,7 @@ use serde_json::{Value, json};
 pub use absence::*;
 pub use calendar::*;
 pub use catalogue::*;
+pub use department::*;
 pub use import::*;
 pub use norms::*;
 pub use pay::*;
@@ -74,6 +76,8 @@ pub enum Command {
     Absence(AbsenceCommand),
     /// Pay schemes, awards, locked months.
     Pay(PayCommand),
+    /// Objections, tasks, notes, indicators.
+    Department(DepartmentCommand),
     /// Chunks of an import.
     Import(ImportCommand),
 }
@@ -117,6 +121,9 @@ impl Command {
         if let Some(command) = wire.of_area(PayCommand::NAMES) {
             return command.map(Self::Pay);
         }
+        if let Some(command) = wire.of_area(DepartmentCommand::NAMES) {
+            return command.map(Self::Department);
+        }
         if let Some(command) = wire.of_area(ImportCommand::NAMES) {
             return command.map(Self::Import);
         }
@@ -135,6 +142,7 @@ impl Command {
             Self::Calendar(command) => command.name(),
             Self::Absence(command) => command.name(),
             Self::Pay(command) => command.name(),
+            Self::Department(command) => command.name(),
             Self::Import(command) => command.name(),
         }
     }
@@ -151,6 +159,7 @@ impl Command {
             Self::Calendar(_) => Area::Days,
             Self::Absence(_) | Self::Import(ImportCommand::Absences(_)) => Area::Absences,
             Self::Pay(_) => Area::Pay,
+            Self::Department(_) => Area::Department,
         }
     }
 }
@@ -182,4 +191,5 @@ pub enum Area {
     Days,
     Absences,
     Pay,
+    Department,
 }
