@@ -46,6 +46,8 @@
 //!   rounding. `f64` informs (intervals, flags, drawing) and decides nothing.
 //! * The domain reads no clock, no file, no row. Time is a parameter; it comes in at [`worker::system_clock`].
 //! * A repeated command (same person, same id) gets the first answer and adds nothing.
+//! * A call is in one place, which depends on its own facts, the tickets and what people said, never on the order of
+//!   arrival; looking for it moves no minute. Tickets are found by integers that grow with their finish ([`store::find`]).
 //!
 //! # Glossary
 //!
@@ -71,6 +73,15 @@
 //! | norm set | сборник нормативов | each action's norm, boost and allowance for a department |
 //! | order | приказ | the director's approval, with number, date and effective day |
 //! | ticket | тикет | a handled request with its decisions |
+//! | call, chat | звонок, чат | a contact as the system that carried it recorded it; it weighs nothing |
+//! | merging | объединение | which manual ticket takes a call in, and why ([`domain::merge`]) |
+//! | held | ждёт конца звонка | a ticket saved while its call ran: it counts when the call ends or the day closes |
+//! | dismissed | отклонён | a call put aside with a reason |
+//! | queue | очередь | records that match nobody yet |
+//! | line | линия | a name that telephony or CRM knows a person by, matched once |
+//! | stage, stage map | стадия сделки, карта стадий | what reaching a stage of a deal counts, once a deal |
+//! | claim | заявка | work of a closed day that was not logged; accepted, it is a correction line |
+//! | review | вопрос по тикету | a supervisor's question about a ticket, with the operator's answer; it moves no minute |
 //! | correction line | строка исправления | signed minutes added to a closed day, with who and why |
 //! | close | закрытие дня | freezing a work day's sums |
 //! | scheduled, target | по графику, план дня | n and T: paid minutes of a day; less what left the plan and downtime not the employee's |
@@ -108,6 +119,14 @@
 //! * A ticket with a manual decision is refused while the department has no set in force (`no-norm-in-force`):
 //!   it would weigh nothing for good, and the operator would learn it too late.
 //!
+//! * What is still held when its day closes counts from then on and is shown for review: a record whose end was lost must
+//!   not take work away, and either order of arrival ends alike.
+//! * A move of a deal stage whose day is closed becomes a claim for the supervisor instead of moving that day.
+//! * A call known as running goes to no ticket before its end is known, unless by hand; one without an end for twelve hours
+//!   holds nothing.
+//! * "Saved", in merging, is the moment of a manual ticket's first save; an imported ticket carries its own: its finish. A
+//!   ticket without an opening counts as opened at its finish.
+//! * Away, for the owner of a stage, is: not employed, or not scheduled that day.
 //! * A call shows no allowance, so drift holds handling times against the norm's time without it, not against the norm;
 //!   and only weeks that are over count, because a running one may still gather its long calls.
 //! * Hard cases are timed more often than they come, and together: fences, shape, tests of order and differences between

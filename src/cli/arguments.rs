@@ -92,7 +92,7 @@ fn working(lang: Lang) -> Vec<Command> {
                 Arg::new("kind")
                     .value_name("KIND")
                     .required(true)
-                    .value_parser(["people", "actions", "samples", "tickets", "absences", "calendar"])
+                    .value_parser(["people", "actions", "samples", "tickets", "calls", "stages", "absences", "calendar"])
                     .help(lang.t("cli-arg-import-kind")),
             )
             .arg(path("file", lang.t("cli-arg-import-file")))
@@ -100,6 +100,22 @@ fn working(lang: Lang) -> Vec<Command> {
             .arg(switch("dry-run", lang.t("cli-arg-dry-run")))
             .arg(login(lang))
             .arg(json(lang)),
+        sub(lang, "watch")
+            .arg(floor(lang))
+            .arg(path("folder", lang.t("cli-arg-watch-folder")))
+            .arg(option("profile", "FILE.toml", lang.t("cli-arg-profile")).value_parser(value_parser!(PathBuf)))
+            .arg(
+                option("kind", "KIND", lang.t("cli-arg-watch-kind"))
+                    .value_parser(["calls", "stages", "tickets"])
+                    .default_value("calls"),
+            )
+            .arg(
+                option("every", "SECONDS", lang.t("cli-arg-watch-every"))
+                    .value_parser(value_parser!(u64).range(1..=3600))
+                    .default_value("5"),
+            )
+            .arg(switch("once", lang.t("cli-arg-watch-once")))
+            .arg(login(lang)),
         sub(lang, "export")
             .arg(floor(lang))
             .arg(

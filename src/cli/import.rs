@@ -49,7 +49,7 @@ fn exit_of(report: &Report) -> ExitCode {
     if nothing { ExitCode::from(1) } else { ExitCode::SUCCESS }
 }
 
-fn floor_facts(path: &Path, lang: Lang) -> Result<FloorFacts, Failure> {
+pub(super) fn floor_facts(path: &Path, lang: Lang) -> Result<FloorFacts, Failure> {
     let db = file::open_reader(path).map_err(|error| Failure::of(error.into(), lang))?;
     let floor = Floor::load(&db).map_err(|stop| Failure::of(stop, lang))?;
     Ok(FloorFacts { uuid: floor.row.uuid, zone: floor.zone })
@@ -100,21 +100,44 @@ fn row_text(row: &RefusedRow, lang: Lang) -> String {
     lang.refusal_text(row.code.as_str(), &row.reason, &details)
 }
 
+/// A report as the JSON that scripts read.
+pub(super) fn report_json(report: &Report, lang: Lang) -> Value {
+    let refused: Vec<Value> = report
+        .refused
+        .iter()
+        .map(|row| json!({"line": row.line, "code": row.code, "text": row_text(row, lang)}))
+        .collect();
+    json!({
+        "read": report.read,
+        "made": report.made,
+        "repeated": report.repeated,
+        "filtered": report.filtered,
+        "refused": refused,
+        "queued": report.queued,
+        "zone": report.zone,
+        "twice": report.twice,
+    })
+}
+
+/// What a report says beside its counts: the zone times were read in, times that came twice, and what waits.
+fn remarks(report: &Report, lang: Lang) -> Vec<String> {
+    let mut remarks = Vec::new();
+    let (queued, twice) = (report.queued.to_string(), report.twice.to_string());
+    if !report.zone.is_empty() {
+        let named = [("zone", Arg::Text(&report.zone)), ("twice", Arg::Text(&twice))];
+        let key = if report.twice > 0 { "cli-import-zone-twice" } else { "cli-import-zone" };
+        remarks.push(lang.with(key, &named));
+    }
+    if report.queued > 0 {
+        remarks.push(lang.with("cli-import-queued", &[("queued", Arg::Text(&queued))]));
+    }
+    remarks
+}
+
 fn say(console: &Console, key: &str, report: &Report, rows: u64) -> Result<(), Failure> {
     let lang = console.lang;
     if console.json {
-        let refused: Vec<Value> = report
-            .refused
-            .iter()
-            .map(|row| json!({"line": row.line, "code": row.code, "text": row_text(row, lang)}))
-            .collect();
-        return console.document(&json!({
-            "read": report.read,
-            "made": report.made,
-            "repeated": report.repeated,
-            "filtered": report.filtered,
-            "refused": refused,
-        }));
+        return console.document(&report_json(report, lang));
     }
     let numbers = [
         ("read", report.read),
@@ -127,6 +150,9 @@ fn say(console: &Console, key: &str, report: &Report, rows: u64) -> Result<(), F
     .map(|(name, value)| (name, value.to_string()));
     let named: Vec<(&str, Arg<'_>)> = numbers.iter().map(|(name, value)| (*name, Arg::Text(value))).collect();
     console.line(&lang.with(key, &named))?;
+    for remark in remarks(report, lang) {
+        console.line(&format!("  {remark}"))?;
+    }
     for row in report.refused.iter().take(SHOWN) {
         let (line, text) = (row.line.to_string(), row_text(row, lang));
         console.line(&lang.with("cli-import-row", &[("line", Arg::Text(&line)), ("text", Arg::Text(&text))]))?;

@@ -10,6 +10,7 @@ mod floors;
 mod import;
 mod run;
 mod stats;
+mod watch;
 mod window;
 
 use std::io::Write;
@@ -150,6 +151,7 @@ fn dispatch(console: &Console, matches: &ArgMatches) -> Result<ExitCode, Failure
         "password" => floors::password(console, inner),
         "stats" => stats::stats(console, inner),
         "import" => import::import(console, inner),
+        "watch" => watch::watch(console, inner),
         "export" => export::export(console, inner),
         "kpi" => floors::kpi(console, inner),
         "close" => floors::close(console, inner),

@@ -103,6 +103,26 @@ impl ContactOutcome {
     }
 }
 
+/// What can be told of a ticket at a glance; a search may ask for one of these.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum TicketState {
+    /// It counts.
+    Counted,
+    /// It counts 0 until its call ends.
+    Held,
+    /// It was taken back.
+    Cancelled,
+    /// It was corrected at least once.
+    Corrected,
+    /// It took in a call or chat.
+    WithCall,
+    /// It took in none.
+    WithoutCall,
+    /// Somebody asked its operator about it, and the review is not closed.
+    UnderReview,
+}
+
 /// The greatest quantity of one decision on a ticket.
 pub const QUANTITY_MAX: i64 = 999;
 

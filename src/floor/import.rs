@@ -4,11 +4,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::command::{ImportCommand, ImportRow, ImportRows};
-use super::{Context, Done, Stop, absences, people, studies, tickets};
+use super::{Context, Done, Stop, absences, calls, people, stages, studies, tickets};
 use crate::domain::rejection::{RefusalCode, Rejection};
 use crate::policy::{Act, Permit, Target};
 use crate::store::facts::FactWriter;
-use crate::store::{catalogue, people as people_rows};
+use crate::store::{catalogue, people as people_rows, queue};
 
 /// The most rows a chunk may hold, so that saves of people pass between chunks.
 pub const CHUNK: usize = 500;
@@ -22,6 +22,9 @@ pub struct ChunkReport {
     pub repeated: u64,
     /// Rows refused.
     pub refused: Vec<RefusedRow>,
+    /// Of the rows taken in, those that wait in the queue because they match nobody.
+    #[serde(default)]
+    pub queued: u64,
 }
 
 /// A refused row: its line and why.
@@ -84,6 +87,19 @@ pub(super) fn handle(context: &Context<'_>, command: &ImportCommand) -> Result<D
             let permit = crate::policy::widest(&context.actor, Act::TicketImport)?;
             chunk(context, &permit, rows, |writer, row| tickets::import_ticket(context, &permit, writer, row))
         }
+        ImportCommand::Calls(rows) => {
+            let permit = crate::policy::widest(&context.actor, Act::CallRecord)?;
+            let directory = calls::Directory::new(context);
+            chunk(context, &permit, rows, |writer, row| calls::take_call(context, &permit, writer, row, &directory))
+        }
+        ImportCommand::Stages(rows) => {
+            let permit = crate::policy::widest(&context.actor, Act::CallRecord)?;
+            let directory = calls::Directory::new(context);
+            chunk(context, &permit, rows, |writer, row| {
+                let taken = stages::take_move(context, &permit, writer, row, &directory)?;
+                Ok(matches!(taken, stages::Taken::Made(..)))
+            })
+        }
     }
 }
 
@@ -99,6 +115,7 @@ fn chunk<R>(
     }
     let mut report = ChunkReport::default();
     let mut facts = Vec::new();
+    let waited = queue::total(context.db)?;
     for ImportRow { line, row } in &rows.rows {
         let mut writer = context.writer(permit);
         let save = crate::store::Savepoint::open(context.db, "import_row")?;
@@ -119,6 +136,7 @@ fn chunk<R>(
             Err(stop) => return Err(stop),
         }
     }
+    report.queued = u64::try_from(queue::total(context.db)?.saturating_sub(waited)).unwrap_or(0);
     let result: Value = json!(report);
     Ok(Done { facts, result, ..Done::default() })
 }

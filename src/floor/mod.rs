@@ -7,9 +7,13 @@
 
 mod absences;
 pub mod ask;
+mod calls;
+mod claims;
 pub mod command;
+mod corrections;
 mod days;
 mod department;
+mod desk;
 mod hard_share;
 pub mod import;
 mod month;
@@ -19,9 +23,12 @@ mod pay_figures;
 mod people;
 mod planner;
 pub mod question;
+mod queue;
+mod reviews;
 mod schemes;
 pub mod setup;
 pub mod sign_in;
+mod stages;
 mod studies;
 mod study_figures;
 mod study_report;
@@ -334,6 +341,7 @@ fn handle(context: &Context<'_>, envelope: &Envelope) -> Result<Done, Stop> {
         Command::Study(command) => studies::handle(context, command),
         Command::Norms(command) => norms::handle(context, command, envelope.proof.as_ref()),
         Command::Ticket(command) => tickets::handle(context, command),
+        Command::Desk(command) => desk::handle(context, command),
         Command::Calendar(command) => days::handle(context, command),
         Command::Absence(command) => absences::handle(context, command),
         Command::Pay(command) => pay::handle(context, command, envelope.proof.as_ref()),

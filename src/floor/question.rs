@@ -7,8 +7,10 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::command::WireError;
+use crate::domain::call::CallState;
 use crate::domain::code::Code;
 use crate::domain::month::Month;
+use crate::domain::ticket::TicketState;
 
 /// A question.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -46,6 +48,22 @@ pub enum Question {
     Desk(Nothing),
     /// A month's KPI.
     Kpi(AskKpi),
+    /// Calls and chats of a stretch of days.
+    Calls(AskCalls),
+    /// One call or chat.
+    Call(AskCall),
+    /// Records that match nobody.
+    Queue(AskQueue),
+    /// What is known of a client.
+    Client(AskClient),
+    /// Tickets by what is known of them.
+    Search(AskSearch),
+    /// Forgotten tickets that operators claim.
+    Claims(Nothing),
+    /// Tickets worth a look, and reviews.
+    Reviews(AskReviews),
+    /// Which decisions the stages of deals stand for.
+    Stages(Nothing),
     /// The month board of absences.
     Absences(AskMonth),
     /// Who covered whom in a month.
@@ -150,6 +168,97 @@ pub struct AskKpi {
     pub department: Option<Code>,
 }
 
+/// ask calls
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AskCalls {
+    /// First work day; today by default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<NaiveDate>,
+    /// Last work day; the first by default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<NaiveDate>,
+    /// Only this employee's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<Code>,
+    /// Only those in this state.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub state: Option<CallState>,
+    /// The next page: `next` of the one before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<String>,
+}
+
+/// ask call
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AskCall {
+    /// The call's id.
+    pub call: Uuid,
+}
+
+/// ask queue
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AskQueue {
+    /// The next page: `next` of the one before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<String>,
+}
+
+/// ask client
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AskClient {
+    /// Phone in any notation, contract number or name.
+    pub reference: String,
+}
+
+/// ask search
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AskSearch {
+    /// Words of the comment; all of them, each by its beginning.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub text: Option<String>,
+    /// Phone in any notation, contract number or name.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub client: Option<String>,
+    /// An action's code: tickets that hold it now.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decision: Option<Code>,
+    /// Only this employee's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<Code>,
+    /// First work day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<NaiveDate>,
+    /// Last work day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<NaiveDate>,
+    /// Only those in this state.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub state: Option<TicketState>,
+    /// The next page: `next` of the one before.
+    #[serde(default, alias = "page", skip_serializing_if = "Option::is_none")]
+    pub after: Option<String>,
+}
+
+/// ask reviews
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AskReviews {
+    /// First work day looked at; the last work day before today by default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<NaiveDate>,
+    /// Last work day looked at; the first by default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<NaiveDate>,
+    /// Only this operator's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<Code>,
+}
+
 /// ask absences, cover, payroll
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -245,7 +354,7 @@ pub struct AskTasks {
 }
 
 /// Every question's name.
-pub const NAMES: [&str; 31] = [
+pub const NAMES: [&str; 39] = [
     "me",
     "people",
     "permissions",
@@ -262,6 +371,14 @@ pub const NAMES: [&str; 31] = [
     "day",
     "desk",
     "kpi",
+    "calls",
+    "call",
+    "queue",
+    "client",
+    "search",
+    "claims",
+    "reviews",
+    "stages",
     "absences",
     "cover",
     "statement",

@@ -1,12 +1,14 @@
-//! Tickets: saving, correcting, and rows of an import.
+//! Tickets: saving, and rows of an import. Correcting has a file of its own.
 
 use chrono::NaiveDate;
 use serde_json::json;
 
-use super::command::{DecisionGiven, TicketCommand, TicketCorrect, TicketSave};
+use super::command::{DecisionGiven, TicketCommand, TicketSave};
 use super::people::person_of;
 use super::studies::{action_of, content_of};
-use super::{Context, Done, Stop};
+use super::{Context, Done, Stop, corrections};
+use crate::domain::action::ActionKind;
+use crate::domain::client::client_key;
 use crate::domain::people::Person;
 use crate::domain::rejection::{RefusalCode, Rejection, Warning};
 use crate::domain::ticket::{self, Unweighed, Weighed};
@@ -14,12 +16,13 @@ use crate::domain::units::Money;
 use crate::policy::{Act, Permit, Target};
 use crate::store::facts::FactWriter;
 use crate::store::tickets::{TicketRow, VersionRow};
-use crate::store::{days, norms, people, tickets};
+use crate::store::{days, holds, norms, people, tickets};
 
 pub(super) fn handle(context: &Context<'_>, command: &TicketCommand) -> Result<Done, Stop> {
     match command {
         TicketCommand::TicketSave(save) => ticket_save(context, save),
-        TicketCommand::TicketCorrect(correct) => ticket_correct(context, correct),
+        TicketCommand::TicketCorrect(correct) => corrections::ticket_correct(context, correct),
+        TicketCommand::TicketsCorrect(correct) => corrections::tickets_correct(context, correct),
     }
 }
 
@@ -38,7 +41,8 @@ fn ticket_save(context: &Context<'_>, save: &TicketSave) -> Result<Done, Stop> {
     let own = employee.id == context.actor.person;
     let day = context.floor.work_day(finished);
     let mut writer = context.writer(&permit);
-    let made = write_ticket(context, &mut writer, save, &employee, "manual", own.then_some(day))?;
+    let new = NewTicket { save, employee: &employee, origin: "manual", own_day: own.then_some(day), unweighed: false };
+    let made = write_ticket(context, &mut writer, &new)?;
     let result = made.result(context, save)?;
     let undo = json!({"ticket": save.ticket, "version": 1, "decisions": [], "reason": "undo"});
     Ok(Done::new(writer, result).warning(made.warnings).undone_by("ticket.correct", undo))
@@ -63,18 +67,37 @@ pub(super) fn import_ticket(
         let same = first.content == content_of(row)?;
         return if same { Ok(false) } else { Err(Rejection::because(RefusalCode::IdConflict, "row").into()) };
     }
-    write_ticket(context, writer, row, &employee, "import", None)?;
+    let new = NewTicket { save: row, employee: &employee, origin: "import", own_day: None, unweighed: false };
+    write_ticket(context, writer, &new)?;
     Ok(true)
 }
 
 /// Weighed decisions with the amounts asked for, and remarks.
-type WeighedAll = (Vec<(Weighed, Option<Money>)>, Vec<Warning>);
+pub(super) type WeighedAll = (Vec<(Weighed, Option<Money>)>, Vec<Warning>);
 
-struct MadeTicket {
-    row: TicketRow,
+/// A ticket before it is weighed.
+pub(super) struct NewTicket<'a> {
+    /// What it says.
+    pub save: &'a TicketSave,
+    /// Whose it is.
+    pub employee: &'a Person,
+    /// `manual`, `import` or `automatic`.
+    pub origin: &'a str,
+    /// The day of an operator's own ticket: it must be the running one.
+    pub own_day: Option<NaiveDate>,
+    /// Its decisions weigh 0: a deal stage that moves by itself.
+    pub unweighed: bool,
+}
+
+/// A ticket that was written.
+pub(super) struct MadeTicket {
+    /// Its own row.
+    pub row: TicketRow,
     decisions: Vec<(Weighed, Option<Money>)>,
-    kpi: i64,
+    /// What it counts, or will count when its hold ends.
+    pub kpi: i64,
     measured: i64,
+    held: bool,
     warnings: Vec<Warning>,
 }
 
@@ -96,23 +119,23 @@ impl MadeTicket {
             "ticket": save.ticket,
             "version": 1,
             "work_day": self.row.work_day,
-            "kpi_cmin": self.kpi,
-            "measured_cmin": self.measured,
+            "kpi_cmin": if self.held { 0 } else { self.kpi },
+            "measured_cmin": if self.held { 0 } else { self.measured },
+            "held": self.held,
+            "held_kpi_cmin": self.kpi,
             "set": set,
             "decisions": decisions,
         }))
     }
 }
 
-/// Checks and writes a new ticket. `own_day` is the day of an operator's own ticket: it must be the running one.
-fn write_ticket(
+/// Checks and writes a new ticket; a manual one is held while its call is known to be running.
+pub(super) fn write_ticket(
     context: &Context<'_>,
     writer: &mut FactWriter<'_>,
-    save: &TicketSave,
-    employee: &Person,
-    origin: &str,
-    own_day: Option<NaiveDate>,
+    new: &NewTicket<'_>,
 ) -> Result<MadeTicket, Stop> {
+    let NewTicket { save, employee, origin, own_day, unweighed } = *new;
     let finished = save.finished_at.unwrap_or(context.now);
     let day = context.floor.work_day(finished);
     let department = employee
@@ -121,7 +144,7 @@ fn write_ticket(
     check_times(context, save, employee, day)?;
     let on_behalf_of = colleague(context, save.on_behalf_of.as_ref(), employee)?;
     let set = norms::set_in_force(context.db, department, day)?;
-    let (decisions, warnings) = weigh_all(context, &save.decisions, set)?;
+    let (decisions, mut warnings) = weigh_all(context, &save.decisions, set, unweighed)?;
     let manual = save.decisions.is_empty() || decisions.iter().any(|(weighed, _)| weighed.without_norm);
     if set.is_none() && manual && !save.decisions.is_empty() {
         return Err(Rejection::of(RefusalCode::NoNormInForce).naming("day", day).into());
@@ -152,6 +175,7 @@ fn write_ticket(
         content: content_of(save)?,
     };
     row.id = tickets::add_ticket(writer, &row)?;
+    let held = origin == "manual" && hold(context, writer, &row, save.client.as_deref(), &mut warnings)?;
     let version = VersionRow {
         version: 1,
         channel: save.channel,
@@ -168,10 +192,26 @@ fn write_ticket(
         measured,
         line: crate::domain::units::CentiMinutes::ZERO,
         line_measured: crate::domain::units::CentiMinutes::ZERO,
-        at: 0,
+        at: context.now.millis(),
     };
     tickets::add_version(context.db, writer, &row, &version, &decisions)?;
-    Ok(MadeTicket { row, decisions, kpi: kpi.0, measured: measured.0, warnings })
+    Ok(MadeTicket { row, decisions, kpi: kpi.0, measured: measured.0, held, warnings })
+}
+
+/// Holds a ticket that is saved while a call of its employee and client is known to be running.
+fn hold(
+    context: &Context<'_>,
+    writer: &mut FactWriter<'_>,
+    ticket: &TicketRow,
+    client: Option<&str>,
+    warnings: &mut Vec<Warning>,
+) -> Result<bool, Stop> {
+    let Some(client) = client.and_then(client_key) else { return Ok(false) };
+    let running = holds::running_call(context.db, ticket.person, &client, context.now.millis())?;
+    let Some((call, uuid)) = running else { return Ok(false) };
+    holds::hold(writer, ticket.id, call)?;
+    warnings.push(Warning::of("held").naming("call", uuid));
+    Ok(true)
 }
 
 fn check_times(context: &Context<'_>, save: &TicketSave, employee: &Person, day: NaiveDate) -> Result<(), Rejection> {
@@ -187,7 +227,7 @@ fn check_times(context: &Context<'_>, save: &TicketSave, employee: &Person, day:
     Ok(())
 }
 
-fn colleague(
+pub(super) fn colleague(
     context: &Context<'_>,
     code: Option<&crate::domain::code::Code>,
     employee: &Person,
@@ -200,8 +240,13 @@ fn colleague(
     Ok(Some(colleague.id))
 }
 
-/// Weighs decisions by a set; names those whose manual action has no norm in it.
-fn weigh_all(context: &Context<'_>, given: &[DecisionGiven], set: Option<i64>) -> Result<WeighedAll, Stop> {
+/// Weighs decisions by a set; names those whose manual action has no norm in it. `unweighed` ones weigh 0.
+pub(super) fn weigh_all(
+    context: &Context<'_>,
+    given: &[DecisionGiven],
+    set: Option<i64>,
+    unweighed: bool,
+) -> Result<WeighedAll, Stop> {
     let mut decisions = Vec::with_capacity(given.len());
     let mut warnings = Vec::new();
     for decision in given {
@@ -213,100 +258,13 @@ fn weigh_all(context: &Context<'_>, given: &[DecisionGiven], set: Option<i64>) -
             Some(set) => norms::weight_of(context.db, set, action.id)?,
             None => None,
         };
-        let unweighed =
-            Unweighed { action: action.id, kind: action.kind, quantity: decision.quantity, hard: decision.hard, norm };
-        let weighed = ticket::weigh(&unweighed)?;
+        let kind = if unweighed { ActionKind::Automatic } else { action.kind };
+        let before = Unweighed { action: action.id, kind, quantity: decision.quantity, hard: decision.hard, norm };
+        let weighed = ticket::weigh(&before)?;
         if weighed.without_norm {
             warnings.push(Warning::of("no-norm").naming("action", &decision.action));
         }
         decisions.push((weighed, decision.amount_minor));
     }
     Ok((decisions, warnings))
-}
-
-fn ticket_correct(context: &Context<'_>, correct: &TicketCorrect) -> Result<Done, Stop> {
-    let not_found = || Rejection::because(RefusalCode::NotFound, "ticket");
-    crate::policy::widest(&context.actor, Act::TicketCorrect)?;
-    let row = tickets::ticket(context.db, correct.ticket)?.ok_or_else(not_found)?;
-    let employee = people::person_by_id(context.db, row.person)?.ok_or_else(not_found)?;
-    let own = row.person == context.actor.person;
-    let closed = days::is_closed(context.db, row.work_day)?;
-    if own && closed {
-        return Err(Rejection::of(RefusalCode::OwnTicket).naming("day", row.work_day).into());
-    }
-    let permit = context
-        .permit(Act::TicketCorrect, Target::of(row.person, Some(row.department)), RefusalCode::NotFound)
-        .map_err(|refusal| if refusal.code == RefusalCode::NotFound { not_found() } else { refusal })?;
-    let moved = correct.finished_at.is_some_and(|finish| finish != row.finished_at);
-    if moved || correct.employee.as_ref().is_some_and(|code| *code != employee.code) {
-        return Err(Rejection::because(RefusalCode::BadInput, "finish-moves").into());
-    }
-    let history = tickets::versions(context.db, row.id)?;
-    let last = history.last().ok_or_else(not_found)?;
-    if last.version != correct.version {
-        return Err(Rejection::because(RefusalCode::IdConflict, "version").naming("version", last.version).into());
-    }
-    let given = correct.reason.as_deref().is_some_and(|reason| !reason.trim().is_empty());
-    if (!own || closed) && !given {
-        return Err(Rejection::because(RefusalCode::NeedsReason, "correction").into());
-    }
-    let (decisions, warnings) = corrected_decisions(context, correct, &row, last.version)?;
-    let weighed: Vec<Weighed> = decisions.iter().map(|(weighed, _)| *weighed).collect();
-    let (kpi, measured) = ticket::totals(&weighed)?;
-    let zero = crate::domain::units::CentiMinutes::ZERO;
-    let (line, line_measured) =
-        if closed { (kpi.minus(last.kpi)?, measured.minus(last.measured)?) } else { (zero, zero) };
-    let opened_at = correct.opened_at.or(last.opened_at);
-    if opened_at.is_some_and(|opened| opened > row.finished_at) {
-        return Err(Rejection::because(RefusalCode::BadInput, "opened").into());
-    }
-    let on_behalf_of = match &correct.on_behalf_of {
-        Some(code) => colleague(context, Some(code), &employee)?,
-        None => last.on_behalf_of,
-    };
-    let version = VersionRow {
-        version: last.version + 1,
-        channel: correct.channel.unwrap_or(last.channel),
-        client: correct.client.clone().or_else(|| last.client.clone()),
-        comment: correct.comment.clone().or_else(|| last.comment.clone()),
-        opened_at,
-        outcome: correct.outcome.or(last.outcome),
-        on_behalf_of,
-        reason: correct.reason.clone(),
-        person: context.actor.person,
-        after_close: closed,
-        cancelled: decisions.is_empty() && correct.decisions.is_some(),
-        kpi,
-        measured,
-        line,
-        line_measured,
-        at: 0,
-    };
-    let mut writer = context.writer(&permit);
-    tickets::add_version(context.db, &mut writer, &row, &version, &decisions)?;
-    let result = json!({
-        "ticket": correct.ticket,
-        "version": version.version,
-        "work_day": row.work_day,
-        "kpi_cmin": kpi,
-        "measured_cmin": measured,
-        "correction_cmin": line,
-        "after_close": closed,
-    });
-    Ok(Done::new(writer, result).warning(warnings))
-}
-
-/// The decisions after a correction: those given, weighed by the ticket's own set, else those it had.
-fn corrected_decisions(
-    context: &Context<'_>,
-    correct: &TicketCorrect,
-    row: &TicketRow,
-    last: i64,
-) -> Result<WeighedAll, Stop> {
-    if let Some(given) = &correct.decisions {
-        weigh_all(context, given, row.set)
-    } else {
-        let kept = tickets::decisions(context.db, row.id, last)?;
-        Ok((kept.into_iter().map(|decision| (decision.weighed, decision.amount)).collect(), Vec::new()))
-    }
 }

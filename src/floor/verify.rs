@@ -9,7 +9,7 @@ use super::schemes::fingerprint_of as scheme_fingerprint;
 use super::{Floor, Stop};
 use crate::domain::rejection::{RefusalCode, Rejection};
 use crate::store::verify::{self, Found, NAMED};
-use crate::store::{StoreError, Stored, audit, norms, pay};
+use crate::store::{StoreError, Stored, audit, norms, pay, verify_desk};
 use crate::views::verify::{CheckView, VerifyView};
 
 /// Checks the whole file. `head` is a hash printed on an order or backup: it must be in the chain.
@@ -32,6 +32,9 @@ pub fn verify(db: &Connection, head: Option<&str>) -> Result<VerifyView, Stop> {
         check("behalf-sums", || verify::behalf_sums(db)),
         check("absences", || verify::absences(db)),
         check("pay", || verify::pay(db)),
+        check("merges", || verify_desk::merges(db)),
+        check("search", || verify_desk::search(db)),
+        check("desk", || verify_desk::desk(db)),
     ];
     if let Some(hash) = head {
         checks.push(check("head", || known_head(db, hash)));

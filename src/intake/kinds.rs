@@ -11,6 +11,10 @@ pub enum Kind {
     Samples,
     /// Tickets.
     Tickets,
+    /// Calls and chats.
+    Calls,
+    /// Stage history of deals.
+    Stages,
     /// Absences.
     Absences,
     /// A work calendar.
@@ -19,8 +23,16 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order in which a floor takes them.
-    pub const ALL: [Self; 6] =
-        [Self::People, Self::Actions, Self::Samples, Self::Tickets, Self::Absences, Self::Calendar];
+    pub const ALL: [Self; 8] = [
+        Self::People,
+        Self::Actions,
+        Self::Samples,
+        Self::Tickets,
+        Self::Calls,
+        Self::Stages,
+        Self::Absences,
+        Self::Calendar,
+    ];
 
     /// The kind as it is named on the command line and in profiles.
     #[must_use]
@@ -30,6 +42,8 @@ impl Kind {
             Self::Actions => "actions",
             Self::Samples => "samples",
             Self::Tickets => "tickets",
+            Self::Calls => "calls",
+            Self::Stages => "stages",
             Self::Absences => "absences",
             Self::Calendar => "calendar",
         }
@@ -107,6 +121,31 @@ const TICKETS: [Field; 9] = [
     by_profile("comment"),
 ];
 
+const CALLS: [Field; 12] = [
+    optional("key"),
+    optional("operator"),
+    optional("client"),
+    optional("direction"),
+    optional("channel"),
+    by_profile("external_id"),
+    by_profile("operator_in"),
+    by_profile("operator_out"),
+    by_profile("client_in"),
+    by_profile("client_out"),
+    by_profile("duration"),
+    by_profile("talk"),
+];
+
+const STAGES: [Field; 7] = [
+    required("key"),
+    required("deal"),
+    required("pipeline"),
+    required("stage"),
+    required("responsible"),
+    optional("moved_by"),
+    optional("client"),
+];
+
 const ABSENCES: [Field; 5] =
     [required("person"), required("from"), required("to"), required("kind"), by_profile("reason")];
 
@@ -119,6 +158,8 @@ pub(super) fn fields(kind: Kind) -> &'static [Field] {
         Kind::Actions => &ACTIONS,
         Kind::Samples => &SAMPLES,
         Kind::Tickets => &TICKETS,
+        Kind::Calls => &CALLS,
+        Kind::Stages => &STAGES,
         Kind::Absences => &ABSENCES,
         Kind::Calendar => &CALENDAR,
     }
@@ -130,7 +171,26 @@ pub(super) fn moments(kind: Kind) -> &'static [&'static str] {
     match kind {
         Kind::Samples => &["started_at", "opened_at"],
         Kind::Tickets => &["finished_at", "opened_at", "started_at"],
+        Kind::Calls => &["started_at", "answered_at", "ended_at"],
+        Kind::Stages => &["moved_at"],
         Kind::People | Kind::Actions | Kind::Absences | Kind::Calendar => &[],
+    }
+}
+
+/// The moments of a kind that further ones may stand without a profile: by the columns of the same name.
+pub(super) fn plain_moments(kind: Kind) -> &'static [&'static str] {
+    match kind {
+        Kind::Calls => &["answered_at", "ended_at"],
+        _ => &[],
+    }
+}
+
+/// The names by which a kind's moments follow each other: the first, when work began, when it was over.
+pub(super) fn in_order(kind: Kind) -> [&'static str; 3] {
+    match kind {
+        Kind::Calls => ["started_at", "answered_at", "ended_at"],
+        Kind::Stages => ["opened_at", "moved_at", "finished_at"],
+        _ => ["opened_at", "started_at", "finished_at"],
     }
 }
 
@@ -143,6 +203,6 @@ mod tests {
         for kind in Kind::ALL {
             assert_eq!(Kind::parse(kind.name()), Some(kind));
         }
-        assert_eq!((Kind::parse("calls"), Kind::parse("")), (None, None));
+        assert_eq!((Kind::parse("wages"), Kind::parse("")), (None, None));
     }
 }

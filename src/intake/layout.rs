@@ -3,6 +3,7 @@
 //! Invariant: a column that is needed and not there is an error of the file, found before any row is read.
 //! A value goes the same way everywhere: cell → "means nothing" → value map → letter case.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 
 use csv::StringRecord;
@@ -23,6 +24,10 @@ pub(super) struct Layout<'a> {
     pub section: &'a Section,
     /// The moments, by name.
     pub moments: BTreeMap<&'static str, MomentPlace>,
+    /// The names by which its moments follow each other.
+    pub in_order: [&'static str; 3],
+    /// How many local times came twice and were taken as the profile says.
+    pub twice: Cell<u64>,
     file: &'a str,
     table: &'a Table,
     fields: BTreeMap<&'static str, usize>,
@@ -30,6 +35,7 @@ pub(super) struct Layout<'a> {
     keep: Vec<(usize, &'a Rule)>,
     drop: Vec<(usize, &'a Rule)>,
     refuse: Vec<(usize, &'a Rule)>,
+    outbound: Vec<(usize, &'a Rule)>,
 }
 
 /// What the rules make of a row.
@@ -49,6 +55,8 @@ impl<'a> Layout<'a> {
         let mut layout = Self {
             section,
             moments: BTreeMap::new(),
+            in_order: kinds::in_order(kind),
+            twice: Cell::new(0),
             file,
             table,
             fields: BTreeMap::new(),
@@ -56,6 +64,7 @@ impl<'a> Layout<'a> {
             keep: Vec::new(),
             drop: Vec::new(),
             refuse: Vec::new(),
+            outbound: Vec::new(),
         };
         layout.place_fields(kind)?;
         layout.place_moments(kind)?;
@@ -65,6 +74,7 @@ impl<'a> Layout<'a> {
         layout.keep = found(&layout, &section.keep)?;
         layout.drop = found(&layout, &section.drop)?;
         layout.refuse = found(&layout, &section.refuse)?;
+        layout.outbound = found(&layout, &section.outbound)?;
         layout.key = section.key.iter().map(|column| layout.find(column, "key")).collect::<Result<_, _>>()?;
         if let Some(index) = layout.fields.get("key").filter(|_| layout.key.is_empty()) {
             layout.key = vec![*index];
@@ -108,6 +118,11 @@ impl<'a> Layout<'a> {
                 None if name == main => {
                     let column = self.find(&ColumnRef::Name((*name).to_owned()), name)?;
                     self.moments.insert(name, MomentPlace::whole(column));
+                }
+                None if self.section.columns.is_none() && kinds::plain_moments(kind).contains(name) => {
+                    if let Some(column) = self.position(name)? {
+                        self.moments.insert(name, MomentPlace::whole(column));
+                    }
                 }
                 None => {}
             }
@@ -195,6 +210,12 @@ impl<'a> Layout<'a> {
         }
     }
 
+    /// Whether a call is outbound by the profile's rules; `None` where it has none.
+    pub fn is_outbound(&self, row: &Row<'_>) -> Option<bool> {
+        let holds = |(index, rule): &(usize, &Rule)| rule.values.contains(&folded(row.cell(*index)));
+        (!self.outbound.is_empty()).then(|| self.outbound.iter().any(holds))
+    }
+
     /// The row through this layout.
     pub fn row(&'a self, line: &'a Line) -> Row<'a> {
         Row { line: line.line, cells: &line.cells, layout: self }
@@ -243,6 +264,7 @@ impl Row<'_> {
         }
         let mapped = section.values.get(field).and_then(|map| map.get(&plain)).map_or(raw, String::as_str);
         let among = |fields: &[String]| fields.iter().any(|name| name == field);
+        let mapped = if among(&section.channel_names) { number_of_channel(mapped) } else { mapped };
         let value = if among(&section.upper) {
             mapped.to_uppercase()
         } else if among(&section.lower) {
@@ -333,5 +355,35 @@ impl Row<'_> {
     /// All that the row says, for a row without a key.
     pub fn content(&self) -> String {
         self.cells.iter().collect::<Vec<_>>().join("\u{1f}").trim_end_matches('\u{1f}').to_owned()
+    }
+}
+
+/// The number in the name of a telephony channel: `PJSIP/204-0000012a`, `SIP/204`, `Local/204@from-queue-0001;1`,
+/// `Agent/204`. What is no such name is taken as it stands.
+fn number_of_channel(name: &str) -> &str {
+    let Some((_, rest)) = name.split_once('/') else { return name };
+    let rest = rest.split(['@', ';']).next().unwrap_or(rest);
+    // The part after the last dash is the channel's own serial number.
+    let serial = rest.rsplit_once('-').filter(|(_, serial)| serial.chars().all(|sign| sign.is_ascii_hexdigit()));
+    serial.map_or(rest, |(number, _)| number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::number_of_channel;
+
+    #[test]
+    fn the_number_stands_inside_a_channels_name() {
+        for (name, number) in [
+            ("PJSIP/204-0000012a", "204"),
+            ("SIP/204", "204"),
+            ("Local/204@from-queue-00000001;1", "204"),
+            ("Agent/204", "204"),
+            ("SIP/trunk-msk-0000ffff", "trunk-msk"),
+            ("204", "204"),
+            ("", ""),
+        ] {
+            assert_eq!(number_of_channel(name), number);
+        }
     }
 }

@@ -13,12 +13,14 @@
 //! | `reader` | bytes → rows with their lines |
 //! | `layout` | which column is which field; filters; reading a row by its fields |
 //! | `fields`, `moments` | cells → numbers, durations, dates; the times of a row put in order |
-//! | `rows`, `tickets`, `calendars` | a row → what the floor takes in |
+//! | `rows`, `tickets`, `calls`, `calendars` | a row → what the floor takes in |
 //! | `run` | the plan → the floor |
+//! | `watch` | a folder whose files are taken in as they come |
 //!
 //! Deliberately lacks: SQL, permission (the floor decides), the texts people see.
 
 mod calendars;
+mod calls;
 mod error;
 mod fields;
 mod kinds;
@@ -32,6 +34,7 @@ mod run;
 #[cfg(test)]
 mod tests;
 mod tickets;
+pub mod watch;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -79,6 +82,10 @@ pub struct Plan {
     pub chunks: Vec<Command>,
     /// Rows that the chunks hold: read less filtered and refused.
     pub rows: u64,
+    /// The time zone local times were read in; empty where the kind has none.
+    pub zone: String,
+    /// How many local times came twice and were taken as the profile says.
+    pub twice: u64,
     /// A ticket's first line → all its lines, for tickets of several rows.
     lines: BTreeMap<u64, Vec<u64>>,
 }
@@ -125,6 +132,9 @@ pub fn plan(kind: Kind, path: &Path, profile: Option<&Path>, floor: &FloorFacts)
     let layout = Layout::new(kind, &section, &table, &file)?;
     let mut plan = Plan { read: count(table.rows.len()), ..Plan::default() };
     let taken = sifted(&layout, &table, &mut plan);
+    if !kinds::moments(kind).is_empty() {
+        plan.zone = section.zone.unwrap_or(floor.zone).name().to_owned();
+    }
     let mut ids = Ids::new(floor.uuid, kind);
     match kind {
         Kind::People => {
@@ -144,6 +154,14 @@ pub fn plan(kind: Kind, path: &Path, profile: Option<&Path>, floor: &FloorFacts)
             plan.add(absences, ImportCommand::Absences);
         }
         Kind::Tickets => plan_tickets(&mut plan, &layout, taken, floor, &mut ids),
+        Kind::Calls => {
+            let calls = each(&mut plan, taken, |row| calls::call(&layout, row, floor.zone, &mut ids));
+            plan.add(calls, ImportCommand::Calls);
+        }
+        Kind::Stages => {
+            let moves = each(&mut plan, taken, |row| calls::stage_move(&layout, row, floor.zone));
+            plan.add(moves, ImportCommand::Stages);
+        }
         Kind::Calendar => {
             let days = taken
                 .into_iter()
@@ -155,6 +173,7 @@ pub fn plan(kind: Kind, path: &Path, profile: Option<&Path>, floor: &FloorFacts)
             }
         }
     }
+    plan.twice = layout.twice.get();
     Ok(plan.finished())
 }
 

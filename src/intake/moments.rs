@@ -51,7 +51,7 @@ impl MomentPlace {
     }
 }
 
-/// The moments of a row.
+/// The moments of a row; of a call: when it began, was answered and ended.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct Moments {
     /// When the contact came in.
@@ -96,16 +96,17 @@ pub(super) fn moments(layout: &Layout<'_>, row: &Row<'_>, zone: Tz) -> Result<Mo
         Some(place) => reading(place, row, lost),
         None => Ok(None),
     };
-    let opened = read("opened_at")?;
-    let mut started = read("started_at")?;
-    let mut finished = read("finished_at")?;
+    let [first, begun, over] = layout.in_order;
+    let opened = read(first)?;
+    let mut started = read(begun)?;
+    let mut finished = read(over)?;
     if let (Some(open), Some(start)) = (opened.and_then(Reading::local), started) {
         let late = start.local().is_some_and(|start| open.signed_duration_since(start) > OVER_MIDNIGHT);
         started = Some(start.next_date_if(late));
     }
     let resolve = |name: &str, reading: Option<Reading>| resolve(layout, row, zone, name, reading);
     let before = started.or(opened);
-    let earliest = if started.is_some() { resolve("started_at", started)? } else { resolve("opened_at", opened)? };
+    let earliest = if started.is_some() { resolve(begun, started)? } else { resolve(first, opened)? };
     if let (Some(earlier), Some(Reading::Local { at, .. })) = (before.and_then(Reading::local), finished)
         && at < earlier
     {
@@ -115,9 +116,9 @@ pub(super) fn moments(layout: &Layout<'_>, row: &Row<'_>, zone: Tz) -> Result<Mo
         }
     }
     Ok(Moments {
-        opened: resolve("opened_at", opened)?,
+        opened: resolve(first, opened)?,
         started: if started.is_some() { earliest } else { None },
-        finished: resolve("finished_at", finished)?,
+        finished: resolve(over, finished)?,
     })
 }
 
@@ -218,5 +219,8 @@ fn resolve(
             .naming("column", column.map_or_else(|| name.to_owned(), |index| row.column(index)))
             .naming("value", shown)
     };
+    if matches!(zone.from_local_datetime(&at), chrono::MappedLocalTime::Ambiguous(..)) {
+        layout.twice.set(layout.twice.get().saturating_add(1));
+    }
     local_instant(at, zone, layout.section.ambiguous).map(|instant| Some(Instant::from(instant))).map_err(refused)
 }

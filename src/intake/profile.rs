@@ -93,6 +93,10 @@ pub(super) struct Section {
     pub drop: Vec<Rule>,
     /// If one holds, the row is refused.
     pub refuse: Vec<Rule>,
+    /// If one holds, the call is outbound; without any, its direction stands in a column.
+    pub outbound: Vec<Rule>,
+    /// Fields that hold the name of a telephony channel: the number in it is taken.
+    pub channel_names: Vec<String>,
 }
 
 /// Reads a profile for a kind; without one, the default columns.
@@ -157,7 +161,8 @@ impl Checked {
         raw.values.keys().try_for_each(|name| check("values", name, &known))?;
         raw.empty.keys().try_for_each(|name| check("empty", name, &known))?;
         raw.upper.iter().flatten().try_for_each(|name| check("upper", name, &known))?;
-        raw.lower.iter().flatten().try_for_each(|name| check("lower", name, &known))
+        raw.lower.iter().flatten().try_for_each(|name| check("lower", name, &known))?;
+        raw.channel_names.iter().flatten().try_for_each(|name| check("channel_names", name, &known))
     }
 
     fn section(&self, raw: Raw, kind: Kind) -> Result<Section, IntakeError> {
@@ -208,6 +213,8 @@ impl Checked {
             keep: self.rules("keep", raw.keep)?,
             drop: self.rules("drop", raw.drop)?,
             refuse: self.rules("refuse", raw.refuse)?,
+            outbound: self.rules("outbound", raw.outbound)?,
+            channel_names: raw.channel_names.unwrap_or_default(),
         })
     }
 

@@ -123,11 +123,15 @@ pub(super) struct Raw {
     pub keep: Option<Vec<RawRule>>,
     pub drop: Option<Vec<RawRule>>,
     pub refuse: Option<Vec<RawRule>>,
+    pub outbound: Option<Vec<RawRule>>,
+    pub channel_names: Option<Vec<String>>,
     pub people: Option<Box<Raw>>,
     pub actions: Option<Box<Raw>>,
     pub samples: Option<Box<Raw>>,
     pub tickets: Option<Box<Raw>>,
     pub absences: Option<Box<Raw>>,
+    pub calls: Option<Box<Raw>>,
+    pub stages: Option<Box<Raw>>,
     pub calendar: Option<Box<Raw>>,
 }
 
@@ -140,6 +144,8 @@ impl Raw {
             Kind::Samples => self.samples.as_deref(),
             Kind::Tickets => self.tickets.as_deref(),
             Kind::Absences => self.absences.as_deref(),
+            Kind::Calls => self.calls.as_deref(),
+            Kind::Stages => self.stages.as_deref(),
             Kind::Calendar => self.calendar.as_deref(),
         }
     }
@@ -184,6 +190,8 @@ impl Raw {
             keep: self.keep.or(top.keep),
             drop: self.drop.or(top.drop),
             refuse: self.refuse.or(top.refuse),
+            outbound: self.outbound.or(top.outbound),
+            channel_names: self.channel_names.or(top.channel_names),
             ..Self::default()
         }
     }

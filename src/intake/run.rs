@@ -36,13 +36,28 @@ pub struct Report {
     pub filtered: u64,
     /// Rows refused, by line.
     pub refused: Vec<RefusedRow>,
+    /// Of the rows taken in, those that match nobody and wait in the queue.
+    pub queued: u64,
+    /// The time zone local times were read in; empty where the kind has none.
+    pub zone: String,
+    /// How many local times came twice and were taken as the profile says.
+    pub twice: u64,
 }
 
 impl Report {
     /// What a dry run reports: every row that would be sent is counted as made.
     #[must_use]
     pub fn of_plan(plan: &Plan) -> Self {
-        Self { read: plan.read, made: plan.rows, repeated: 0, filtered: plan.filtered, refused: plan.refused.clone() }
+        Self {
+            read: plan.read,
+            made: plan.rows,
+            repeated: 0,
+            filtered: plan.filtered,
+            refused: plan.refused.clone(),
+            queued: 0,
+            zone: plan.zone.clone(),
+            twice: plan.twice,
+        }
     }
 }
 
@@ -116,6 +131,7 @@ pub fn run(
             Ok(answer) => {
                 report.made += answer.made * lines_each;
                 report.repeated += answer.repeated * lines_each;
+                report.queued += answer.queued;
                 report.refused.extend(answer.refused.iter().flat_map(|row| every_line(row, &plan.lines)));
                 done += rows * lines_each;
                 progress(done, plan.rows);
@@ -146,6 +162,8 @@ fn size(chunk: &Command, lines: &BTreeMap<u64, Vec<u64>>) -> (u64, u64) {
         ImportCommand::Actions(rows) => (count(rows.rows.len()), 1),
         ImportCommand::Samples(rows) => (count(rows.rows.len()), 1),
         ImportCommand::Absences(rows) => (count(rows.rows.len()), 1),
+        ImportCommand::Calls(rows) => (count(rows.rows.len()), 1),
+        ImportCommand::Stages(rows) => (count(rows.rows.len()), 1),
         ImportCommand::Tickets(rows) => {
             let first = rows.rows.first().and_then(|first| lines.get(&first.line));
             (count(rows.rows.len()), first.map_or(1, |all| count(all.len())))

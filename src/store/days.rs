@@ -57,8 +57,12 @@ pub fn first_ticket_day(db: &Connection) -> Stored<Option<NaiveDate>> {
     Ok(text.and_then(|text| text.parse().ok()))
 }
 
-/// Closes a stretch and freezes each employee's day sums, taken from the tickets themselves.
+/// Closes a stretch and freezes each employee's day sums, taken from the tickets themselves. What is still held counts
+/// from now on: a call whose end never came takes nobody's work away.
 pub fn close(db: &Connection, facts: &mut FactWriter<'_>, stretch: ClosedStretch) -> Stored<i64> {
+    for held in super::holds::held_on(db, stretch.from, stretch.through)? {
+        super::holds::release(db, facts, &held, "day-closed")?;
+    }
     let sums = sums_from_tickets(db, stretch.from, stretch.through)?;
     for sum in &sums {
         facts.insert(

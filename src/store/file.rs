@@ -109,6 +109,7 @@ fn migrate(db: &Connection) -> Stored<()> {
     let version: i64 = db.pragma_query_value(None, "user_version", |row| row.get(0))?;
     if version < schema::VERSION {
         schema::migrate(db, version)?;
+        super::find::rebuild(db)?;
     }
     transaction.commit()?;
     Ok(())

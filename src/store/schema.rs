@@ -60,6 +60,28 @@ pub const FACTS: &[&str] = &[
     "decision",
     "day_close",
     "closed_sum",
+    "call_record",
+    "call_end",
+    "call_owner",
+    "call_mark",
+    "merge_hand",
+    "operator_line",
+    "ticket_hold",
+    "hold_end",
+    "stage_map",
+    "stage_map_decision",
+    "deal_move",
+    "deal_outcome",
+    "deal_stage",
+    "claim",
+    "claim_decision",
+    "claim_outcome",
+    "correction",
+    "correction_ticket",
+    "review",
+    "review_step",
+    "review_sample",
+    "review_sample_ticket",
     "person_terms",
     "individual_day",
     "absence",
@@ -81,7 +103,20 @@ pub const FACTS: &[&str] = &[
 ];
 
 /// Tables that can be rebuilt from the facts.
-pub const DERIVED: &[&str] = &["day_sum", "day_action_sum", "day_behalf_sum"];
+pub const DERIVED: &[&str] = &[
+    "day_sum",
+    "day_action_sum",
+    "day_behalf_sum",
+    "call_desk",
+    "waiting",
+    "ticket_find",
+    "ticket_action",
+    "ticket_words",
+    "ticket_words_config",
+    "ticket_words_data",
+    "ticket_words_docsize",
+    "ticket_words_idx",
+];
 
 /// Tables that never pay and never permit.
 pub const SCRATCH: &[&str] = &["scratch"];

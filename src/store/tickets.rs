@@ -1,7 +1,8 @@
 //! Tickets, their versions and decisions, and the day sums kept beside them.
 //!
 //! Invariant: a ticket's day sums move with the versions written before its day closed; a version
-//! written after the close only adds its correction line.
+//! written after the close only adds its correction line. A ticket that is held is in no sum but the number of
+//! tickets until its hold ends.
 
 use chrono::NaiveDate;
 use rusqlite::types::Value as Sql;
@@ -70,7 +71,7 @@ pub struct VersionRow {
     pub line: CentiMinutes,
     /// The correction line without boost.
     pub line_measured: CentiMinutes,
-    /// When it was written, Unix ms.
+    /// When it was written, Unix ms: on writing the command's time, on reading its audit entry's.
     pub at: i64,
 }
 
@@ -119,6 +120,7 @@ pub fn add_version(
     } else {
         None
     };
+    let held = super::holds::is_held(db, ticket.id)?;
     let client = facts.optional_text(version.client.as_deref())?;
     let comment = facts.optional_text(version.comment.as_deref())?;
     facts.insert(
@@ -163,19 +165,25 @@ pub fn add_version(
             ],
         )?;
     }
-    move_behalf_sums(db, ticket, version)?;
+    if !held {
+        move_behalf_sums(db, ticket, version)?;
+    }
+    super::find::note_version(db, ticket, version, decisions.iter().map(|(decision, _)| *decision), held)?;
     if version.after_close {
         return move_day_sum(db, ticket, [0, 0, version.line.0, version.line_measured.0, 0]);
     }
     let mut tickets = i64::from(!version.cancelled);
+    if before.is_some() {
+        tickets -= i64::from(!is_cancelled(db, ticket.id, version.version - 1)?);
+    }
+    if held {
+        return move_day_sum(db, ticket, [0, 0, 0, 0, tickets]);
+    }
     let (mut kpi, mut measured) = (version.kpi.0, version.measured.0);
     for decision in before.iter().flatten() {
         kpi -= decision.weighed.kpi.0;
         measured -= decision.weighed.measured.0;
         move_action_sum(db, ticket, &decision.weighed, -1)?;
-    }
-    if before.is_some() {
-        tickets -= i64::from(!is_cancelled(db, ticket.id, version.version - 1)?);
     }
     for (decision, _) in decisions {
         move_action_sum(db, ticket, decision, 1)?;
@@ -183,14 +191,42 @@ pub fn add_version(
     move_day_sum(db, ticket, [kpi, measured, 0, 0, tickets])
 }
 
+/// Brings a ticket into the sums that was held until now: its newest version is what counts.
+pub(super) fn count_held(db: &Connection, ticket: &TicketRow) -> Stored<()> {
+    let mut select = db.prepare_cached(
+        "SELECT version, kpi_cmin, measured_cmin FROM ticket_version WHERE ticket_id = ?1 ORDER BY version DESC LIMIT 1",
+    )?;
+    let (version, kpi, measured): (i64, i64, i64) =
+        select.query_row([ticket.id], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?;
+    for decision in decisions(db, ticket.id, version)? {
+        move_action_sum(db, ticket, &decision.weighed, 1)?;
+    }
+    move_behalf_sum(db, ticket, version, 1)?;
+    move_day_sum(db, ticket, [kpi, measured, 0, 0, 0])
+}
+
+/// Adds a correction line that belongs to no ticket to a closed day: an accepted claim.
+pub(super) fn add_line(
+    db: &Connection,
+    (person, department): (i64, i64),
+    day: NaiveDate,
+    (line, measured): (CentiMinutes, CentiMinutes),
+) -> Stored<()> {
+    move_sums_of(db, (person, department, day), [0, 0, line.0, measured.0, 0])
+}
+
 fn is_cancelled(db: &Connection, ticket: i64, version: i64) -> Stored<bool> {
     let mut select = db.prepare_cached("SELECT cancelled FROM ticket_version WHERE ticket_id = ?1 AND version = ?2")?;
     Ok(select.query_row([ticket, version], |row| row.get::<_, i64>(0))? == 1)
 }
 
-fn move_day_sum(
+fn move_day_sum(db: &Connection, ticket: &TicketRow, by: [i64; 5]) -> Stored<()> {
+    move_sums_of(db, (ticket.person, ticket.department, ticket.work_day), by)
+}
+
+fn move_sums_of(
     db: &Connection,
-    ticket: &TicketRow,
+    (person, department, day): (i64, i64, NaiveDate),
     [kpi, measured, line, line_measured, tickets]: [i64; 5],
 ) -> Stored<()> {
     db.prepare_cached(
@@ -200,26 +236,30 @@ fn move_day_sum(
              kpi_cmin = kpi_cmin + ?4, measured_cmin = measured_cmin + ?5, line_cmin = line_cmin + ?6,
              line_measured_cmin = line_measured_cmin + ?7, tickets = tickets + ?8",
     )?
-    .execute(params![ticket.person, ticket.department, ticket.work_day.to_string(), kpi, measured, line, line_measured, tickets])?;
+    .execute(params![person, department, day.to_string(), kpi, measured, line, line_measured, tickets])?;
     Ok(())
 }
 
 /// Moves what the newest version marks on behalf of a colleague, after the close too: K(d) moves by its line alike.
 fn move_behalf_sums(db: &Connection, ticket: &TicketRow, version: &VersionRow) -> Stored<()> {
+    move_behalf_sum(db, ticket, version.version - 1, -1)?;
+    move_behalf_sum(db, ticket, version.version, 1)
+}
+
+/// Moves what one version marks on behalf of a colleague into the sum, or out of it.
+fn move_behalf_sum(db: &Connection, ticket: &TicketRow, version: i64, sign: i64) -> Stored<()> {
     let mut select = db.prepare_cached(
         "SELECT on_behalf_of, kpi_cmin FROM ticket_version
          WHERE ticket_id = ?1 AND version = ?2 AND on_behalf_of IS NOT NULL",
     )?;
-    let before: Option<(i64, i64)> =
-        select.query_row([ticket.id, version.version - 1], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
-    let now = version.on_behalf_of.map(|absent| (absent, version.kpi.0));
-    for (absent, kpi) in before.map(|(absent, kpi)| (absent, -kpi)).into_iter().chain(now) {
-        db.prepare_cached(
-            "INSERT INTO day_behalf_sum (person_id, department_id, day, absent_id, kpi_cmin) VALUES (?1, ?2, ?3, ?4, ?5)
-             ON CONFLICT (person_id, department_id, day, absent_id) DO UPDATE SET kpi_cmin = kpi_cmin + ?5",
-        )?
-        .execute(params![ticket.person, ticket.department, ticket.work_day.to_string(), absent, kpi])?;
-    }
+    let marked: Option<(i64, i64)> =
+        select.query_row([ticket.id, version], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+    let Some((absent, kpi)) = marked else { return Ok(()) };
+    db.prepare_cached(
+        "INSERT INTO day_behalf_sum (person_id, department_id, day, absent_id, kpi_cmin) VALUES (?1, ?2, ?3, ?4, ?5)
+         ON CONFLICT (person_id, department_id, day, absent_id) DO UPDATE SET kpi_cmin = kpi_cmin + ?5",
+    )?
+    .execute(params![ticket.person, ticket.department, ticket.work_day.to_string(), absent, sign * kpi])?;
     Ok(())
 }
 
@@ -270,6 +310,18 @@ fn instant(millis: i64, column: &str) -> rusqlite::Result<Instant> {
 pub fn ticket(db: &Connection, uuid: Uuid) -> Stored<Option<TicketRow>> {
     let mut select = db.prepare_cached(&format!("{TICKET} WHERE uuid = ?1"))?;
     Ok(select.query_row([uuid.to_string()], ticket_row).optional()?)
+}
+
+/// The ticket of a store key.
+pub fn ticket_by_id(db: &Connection, id: i64) -> Stored<Option<TicketRow>> {
+    let mut select = db.prepare_cached(&format!("{TICKET} WHERE ticket_id = ?1"))?;
+    Ok(select.query_row([id], ticket_row).optional()?)
+}
+
+/// Every ticket in the order of the keys, from after one on, a page at a time.
+pub fn page_of_all(db: &Connection, after: i64, limit: i64) -> Stored<Vec<TicketRow>> {
+    let mut select = db.prepare_cached(&format!("{TICKET} WHERE ticket_id > ?1 ORDER BY ticket_id LIMIT ?2"))?;
+    Ok(select.query_map([after, limit], ticket_row)?.collect::<Result<_, _>>()?)
 }
 
 /// A person's tickets of a work day, in order of their finish.

@@ -224,7 +224,7 @@ pub fn texts(db: &Connection) -> Stored<Found> {
 }
 
 /// Rows a query names as broken: (table, key, text); `counted` says how many were looked at.
-fn broken_rows(db: &Connection, counted: &str, broken: &str) -> Stored<Found> {
+pub(super) fn broken_rows(db: &Connection, counted: &str, broken: &str) -> Stored<Found> {
     let mut found = Found { checked: db.query_row(counted, [], |row| row.get(0))?, broken: Vec::new() };
     let mut select = db.prepare(broken)?;
     let mut rows = select.query([])?;
@@ -367,17 +367,25 @@ pub fn day_sums(db: &Connection) -> Stored<Found> {
     let mut found = broken_rows(
         db,
         "SELECT COUNT(*) FROM day_sum",
-        "WITH kept AS (
-             SELECT t.person_id, t.department_id, t.work_day AS day, SUM(v.kpi_cmin) AS kpi, SUM(v.measured_cmin) AS measured, SUM(1 - v.cancelled) AS tickets
+        "WITH held AS (SELECT ticket_id FROM ticket_hold WHERE ticket_id NOT IN (SELECT ticket_id FROM hold_end)),
+         kept AS (
+             SELECT t.person_id, t.department_id, t.work_day AS day, SUM(v.kpi_cmin * (t.ticket_id NOT IN (SELECT ticket_id FROM held))) AS kpi,
+                 SUM(v.measured_cmin * (t.ticket_id NOT IN (SELECT ticket_id FROM held))) AS measured, SUM(1 - v.cancelled) AS tickets
              FROM ticket t JOIN ticket_version v ON v.ticket_id = t.ticket_id AND v.version = (
                  SELECT MAX(n.version) FROM ticket_version n WHERE n.ticket_id = t.ticket_id AND n.after_close = 0)
              GROUP BY 1, 2, 3),
-         lines AS (
-             SELECT t.person_id, t.department_id, t.work_day AS day, SUM(v.line_cmin) AS line, SUM(v.line_measured_cmin) AS line_measured
-             FROM ticket t JOIN ticket_version v ON v.ticket_id = t.ticket_id WHERE v.after_close = 1 GROUP BY 1, 2, 3),
+         line AS (
+             SELECT t.person_id, t.department_id, t.work_day AS day, v.line_cmin AS line, v.line_measured_cmin AS line_measured
+             FROM ticket t JOIN ticket_version v ON v.ticket_id = t.ticket_id WHERE v.after_close = 1
+             UNION ALL
+             SELECT c.person_id, c.department_id, c.work_day, c.kpi_cmin, c.measured_cmin
+             FROM claim c JOIN claim_outcome o ON o.claim_id = c.claim_id AND o.accepted = 1),
+         part AS (
+             SELECT person_id, department_id, day, kpi, measured, 0 AS line, 0 AS line_measured, tickets FROM kept
+             UNION ALL
+             SELECT person_id, department_id, day, 0, 0, line, line_measured, 0 FROM line),
          rebuilt AS (
-             SELECT k.person_id, k.department_id, k.day, k.kpi, k.measured, COALESCE(l.line, 0) AS line, COALESCE(l.line_measured, 0) AS line_measured, k.tickets
-             FROM kept k LEFT JOIN lines l ON l.person_id = k.person_id AND l.department_id = k.department_id AND l.day = k.day),
+             SELECT person_id, department_id, day, SUM(kpi), SUM(measured), SUM(line), SUM(line_measured), SUM(tickets) FROM part GROUP BY 1, 2, 3),
          stored AS (SELECT person_id, department_id, day, kpi_cmin, measured_cmin, line_cmin, line_measured_cmin, tickets FROM day_sum)
          SELECT 'day_sum', person_id || '/' || department_id || '/' || day, 'the stored day sum is not the one its tickets give'
          FROM (SELECT * FROM stored EXCEPT SELECT * FROM rebuilt)
@@ -392,6 +400,7 @@ pub fn day_sums(db: &Connection) -> Stored<Found> {
              SELECT t.person_id, t.department_id, t.work_day, COALESCE(t.set_id, 0), d.action_id, SUM(d.quantity), SUM(d.hard), SUM(d.kpi_cmin), SUM(d.measured_cmin)
              FROM ticket t JOIN decision d ON d.ticket_id = t.ticket_id AND d.version = (
                  SELECT MAX(n.version) FROM ticket_version n WHERE n.ticket_id = t.ticket_id AND n.after_close = 0)
+             WHERE t.ticket_id NOT IN (SELECT h.ticket_id FROM ticket_hold h WHERE h.ticket_id NOT IN (SELECT ticket_id FROM hold_end))
              GROUP BY 1, 2, 3, 4, 5),
          stored AS (SELECT person_id, department_id, day, set_key, action_id, quantity, hard, kpi_cmin, measured_cmin FROM day_action_sum
              WHERE quantity <> 0 OR hard <> 0 OR kpi_cmin <> 0 OR measured_cmin <> 0)
@@ -414,7 +423,10 @@ pub fn behalf_sums(db: &Connection) -> Stored<Found> {
              SELECT t.person_id AS p, t.department_id AS d, t.work_day AS w, v.on_behalf_of AS a, SUM(v.kpi_cmin) AS k
              FROM ticket t JOIN ticket_version v ON v.ticket_id = t.ticket_id AND v.version = (
                  SELECT MAX(n.version) FROM ticket_version n WHERE n.ticket_id = t.ticket_id)
-             WHERE v.on_behalf_of IS NOT NULL GROUP BY 1, 2, 3, 4),
+             WHERE v.on_behalf_of IS NOT NULL AND NOT EXISTS (
+                 SELECT 1 FROM ticket_hold h WHERE h.ticket_id = t.ticket_id
+                 AND NOT EXISTS (SELECT 1 FROM hold_end e WHERE e.ticket_id = h.ticket_id))
+             GROUP BY 1, 2, 3, 4),
          rest AS (SELECT * FROM rebuilt WHERE k <> 0),
          stored AS (SELECT person_id AS p, department_id AS d, day AS w, absent_id AS a, kpi_cmin AS k FROM day_behalf_sum WHERE kpi_cmin <> 0)
          SELECT 'day_behalf_sum', p || '/' || d || '/' || w || '/' || a, 'the stored sum is not the one its tickets give'

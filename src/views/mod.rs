@@ -5,6 +5,7 @@
 
 pub mod absences;
 pub mod department;
+pub mod desk;
 pub mod document;
 pub mod kpi;
 pub mod norms;
@@ -64,4 +65,12 @@ pub enum View {
     Notes(tasks::NotesView),
     Notifications(tasks::NotificationsView),
     Indicators(tasks::IndicatorsView),
+    Calls(desk::CallsView),
+    Call(Box<desk::CallBrief>),
+    Queue(desk::QueueView),
+    Client(desk::ClientView),
+    Search(desk::SearchView),
+    Claims(desk::ClaimsView),
+    Reviews(desk::ReviewsView),
+    Stages(desk::StagesView),
 }

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::Named;
+use super::desk::{CallBrief, ClaimView, CorrectionLine, MergedCall, ReviewView, TicketEvent};
 use crate::domain::ticket::{Channel, ContactOutcome};
 use crate::domain::units::{BasisPoints, CentiMinutes, Money};
 
@@ -52,6 +53,18 @@ pub struct TicketView {
     pub decisions: Vec<DecisionView>,
     /// The whole history, oldest first.
     pub versions: Vec<TicketVersionView>,
+    /// When it was first saved, on the floor's clock.
+    pub saved_at: String,
+    /// Its call is known to be running: it counts 0 until the call ends or its day is closed.
+    pub held: bool,
+    /// What it will count when it is no longer held; its KPI otherwise.
+    pub held_kpi_cmin: CentiMinutes,
+    /// The calls and chats it took in, in order.
+    pub calls: Vec<MergedCall>,
+    /// Everything that happened to it, oldest first: versions, merging, holding, reviews.
+    pub events: Vec<TicketEvent>,
+    /// Commands that whoever asks may give: of `ticket.correct`, `review.open`.
+    pub allowed: Vec<String>,
 }
 
 /// A decision with its stored weight.
@@ -119,6 +132,10 @@ pub struct DayView {
     pub plan_cmin: Option<CentiMinutes>,
     /// Tickets in order of their finish.
     pub tickets: Vec<TicketBrief>,
+    /// Correction lines dated to the day, in order.
+    pub lines: Vec<CorrectionLine>,
+    /// Minutes of tickets that are held, in none of the sums.
+    pub held_cmin: CentiMinutes,
 }
 
 /// A ticket in a list.
@@ -142,6 +159,12 @@ pub struct TicketBrief {
     pub decisions: Vec<DecisionView>,
     /// KPI as it counts now.
     pub kpi_cmin: CentiMinutes,
+    /// It counts 0 until its call ends.
+    pub held: bool,
+    /// How many calls and chats it took in.
+    pub calls: i64,
+    /// `manual`, `import` or `automatic` (a deal stage).
+    pub origin: String,
 }
 
 /// ask desk: all an operator needs from ring to save.
@@ -159,6 +182,16 @@ pub struct DeskView {
     pub day: DayView,
     /// Drafts kept across restarts: slot and content.
     pub drafts: Vec<(String, String)>,
+    /// The operator's calls that wait for a ticket or a reason, latest first; at most 200.
+    pub calls: Vec<CallBrief>,
+    /// How many of today's calls wait.
+    pub unprocessed_today: i64,
+    /// How many of earlier work days wait.
+    pub unprocessed_before: i64,
+    /// Reviews that wait for the operator's answer.
+    pub reviews: Vec<ReviewView>,
+    /// The operator's claims that wait or were decided within a week.
+    pub claims: Vec<ClaimView>,
 }
 
 /// An action as the desk offers it.

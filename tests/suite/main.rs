@@ -9,6 +9,9 @@
 //! | `crash` | nothing acknowledged is lost or doubled when the program is killed while it saves |
 //! | `drift` | norms in force against real handling times |
 //! | `faults` | full disks, read-only folders, foreign and newer files, busy files |
+//! | `calls` | call records and stage history from files and watched folders, by the shipped profiles |
+//! | `merging` | calls and tickets in any order of arrival end in the same places, and move no minute |
+//! | `plans` | searches and lists go along an index, however many tickets there are |
 //! | `cli` | bad input is named, reports add up, copies are whole |
 //! | `permissions` | every role × every command and question; golden texts |
 //! | `properties` | what must hold after any sequence of commands |
@@ -30,6 +33,7 @@
     reason = "a test that fails says so by panicking, and prints its seed"
 )]
 
+mod calls;
 mod cli;
 #[path = "../support/cpu_renderer.rs"]
 mod cpu_renderer;
@@ -41,9 +45,11 @@ mod drift;
 mod faults;
 mod fences;
 mod layering;
+mod merging;
 mod migration;
 mod pay;
 mod permissions;
+mod plans;
 mod properties;
 mod scenarios;
 mod support;

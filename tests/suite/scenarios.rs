@@ -51,6 +51,11 @@ fn worked_month() {
 }
 
 #[test]
+fn calls() {
+    check("calls");
+}
+
+#[test]
 fn every_scenario_is_run() {
     let mut names: Vec<String> = std::fs::read_dir(repository("tests/scenarios"))
         .unwrap()
@@ -59,7 +64,7 @@ fn every_scenario_is_run() {
     names.sort();
     assert_eq!(
         names,
-        ["first-day", "import-like", "orders", "roles", "study", "worked-month"],
+        ["calls", "first-day", "import-like", "orders", "roles", "study", "worked-month"],
         "a scenario without a test of its own"
     );
 }

@@ -47,4 +47,5 @@ warning-study-empty = The study of "{ $action }" keeps no observation, so no nor
 warning-talk-only = The times of "{ $action }" come from call records and hold the talk only. Add an allowance for after-call work, or say why there is none
 warning-many-excluded = More than 5 % of the observations of "{ $action }" are excluded: the study should be repeated
 warning-norm-retaken = The norm of "{ $action }" was taken again because its study has gone on: { $before_cmin } became { $norm_cmin } hundredths of a minute
+warning-held = The call of this client is still running: the ticket will count when it is over
 backup-failed = No backup could be made: { $why }. Make room beside the floor file, or copy it with norma backup

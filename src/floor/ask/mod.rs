@@ -4,11 +4,16 @@
 
 mod absences;
 mod department;
+mod desk;
 mod drift;
+mod history;
 mod kpi;
+mod names;
 mod norms;
 mod pay;
 mod people;
+mod queue;
+mod reviews;
 mod schemes;
 mod studies;
 mod tickets;
@@ -88,5 +93,13 @@ pub fn answer(db: &Connection, session: &Session, question: &Question, clock: In
         | Question::Notes(_)
         | Question::Notifications(_)
         | Question::Indicators(_) => department::answer(&reader, question),
+        Question::Calls(ask) => desk::calls(&reader, ask).map(View::Calls),
+        Question::Call(ask) => desk::call(&reader, ask.call).map(|view| View::Call(Box::new(view))),
+        Question::Queue(ask) => desk::queue(&reader, ask).map(View::Queue),
+        Question::Client(ask) => desk::client(&reader, &ask.reference).map(View::Client),
+        Question::Search(ask) => desk::search(&reader, ask).map(View::Search),
+        Question::Claims(_) => desk::claims(&reader).map(View::Claims),
+        Question::Reviews(ask) => reviews::reviews(&reader, ask).map(View::Reviews),
+        Question::Stages(_) => desk::stages(&reader).map(View::Stages),
     }
 }

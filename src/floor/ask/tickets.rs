@@ -5,19 +5,24 @@ use std::collections::BTreeMap;
 use chrono::{Days, NaiveDate};
 use uuid::Uuid;
 
-use super::Reader;
+use super::desk::{self, Reach};
+use super::names::Names;
+use super::{Reader, history};
 use crate::domain::action::{Action, ActionKind};
 use crate::domain::code::Code;
 use crate::domain::instant::Instant;
+use crate::domain::merge;
 use crate::domain::people::{Person, Role};
 use crate::domain::rejection::{RefusalCode, Rejection};
+use crate::domain::review::ReviewState;
 use crate::domain::units::{BasisPoints, CentiMinutes};
 use crate::floor::Stop;
 use crate::floor::planner::Planner;
 use crate::policy::{Act, Target};
 use crate::store::tickets::{DecisionRow, TicketRow, VersionRow};
-use crate::store::{catalogue, days, norms, people, scratch, tickets as rows};
+use crate::store::{calls, catalogue, days, find, norms, people, reviews, scratch, tickets as rows};
 use crate::views::Named;
+use crate::views::desk::MergedCall;
 use crate::views::tickets::{DayView, DecisionView, DeskAction, DeskView, TicketBrief, TicketVersionView, TicketView};
 
 /// How far back the desk looks for an operator's frequent actions.
@@ -38,6 +43,8 @@ pub(super) fn ticket(reader: &Reader<'_>, uuid: Uuid) -> Result<TicketView, Stop
         Some(set) => norms::set_by_id(reader.db, set)?.map(|set| set.uuid),
         None => None,
     };
+    let named = Names::load(reader)?;
+    let (saved, held) = find::saved_and_held(reader.db, row.id)?.unwrap_or((row.finished_at.millis(), false));
     Ok(TicketView {
         ticket: row.uuid,
         employee: name(row.person),
@@ -48,8 +55,8 @@ pub(super) fn ticket(reader: &Reader<'_>, uuid: Uuid) -> Result<TicketView, Stop
         finished_at: reader.floor.local(row.finished_at),
         origin: row.origin.clone(),
         version: last.version,
-        kpi_cmin: last.kpi,
-        measured_cmin: last.measured,
+        kpi_cmin: if held { CentiMinutes::ZERO } else { last.kpi },
+        measured_cmin: if held { CentiMinutes::ZERO } else { last.measured },
         channel: last.channel,
         client: last.client.clone(),
         comment: last.comment.clone(),
@@ -59,7 +66,40 @@ pub(super) fn ticket(reader: &Reader<'_>, uuid: Uuid) -> Result<TicketView, Stop
         cancelled: last.cancelled,
         decisions: decision_views(&rows::decisions(reader.db, row.id, last.version)?, &catalogue_of(reader)?),
         versions: versions.iter().map(|version| version_view(reader, version, name(version.person))).collect(),
+        saved_at: desk::at(reader, saved),
+        held,
+        held_kpi_cmin: last.kpi,
+        calls: merged_calls(reader, &named, row.id, saved)?,
+        events: history::events(reader, &named, &row, &versions)?,
+        allowed: ticket_commands(reader, &row)?,
     })
+}
+
+/// The calls a ticket took in, and which of them were still going on when it was saved.
+fn merged_calls(reader: &Reader<'_>, names: &Names, ticket: i64, saved: i64) -> Result<Vec<MergedCall>, Stop> {
+    let mut found = Vec::new();
+    for id in calls::calls_of_ticket(reader.db, ticket)? {
+        let ended = calls::call_by_id(reader.db, id)?.and_then(|call| call.ended).map(Instant::millis);
+        let call = desk::brief_of(reader, names, id)?;
+        found.extend(call.map(|call| MergedCall { call, saved_early: merge::saved_early(saved, ended) }));
+    }
+    Ok(found)
+}
+
+/// The commands that whoever asks may give about a ticket.
+fn ticket_commands(reader: &Reader<'_>, row: &TicketRow) -> Result<Vec<String>, Stop> {
+    let target = Target::of(row.person, Some(row.department));
+    let own = row.person == reader.actor.person;
+    let closed = days::is_closed(reader.db, row.work_day)?;
+    let mut allowed = Vec::new();
+    if reader.permit(Act::TicketCorrect, target).is_ok() && !(own && closed) {
+        allowed.push("ticket.correct".to_owned());
+    }
+    let open = || reviews::reviews_of(reader.db, row.id).map(|all| all.iter().any(|review| !review.is_closed()));
+    if !own && reader.permit(Act::ReviewKeep, target).is_ok() && !open()? {
+        allowed.push("review.open".to_owned());
+    }
+    Ok(allowed)
 }
 
 fn version_view(reader: &Reader<'_>, version: &VersionRow, person: String) -> TicketVersionView {
@@ -79,7 +119,7 @@ fn catalogue_of(reader: &Reader<'_>) -> Result<BTreeMap<i64, Action>, Stop> {
     Ok(catalogue::actions(reader.db)?.into_iter().map(|action| (action.id, action)).collect())
 }
 
-fn decision_views(decisions: &[DecisionRow], actions: &BTreeMap<i64, Action>) -> Vec<DecisionView> {
+pub(super) fn decision_views(decisions: &[DecisionRow], actions: &BTreeMap<i64, Action>) -> Vec<DecisionView> {
     let view = |decision: &DecisionRow| DecisionView {
         action: decision.action_code.clone(),
         name_ru: actions.get(&decision.weighed.action).map(|action| action.name_ru.clone()).unwrap_or_default(),
@@ -108,9 +148,14 @@ fn day_view(reader: &Reader<'_>, person: &Person, date: NaiveDate) -> Result<Day
     let sum = CentiMinutes::sum(sums.iter().map(|sum| sum.kpi))?;
     let lines = CentiMinutes::sum(sums.iter().map(|sum| sum.lines))?;
     let mut tickets = Vec::new();
-    let actions = catalogue_of(reader)?;
+    let mut held = CentiMinutes::ZERO;
+    let names = Names::load(reader)?;
     for row in rows::tickets_of(reader.db, person.id, date)? {
-        tickets.push(brief(reader, &row, &actions)?);
+        let ticket = brief(reader, &row, &names.actions)?;
+        if ticket.held {
+            held = held.plus(CentiMinutes::sum(ticket.decisions.iter().map(|decision| decision.kpi_cmin))?)?;
+        }
+        tickets.push(ticket);
     }
     Ok(DayView {
         person: Named { code: person.code.to_string(), name: person.name.clone() },
@@ -122,12 +167,19 @@ fn day_view(reader: &Reader<'_>, person: &Person, date: NaiveDate) -> Result<Day
         measured_cmin: CentiMinutes::sum(sums.iter().map(|sum| sum.measured))?,
         plan_cmin: Planner::load(reader.db, &reader.floor, date, date, Some(person.id))?.target(person, date)?,
         tickets,
+        lines: history::lines(reader, &names, person.id, date)?,
+        held_cmin: held,
     })
 }
 
-fn brief(reader: &Reader<'_>, row: &TicketRow, actions: &BTreeMap<i64, Action>) -> Result<TicketBrief, Stop> {
+pub(super) fn brief(
+    reader: &Reader<'_>,
+    row: &TicketRow,
+    actions: &BTreeMap<i64, Action>,
+) -> Result<TicketBrief, Stop> {
     let versions = rows::versions(reader.db, row.id)?;
     let last = versions.last().ok_or_else(|| Stop::Fault(format!("ticket {} has no version", row.uuid)))?;
+    let held = find::saved_and_held(reader.db, row.id)?.is_some_and(|(_, held)| held);
     Ok(TicketBrief {
         ticket: row.uuid,
         version: last.version,
@@ -137,7 +189,10 @@ fn brief(reader: &Reader<'_>, row: &TicketRow, actions: &BTreeMap<i64, Action>) 
         comment: last.comment.clone(),
         cancelled: last.cancelled,
         decisions: decision_views(&rows::decisions(reader.db, row.id, last.version)?, actions),
-        kpi_cmin: last.kpi,
+        kpi_cmin: if held { CentiMinutes::ZERO } else { last.kpi },
+        held,
+        calls: i64::try_from(calls::calls_of_ticket(reader.db, row.id)?.len()).unwrap_or(i64::MAX),
+        origin: row.origin.clone(),
     })
 }
 
@@ -163,6 +218,11 @@ pub(super) fn desk(reader: &Reader<'_>) -> Result<DeskView, Stop> {
         .filter(|other| other.id != person.id && other.roles.contains(&Role::Operator) && other.employed_on(today))
         .map(|other| Named { code: other.code.to_string(), name: other.name })
         .collect();
+    let names = Names::load(reader)?;
+    let own = Reach { person: Some(person.id), department: None };
+    let (calls, unprocessed_today, unprocessed_before) = desk::waiting_calls(reader, &names, person.id)?;
+    let mut reviews = super::reviews::reviews_of(reader, &names, own)?;
+    reviews.retain(|review| review.state == ReviewState::Open);
     Ok(DeskView {
         work_day: today,
         order,
@@ -170,6 +230,11 @@ pub(super) fn desk(reader: &Reader<'_>) -> Result<DeskView, Stop> {
         colleagues,
         day: day_view(reader, &person, today)?,
         drafts: scratch::all(reader.db, person.id, "ticket")?,
+        calls,
+        unprocessed_today,
+        unprocessed_before,
+        reviews,
+        claims: desk::claims_of(reader, &names, own)?,
     })
 }
 

@@ -7,6 +7,7 @@ use uuid::Uuid;
 use super::absence::AbsenceAdd;
 use super::catalogue::ActionAdd;
 use super::commands;
+use super::desk::{CallRecord, StageMove};
 use super::people::PersonAdd;
 use super::ticket::TicketSave;
 use crate::domain::code::Code;
@@ -27,6 +28,10 @@ commands! {
         "import.tickets" => Tickets(ImportRows<TicketSave>),
         /// Absences.
         "import.absences" => Absences(ImportRows<AbsenceAdd>),
+        /// Calls and chats.
+        "import.calls" => Calls(ImportRows<CallRecord>),
+        /// Stage history of deals.
+        "import.stages" => Stages(ImportRows<StageMove>),
     }
 }
 

@@ -7,6 +7,7 @@ mod absence;
 mod calendar;
 mod catalogue;
 mod department;
+mod desk;
 mod import;
 mod norms;
 mod pay;
@@ -23,6 +24,7 @@ pub use absence::*;
 pub use calendar::*;
 pub use catalogue::*;
 pub use department::*;
+pub use desk::*;
 pub use import::*;
 pub use norms::*;
 pub use pay::*;
@@ -70,6 +72,8 @@ pub enum Command {
     Norms(NormsCommand),
     /// Tickets.
     Ticket(TicketCommand),
+    /// Calls, deal stages, merging, the queue, claims and reviews.
+    Desk(DeskCommand),
     /// Calendars, schedules, the closing of days.
     Calendar(CalendarCommand),
     /// Absences, downtime, cover.
@@ -112,6 +116,9 @@ impl Command {
         if let Some(command) = wire.of_area(TicketCommand::NAMES) {
             return command.map(Self::Ticket);
         }
+        if let Some(command) = wire.of_area(DeskCommand::NAMES) {
+            return command.map(Self::Desk);
+        }
         if let Some(command) = wire.of_area(CalendarCommand::NAMES) {
             return command.map(Self::Calendar);
         }
@@ -139,6 +146,7 @@ impl Command {
             Self::Study(command) => command.name(),
             Self::Norms(command) => command.name(),
             Self::Ticket(command) => command.name(),
+            Self::Desk(command) => command.name(),
             Self::Calendar(command) => command.name(),
             Self::Absence(command) => command.name(),
             Self::Pay(command) => command.name(),
@@ -155,7 +163,11 @@ impl Command {
             Self::Catalogue(_) | Self::Import(ImportCommand::Actions(_)) => Area::Catalogue,
             Self::Study(_) | Self::Import(ImportCommand::Samples(_)) => Area::Studies,
             Self::Norms(_) => Area::Norms,
-            Self::Ticket(_) | Self::Import(ImportCommand::Tickets(_)) => Area::Tickets,
+            Self::Ticket(_)
+            | Self::Desk(_)
+            | Self::Import(ImportCommand::Tickets(_) | ImportCommand::Calls(_) | ImportCommand::Stages(_)) => {
+                Area::Tickets
+            }
             Self::Calendar(_) => Area::Days,
             Self::Absence(_) | Self::Import(ImportCommand::Absences(_)) => Area::Absences,
             Self::Pay(_) => Area::Pay,

@@ -17,6 +17,8 @@ commands! {
         "ticket.save" => TicketSave(TicketSave),
         /// Corrects a ticket; after its day's close this writes a correction line.
         "ticket.correct" => TicketCorrect(TicketCorrect),
+        /// Corrects many tickets that one cause touched; on closed days it is one correction line a person and day.
+        "tickets.correct" => TicketsCorrect(TicketsCorrect),
     }
 }
 
@@ -122,4 +124,45 @@ pub struct TicketCorrect {
     /// A comment.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub comment: Option<String>,
+}
+
+/// A ticket as a correction of many names it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TicketNamed {
+    /// The ticket's id.
+    pub ticket: Uuid,
+    /// The version that is corrected.
+    pub version: i64,
+}
+
+/// An action logged by mistake and the one that was meant.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Replacement {
+    /// The action logged by mistake.
+    pub from: Code,
+    /// The action that was meant; quantities stay.
+    pub to: Code,
+}
+
+/// tickets.correct: exactly one of `replace`, `decisions` and `cancel`.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct TicketsCorrect {
+    /// The correction's id.
+    pub correction: Uuid,
+    /// The tickets, at most 500.
+    pub tickets: Vec<TicketNamed>,
+    /// The one cause that touched them all.
+    pub reason: String,
+    /// One action stands for another on each ticket.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub replace: Option<Replacement>,
+    /// Each ticket holds these decisions from then on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decisions: Option<Vec<DecisionGiven>>,
+    /// Each ticket is taken back.
+    #[serde(default)]
+    pub cancel: bool,
 }

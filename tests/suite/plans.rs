@@ -1,0 +1,58 @@
+//! How SQLite goes about searches and lists: a golden text for people to review. What says SCAN of a table of tickets
+//! without an order of places would be slow on a million.
+
+use norma::domain::ticket::TicketState;
+use norma::store::find::{Search, statement};
+use rusqlite::Connection;
+use rusqlite::types::Value;
+
+use crate::support::golden;
+
+fn plan(db: &Connection, sql: &str, given: Vec<Value>) -> String {
+    let mut select = db.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+    let rows = select.query_map(rusqlite::params_from_iter(given), |row| row.get::<_, String>(3)).unwrap();
+    rows.map(|row| format!("    {}\n", row.unwrap())).collect()
+}
+
+#[test]
+fn searches_go_along_an_index() {
+    let db = Connection::open_in_memory().unwrap();
+    db.set_db_config(rusqlite::config::DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true).unwrap();
+    norma::store::schema::create(&db).unwrap();
+    let word = || vec!["роутер".to_owned()];
+    let key = || Some("9123456789".to_owned());
+    let searches = [
+        ("everything", Search::default()),
+        ("an operator's own", Search { person: Some(1), ..Search::default() }),
+        ("a department's", Search { department: Some(1), ..Search::default() }),
+        ("a client's", Search { client: key(), ..Search::default() }),
+        ("a client's, own", Search { client: key(), person: Some(1), ..Search::default() }),
+        ("words", Search { words: word(), ..Search::default() }),
+        ("words, own", Search { words: word(), person: Some(1), ..Search::default() }),
+        ("a name", Search { name: word(), department: Some(1), ..Search::default() }),
+        ("a decision", Search { action: Some(1), department: Some(1), ..Search::default() }),
+        ("a decision, own", Search { action: Some(1), person: Some(1), ..Search::default() }),
+        ("days, the next page", Search { department: Some(1), from: Some(1), before: Some(9), ..Search::default() }),
+        ("words in days", Search { words: word(), from: Some(1), before: Some(9), ..Search::default() }),
+    ];
+    let states = [
+        TicketState::Counted,
+        TicketState::Held,
+        TicketState::Cancelled,
+        TicketState::Corrected,
+        TicketState::WithCall,
+        TicketState::WithoutCall,
+        TicketState::UnderReview,
+    ];
+    let states = states.map(|state| (state, Search { state: Some(state), ..Search::default() }));
+    let mut text = String::new();
+    for (name, search) in searches {
+        let (sql, given) = statement(&search, 50);
+        text.push_str(&format!("{name}\n{}", plan(&db, &sql, given)));
+    }
+    for (state, search) in states {
+        let (sql, given) = statement(&search, 50);
+        text.push_str(&format!("in the state {state:?}\n{}", plan(&db, &sql, given)));
+    }
+    golden("plans.txt", &text);
+}
