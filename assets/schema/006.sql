@@ -238,3 +238,211 @@ WHEN NOT EXISTS (SELECT 1 FROM month_lock l WHERE l.month = NEW.month AND l.pers
 BEGIN
     SELECT RAISE(ABORT, 'norma: a statement is locked with its month');
 END;
+
+-- the department: objections, tasks, notes, reviews of a fresh floor, indicators ---------------------------------------
+-- what an employee says against a figure of their own; `about` is the wire's form of it
+CREATE TABLE objection (
+    objection_id INTEGER PRIMARY KEY,
+    uuid TEXT NOT NULL UNIQUE,
+    person_id INTEGER NOT NULL REFERENCES person (person_id),
+    department_id INTEGER REFERENCES department (department_id),
+    about TEXT NOT NULL,
+    about_day TEXT,
+    about_month TEXT NOT NULL,
+    text_id INTEGER NOT NULL REFERENCES private_text (text_id),
+    raised_day TEXT NOT NULL,
+    seq INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE objection_answer (
+    objection_id INTEGER PRIMARY KEY REFERENCES objection (objection_id),
+    upheld INTEGER NOT NULL CHECK (upheld IN (0, 1)),
+    person_id INTEGER NOT NULL REFERENCES person (person_id),
+    text_id INTEGER NOT NULL REFERENCES private_text (text_id),
+    answered_day TEXT NOT NULL,
+    seq INTEGER NOT NULL
+) STRICT;
+
+-- given_by is null for a task of one's own: it never counts
+CREATE TABLE task (
+    task_id INTEGER PRIMARY KEY,
+    uuid TEXT NOT NULL UNIQUE,
+    person_id INTEGER NOT NULL REFERENCES person (person_id),
+    department_id INTEGER REFERENCES department (department_id),
+    given_by INTEGER REFERENCES person (person_id),
+    title_id INTEGER NOT NULL REFERENCES private_text (text_id),
+    text_id INTEGER REFERENCES private_text (text_id),
+    due_day TEXT NOT NULL,
+    given_day TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    CHECK (given_by IS NULL OR given_by <> person_id)
+) STRICT;
+
+CREATE TABLE task_decision (
+    task_id INTEGER NOT NULL REFERENCES task (task_id),
+    line INTEGER NOT NULL,
+    action_id INTEGER NOT NULL REFERENCES action (action_id),
+    quantity INTEGER NOT NULL CHECK (quantity BETWEEN 1 AND 999),
+    hard INTEGER NOT NULL CHECK (hard BETWEEN 0 AND quantity),
+    amount_minor INTEGER,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (task_id, line)
+) STRICT, WITHOUT ROWID;
+
+-- due_day: another last day that came with a return; ticket_id: what it became when it was accepted
+CREATE TABLE task_step (
+    task_id INTEGER NOT NULL REFERENCES task (task_id),
+    step INTEGER NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('done', 'accepted', 'returned', 'cancelled')),
+    person_id INTEGER NOT NULL REFERENCES person (person_id),
+    on_day TEXT NOT NULL,
+    due_day TEXT,
+    ticket_id INTEGER UNIQUE REFERENCES ticket (ticket_id),
+    text_id INTEGER REFERENCES private_text (text_id),
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (task_id, step)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE note (
+    note_id INTEGER PRIMARY KEY,
+    uuid TEXT NOT NULL UNIQUE,
+    person_id INTEGER NOT NULL REFERENCES person (person_id),
+    department_id INTEGER REFERENCES department (department_id),
+    day TEXT,
+    text_id INTEGER NOT NULL REFERENCES private_text (text_id),
+    written_by INTEGER NOT NULL REFERENCES person (person_id),
+    written_day TEXT NOT NULL,
+    seq INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE note_cancel (
+    note_id INTEGER PRIMARY KEY REFERENCES note (note_id),
+    person_id INTEGER NOT NULL REFERENCES person (person_id),
+    reason_id INTEGER NOT NULL REFERENCES private_text (text_id),
+    seq INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE checklist (
+    checklist_id INTEGER PRIMARY KEY,
+    uuid TEXT NOT NULL UNIQUE,
+    department_id INTEGER REFERENCES department (department_id),
+    person_id INTEGER REFERENCES person (person_id),
+    from_day TEXT NOT NULL,
+    started_by INTEGER NOT NULL REFERENCES person (person_id),
+    seq INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE checklist_item (
+    checklist_id INTEGER NOT NULL REFERENCES checklist (checklist_id),
+    item INTEGER NOT NULL CHECK (item BETWEEN 1 AND 8),
+    due_day TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (checklist_id, item)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE checklist_tick (
+    checklist_id INTEGER NOT NULL,
+    item INTEGER NOT NULL,
+    person_id INTEGER NOT NULL REFERENCES person (person_id),
+    on_day TEXT NOT NULL,
+    text_id INTEGER REFERENCES private_text (text_id),
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (checklist_id, item),
+    FOREIGN KEY (checklist_id, item) REFERENCES checklist_item (checklist_id, item)
+) STRICT, WITHOUT ROWID;
+
+-- of a month the newest definition from that month or an earlier one counts
+CREATE TABLE indicator_version (
+    version_id INTEGER PRIMARY KEY,
+    code TEXT NOT NULL,
+    from_month TEXT NOT NULL,
+    content TEXT NOT NULL,
+    person_id INTEGER NOT NULL REFERENCES person (person_id),
+    seq INTEGER NOT NULL
+) STRICT;
+
+-- no content: the segment's own target ends
+CREATE TABLE indicator_target (
+    target_id INTEGER PRIMARY KEY,
+    code TEXT NOT NULL,
+    department_id INTEGER REFERENCES department (department_id),
+    position TEXT,
+    from_month TEXT NOT NULL,
+    content TEXT,
+    person_id INTEGER NOT NULL REFERENCES person (person_id),
+    seq INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE rating (
+    rating_id INTEGER PRIMARY KEY,
+    uuid TEXT NOT NULL UNIQUE,
+    person_id INTEGER NOT NULL REFERENCES person (person_id),
+    department_id INTEGER NOT NULL REFERENCES department (department_id),
+    day TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    value_hundredths INTEGER NOT NULL,
+    count INTEGER NOT NULL CHECK (count >= 1),
+    recorded_by INTEGER NOT NULL REFERENCES person (person_id),
+    seq INTEGER NOT NULL
+) STRICT;
+
+-- what indicators count of a closed day, frozen with it: amounts, outcomes, contacts (JSON, sorted keys)
+CREATE TABLE closed_measure (
+    person_id INTEGER NOT NULL REFERENCES person (person_id),
+    department_id INTEGER NOT NULL REFERENCES department (department_id),
+    day TEXT NOT NULL,
+    content TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (person_id, department_id, day)
+) STRICT, WITHOUT ROWID;
+
+-- derived: calls and chats by day and state, moved with call_desk
+CREATE TABLE day_call_sum (
+    person_id INTEGER NOT NULL,
+    department_id INTEGER NOT NULL,
+    day TEXT NOT NULL,
+    state TEXT NOT NULL,
+    calls INTEGER NOT NULL,
+    PRIMARY KEY (person_id, department_id, day, state)
+) STRICT;
+
+INSERT INTO day_call_sum (person_id, department_id, day, state, calls)
+SELECT person_id, department_id, work_day, state, COUNT(*) FROM call_desk
+WHERE person_id IS NOT NULL AND department_id IS NOT NULL GROUP BY person_id, department_id, work_day, state;
+
+CREATE TRIGGER call_desk_counted AFTER INSERT ON call_desk WHEN NEW.person_id IS NOT NULL AND NEW.department_id IS NOT NULL
+BEGIN
+    INSERT INTO day_call_sum (person_id, department_id, day, state, calls)
+    VALUES (NEW.person_id, NEW.department_id, NEW.work_day, NEW.state, 1)
+    ON CONFLICT (person_id, department_id, day, state) DO UPDATE SET calls = calls + 1;
+END;
+
+CREATE TRIGGER call_desk_recounted AFTER UPDATE ON call_desk
+WHEN OLD.person_id IS NOT NEW.person_id OR OLD.department_id IS NOT NEW.department_id OR OLD.work_day IS NOT NEW.work_day
+    OR OLD.state IS NOT NEW.state
+BEGIN
+    UPDATE day_call_sum SET calls = calls - 1
+    WHERE person_id = OLD.person_id AND department_id = OLD.department_id AND day = OLD.work_day AND state = OLD.state;
+    INSERT INTO day_call_sum (person_id, department_id, day, state, calls)
+    SELECT NEW.person_id, NEW.department_id, NEW.work_day, NEW.state, 1
+    WHERE NEW.person_id IS NOT NULL AND NEW.department_id IS NOT NULL
+    ON CONFLICT (person_id, department_id, day, state) DO UPDATE SET calls = calls + 1;
+END;
+
+CREATE TRIGGER call_desk_uncounted AFTER DELETE ON call_desk
+BEGIN
+    UPDATE day_call_sum SET calls = calls - 1
+    WHERE person_id = OLD.person_id AND department_id = OLD.department_id AND day = OLD.work_day AND state = OLD.state;
+END;
+
+CREATE INDEX objection_person ON objection (person_id, about_month);
+CREATE INDEX objection_department ON objection (department_id, about_month);
+CREATE INDEX task_person ON task (person_id, due_day);
+CREATE INDEX task_department ON task (department_id, due_day);
+CREATE INDEX note_person ON note (person_id, day);
+CREATE INDEX indicator_version_code ON indicator_version (code, from_month);
+CREATE INDEX indicator_target_code ON indicator_target (code, from_month);
+CREATE INDEX rating_day ON rating (day);
+CREATE INDEX closed_measure_day ON closed_measure (day);
+CREATE INDEX day_call_sum_day ON day_call_sum (day);
+CREATE INDEX day_action_sum_day ON day_action_sum (day, person_id, department_id, action_id, quantity, hard);

@@ -101,7 +101,9 @@ impl Comparator {
         }
     }
 
-    fn holds(self, left: i128, right: i128) -> bool {
+    /// Whether `left` stands so to `right`.
+    #[must_use]
+    pub fn holds(self, left: i128, right: i128) -> bool {
         match self {
             Self::Less => left < right,
             Self::AtMost => left <= right,

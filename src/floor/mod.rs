@@ -16,6 +16,7 @@ mod department;
 mod desk;
 mod hard_share;
 pub mod import;
+mod indicator_figures;
 mod month;
 mod norms;
 mod pay;
@@ -32,6 +33,7 @@ mod stages;
 mod studies;
 mod study_figures;
 mod study_report;
+mod tasks;
 mod tickets;
 pub mod verify;
 

@@ -185,6 +185,11 @@ impl Planner {
         Ok(Some(made))
     }
 
+    /// The paid intervals of a person's day; none where the year has no calendar.
+    pub fn intervals(&self, person: &Person, date: NaiveDate) -> Option<Vec<crate::domain::schedule::PaidInterval>> {
+        self.scheduled(person, date, date)?.into_iter().next().map(|day| day.intervals)
+    }
+
     /// A person's target of one day; `None` where the year has no calendar.
     pub fn target(&self, person: &Person, date: NaiveDate) -> Result<Option<CentiMinutes>, Stop> {
         Ok(self.days(person, date, date)?.and_then(|days| days.first().map(|(_, time)| time.target)))

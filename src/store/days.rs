@@ -78,6 +78,7 @@ pub fn close(db: &Connection, facts: &mut FactWriter<'_>, stretch: ClosedStretch
             ],
         )?;
     }
+    super::indicators::freeze(db, facts, stretch.from, stretch.through)?;
     let id = facts.next_id("day_close", "close_id")?;
     facts.insert(
         "day_close",
@@ -112,6 +113,13 @@ pub fn sums_from_tickets(db: &Connection, from: NaiveDate, through: NaiveDate) -
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The last work day before another on which anybody logged work.
+pub fn last_worked_before(db: &Connection, day: NaiveDate) -> Stored<Option<NaiveDate>> {
+    let mut select = db.prepare_cached("SELECT MAX(day) FROM day_sum WHERE day < ?1")?;
+    let text: Option<String> = select.query_row([day.to_string()], |row| row.get(0))?;
+    Ok(text.and_then(|text| text.parse().ok()))
 }
 
 /// Day sums of a stretch.

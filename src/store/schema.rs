@@ -100,6 +100,20 @@ pub const FACTS: &[&str] = &[
     "locked_statement",
     "locked_recalculation",
     "deduction_decision",
+    "objection",
+    "objection_answer",
+    "task",
+    "task_decision",
+    "task_step",
+    "note",
+    "note_cancel",
+    "checklist",
+    "checklist_item",
+    "checklist_tick",
+    "indicator_version",
+    "indicator_target",
+    "rating",
+    "closed_measure",
 ];
 
 /// Tables that can be rebuilt from the facts.
@@ -107,6 +121,7 @@ pub const DERIVED: &[&str] = &[
     "day_sum",
     "day_action_sum",
     "day_behalf_sum",
+    "day_call_sum",
     "call_desk",
     "waiting",
     "ticket_find",

@@ -458,6 +458,6 @@ pub struct DecisionTraceView {
     pub hard_count: i64,
     /// Observations left out.
     pub excluded_count: i64,
-    /// The readings as they were when the set was frozen.
+    /// The study's readings taken before the order, as they stand; the counts above are the frozen ones.
     pub readings: Vec<ReadingView>,
 }

@@ -246,7 +246,7 @@ pub struct NotificationView {
     /// What `notification.read` names it by.
     pub key: String,
     /// `order`, `unprocessed`, `pace`, `drift`, `task`, `task-overdue`, `task-returned`, `task-to-accept`, `objection`,
-    /// `objection-answered`, `cover-proposed`, `note`, `review`, `review-answered`, `checklist`, `recalculation`.
+    /// `objection-answered`, `cover-proposed`, `note`, `review`, `checklist`.
     pub kind: String,
     /// The work day it is of.
     pub date: NaiveDate,
