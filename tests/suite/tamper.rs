@@ -64,7 +64,7 @@ fn check(cases: &[Case]) {
 
 #[test]
 fn an_untouched_floor_is_whole() {
-    let floor = FloorFile::lived();
+    let floor = FloorFile::paid();
     floor.expect_whole();
     let db = floor.raw();
     by_force(&db, "SELECT 1;");
@@ -86,6 +86,9 @@ fn an_untouched_floor_is_whole() {
         "weights",
         "closed-days",
         "day-sums",
+        "behalf-sums",
+        "absences",
+        "pay",
     ];
     assert_eq!(names, expected);
     let idle: Vec<&Value> = report["checks"].as_array().unwrap().iter().filter(|check| check["checked"] == 0).collect();
