@@ -204,6 +204,13 @@ fn signed_gcd(a: i128, b: i128) -> Result<i128, Overflow> {
 }
 
 fn gcd(mut a: u128, mut b: u128) -> u128 {
+    // Divisions of 64 bits are many times as quick, and most fractions of pay fit them.
+    if let (Ok(mut a), Ok(mut b)) = (u64::try_from(a), u64::try_from(b)) {
+        while b != 0 {
+            (a, b) = (b, a % b);
+        }
+        return u128::from(a);
+    }
     while b != 0 {
         (a, b) = (b, a % b);
     }
