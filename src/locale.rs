@@ -27,7 +27,7 @@ pub enum Lang {
 
 type Bundle = FluentBundle<FluentResource>;
 
-const RU: [(&str, &str); 7] = [
+const RU: [(&str, &str); 8] = [
     ("common", include_str!("../assets/locales/ru/common.ftl")),
     ("refusals", include_str!("../assets/locales/ru/refusals.ftl")),
     ("cli", include_str!("../assets/locales/ru/cli.ftl")),
@@ -35,9 +35,10 @@ const RU: [(&str, &str); 7] = [
     ("screens", include_str!("../assets/locales/ru/screens.ftl")),
     ("study", include_str!("../assets/locales/ru/study.ftl")),
     ("pay", include_str!("../assets/locales/ru/pay.ftl")),
+    ("order", include_str!("../assets/documents/order-ru.ftl")),
 ];
 
-const EN: [(&str, &str); 7] = [
+const EN: [(&str, &str); 8] = [
     ("common", include_str!("../assets/locales/en/common.ftl")),
     ("refusals", include_str!("../assets/locales/en/refusals.ftl")),
     ("cli", include_str!("../assets/locales/en/cli.ftl")),
@@ -45,6 +46,7 @@ const EN: [(&str, &str); 7] = [
     ("screens", include_str!("../assets/locales/en/screens.ftl")),
     ("study", include_str!("../assets/locales/en/study.ftl")),
     ("pay", include_str!("../assets/locales/en/pay.ftl")),
+    ("order", include_str!("../assets/documents/order-en.ftl")),
 ];
 
 impl Lang {

@@ -114,8 +114,8 @@ fn working(lang: Lang) -> Vec<Command> {
             .arg(option("study", "UUID", lang.t("cli-arg-study")))
             .arg(option("set", "UUID", lang.t("cli-arg-set")))
             .arg(
-                option("format", "csv|xlsx|json", lang.t("cli-arg-format"))
-                    .value_parser(["csv", "xlsx", "json"])
+                option("format", "csv|xlsx|json|pdf", lang.t("cli-arg-format"))
+                    .value_parser(["csv", "xlsx", "json", "pdf"])
                     .default_value("csv"),
             )
             .arg(

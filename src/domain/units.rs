@@ -172,6 +172,28 @@ impl Fraction {
         Self::new(numerator, denominator)
     }
 
+    /// The exact quotient. Errors when the divisor is not positive, and on overflow of 128 bits.
+    pub fn over(self, divisor: Self) -> Result<Self, Overflow> {
+        if divisor.numerator <= 0 {
+            return Err(Overflow);
+        }
+        self.times(Self { numerator: divisor.denominator, denominator: divisor.numerator })
+    }
+
+    /// Reads a fraction written by [`Fraction::exact`].
+    ///
+    /// ```
+    /// use norma::domain::units::Fraction;
+    /// let third = Fraction::new(1, 3).unwrap();
+    /// assert_eq!(Fraction::parse(&third.exact()), Some(third));
+    /// assert_eq!(Fraction::parse("1/0"), None);
+    /// ```
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (numerator, denominator) = text.split_once('/')?;
+        Self::new(numerator.parse().ok()?, denominator.parse().ok()?).ok()
+    }
+
     /// The nearest whole number; exactly between two, the even one ("half to even", IEEE 754 §4.3.1).
     ///
     /// ```

@@ -9,13 +9,16 @@ mod absences;
 pub mod ask;
 pub mod command;
 mod days;
+mod deputies;
 mod hard_share;
 pub mod import;
 mod month;
 mod norms;
+mod orders;
 mod pay;
 mod pay_figures;
 mod people;
+mod pilots;
 mod planner;
 pub mod question;
 mod schemes;
@@ -300,7 +303,13 @@ pub(crate) fn actor_of(db: &Connection, session: &Session, today: NaiveDate) -> 
         return Err(refused());
     }
     let roles = roles_of(db, &person)?;
-    Ok(Actor { person: person.id, code: person.code, roles, department: person.department })
+    let deputises = match person.department {
+        Some(department) => store::deputies::acts(db, person.id, department, today)?,
+        None => false,
+    };
+    // On given dates a deputy also acts as supervisor, in the department of the naming and in no other.
+    let acting = if deputises && !roles.contains(&Role::Supervisor) { vec![Role::Supervisor] } else { Vec::new() };
+    Ok(Actor { person: person.id, code: person.code, roles, acting, department: person.department })
 }
 
 /// The roles a person acts in: those held, and for the first director those that nobody else holds. A role is
@@ -332,6 +341,7 @@ fn handle(context: &Context<'_>, envelope: &Envelope) -> Result<Done, Stop> {
         Command::Catalogue(command) => people::catalogue(context, command),
         Command::Study(command) => studies::handle(context, command),
         Command::Norms(command) => norms::handle(context, command, envelope.proof.as_ref()),
+        Command::Orders(command) => orders::handle(context, command, envelope.proof.as_ref()),
         Command::Ticket(command) => tickets::handle(context, command),
         Command::Calendar(command) => days::handle(context, command),
         Command::Absence(command) => absences::handle(context, command),

@@ -201,7 +201,7 @@ impl MonthData {
         let last_day = |place: &usize| {
             let account = self.facts.accounts.get(*place);
             account.and_then(|account| {
-                account.days.iter().filter(|(_, day)| day.time.scheduled.0 > 0).last().map(|(date, _)| *date)
+                account.days.iter().rfind(|(_, day)| day.time.scheduled.0 > 0).map(|(date, _)| *date)
             })
         };
         (0..self.facts.accounts.len()).filter(own).max_by_key(|place| (last_day(place), std::cmp::Reverse(*place)))

@@ -14,7 +14,7 @@ use crate::domain::units::Money;
 use crate::policy::{Act, Permit, Target};
 use crate::store::facts::FactWriter;
 use crate::store::tickets::{TicketRow, VersionRow};
-use crate::store::{days, norms, people, tickets};
+use crate::store::{days, norms, people, pilots, tickets};
 
 pub(super) fn handle(context: &Context<'_>, command: &TicketCommand) -> Result<Done, Stop> {
     match command {
@@ -121,10 +121,14 @@ fn write_ticket(
     check_times(context, save, employee, day)?;
     let on_behalf_of = colleague(context, save.on_behalf_of.as_ref(), employee)?;
     let set = norms::set_in_force(context.db, department, day)?;
-    let (decisions, warnings) = weigh_all(context, &save.decisions, set)?;
+    let (decisions, mut warnings) = weigh_all(context, &save.decisions, set)?;
     let manual = save.decisions.is_empty() || decisions.iter().any(|(weighed, _)| weighed.without_norm);
     if set.is_none() && manual && !save.decisions.is_empty() {
-        return Err(Rejection::of(RefusalCode::NoNormInForce).naming("day", day).into());
+        // Before a department's first order a pilot needs tickets: they weigh nothing, and the operator is told so.
+        if !pilots::any_on(context.db, department, day)? {
+            return Err(Rejection::of(RefusalCode::NoNormInForce).naming("day", day).into());
+        }
+        warnings = vec![Warning::of("provisional")];
     }
     if finished > context.now {
         return Err(Rejection::because(RefusalCode::InTheFuture, "moment")

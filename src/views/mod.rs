@@ -4,6 +4,7 @@
 //! store. Numbers end in their unit (`_cmin`, `_ms`, `_minor`, `_bp`).
 
 pub mod absences;
+pub mod deputies;
 pub mod document;
 pub mod kpi;
 pub mod norms;
@@ -43,6 +44,13 @@ pub enum View {
     Sets(norms::SetsView),
     Order(Box<norms::OrderView>),
     Orders(norms::OrdersView),
+    Replay(Box<pilot::ReplayView>),
+    Pilot(Box<pilot::PilotView>),
+    Acquaintance(pilot::AcquaintanceView),
+    Acknowledge(pilot::AcknowledgeView),
+    Document(Box<document::OrderDocument>),
+    Wording(Box<document::OrderWording>),
+    Deputies(deputies::DeputiesView),
     Ticket(Box<tickets::TicketView>),
     Day(Box<tickets::DayView>),
     Desk(Box<tickets::DeskView>),

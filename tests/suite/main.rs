@@ -12,8 +12,10 @@
 //! | `cli` | bad input is named, reports add up, copies are whole |
 //! | `permissions` | every role × every command and question; golden texts |
 //! | `properties` | what must hold after any sequence of commands |
+//! | `order_document` | an order's document is byte for byte the same for ever; replays read day sums alone |
 //! | `pay` | absence, cover, schemes, locks and late facts on real floors |
 //! | `migration` | an older floor file opens whole, and a copy of it stays |
+//! | `order_paper` | the printed order: its pages, its text, its bytes |
 //! | `layering` | modules use only what lies below them |
 
 #![allow(
@@ -42,6 +44,8 @@ mod faults;
 mod fences;
 mod layering;
 mod migration;
+mod order_document;
+mod order_paper;
 mod pay;
 mod permissions;
 mod properties;

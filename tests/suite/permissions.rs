@@ -148,7 +148,7 @@ fn floor() -> FloorFile {
         add(
             json!({"do": "observation.add", "with": {"study": named("study"), "observation": named("reading"), "operator": operator, "started_at": "2026-03-01T08:00:00+03:00", "duration_ms": 60000}}),
         );
-        for set in ["in-force", "submitted", "draft"] {
+        for set in ["in-force", "submitted", "draft", "piloted"] {
             add(
                 json!({"do": "set.draft", "with": {"set": named(set), "department": department, "name": set, "from": "empty"}}),
             );
@@ -158,6 +158,7 @@ fn floor() -> FloorFile {
         }
         add(json!({"do": "set.submit", "with": {"set": named("in-force"), "grounds": "первое"}}));
         add(json!({"do": "set.submit", "with": {"set": named("submitted"), "grounds": "второе"}}));
+        add(json!({"do": "set.pilot", "with": {"set": named("piloted"), "from": "2026-03-02", "to": "2026-03-19"}}));
         add(
             json!({"as": "director", "do": "order.approve", "with": {"order": named("order"), "set": named("in-force"), "number": department, "date": "2026-03-01", "effective": "2026-03-02", "early_reason": "первые"}}),
         );
@@ -170,6 +171,9 @@ fn floor() -> FloorFile {
         add(json!({"do": "cover.propose", "with": cover}));
     }
     add(json!({"as": "farsup", "do": "ticket.save", "with": ticket("far", "far-ticket")}));
+    add(
+        json!({"do": "deputy.name", "with": {"deputy": id("far-deputy"), "person": "far", "from": "2026-04-01", "to": "2026-04-02"}}),
+    );
     add(json!({"as": "op", "do": "ticket.save", "with": ticket("op", "op-ticket")}));
     let text: String = lines.iter().map(|line| format!("{line}\n")).collect();
     floor.run_lines(&text, &[]).expect_code(0);
@@ -184,6 +188,14 @@ fn sitting(operator: &str, name: &str) -> Value {
     json!({"sitting": id(name), "operator": operator, "started_at": "2026-03-02T08:00:00+03:00", "ended_at": "2026-03-02T09:00:00+03:00"})
 }
 
+fn deputy(person: &str, name: &str) -> Value {
+    json!({"deputy": id(name), "person": person, "from": "2026-03-20", "to": "2026-03-27"})
+}
+
+fn pilot(department: &str) -> Value {
+    json!({"set": id(&format!("{department}-draft")), "from": "2026-03-20", "to": "2026-04-10"})
+}
+
 /// A probe: the act it is about, whose thing it touches, and the command or question.
 type Probe = (Act, Whose, &'static str, Value);
 
@@ -193,7 +205,7 @@ fn commands(role: Role, actor: &str) -> Vec<Probe> {
     use Whose::{Far, Floor, Me, Near, Op};
     let fresh = |name: &str| format!("{name}-{}", role.as_str());
     let reading = |department: &str, name: &str| json!({"study": id(&format!("{department}-study")), "observation": id(&fresh(name)), "operator": "near", "started_at": "2026-03-02T08:00:00+03:00", "duration_ms": 60000});
-    let order = |department: &str| json!({"order": id(&fresh(department)), "set": id(&format!("{department}-submitted")), "number": fresh(department), "date": "2026-03-20", "effective": "2026-09-01"});
+    let order = |department: &str| json!({"order": id(&fresh(department)), "set": id(&format!("{department}-submitted")), "number": fresh(department), "date": "2026-03-20", "effective": "2026-09-01", "pilot_reason": "проверка"});
     let away = |person: &str| json!({"absence": id(&fresh(&format!("{person}-away"))), "person": person, "from": "2026-03-23", "to": "2026-03-23", "kind": "vacation"});
     let idle = |person: &str| json!({"downtime": id(&fresh(&format!("{person}-idle"))), "people": [person], "from": "2026-03-24", "to": "2026-03-24", "cause": "nobody"});
     let cover = |coverer: &str, absent: &str| json!({"cover": id(&fresh(&format!("{coverer}-{absent}"))), "coverer": coverer, "absent": absent, "from": "2026-03-23", "to": "2026-03-24"});
@@ -241,6 +253,13 @@ fn commands(role: Role, actor: &str) -> Vec<Probe> {
         (StudyKeep, Far, "sitting.add", sitting("far", &fresh("far-sitting"))),
         (StudyKeep, Near, "observation.decide", json!({"observation": id("NEAR-reading"), "as": "regular"})),
         (StudyKeep, Far, "observation.decide", json!({"observation": id("FAR-reading"), "as": "regular"})),
+        (
+            StudyKeep,
+            Near,
+            "observation.reopen",
+            json!({"study": id("NEAR-study"), "observations": [id("NEAR-reading")]}),
+        ),
+        (StudyKeep, Far, "observation.reopen", json!({"study": id("FAR-study"), "observations": [id("FAR-reading")]})),
         (StudyKeep, Near, "flags.decide", json!({"study": id("NEAR-study"), "as": "regular", "reason": "проверка"})),
         (StudyKeep, Far, "flags.decide", json!({"study": id("FAR-study"), "as": "regular", "reason": "проверка"})),
         (StudyKeep, Floor, "import.samples", json!({"rows": []})),
@@ -268,12 +287,27 @@ fn commands(role: Role, actor: &str) -> Vec<Probe> {
             "set.norm",
             json!({"set": id("FAR-draft"), "action": "A", "expert_cmin": 200, "reason": "проверка"}),
         ),
+        (SetKeep, Near, "set.change", json!({"set": id("NEAR-draft"), "name": fresh("Имя")})),
+        (SetKeep, Far, "set.change", json!({"set": id("FAR-draft"), "name": fresh("Имя")})),
+        (SetPilot, Near, "set.pilot", pilot("NEAR")),
+        (SetPilot, Far, "set.pilot", pilot("FAR")),
+        (SetPilot, Near, "set.withdraw", json!({"set": id("NEAR-draft")})),
+        (SetPilot, Far, "set.withdraw", json!({"set": id("FAR-draft")})),
         (SetSubmit, Near, "set.submit", json!({"set": id("NEAR-draft"), "grounds": "третье"})),
         (SetSubmit, Far, "set.submit", json!({"set": id("FAR-draft"), "grounds": "третье"})),
         (SetReturn, Near, "set.return", json!({"set": id("NEAR-draft"), "comment": "проверка"})),
         (SetReturn, Far, "set.return", json!({"set": id("FAR-draft"), "comment": "проверка"})),
         (OrderApprove, Near, "order.approve", order("NEAR")),
         (OrderApprove, Far, "order.approve", order("FAR")),
+        (OrderApprove, Near, "order.revoke", json!({"order": id(&fresh("NEAR"))})),
+        (OrderApprove, Far, "order.revoke", json!({"order": id(&fresh("FAR"))})),
+        (OrderAcknowledge, Near, "order.acknowledge", json!({"order": id("NEAR-order")})),
+        (OrderAcknowledge, Far, "order.acknowledge", json!({"order": id("FAR-order")})),
+        (DeputyKeep, Near, "deputy.name", deputy("near", &fresh("near-deputy"))),
+        (DeputyKeep, Far, "deputy.name", deputy("far", &fresh("far-deputy"))),
+        (DeputyKeep, Near, "deputy.end", json!({"deputy": id(&fresh("near-deputy"))})),
+        (DeputyKeep, Far, "deputy.end", json!({"deputy": id("far-deputy")})),
+        (WordingKeep, Floor, "setting.set", json!({"name": "order-heading-ru", "value": fresh("П")})),
         (TicketSave, Op, "ticket.save", ticket("op", &fresh("op"))),
         (TicketSave, Near, "ticket.save", ticket("near", &fresh("near"))),
         (TicketSave, Far, "ticket.save", ticket("far", &fresh("far"))),
@@ -346,6 +380,17 @@ fn questions() -> Vec<Probe> {
         (AskOrder, Floor, "orders", json!({})),
         (AskOrder, Near, "order", json!({"number": "NEAR"})),
         (AskOrder, Far, "order", json!({"number": "FAR"})),
+        (AskOrder, Near, "document", json!({"number": "NEAR"})),
+        (AskOrder, Far, "document", json!({"number": "FAR"})),
+        (AskReplay, Near, "replay", json!({"set": id("NEAR-draft")})),
+        (AskReplay, Far, "replay", json!({"set": id("FAR-draft")})),
+        (AskReplay, Near, "pilot", json!({"set": id("NEAR-piloted")})),
+        (AskReplay, Far, "pilot", json!({"set": id("FAR-piloted")})),
+        (AskAcquaintance, Near, "acquaintance", json!({"number": "NEAR"})),
+        (AskAcquaintance, Far, "acquaintance", json!({"number": "FAR"})),
+        (AskAcknowledge, Floor, "acknowledge", json!({})),
+        (AskWording, Floor, "wording", json!({"lang": "ru"})),
+        (AskDeputies, Floor, "deputies", json!({})),
         (AskTicket, Op, "ticket", json!({"ticket": id("op-ticket")})),
         (AskTicket, Near, "ticket", json!({"ticket": id("near-ticket")})),
         (AskTicket, Far, "ticket", json!({"ticket": id("far-ticket")})),

@@ -36,6 +36,11 @@ fn orders() {
 }
 
 #[test]
+fn order_way() {
+    check("order-way");
+}
+
+#[test]
 fn import_like() {
     check("import-like");
 }
@@ -59,7 +64,7 @@ fn every_scenario_is_run() {
     names.sort();
     assert_eq!(
         names,
-        ["first-day", "import-like", "orders", "roles", "study", "worked-month"],
+        ["first-day", "import-like", "order-way", "orders", "roles", "study", "worked-month"],
         "a scenario without a test of its own"
     );
 }

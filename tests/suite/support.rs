@@ -148,6 +148,8 @@ const LATER: &str = r#"
 {"do":"study.open","with":{"study":"$step","action":"STEP","conditions":"утро"}}
 {"do":"observation.add","with":{"study":"$step","observation":"$e1","operator":"201","started_at":"2026-03-18T10:00:00+03:00","duration_ms":60000,"elements":[{"element":"E1","duration_ms":20000},{"element":"E2","duration_ms":40000}],"pauses":[{"length_ms":5000,"reason":"сбой CRM"}]}}
 {"do":"observation.amend","with":{"observation":"$e1","rating_bp":11000,"reason":"видно по записи"}}
+{"do":"observation.decide","with":{"observation":"$e1","as":"hard","reason":"проверка по записи"}}
+{"do":"observation.reopen","with":{"study":"$step","observations":["$e1"]}}
 {"do":"sitting.add","with":{"sitting":"$sat","operator":"201","started_at":"2026-03-18T10:00:00+03:00","ended_at":"2026-03-18T10:02:00+03:00","pauses":[{"length_ms":50000,"reason":"ждали звонка"}]}}
 {"do":"set.draft","with":{"set":"$second","department":"SUP","name":"Вторые нормативы","from":"empty"}}
 {"do":"set.norm","with":{"set":"$second","action":"ROUT","expert_cmin":400,"reason":"новая прошивка"}}
@@ -156,6 +158,17 @@ const LATER: &str = r#"
 {"do":"set.submit","with":{"set":"$second","grounds":"изменилась техника"}}
 {"as":"anna","do":"ticket.save","with":{"ticket":"$n1","channel":"chat","client":"договор 77","decisions":[{"action":"ROUT","quantity":1}]}}
 {"as":"boris","do":"ticket.save","with":{"ticket":"$n2","channel":"chat","decisions":[{"action":"REAC","quantity":2}]}}
+{"as":"petrov","do":"set.draft","with":{"set":"$third","department":"SUP","name":"Третьи нормативы","from":"$second"}}
+{"do":"set.change","with":{"set":"$third","allowance_bp":500,"convention":"shift"}}
+{"do":"set.pilot","with":{"set":"$third","from":"2026-03-19","to":"2026-04-30"}}
+{"do":"set.withdraw","with":{"set":"$third","reason":"забыли действие"}}
+{"do":"set.pilot","with":{"set":"$third","from":"2026-03-19","to":"2026-04-30"}}
+{"do":"set.submit","with":{"set":"$third","grounds":"изменилась организация"}}
+{"do":"deputy.name","with":{"deputy":"$deputy","person":"202","from":"2026-03-19","to":"2026-03-27"}}
+{"do":"deputy.end","with":{"deputy":"$deputy"}}
+{"as":"director","do":"order.approve","with":{"order":"$future","set":"$third","number":"42","date":"2026-03-19","effective":"2026-06-01","pilot_reason":"обкатка продолжается"}}
+{"as":"anna","do":"order.acknowledge","with":{"order":"$future"}}
+{"as":"director","do":"order.revoke","with":{"order":"$future","reason":"нормативы пересматриваются"}}
 "#;
 
 /// The months after `LATER`: everything that pay rests on, and a recalculation to somebody's disadvantage.

@@ -8,6 +8,7 @@ mod calendar;
 mod catalogue;
 mod import;
 mod norms;
+mod orders;
 mod pay;
 mod people;
 mod study;
@@ -23,6 +24,7 @@ pub use calendar::*;
 pub use catalogue::*;
 pub use import::*;
 pub use norms::*;
+pub use orders::*;
 pub use pay::*;
 pub use people::*;
 pub use study::*;
@@ -66,6 +68,8 @@ pub enum Command {
     Study(StudyCommand),
     /// Norm sets and orders.
     Norms(NormsCommand),
+    /// The way of a set to an order, and what follows it.
+    Orders(OrdersCommand),
     /// Tickets.
     Ticket(TicketCommand),
     /// Calendars, schedules, the closing of days.
@@ -105,6 +109,9 @@ impl Command {
         if let Some(command) = wire.of_area(NormsCommand::NAMES) {
             return command.map(Self::Norms);
         }
+        if let Some(command) = wire.of_area(OrdersCommand::NAMES) {
+            return command.map(Self::Orders);
+        }
         if let Some(command) = wire.of_area(TicketCommand::NAMES) {
             return command.map(Self::Ticket);
         }
@@ -131,6 +138,7 @@ impl Command {
             Self::Catalogue(command) => command.name(),
             Self::Study(command) => command.name(),
             Self::Norms(command) => command.name(),
+            Self::Orders(command) => command.name(),
             Self::Ticket(command) => command.name(),
             Self::Calendar(command) => command.name(),
             Self::Absence(command) => command.name(),
@@ -139,14 +147,27 @@ impl Command {
         }
     }
 
+    /// Whether the command asks for the password again.
+    #[must_use]
+    pub fn needs_password(&self) -> bool {
+        matches!(
+            self,
+            Self::Norms(NormsCommand::OrderApprove(_))
+                | Self::Orders(OrdersCommand::OrderRevoke(_))
+                | Self::Pay(PayCommand::SchemeApprove(_))
+        )
+    }
+
     /// The areas of the floor a command touches, so that screens know what to ask again.
     #[must_use]
     pub fn area(&self) -> Area {
         match self {
-            Self::People(_) | Self::Import(ImportCommand::People(_)) => Area::People,
+            Self::People(_)
+            | Self::Import(ImportCommand::People(_))
+            | Self::Orders(OrdersCommand::DeputyName(_) | OrdersCommand::DeputyEnd(_)) => Area::People,
             Self::Catalogue(_) | Self::Import(ImportCommand::Actions(_)) => Area::Catalogue,
             Self::Study(_) | Self::Import(ImportCommand::Samples(_)) => Area::Studies,
-            Self::Norms(_) => Area::Norms,
+            Self::Norms(_) | Self::Orders(_) => Area::Norms,
             Self::Ticket(_) | Self::Import(ImportCommand::Tickets(_)) => Area::Tickets,
             Self::Calendar(_) => Area::Days,
             Self::Absence(_) | Self::Import(ImportCommand::Absences(_)) => Area::Absences,
