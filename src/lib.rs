@@ -22,14 +22,14 @@
 //! | room | holds |
 //! | --- | --- |
 //! | [`statistics`] | estimators, intervals, outlier tests, drift: plain slices in, plain structs out |
-//! | [`domain`] | the rules and values of the floor: units, study, norm, norm set, order, ticket, calendar, schedule, KPI, stopwatch |
+//! | [`domain`] | the rules and values of the floor: units, study, norm, norm set, order, replay, ticket, calendar, schedule, KPI, stopwatch |
 //! | [`policy`] | who may do what: the only code that looks at a role |
 //! | [`views`] | plain read models, one a screen or reply |
 //! | [`store`] | rows ↔ values: schema, fences, audit chain, one file a table family |
 //! | [`floor`] | commands, questions, their handlers; making a floor; verify |
 //! | [`worker`] | the writing thread, the readers, the handle |
 //! | [`locale`] | every text people see, in both languages |
-//! | [`documents`] | tables as CSV and XLSX |
+//! | [`documents`] | tables as CSV and XLSX; pages as PDF; the printed order |
 //! | [`intake`] | files with a column-mapping profile → commands |
 //! | [`demo`] | the demo floor, made with ordinary commands |
 //! | [`desktop`] | the window: `app` moves data, `screens` draw views, `widgets`, `theme` |
@@ -41,7 +41,7 @@
 //!   [`store::facts::FactWriter`], which hashes each row for its audit entry.
 //! * A closed day, an approved set, an order never change: triggers refuse it, verify finds what gets past them.
 //! * A schema step only adds tables ([`store::schema`]): a column added to a table of facts would change the form the
-//!   chain knows its rows by. An older file is migrated when it is opened, after a copy beside it.
+//!   chain knows its rows by. Step 3 gives up a key of `norm_order`, with the same columns and rows. An older file is migrated when it is opened, after a copy beside it.
 //! * Values that are stored or paid are integers with a unit ([`domain::units`]); each division names its
 //!   rounding. `f64` informs (intervals, flags, drawing) and decides nothing.
 //! * The domain reads no clock, no file, no row. Time is a parameter; it comes in at [`worker::system_clock`].
@@ -61,17 +61,27 @@
 //! | pause | пауза | time taken out of an observation or a sitting, with its reason |
 //! | sitting | сеанс наблюдения | the time an observer sat beside an operator, which observations and pauses have to fill |
 //! | clock check | сверка времени | elapsed = observed + paused + unaccounted, of a sitting or a study |
+//! | reopening | отзыв решения | a decision about an observation taken back: it stands as it was timed, and its flag is open again |
 //! | amendment | правка | a rating or note put right after the observation was taken |
 //! | rating | темп | pace in % of normal |
 //! | hard case | тяжёлый случай | a case that meets the action's criterion, known without the stopwatch |
-//! | allowance | надбавка | rest, service and waiting, on normal time |
+//! | allowance | надбавка | rest, service and waiting, as a share of normal time or of the shift |
+//! | convention | способ расчёта надбавки | what the allowances of a set are a share of |
 //! | norm | норматив | standard time in minutes, rounded once to 0.01 |
 //! | evidence | основание нормы | interval, method, operators and period of the share, frozen with a measured norm |
 //! | drift | расхождение | real handling times or the share of hard cases leaving the norm in force |
 //! | boost | повышенный KPI | a factor ≥ 1 fixed by the order, shown apart from the norm |
 //! | weight | вес | norm × boost |
 //! | norm set | сборник нормативов | each action's norm, boost and allowance for a department |
+//! | wording | формулировки | a firm's own texts of an order, with placeholders |
+//! | acquaintance sheet | лист ознакомления | who has read an order, and when |
+//! | pilot | обкатка | a period in which a draft weighs in the shadow of the set in force |
+//! | replay | пересчёт | a set applied to closed days: each person before and after |
 //! | order | приказ | the director's approval, with number, date and effective day |
+//! | standing order | неотменённый приказ | an order that no other has revoked |
+//! | revocation | отмена приказа | an order that takes back another before it takes effect |
+//! | acquaintance | ознакомление | an operator's acknowledgement of an order |
+//! | deputy | заместитель | who acts with a supervisor's role on given dates |
 //! | ticket | тикет | a handled request with its decisions |
 //! | call, chat | звонок, чат | a contact as the system that carried it recorded it; it weighs nothing |
 //! | merging | объединение | which manual ticket takes a call in, and why ([`domain::merge`]) |
@@ -92,6 +102,11 @@
 //! | catch-up | наверстал | own absence made up by KPI of the same month |
 //! | base | база | plan less own absence not made up: B |
 //! | account | счёт месяца | a person's month in a department; a change of salary, rate or schedule cuts it into parts |
+//! | forecast | прогноз | K + r·(T left) with its band: where the month is heading |
+//! | link | звено | a person's ratio of KPI to worked minutes against the limits of chance |
+//! | task | задание | work given with a due day; its decisions count when the result is accepted |
+//! | objection | возражение | what an employee says against a figure of their own; somebody else answers |
+//! | indicator | показатель | a numerator over a denominator by definition, with targets by segment |
 //! | pay scheme | положение об оплате | what a department and position is paid by, in force from the 1st of a month |
 //! | statement | расчётный лист | an account in lines of kopecks, each with its exact fraction |
 //! | lock | закрытие месяца | freezing a month's statements |
@@ -127,6 +142,16 @@
 //! * "Saved", in merging, is the moment of a manual ticket's first save; an imported ticket carries its own: its finish. A
 //!   ticket without an opening counts as opened at its finish.
 //! * Away, for the owner of a stage, is: not employed, or not scheduled that day.
+//! * Where an order gives a reason for an early date and none for a pilot that was not full, the early reason stands for
+//!   both, and the order prints it as such.
+//! * A pilot stands for what a set holds: it counts for the order only if the set was not withdrawn from it and no norm or
+//!   term was written since. What was piloted is submitted as it was piloted; studies that went on are named in a warning.
+//! * Before a department's first order, tickets are taken while a set is under pilot, with set null and weight 0: else no
+//!   first set could ever be piloted.
+//! * In a replay the correction lines stand in both columns: they were written in minutes by that day's set and are no
+//!   decisions, so that a set replayed over its own days changes nothing.
+//! * A deputy names no deputy: else the dates that a supervisor gave could be made longer by who was given them.
+//!
 //! * A call shows no allowance, so drift holds handling times against the norm's time without it, not against the norm;
 //!   and only weeks that are over count, because a running one may still gather its long calls.
 //! * Hard cases are timed more often than they come, and together: fences, shape, tests of order and differences between
@@ -137,12 +162,23 @@
 //!   sitting, and what is unaccounted for belongs to none of them.
 //! * A set drafted from studies takes call records only where nobody has timed the action: they tell the talk only.
 //!
+//! * A printed order is PDF/A-2a with its fonts inside and checked against that standard as it is made, so that an archive
+//!   takes it; whoever may read an order but not who else has read it gets it without the acquaintance sheet.
+//!
+//! * The funnel holds people to ΣK/Σworked, as the forecast does, and its limits to the daily ratio's spread.
+//! * Work outside the schedule is told by the measured minutes before each ticket's finish, each minute once: a ticket left
+//!   open over lunch is no work.
+//! * What indicators count of amounts, outcomes and contacts is frozen with the day: a later correction moves minutes by its
+//!   line, and no indicator. Days closed before there were indicators hold no data for these.
+//! * An indicator's definition and target hold from the running month on, so that no bonus is computed anew.
+//! * A falling pace is told when even the upper end of the forecast's band misses the plan, once a week.
+//!
 //! # Libraries
 //!
 //! eframe, egui, `egui_extras`, `egui_plot` (window, drawn by `OpenGL`, on Windows by wgpu), rfd (file dialogs);
 //! rusqlite with bundled `SQLite` (storage), sha2 (chain), argon2 (passwords); chrono and chrono-tz (time), uuid (ids);
 //! serde, `serde_json`, schemars (wire and its schema), toml, csv, `encoding_rs` (profiles and imports),
-//! `rust_xlsxwriter` (workbooks); statrs (distributions), rand and `rand_distr` (bootstrap, demo); fluent-bundle (texts);
+//! `rust_xlsxwriter` (workbooks); krilla (PDF), harfrust (shapes of letters), unicode-linebreak and textwrap (lines); statrs (distributions), rand and `rand_distr` (bootstrap, demo); fluent-bundle (texts);
 //! clap, rpassword, directories (command line); thiserror, tracing.
 
 pub mod cli;

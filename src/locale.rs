@@ -27,7 +27,7 @@ pub enum Lang {
 
 type Bundle = FluentBundle<FluentResource>;
 
-const RU: [(&str, &str); 7] = [
+const RU: [(&str, &str); 9] = [
     ("common", include_str!("../assets/locales/ru/common.ftl")),
     ("refusals", include_str!("../assets/locales/ru/refusals.ftl")),
     ("cli", include_str!("../assets/locales/ru/cli.ftl")),
@@ -35,9 +35,11 @@ const RU: [(&str, &str); 7] = [
     ("screens", include_str!("../assets/locales/ru/screens.ftl")),
     ("study", include_str!("../assets/locales/ru/study.ftl")),
     ("pay", include_str!("../assets/locales/ru/pay.ftl")),
+    ("department", include_str!("../assets/locales/ru/department.ftl")),
+    ("order", include_str!("../assets/documents/order-ru.ftl")),
 ];
 
-const EN: [(&str, &str); 7] = [
+const EN: [(&str, &str); 9] = [
     ("common", include_str!("../assets/locales/en/common.ftl")),
     ("refusals", include_str!("../assets/locales/en/refusals.ftl")),
     ("cli", include_str!("../assets/locales/en/cli.ftl")),
@@ -45,6 +47,8 @@ const EN: [(&str, &str); 7] = [
     ("screens", include_str!("../assets/locales/en/screens.ftl")),
     ("study", include_str!("../assets/locales/en/study.ftl")),
     ("pay", include_str!("../assets/locales/en/pay.ftl")),
+    ("department", include_str!("../assets/locales/en/department.ftl")),
+    ("order", include_str!("../assets/documents/order-en.ftl")),
 ];
 
 impl Lang {
@@ -149,6 +153,21 @@ impl Lang {
         let details: Vec<(&str, Arg<'_>)> =
             warning.details.iter().map(|(name, value)| (name.as_str(), Arg::Text(value))).collect();
         self.with(&format!("warning-{}", warning.code), &details)
+    }
+
+    /// A notification's text by its kind: minutes (`…_cmin`) and days are written in the locale's manner.
+    #[must_use]
+    pub fn notification(self, kind: &str, details: &std::collections::BTreeMap<String, String>) -> String {
+        let shown = details.iter().map(|(name, value)| match name.strip_suffix("_cmin") {
+            Some(name) => {
+                let minutes = value.parse().map_or_else(|_| value.clone(), |cmin| self.minutes(CentiMinutes(cmin)));
+                (name, minutes)
+            }
+            None => (name.as_str(), value.parse().map_or_else(|_| value.clone(), |day| self.date(day))),
+        });
+        let shown: Vec<(&str, String)> = shown.collect();
+        let named: Vec<(&str, Arg<'_>)> = shown.iter().map(|(name, value)| (*name, Arg::Text(value))).collect();
+        self.with(&format!("notification-{kind}"), &named)
     }
 
     /// Minutes with two decimals: 4,25 or 4.25; thousands apart by a thin space.

@@ -19,9 +19,13 @@ pub enum Act {
     ActionKeep,
     StudyKeep,
     SetKeep,
+    SetPilot,
     SetSubmit,
     SetReturn,
     OrderApprove,
+    OrderAcknowledge,
+    DeputyKeep,
+    WordingKeep,
     TicketSave,
     TicketCorrect,
     TicketImport,
@@ -61,7 +65,12 @@ pub enum Act {
     AskActions,
     AskStudy,
     AskSet,
+    AskReplay,
     AskOrder,
+    AskAcquaintance,
+    AskAcknowledge,
+    AskWording,
+    AskDeputies,
     AskTicket,
     AskDay,
     AskKpi,
@@ -92,7 +101,7 @@ pub enum Act {
 
 impl Act {
     /// Every act.
-    pub const ALL: [Self; 76] = [
+    pub const ALL: [Self; 85] = [
         Self::DepartmentAdd,
         Self::PersonKeep,
         Self::PayKeep,
@@ -100,9 +109,13 @@ impl Act {
         Self::ActionKeep,
         Self::StudyKeep,
         Self::SetKeep,
+        Self::SetPilot,
         Self::SetSubmit,
         Self::SetReturn,
         Self::OrderApprove,
+        Self::OrderAcknowledge,
+        Self::DeputyKeep,
+        Self::WordingKeep,
         Self::TicketSave,
         Self::TicketCorrect,
         Self::TicketImport,
@@ -142,7 +155,12 @@ impl Act {
         Self::AskActions,
         Self::AskStudy,
         Self::AskSet,
+        Self::AskReplay,
         Self::AskOrder,
+        Self::AskAcquaintance,
+        Self::AskAcknowledge,
+        Self::AskWording,
+        Self::AskDeputies,
         Self::AskTicket,
         Self::AskDay,
         Self::AskKpi,
@@ -181,12 +199,16 @@ impl Act {
             Self::PasswordSet => "password.set",
             Self::ActionKeep => "action.add, action.change, import actions",
             Self::StudyKeep => {
-                "study.open, study.describe, observation.add, observation.decide, observation.amend, flags.decide, sitting.add, import samples"
+                "study.open, study.describe, observation.add, observation.decide, observation.reopen, observation.amend, flags.decide, sitting.add, import samples"
             }
-            Self::SetKeep => "set.draft, set.norm",
+            Self::SetKeep => "set.draft, set.change, set.norm",
+            Self::SetPilot => "set.pilot, set.withdraw",
             Self::SetSubmit => "set.submit",
             Self::SetReturn => "set.return",
-            Self::OrderApprove => "order.approve",
+            Self::OrderApprove => "order.approve, order.revoke",
+            Self::OrderAcknowledge => "order.acknowledge",
+            Self::DeputyKeep => "deputy.name, deputy.end",
+            Self::WordingKeep => "setting.set",
             Self::TicketSave => "ticket.save",
             Self::TicketCorrect => "ticket.correct, tickets.correct",
             Self::TicketImport => "import tickets",
@@ -226,7 +248,12 @@ impl Act {
             Self::AskActions => "ask actions",
             Self::AskStudy => "ask study, studies, drift; export study",
             Self::AskSet => "ask set, sets; export norms",
-            Self::AskOrder => "ask order, orders; export order",
+            Self::AskReplay => "ask replay, pilot",
+            Self::AskOrder => "ask order, orders, document; export order",
+            Self::AskAcquaintance => "ask acquaintance",
+            Self::AskAcknowledge => "ask acknowledge",
+            Self::AskWording => "ask wording",
+            Self::AskDeputies => "ask deputies",
             Self::AskTicket => "ask ticket; export tickets",
             Self::AskDay => "ask day",
             Self::AskKpi => "ask kpi; export kpi",
@@ -290,11 +317,15 @@ pub fn reach(role: Role, act: Act) -> Option<Scope> {
         (Act::AskMe | Act::ScratchKeep, _) => Some(Own),
         (Act::PasswordSet | Act::DepartmentAdd | Act::PersonKeep | Act::CalendarKeep, Administrator) => Some(All),
         (Act::PasswordSet, _) => Some(Own),
-        (Act::AskActions | Act::AskPermissions, _) => Some(All),
+        (Act::AskActions | Act::AskPermissions | Act::AskWording, _) => Some(All),
         (Act::PayKeep, Payroll) | (Act::AskPay, Payroll | Director) => Some(All),
         (Act::ActionKeep, Supervisor) => Some(All),
-        (Act::StudyKeep | Act::SetKeep | Act::SetSubmit, Supervisor) => Some(Department),
+        (Act::StudyKeep | Act::SetKeep | Act::SetPilot | Act::SetSubmit | Act::DeputyKeep, Supervisor) => {
+            Some(Department)
+        }
         (Act::SetReturn | Act::OrderApprove, Director) => Some(All),
+        (Act::OrderAcknowledge, Operator | Supervisor) => Some(Department),
+        (Act::WordingKeep, Director | Administrator) => Some(All),
         (Act::TicketSave | Act::TicketCorrect, Operator) => Some(Own),
         (Act::TicketSave | Act::TicketCorrect | Act::TicketImport, Supervisor) => Some(Department),
         (Act::TicketImport, Director) => Some(All),
@@ -326,6 +357,9 @@ pub fn reach(role: Role, act: Act) -> Option<Scope> {
         (Act::AskPeople | Act::AskStudy | Act::AskTicket | Act::AskDay | Act::AskKpi, Supervisor) => Some(Department),
         (Act::AskPeople, Director | Payroll | Administrator) => Some(All),
         (Act::AskSet | Act::AskOrder, Operator | Supervisor) => Some(Department),
+        (Act::AskAcknowledge, Operator | Supervisor) => Some(Own),
+        (Act::AskReplay | Act::AskAcquaintance | Act::AskDeputies, Supervisor) => Some(Department),
+        (Act::AskReplay | Act::AskAcquaintance | Act::AskDeputies, Director) => Some(All),
         (Act::AskStudy | Act::AskSet | Act::AskOrder | Act::AskTicket | Act::AskDay | Act::AskKpi, Director) => {
             Some(All)
         }
@@ -358,8 +392,28 @@ pub struct Actor {
     pub code: crate::domain::code::Code,
     /// The roles held, those of a first director included.
     pub roles: Vec<Role>,
+    /// The roles acted in for somebody else today: a deputy's.
+    pub acting: Vec<Role>,
     /// The person's department.
     pub department: Option<i64>,
+}
+
+impl Actor {
+    /// The roles that count for an act. A deputy acts with the supervisor's role in everything but naming deputies:
+    /// else the dates that a supervisor gave could be made longer by who was given them.
+    fn roles_for(&self, act: Act) -> impl Iterator<Item = Role> {
+        let acting = self.acting.iter().filter(move |_| act != Act::DeputyKeep);
+        self.roles.iter().chain(acting).copied()
+    }
+
+    /// The roles held and acted in.
+    #[must_use]
+    pub fn all_roles(&self) -> Vec<Role> {
+        let mut roles: Vec<Role> = self.roles.iter().chain(&self.acting).copied().collect();
+        roles.sort();
+        roles.dedup();
+        roles
+    }
 }
 
 /// Whom or what an act touches.
@@ -433,7 +487,7 @@ impl Permit {
 
 /// The widest leave an actor has for an act, before it is known what it touches.
 pub fn widest(actor: &Actor, act: Act) -> Result<Permit, Rejection> {
-    let scope = actor.roles.iter().filter_map(|role| reach(*role, act)).max();
+    let scope = actor.roles_for(act).filter_map(|role| reach(role, act)).max();
     match scope {
         Some(scope) => Ok(Permit { act, scope, person: actor.person, department: actor.department }),
         None => Err(Rejection::of(RefusalCode::NotPermitted)),
@@ -445,7 +499,7 @@ pub fn widest(actor: &Actor, act: Act) -> Result<Permit, Rejection> {
 pub fn permit(actor: &Actor, act: Act, target: Target, hidden: RefusalCode) -> Result<Permit, Rejection> {
     let permit = widest(actor, act)?;
     let own =
-        actor.roles.iter().any(|role| reach(*role, act) == Some(Scope::Own)) && target.person == Some(actor.person);
+        actor.roles_for(act).any(|role| reach(role, act) == Some(Scope::Own)) && target.person == Some(actor.person);
     if own || permit.covers(target) { Ok(permit) } else { Err(Rejection::of(hidden)) }
 }
 
@@ -498,6 +552,7 @@ mod tests {
             person: 7,
             code: crate::domain::code::Code::new("p7").unwrap(),
             roles: roles.to_vec(),
+            acting: Vec::new(),
             department: Some(1),
         }
     }
@@ -519,6 +574,17 @@ mod tests {
         check(&[Role::Supervisor], Act::OrderApprove, Target::department(Some(1)), Some(NotPermitted));
         check(&[Role::Director], Act::OrderApprove, Target::department(Some(2)), None);
         check(&[Role::Director], Act::SetKeep, Target::department(Some(1)), Some(NotPermitted));
+    }
+
+    #[test]
+    fn a_deputy_does_a_supervisors_work_but_names_no_deputy() {
+        let deputy = Actor { acting: vec![Role::Supervisor], ..actor(&[Role::Operator]) };
+        let may = |act, department| permit(&deputy, act, Target::department(Some(department)), RefusalCode::NotFound);
+        assert!(may(Act::SetSubmit, 1).is_ok());
+        assert_eq!(may(Act::SetSubmit, 2).unwrap_err().code, RefusalCode::NotFound);
+        assert_eq!(may(Act::DeputyKeep, 1).unwrap_err().code, RefusalCode::NotPermitted);
+        assert_eq!(may(Act::OrderApprove, 1).unwrap_err().code, RefusalCode::NotPermitted);
+        assert!(permit(&deputy, Act::AskDesk, Target::of(7, Some(1)), RefusalCode::NotFound).is_ok());
     }
 
     #[test]

@@ -92,7 +92,9 @@ fn working(lang: Lang) -> Vec<Command> {
                 Arg::new("kind")
                     .value_name("KIND")
                     .required(true)
-                    .value_parser(["people", "actions", "samples", "tickets", "calls", "stages", "absences", "calendar"])
+                    .value_parser([
+                        "people", "actions", "samples", "tickets", "calls", "stages", "absences", "calendar",
+                    ])
                     .help(lang.t("cli-arg-import-kind")),
             )
             .arg(path("file", lang.t("cli-arg-import-file")))
@@ -126,12 +128,14 @@ fn working(lang: Lang) -> Vec<Command> {
                     .help(lang.t("cli-arg-export-kind")),
             )
             .arg(option("month", "YYYY-MM", lang.t("cli-arg-month")))
+            .arg(option("sheet", "SHEET", lang.t("cli-arg-sheet")).value_parser(crate::documents::department::SHEETS))
+            .arg(option("department", "CODE", lang.t("cli-arg-department")))
             .arg(option("number", "NUMBER", lang.t("cli-arg-number")))
             .arg(option("study", "UUID", lang.t("cli-arg-study")))
             .arg(option("set", "UUID", lang.t("cli-arg-set")))
             .arg(
-                option("format", "csv|xlsx|json", lang.t("cli-arg-format"))
-                    .value_parser(["csv", "xlsx", "json"])
+                option("format", "csv|xlsx|json|pdf", lang.t("cli-arg-format"))
+                    .value_parser(["csv", "xlsx", "json", "pdf"])
                     .default_value("csv"),
             )
             .arg(

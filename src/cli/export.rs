@@ -11,12 +11,16 @@ use serde_json::Value;
 use super::door::ReadDoor;
 use super::{Console, Failure, bad_input};
 use crate::documents::table::{Cell, Table, workbook};
-use crate::documents::{file, pay as payrolls, study as readings};
+use crate::documents::{department as department_sheets, file, order as paper, pay as payrolls, study as readings};
+use crate::domain::canonical;
 use crate::domain::month::Month;
 use crate::domain::rejection::{RefusalCode, Rejection};
 use crate::floor::Stop;
 use crate::floor::ask::month_bounds;
-use crate::floor::question::{AskAudit, AskDay, AskKpi, AskMonth, AskOrder, AskSet, AskStudy, Nothing, Question};
+use crate::floor::question::{
+    AskAudit, AskDay, AskDepartment, AskKpi, AskMonth, AskOrder, AskSet, AskStudy, AskTasks, AskWording, Nothing,
+    Question,
+};
 use crate::locale::{Arg, Lang};
 use crate::views::View;
 use crate::views::kpi::KpiView;
@@ -28,11 +32,15 @@ struct Exported {
     json: Value,
     table: Table,
     workbook: Option<Vec<Table>>,
+    /// Whether the JSON is written in canonical form, which never changes, rather than for reading.
+    canonical: bool,
+    /// The document on paper, of what has one.
+    pdf: Option<Vec<u8>>,
 }
 
 impl Exported {
     fn of(json: Value, table: Table) -> Self {
-        Self { json, table, workbook: None }
+        Self { json, table, workbook: None, canonical: false, pdf: None }
     }
 }
 
@@ -42,28 +50,21 @@ pub(super) fn export(console: &Console, arguments: &ArgMatches) -> Result<ExitCo
     let floor = arguments.get_one::<PathBuf>("floor").map_or(Path::new(""), PathBuf::as_path);
     let door = ReadDoor::open(floor, text("as").unwrap_or_default(), lang)?;
     let kind = text("kind").unwrap_or_default();
+    let format = text("format").unwrap_or("csv");
+    if format == "pdf" && kind != "order" {
+        return Err(Failure::rejected(&bad_input("no-paper").naming("kind", kind), lang));
+    }
     let exported = match kind {
         "norms" => norms(&door, text("set")),
-        "order" => order(&door, text("number")),
+        "order" => order(&door, text("number"), format, lang),
         "study" => study(&door, text("study"), lang),
         "tickets" => tickets(&door, text("month")),
-        "kpi" => kpi(&door, text("month")),
+        "kpi" => month_sheets(&door, text("month"), text("department"), text("sheet"), lang),
         "pay" => pay(&door, text("month"), lang),
         _ => audit(&door),
     };
     let exported = exported.map_err(|stop| Failure::of(stop, lang))?;
-    let fault = |error: &dyn std::fmt::Display| Failure::Fault(error.to_string());
-    let bytes = match text("format") {
-        Some("json") => {
-            format!("{}\n", serde_json::to_string_pretty(&exported.json).map_err(|error| fault(&error))?).into_bytes()
-        }
-        Some("xlsx") => match &exported.workbook {
-            Some(sheets) => workbook(sheets),
-            None => exported.table.xlsx(),
-        }
-        .map_err(|error| fault(&error))?,
-        _ => exported.table.csv().map_err(|error| fault(&error))?,
-    };
+    let bytes = bytes(&exported, format)?;
     match arguments.get_one::<PathBuf>("output") {
         Some(path) => {
             let written = file::write(path, &bytes);
@@ -75,6 +76,22 @@ pub(super) fn export(console: &Console, arguments: &ArgMatches) -> Result<ExitCo
         None => std::io::stdout().write_all(&bytes)?,
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// What is exported, in a format.
+fn bytes(exported: &Exported, format: &str) -> Result<Vec<u8>, Failure> {
+    let fault = |error: &dyn std::fmt::Display| Failure::Fault(error.to_string());
+    match (format, &exported.pdf, &exported.workbook) {
+        ("pdf", Some(pdf), _) => Ok(pdf.clone()),
+        ("json", ..) if exported.canonical => Ok(format!("{}\n", canonical::text(&exported.json)).into_bytes()),
+        ("json", ..) => {
+            let text = serde_json::to_string_pretty(&exported.json).map_err(|error| fault(&error))?;
+            Ok(format!("{text}\n").into_bytes())
+        }
+        ("xlsx", _, Some(sheets)) => workbook(sheets).map_err(|error| fault(&error)),
+        ("xlsx", ..) => exported.table.xlsx().map_err(|error| fault(&error)),
+        _ => exported.table.csv().map_err(|error| fault(&error)),
+    }
 }
 
 fn as_json(view: &View) -> Result<Value, Stop> {
@@ -142,32 +159,37 @@ fn set_table(set: &SetView) -> Table {
     }
 }
 
-/// An order with its frozen set: what it says never changes, so its JSON is the same for ever.
-fn order(door: &ReadDoor, number: Option<&str>) -> Result<Exported, Stop> {
-    let number = number.ok_or_else(|| bad_input("empty").naming("field", "--number"))?;
-    let view = door.ask(&Question::Order(AskOrder { number: number.to_owned() }))?;
-    let View::Order(order) = &view else { return Err(wrong_view()) };
-    let mut json = as_json(&view)?;
-    // People and departments go by code: a name may change, the order may not.
-    for named in ["/approved_by", "/set/department", "/set/submitted_by"] {
-        if let Some(value) = json.pointer_mut(named) {
-            *value = value.get("code").cloned().unwrap_or(Value::Null);
-        }
+/// An order as its document: what it says never changes, so its JSON, in canonical form, is the same for ever. Whoever
+/// may not see who has read it gets it without that sheet.
+fn order(door: &ReadDoor, number: Option<&str>, format: &str, lang: Lang) -> Result<Exported, Stop> {
+    let number = number.ok_or_else(|| bad_input("empty").naming("field", "--number"))?.to_owned();
+    let view = door.ask(&Question::Document(AskOrder { number: number.clone() }))?;
+    let json = as_json(&view)?;
+    let View::Document(document) = view else { return Err(wrong_view()) };
+    let table = paper::table(&document);
+    let exported = Exported { canonical: true, ..Exported::of(json, table) };
+    if !matches!(format, "pdf" | "xlsx") {
+        return Ok(exported);
     }
-    if let Some(Value::Object(set)) = json.get_mut("set") {
-        // Where the set stands, and how it compares to the one in force, depends on the day one looks.
-        for changing in ["state", "missing", "open_flags"] {
-            set.remove(changing);
+    let sheet = match door.ask(&Question::Acquaintance(AskOrder { number })) {
+        Ok(View::Acquaintance(sheet)) => Some(sheet),
+        Ok(_) => return Err(wrong_view()),
+        Err(Stop::Refused(refused)) if matches!(refused.code, RefusalCode::NotFound | RefusalCode::NotPermitted) => {
+            None
         }
-        for line in set.get_mut("lines").and_then(Value::as_array_mut).into_iter().flatten() {
-            if let Value::Object(line) = line {
-                for changing in ["in_force_cmin", "name_ru", "name_en", "group"] {
-                    line.remove(changing);
-                }
-            }
-        }
+        Err(stop) => return Err(stop),
+    };
+    if format == "xlsx" {
+        return Ok(Exported { workbook: Some(paper::tables(&document, sheet.as_ref(), lang)), ..exported });
     }
-    Ok(Exported::of(json, set_table(&order.set)))
+    let View::Wording(wording) = door.ask(&Question::Wording(AskWording { lang: lang.code().to_owned() }))? else {
+        return Err(wrong_view());
+    };
+    let pdf = match &sheet {
+        Some(sheet) => paper::pdf(&document, sheet, &wording, lang),
+        None => paper::pdf_without_sheet(&document, &wording, lang),
+    };
+    Ok(Exported { pdf: Some(pdf.map_err(|error| Stop::Fault(error.to_string()))?), ..exported })
 }
 
 /// A study's readings; a workbook has them with the titles people read, and the figures on a second sheet.
@@ -178,7 +200,8 @@ fn study(door: &ReadDoor, study: Option<&str>, lang: Lang) -> Result<Exported, S
     let View::Study(study) = &view else { return Err(wrong_view()) };
     let names = readings::names(study);
     let sheets = vec![readings::readings(study, &names, Some(lang)), readings::figures(study, lang)];
-    Ok(Exported { json: as_json(&view)?, table: readings::readings(study, &names, None), workbook: Some(sheets) })
+    let exported = Exported::of(as_json(&view)?, readings::readings(study, &names, None));
+    Ok(Exported { workbook: Some(sheets), ..exported })
 }
 
 fn required_month(month: Option<&str>) -> Result<&str, Stop> {
@@ -192,6 +215,58 @@ fn month_kpi(door: &ReadDoor, month: &str) -> Result<(Value, Box<KpiView>), Stop
         View::Kpi(kpi) => Ok((json, kpi)),
         _ => Err(wrong_view()),
     }
+}
+
+/// A month's KPI; for whoever may see a department a workbook has a sheet a view, and CSV and JSON the one asked for.
+fn month_sheets(
+    door: &ReadDoor,
+    month: Option<&str>,
+    department: Option<&str>,
+    sheet: Option<&str>,
+    lang: Lang,
+) -> Result<Exported, Stop> {
+    let text = required_month(month)?;
+    let days = kpi(door, month)?;
+    let month = Month::parse(text).ok_or_else(|| bad_input("month").naming("month", text))?;
+    let unknown =
+        |_| Rejection::because(RefusalCode::UnknownCode, "department").naming("code", department.unwrap_or(""));
+    let department = department.map(crate::domain::code::Code::new).transpose().map_err(unknown)?;
+    let ask = AskDepartment { month: Some(month), department: department.clone() };
+    let seen = match door.ask(&Question::Department(ask.clone())) {
+        Ok(view) => view,
+        Err(Stop::Refused(refusal))
+            if refusal.code == RefusalCode::NotPermitted && sheet.is_none_or(|one| one == "days") =>
+        {
+            return Ok(days);
+        }
+        Err(stop) => return Err(stop),
+    };
+    let (View::Department(people), kpi_view) =
+        (&seen, door.ask(&Question::Kpi(AskKpi { month: text.to_owned(), department: department.clone() }))?)
+    else {
+        return Err(wrong_view());
+    };
+    let View::Kpi(kpi_view) = &kpi_view else { return Err(wrong_view()) };
+    let tasks_view = door.ask(&Question::Tasks(AskTasks { person: None, department }))?;
+    let View::Tasks(tasks) = &tasks_view else { return Err(wrong_view()) };
+    let indicators_view = door.ask(&Question::Indicators(ask))?;
+    let View::Indicators(indicators) = &indicators_view else { return Err(wrong_view()) };
+    let words = Some(lang);
+    let workbook = vec![
+        department_sheets::month(people, words),
+        department_sheets::days(kpi_view, words),
+        department_sheets::links(people, words),
+        department_sheets::tasks(tasks, words),
+        department_sheets::indicators(indicators, words),
+    ];
+    let (json, table) = match sheet {
+        Some("month") => (as_json(&seen)?, department_sheets::month(people, None)),
+        Some("links") => (as_json(&seen)?, department_sheets::links(people, None)),
+        Some("tasks") => (as_json(&tasks_view)?, department_sheets::tasks(tasks, None)),
+        Some("indicators") => (as_json(&indicators_view)?, department_sheets::indicators(indicators, None)),
+        _ => (days.json, days.table),
+    };
+    Ok(Exported { workbook: Some(workbook), ..Exported::of(json, table) })
 }
 
 fn kpi(door: &ReadDoor, month: Option<&str>) -> Result<Exported, Stop> {
@@ -223,7 +298,8 @@ fn pay(door: &ReadDoor, month: Option<&str>, lang: Lang) -> Result<Exported, Sto
     let View::Payroll(payroll) = &view else { return Err(wrong_view()) };
     let elsewhere = payrolls::paid_elsewhere(payroll, lang, |kind| payrolls::kind_name(kind, lang));
     let sheets = vec![payrolls::payroll(payroll, Some(lang)), elsewhere];
-    Ok(Exported { json: as_json(&view)?, table: payrolls::payroll(payroll, None), workbook: Some(sheets) })
+    let table = payrolls::payroll(payroll, None);
+    Ok(Exported { workbook: Some(sheets), ..Exported::of(as_json(&view)?, table) })
 }
 
 /// The tickets of a month, a row a decision: day after day, so that only one day is held at a time.

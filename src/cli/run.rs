@@ -17,7 +17,7 @@ use super::door::{Wallet, sign_in_at};
 use super::{Console, Failure, bad_input};
 use crate::domain::instant::Instant;
 use crate::domain::rejection::{RefusalCode, Rejection, Warning};
-use crate::floor::command::{Command, NormsCommand, PayCommand, PeopleCommand, WireError};
+use crate::floor::command::{Command, PeopleCommand, WireError};
 use crate::floor::question::Question;
 use crate::floor::sign_in::{PasswordVerifier, Session};
 use crate::floor::{Envelope, Floor, Stop};
@@ -196,10 +196,7 @@ impl Runner {
         };
         let mut envelope = Envelope { id, session, at: self.at, command, proof: None, secret: None };
         let mut one_time = None;
-        if matches!(
-            &envelope.command,
-            Command::Norms(NormsCommand::OrderApprove(_)) | Command::Pay(PayCommand::SchemeApprove(_))
-        ) {
+        if envelope.command.needs_password() {
             let login = self.login.clone().unwrap_or_default();
             let password = self.wallet.ask(&login, self.lang);
             envelope.proof = Some(sign_in_at(&self.handle, &login, &password)?.1);

@@ -57,7 +57,10 @@ pub(super) fn stats(console: &Console, arguments: &ArgMatches) -> Result<ExitCod
         let text = serde_json::to_string_pretty(&found).map_err(|error| Failure::Fault(error.to_string()))?;
         console.line(&text)?;
     } else {
-        page::print(console, &page::Measured { file: &file, rows: &rows, options: &options, found: &found })?;
+        page::print(
+            console,
+            &page::Measured { file: &file, rows: &rows, options: &options, found: &found, group: asked.group },
+        )?;
     }
     Ok(ExitCode::SUCCESS)
 }

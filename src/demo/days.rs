@@ -45,6 +45,7 @@ impl Stage {
         for player in cast::operators() {
             sessions.push(self.sign_in(player.login)?.0);
         }
+        self.acquaint(&sessions)?;
         let dice = WeightedIndex::new(actions.iter().map(|work| work.share))
             .map_err(|error| Stop::Fault(error.to_string()))?;
         let first = self.next_work_day(order_day);
@@ -57,6 +58,7 @@ impl Stage {
         let mut week: Vec<NaiveDate> = Vec::new();
         let mut weeks = 0;
         for (place, day) in days.into_iter().enumerate() {
+            self.morning(supervisor, &sessions, day, place, all)?;
             let mut planned = self.plan_day(actions, weights, &dice, day);
             planned.sort_by_key(|ticket| ticket.at);
             for ticket in planned {

@@ -7,6 +7,7 @@
 mod calls;
 mod cast;
 mod days;
+mod orders;
 mod sittings;
 mod studies;
 

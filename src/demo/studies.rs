@@ -1,4 +1,4 @@
-//! The demo's time studies, its norm sets and the director's order.
+//! The demo's time studies, its norm sets and the director's first order.
 
 use std::collections::BTreeMap;
 
@@ -13,13 +13,13 @@ use super::{Stage, moment};
 use crate::domain::code::Code;
 use crate::domain::study::{CaseClass, Decided, ElementTime};
 use crate::domain::units::{BasisPoints, CentiMinutes, Millis};
+use crate::floor::Stop;
 use crate::floor::command::{
     Command, FlagsDecide, NormsCommand, ObservationAdd, ObservationDecide, OrderApprove, SetDraft, SetNorm, SetSubmit,
     StudyCommand, StudyOpen,
 };
 use crate::floor::question::{AskSet, AskStudy, Question};
 use crate::floor::sign_in::Session;
-use crate::floor::{Envelope, Stop};
 use crate::views::View;
 
 /// Regular observations of each action.
@@ -203,7 +203,6 @@ impl Stage {
             self.run(supervisor, Command::Norms(NormsCommand::SetNorm(norm)))?;
         }
         self.submit(supervisor, set, "первое введение норм времени")?;
-        let (director, proof) = self.sign_in(cast::director().login)?;
         let effective = self.next_work_day(day);
         let approve = OrderApprove {
             order: self.id(),
@@ -215,14 +214,12 @@ impl Stage {
             pilot_reason: None,
             representative: Some("протокол профкома № 4".to_owned()),
         };
-        let command = Command::Norms(NormsCommand::OrderApprove(approve));
-        let envelope = Envelope { proof: Some(proof), ..self.envelope(&director, command) };
-        super::accepted(self.handle.execute(envelope))?;
+        self.sign(Command::Norms(NormsCommand::OrderApprove(approve)))?;
         let View::Set(view) = self.ask(supervisor, Question::Set(AskSet { set }))? else { return Err(fault("set")) };
         Ok(view.lines.iter().map(|line| (line.action.clone(), line.weight_cmin)).collect())
     }
 
-    fn draft(
+    pub(super) fn draft(
         &mut self,
         supervisor: &Session,
         from: &str,
@@ -231,12 +228,13 @@ impl Stage {
     ) -> Result<Uuid, Stop> {
         let set = self.id();
         let department = Code::new(DEPARTMENT).map_err(|error| fault(&error.to_string()))?;
-        let draft = SetDraft { set, department, name: name.to_owned(), from: from.to_owned(), allowance_bp };
+        let draft =
+            SetDraft { set, department, name: name.to_owned(), from: from.to_owned(), allowance_bp, convention: None };
         self.run(supervisor, Command::Norms(NormsCommand::SetDraft(draft)))?;
         Ok(set)
     }
 
-    fn submit(&mut self, supervisor: &Session, set: Uuid, grounds: &str) -> Result<(), Stop> {
+    pub(super) fn submit(&mut self, supervisor: &Session, set: Uuid, grounds: &str) -> Result<(), Stop> {
         let submit = SetSubmit { set, grounds: grounds.to_owned() };
         self.run(supervisor, Command::Norms(NormsCommand::SetSubmit(submit))).map(drop)
     }
@@ -254,9 +252,7 @@ impl Stage {
         self.observe(supervisor, study, work, &[yesterday], &mut seats)?;
         self.get_up(supervisor, seats)?;
         self.forget_to_stop(supervisor, study, work, yesterday)?;
-        let in_force = self.ask(supervisor, Question::Sets(crate::floor::question::Nothing {}))?;
-        let View::Sets(sets) = in_force else { return Err(fault("sets")) };
-        let Some(current) = sets.sets.first().map(|set| set.set) else { return Ok(()) };
+        let Some(current) = self.set_in_force(supervisor)? else { return Ok(()) };
         let set = self.draft(supervisor, &current.to_string(), "Новая форма заявки", None)?;
         for (code, minutes) in [("VISIT", 295), ("ADDR", 150)] {
             let code = Code::new(code).map_err(|error| fault(&error.to_string()))?;
@@ -275,16 +271,18 @@ impl Stage {
     }
 }
 
-fn norm_of(set: Uuid, action: &Code) -> SetNorm {
+pub(super) fn norm_of(set: Uuid, action: &Code) -> SetNorm {
     SetNorm {
         set,
         action: action.clone(),
         study: None,
         expert_cmin: None,
+        imported_cmin: None,
         reason: None,
         boost_bp: None,
         boost_reason: None,
         allowance_bp: None,
+        own_allowance: None,
         hard_share_bp: None,
         hard_share_count: None,
         hard_share_source: None,

@@ -1,6 +1,9 @@
 //! Documents that leave the program: tables as CSV and XLSX. Holds no rule; every text comes from outside or from the locale.
 
+pub mod department;
 pub mod file;
+pub mod order;
+pub mod page;
 pub mod pay;
 pub mod scheme;
 pub mod study;

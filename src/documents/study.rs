@@ -314,7 +314,7 @@ fn record_figures(study: &StudyView) -> Vec<Figure> {
 
 fn between_figures(study: &StudyView) -> Vec<Figure> {
     let between = &study.report.between;
-    let rows = vec![
+    let mut rows = vec![
         ("study-figure-operators", count(study.summary.operators), NONE),
         ("study-figure-mean-of-means", in_minutes(between.mean_of_means), MIN),
         ("study-figure-staff-low", in_minutes(between.low), MIN),
@@ -325,6 +325,16 @@ fn between_figures(study: &StudyView) -> Vec<Figure> {
         ("study-figure-log-p", Cell::from(between.log_p), NONE),
         ("study-figure-icc", Cell::from(between.icc), NONE),
     ];
+    for one in between.classes.iter().filter(|one| one.class == CaseClass::Hard) {
+        rows.extend([
+            ("study-figure-hard-operators", count(one.operators), NONE),
+            ("study-figure-hard-f", Cell::from(one.f), NONE),
+            ("study-figure-hard-p", Cell::from(one.p), NONE),
+            ("study-figure-hard-log-f", Cell::from(one.log_f), NONE),
+            ("study-figure-hard-log-p", Cell::from(one.log_p), NONE),
+            ("study-figure-hard-icc", Cell::from(one.icc), NONE),
+        ]);
+    }
     of(Group::Operators, rows)
 }
 

@@ -84,7 +84,11 @@ pub fn forecast(closed: &[WorkedDay], targets_left: &[CentiMinutes]) -> Result<O
 }
 
 /// 1.96·s·(mean T)·√(days left), in hundredths of a minute, rounded to the nearest.
-#[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "a band that informs; minutes of a month")]
+#[expect(
+    clippy::cast_precision_loss,
+    clippy::cast_possible_truncation,
+    reason = "a band that informs; minutes of a month"
+)]
 fn half_width(sd: f64, target_left: CentiMinutes, days_left: i64) -> CentiMinutes {
     let days = days_left as f64;
     let minutes = 1.96 * sd * (target_left.minutes() / days) * days.sqrt();

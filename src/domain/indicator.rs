@@ -250,10 +250,7 @@ impl Tally {
     /// The indicator's pair.
     #[must_use]
     pub fn counted(&self, definition: &Definition) -> Counted {
-        Counted {
-            numerator: self.count(&definition.numerator),
-            denominator: self.count(&definition.denominator),
-        }
+        Counted { numerator: self.count(&definition.numerator), denominator: self.count(&definition.denominator) }
     }
 }
 
@@ -354,7 +351,8 @@ mod tests {
 
     #[test]
     fn the_narrowest_segment_has_its_say() {
-        let terms = |value| TargetTerms { comparator: Comparator::AtLeast, value_hundredths: value, least_denominator: 0 };
+        let terms =
+            |value| TargetTerms { comparator: Comparator::AtLeast, value_hundredths: value, least_denominator: 0 };
         let segment = |department, position: Option<&str>, value: Option<i64>| SegmentTarget {
             department,
             position: position.map(str::to_owned),
@@ -370,7 +368,11 @@ mod tests {
             segment(Some(2), None, None),
         ];
         let check = |department, position, expected: i64| {
-            assert_eq!(target_for(&targets, department, position), Some(terms(expected)), "{department:?} {position:?}");
+            assert_eq!(
+                target_for(&targets, department, position),
+                Some(terms(expected)),
+                "{department:?} {position:?}"
+            );
         };
         check(None, None, 1);
         check(Some(1), None, 2);
@@ -390,7 +392,8 @@ mod tests {
     #[test]
     fn a_target_is_held_exactly_and_needs_its_least_denominator() {
         let counted = |numerator, denominator| Counted { numerator, denominator };
-        let target = |comparator, value, least| TargetTerms { comparator, value_hundredths: value, least_denominator: least };
+        let target =
+            |comparator, value, least| TargetTerms { comparator, value_hundredths: value, least_denominator: least };
         let third = target(Comparator::AtLeast, 3_333, 0);
         assert_eq!(counted(1, 3).met(Unit::Percent, &third), Some(true));
         assert_eq!(counted(3_333, 10_000).met(Unit::Percent, &third), Some(true));

@@ -5,6 +5,7 @@
 //! mean; Cochran, *Sampling Techniques*, 1977, §5A.9). Invariant: no float takes part; intervals and
 //! flags are the statistics' business and only inform.
 
+use super::allowance::Convention;
 use super::study::{CaseClass, Observation};
 use super::units::{BasisPoints, CentiMinutes, Fraction, Overflow};
 
@@ -166,8 +167,31 @@ pub fn normal_time(times: &KeptTimes, share: HardShare) -> Result<Fraction, NoNo
 /// assert_eq!(standard.round_half_even(), Ok(440));
 /// ```
 pub fn standard_time(normal: Fraction, allowance: BasisPoints) -> Result<Fraction, Overflow> {
-    let factor = Fraction::new(i128::from(10_000 + allowance.0), 10_000)?;
-    normal.times(factor)?.times(Fraction::new(1, i128::from(CentiMinutes::MILLIS))?)
+    standard_time_by(normal, Convention::Normal, allowance)
+}
+
+/// The standard time in hundredths of a minute, exact, by the convention its allowance is a share of.
+///
+/// ```
+/// use norma::domain::allowance::Convention;
+/// use norma::domain::norm::standard_time_by;
+/// use norma::domain::units::{BasisPoints, Fraction};
+/// // 3.60 min of normal time with an allowance of 10 % of the shift are 4.00 min.
+/// let standard = standard_time_by(Fraction::whole(216_000), Convention::Shift, BasisPoints(1_000)).unwrap();
+/// assert_eq!(standard.round_half_even(), Ok(400));
+/// ```
+pub fn standard_time_by(
+    normal: Fraction,
+    convention: Convention,
+    allowance: BasisPoints,
+) -> Result<Fraction, Overflow> {
+    normal.times(convention.factor(allowance)?)?.times(Fraction::new(1, i128::from(CentiMinutes::MILLIS))?)
+}
+
+/// The normal time that a standard time (in hundredths of a minute) rests on, in milliseconds, exact: the allowance
+/// taken out again.
+pub fn normal_of(standard: Fraction, convention: Convention, allowance: BasisPoints) -> Result<Fraction, Overflow> {
+    standard.over(convention.factor(allowance)?)?.times(Fraction::whole(CentiMinutes::MILLIS))
 }
 
 /// The norm: standard time rounded half-even to 0.01 min, at least 0.01.
@@ -211,6 +235,16 @@ mod tests {
         check(HardShare::Counted { hard: 70, all: 1_400 }, 440);
         check(HardShare::Given { share: BasisPoints(0) }, 352);
         check(HardShare::OfStudy, 939);
+    }
+
+    #[test]
+    fn the_allowance_comes_out_as_it_went_in() {
+        let normal = Fraction::new(1_234_567, 8).unwrap();
+        for convention in [Convention::Normal, Convention::Shift] {
+            let allowance = BasisPoints(1_250);
+            let standard = standard_time_by(normal, convention, allowance).unwrap();
+            assert_eq!(normal_of(standard, convention, allowance), Ok(normal), "{convention:?}");
+        }
     }
 
     #[test]

@@ -1,13 +1,15 @@
 //! Norm sets: their lines, their life, and the fingerprint that freezes them.
 //!
-//! `draft → submitted → in force → superseded`, and `submitted → returned → draft`. Invariant: the
-//! state is derived from facts that were added; lines change only in a draft.
+//! `draft → pilot → submitted → in force → superseded`, `submitted → returned → draft`, and what is taken back from
+//! its pilot or from the director is a draft again. Invariant: the state is derived from facts that were added;
+//! lines change only in a draft.
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
+use super::allowance::Convention;
 use super::canonical;
 use super::code::Code;
 use super::rejection::{RefusalCode, Rejection};
@@ -49,6 +51,8 @@ impl Basis {
 pub enum SetState {
     /// Being put together.
     Draft,
+    /// Weighing in the shadow of the set in force; its lines are closed.
+    Pilot,
     /// Waiting for the director.
     Submitted,
     /// Sent back with a comment; a draft again.
@@ -59,6 +63,8 @@ pub enum SetState {
     InForce,
     /// Replaced by a later order.
     Superseded,
+    /// Its order was revoked before it took effect.
+    Revoked,
 }
 
 impl SetState {
@@ -73,11 +79,13 @@ impl SetState {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::Draft => "draft",
+            Self::Pilot => "pilot",
             Self::Submitted => "submitted",
             Self::Returned => "returned",
             Self::Approved => "approved",
             Self::InForce => "in-force",
             Self::Superseded => "superseded",
+            Self::Revoked => "revoked",
         }
     }
 }
@@ -156,11 +164,15 @@ pub struct SubmitFacts {
     pub without_norm: Vec<Code>,
     /// Actions whose study has open flags, with how many.
     pub open_flags: Vec<(Code, usize)>,
+    /// Codes of boosted actions without a reason.
+    pub boosts_unexplained: Vec<Code>,
+    /// Codes of norms from call records without any allowance: talk only. A remark, no obstacle.
+    pub talk_only: Vec<Code>,
 }
 
 /// Refuses a submission that lacks something: open flags, a norm for every active manual action, grounds.
 pub fn check_submit(state: SetState, grounds: &str, facts: &SubmitFacts) -> Result<(), Rejection> {
-    require_state(state.is_draft(), state)?;
+    require_state(state.is_draft() || state == SetState::Pilot, state)?;
     check_contents(facts)?;
     if grounds.trim().is_empty() {
         return Err(Rejection::of(RefusalCode::GroundsMissing));
@@ -168,17 +180,30 @@ pub fn check_submit(state: SetState, grounds: &str, facts: &SubmitFacts) -> Resu
     Ok(())
 }
 
-/// The checks of the submission that run again at approval.
+/// The checks of a pilot and of the submission, which run again at approval. All that is missing is named at once,
+/// under the code that comes first in precedence.
 pub fn check_contents(facts: &SubmitFacts) -> Result<(), Rejection> {
-    if !facts.open_flags.is_empty() {
-        let list: Vec<String> = facts.open_flags.iter().map(|(code, count)| format!("{code} ({count})")).collect();
-        return Err(Rejection::of(RefusalCode::OpenFlags).naming("actions", list.join(", ")));
-    }
-    if !facts.without_norm.is_empty() {
-        let list: Vec<&str> = facts.without_norm.iter().map(Code::as_str).collect();
-        return Err(Rejection::of(RefusalCode::NormMissing).naming("actions", list.join(", ")));
-    }
-    Ok(())
+    let flags: Vec<String> = facts.open_flags.iter().map(|(code, count)| format!("{code} ({count})")).collect();
+    let refusal = if !facts.open_flags.is_empty() {
+        Rejection::of(RefusalCode::OpenFlags)
+    } else if !facts.without_norm.is_empty() {
+        Rejection::of(RefusalCode::NormMissing)
+    } else if !facts.boosts_unexplained.is_empty() {
+        Rejection::because(RefusalCode::NeedsReason, "boosts")
+    } else {
+        return Ok(());
+    };
+    Err(refusal
+        .naming("flags", listed(&flags))
+        .naming("missing", listed(&facts.without_norm))
+        .naming("boosts", listed(&facts.boosts_unexplained))
+        .naming("talk_only", listed(&facts.talk_only)))
+}
+
+/// Things one after the other, or `none`, by which a text leaves its sentence out.
+fn listed<T: ToString>(things: &[T]) -> String {
+    let all: Vec<String> = things.iter().map(T::to_string).collect();
+    if all.is_empty() { "none".to_owned() } else { all.join(", ") }
 }
 
 /// Refuses a step that the set's state does not allow.
@@ -186,20 +211,43 @@ pub fn require_state(fits: bool, state: SetState) -> Result<(), Rejection> {
     if fits { Ok(()) } else { Err(Rejection::of(RefusalCode::SetNotDraft).naming("state", state.as_str())) }
 }
 
-/// The canonical form of a set's content: JSON with sorted keys, integers and strings only, lines by
-/// action code, `form` number first in meaning. What the fingerprint is taken over. A set without evidence has
-/// form 1, as it had before evidence was kept, so that the fingerprints of its orders stand.
+/// What a set's norms were made by, for its canonical form.
+#[derive(Debug, Clone, Copy)]
+pub struct SetTerms<'a> {
+    /// The allowance on every measured norm without one of its own.
+    pub allowance: BasisPoints,
+    /// The set's name and convention where they were written as terms; `None` for a set that has only its first row,
+    /// whose allowance is a share of normal time.
+    pub written: Option<(&'a str, Convention)>,
+}
+
+/// The canonical form of a set's content, which the fingerprint is taken over: JSON with sorted keys, no blanks,
+/// integers and strings only, what is absent left out, lines by action code.
+///
+/// `form` says what is in it, so that the fingerprints of older orders stand for ever:
+/// * 1: `set`, `department`, `allowance_bp` and `lines`, each with `action`, `basis`, `study`, `norm_cmin`, `boost_bp`,
+///   `boost_reason`, `weight_cmin`, `allowance_bp`, `hard_share_bp`, `hard_share_count`, `hard_share_source`,
+///   `regular_count`, `hard_count`, `excluded_count`, `exact`, `reason`;
+/// * 2: as 1, where some line has evidence: `interval_method`, `interval_low_ms`, `interval_high_ms`, `operators`,
+///   `hard_share_from`, `hard_share_to` with it;
+/// * 3: as 2, with `name` and `convention`, where the set has written terms.
 #[must_use]
-pub fn canonical_form(set: uuid::Uuid, department: &Code, allowance: BasisPoints, lines: &[NormLine]) -> String {
+pub fn canonical_form(set: uuid::Uuid, department: &Code, terms: SetTerms<'_>, lines: &[NormLine]) -> String {
     let mut sorted: Vec<&NormLine> = lines.iter().collect();
     sorted.sort_by(|a, b| a.action_code.cmp(&b.action_code));
-    let form = if sorted.iter().any(|line| line.evidence.is_some()) { 2 } else { 1 };
+    let form = match terms.written {
+        Some(_) => 3,
+        None if sorted.iter().any(|line| line.evidence.is_some()) => 2,
+        None => 1,
+    };
     let lines: Vec<Value> = sorted.into_iter().map(canonical_line).collect();
     canonical::text(&json!({
         "form": form,
         "set": set.to_string(),
         "department": department.as_str(),
-        "allowance_bp": allowance.0,
+        "name": terms.written.map(|(name, _)| name),
+        "convention": terms.written.map(|(_, convention)| convention.as_str()),
+        "allowance_bp": terms.allowance.0,
         "lines": lines,
     }))
 }
@@ -248,15 +296,26 @@ mod tests {
     #[test]
     fn a_submission_names_what_it_lacks_in_order_of_precedence() {
         let code = |text: &str| Code::new(text).unwrap();
-        let flags = SubmitFacts { open_flags: vec![(code("A"), 2)], without_norm: vec![code("B")] };
+        let flags = SubmitFacts {
+            open_flags: vec![(code("A"), 2)],
+            without_norm: vec![code("B")],
+            talk_only: vec![code("D")],
+            ..SubmitFacts::default()
+        };
+        let bare = SubmitFacts { boosts_unexplained: vec![code("C")], ..SubmitFacts::default() };
         let missing = SubmitFacts { without_norm: vec![code("B")], ..SubmitFacts::default() };
         let check =
             |state, grounds, facts: &SubmitFacts| check_submit(state, grounds, facts).map_err(|refusal| refusal.code);
         assert_eq!(check(SetState::Submitted, "new", &flags), Err(RefusalCode::SetNotDraft));
         assert_eq!(check(SetState::Draft, "", &flags), Err(RefusalCode::OpenFlags));
         assert_eq!(check(SetState::Draft, "", &missing), Err(RefusalCode::NormMissing));
+        assert_eq!(check(SetState::Pilot, "", &bare), Err(RefusalCode::NeedsReason));
         assert_eq!(check(SetState::Returned, " ", &SubmitFacts::default()), Err(RefusalCode::GroundsMissing));
         assert_eq!(check(SetState::Draft, "first introduction", &SubmitFacts::default()), Ok(()));
+        assert_eq!(check(SetState::Pilot, "first introduction", &SubmitFacts::default()), Ok(()));
+        let named = check_contents(&flags).unwrap_err().details;
+        let named: Vec<(&str, &str)> = named.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        assert_eq!(named, [("flags", "A (2)"), ("missing", "B"), ("boosts", "none"), ("talk_only", "D")]);
     }
 
     #[test]
@@ -282,8 +341,9 @@ mod tests {
             reason: Some("by agreement".to_owned()),
         };
         let department = Code::new("SUP").unwrap();
+        let terms = |written| SetTerms { allowance: BasisPoints(0), written };
         let print =
-            |lines: &[NormLine]| fingerprint(&canonical_form(uuid::Uuid::nil(), &department, BasisPoints(0), lines));
+            |lines: &[NormLine]| fingerprint(&canonical_form(uuid::Uuid::nil(), &department, terms(None), lines));
         let one = print(&[line("A", 100), line("B", 200)]);
         assert_eq!(one, print(&[line("B", 200), line("A", 100)]));
         assert_ne!(one, print(&[line("A", 100), line("B", 201)]));
@@ -294,8 +354,13 @@ mod tests {
         };
         assert_ne!(one, print(&known(None)));
         assert_ne!(print(&known(Some((1, 2)))), print(&known(Some((1, 3)))));
-        let form = |lines: &[NormLine]| canonical_form(uuid::Uuid::nil(), &department, BasisPoints(0), lines);
+        let form = |lines: &[NormLine]| canonical_form(uuid::Uuid::nil(), &department, terms(None), lines);
         assert!(form(&[line("A", 100)]).contains("\"form\":1"));
         assert!(form(&known(None)).contains("\"form\":2"));
+        let by = |written| canonical_form(uuid::Uuid::nil(), &department, terms(Some(written)), &[line("A", 100)]);
+        let shift = by(("N", Convention::Shift));
+        assert!(shift.contains("\"form\":3") && shift.contains("\"convention\":\"shift\""), "{shift}");
+        assert_ne!(shift, by(("N", Convention::Normal)));
+        assert_ne!(shift, by(("M", Convention::Shift)));
     }
 }

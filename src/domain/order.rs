@@ -1,12 +1,32 @@
 //! Orders: when a set takes effect, and what an order must say.
 //!
-//! In force at t = the department's approved order with the greatest effective time ≤ t. Invariant:
-//! effective dates grow in order of approval and are starts of work days after approval; only a
+//! In force at t = the department's standing order with the greatest effective time ≤ t: an approved one that was not
+//! revoked. Invariant: effective dates grow in order of approval over the orders that stand, and are starts of work
+//! days after approval; an order that has taken effect is never revoked; only a
 //! department's first set may take effect in the past, and only where nothing was logged or closed since.
 
 use chrono::{Months, NaiveDate};
 
+use super::code::folded;
 use super::rejection::{RefusalCode, Rejection};
+
+/// Closed pilot days with work in them that an order needs without a stated reason.
+pub const PILOT_DAYS: i64 = 10;
+
+/// The texts of an order that a floor may word for itself, as settings; the program's own words stand for the others.
+pub const TEXTS: [&str; 8] = [
+    "order-heading-ru",
+    "order-heading-en",
+    "order-preamble-ru",
+    "order-preamble-en",
+    "order-points-ru",
+    "order-points-en",
+    "order-signature-ru",
+    "order-signature-en",
+];
+
+/// The longest of these texts, in characters.
+pub const TEXT_LENGTH: usize = 8_000;
 
 /// What an order asks for and what it is checked against.
 #[derive(Debug, Clone)]
@@ -19,11 +39,15 @@ pub struct OrderFacts {
     pub effective: NaiveDate,
     /// Why the two months' notice is not kept, or why the first set takes effect in the past.
     pub early_reason: Option<String>,
-    /// The effective day of the department's latest order.
+    /// Closed days with work in them of the set's pilot.
+    pub pilot_days: i64,
+    /// Why there was no full pilot.
+    pub pilot_reason: Option<String>,
+    /// The effective day of the department's latest standing order.
     pub latest_effective: Option<NaiveDate>,
     /// Whether the department has a ticket or a closed day on or after the effective day.
     pub has_history_since: bool,
-    /// Whether another order carries the number.
+    /// Whether another order or a revocation carries the number.
     pub number_taken: bool,
 }
 
@@ -37,14 +61,55 @@ pub fn check(facts: &OrderFacts) -> Result<(), Rejection> {
             .naming("latest", facts.latest_effective.map(|day| day.to_string()).unwrap_or_default()));
     }
     let notice_ends = facts.date.checked_add_months(Months::new(2)).unwrap_or(NaiveDate::MAX);
-    let reason_given = facts.early_reason.as_deref().is_some_and(|reason| !reason.trim().is_empty());
-    if facts.effective < notice_ends && !reason_given {
+    if facts.effective < notice_ends && !said(facts.early_reason.as_deref()) {
         return Err(Rejection::of(RefusalCode::NoticeShort).naming("earliest", notice_ends));
     }
     if facts.number_taken {
         return Err(Rejection::of(RefusalCode::NumberTaken));
     }
+    if facts.pilot_days < PILOT_DAYS && stated_pilot_reason(facts).is_none() {
+        return Err(Rejection::because(RefusalCode::NeedsReason, "pilot")
+            .naming("days", facts.pilot_days)
+            .naming("needed", PILOT_DAYS));
+    }
     Ok(())
+}
+
+fn said(reason: Option<&str>) -> bool {
+    reason.is_some_and(|reason| !reason.trim().is_empty())
+}
+
+/// Why there was no full pilot: the reason given for it, else the one given for the early date, which stands for both.
+fn stated_pilot_reason(facts: &OrderFacts) -> Option<&str> {
+    [facts.pilot_reason.as_deref(), facts.early_reason.as_deref()].into_iter().flatten().find(|one| said(Some(one)))
+}
+
+/// Refuses to revoke an order that has taken effect, or by a number that is taken.
+pub fn check_revocation(effective: NaiveDate, today: NaiveDate, number_taken: bool) -> Result<(), Rejection> {
+    if effective <= today {
+        return Err(Rejection::because(RefusalCode::EffectivePast, "in-force").naming("effective", effective));
+    }
+    if number_taken { Err(Rejection::of(RefusalCode::NumberTaken)) } else { Ok(()) }
+}
+
+/// The number proposed for the next order or revocation, never imposed: one more than the greatest whole number that the
+/// digits of those given make.
+///
+/// ```
+/// use norma::domain::order::proposed_number;
+/// assert_eq!(proposed_number(["17-к", "П-9", "41"]), "42");
+/// assert_eq!(proposed_number([]), "1");
+/// ```
+#[must_use]
+pub fn proposed_number<'a>(numbers: impl IntoIterator<Item = &'a str>) -> String {
+    let digits =
+        |number: &str| number.chars().filter(char::is_ascii_digit).take(9).collect::<String>().parse::<i64>().ok();
+    let taken: Vec<&str> = numbers.into_iter().collect();
+    let mut next = taken.iter().filter_map(|number| digits(number)).max().unwrap_or(0) + 1;
+    while taken.iter().any(|number| folded(number) == next.to_string()) {
+        next += 1;
+    }
+    next.to_string()
 }
 
 fn check_past(facts: &OrderFacts) -> Result<(), Rejection> {
@@ -82,6 +147,8 @@ mod tests {
             date: day("2026-03-17"),
             effective: day("2026-06-01"),
             early_reason: None,
+            pilot_days: PILOT_DAYS,
+            pilot_reason: None,
             latest_effective: None,
             has_history_since: false,
             number_taken: false,
@@ -102,6 +169,11 @@ mod tests {
         check(|f| f.effective = day("2026-03-17"), Some(RefusalCode::NoticeShort));
         check(|f| f.number_taken = true, Some(RefusalCode::NumberTaken));
         check(|f| f.latest_effective = Some(day("2026-06-01")), Some(RefusalCode::EffectivePast));
+        check(|f| f.pilot_days = 9, Some(RefusalCode::NeedsReason));
+        check(|f| (f.pilot_days, f.number_taken) = (0, true), Some(RefusalCode::NumberTaken));
+        check(|f| (f.pilot_days, f.pilot_reason) = (0, Some(" ".to_owned())), Some(RefusalCode::NeedsReason));
+        check(|f| (f.pilot_days, f.pilot_reason) = (0, Some("no time".to_owned())), None);
+        check(|f| (f.pilot_days, f.early_reason) = (0, Some("the first set".to_owned())), None);
         let past = |latest, history| {
             let facts = OrderFacts {
                 effective: day("2026-02-01"),
@@ -115,6 +187,17 @@ mod tests {
         assert_eq!(past(None, false), Ok(()));
         assert_eq!(past(None, true), Err(RefusalCode::EffectivePast));
         assert_eq!(past(Some(day("2026-01-01")), false), Err(RefusalCode::EffectivePast));
+    }
+
+    #[test]
+    fn only_what_is_not_in_force_yet_is_revoked() {
+        let check = |effective: &str, taken, expected: Option<RefusalCode>| {
+            let refused = check_revocation(day(effective), day("2026-03-17"), taken).err();
+            assert_eq!(refused.map(|refusal| refusal.code), expected, "{effective}");
+        };
+        check("2026-03-18", false, None);
+        check("2026-03-17", true, Some(RefusalCode::EffectivePast));
+        check("2026-03-18", true, Some(RefusalCode::NumberTaken));
     }
 
     #[test]

@@ -301,8 +301,8 @@ fn line(kind: LineKind, exact: Fraction) -> Result<Line, Overflow> {
     Ok(Line { kind, exact, amount: Money(exact.round_half_even()?) })
 }
 
-/// An account's statement over the days that count. `cover` is the cover of these days ([`cover_of`]);
-/// `recalculations` are the differences of locked months that enter this one.
+/// An account's statement over the days that count. `cover` is the cover of these days ([`cover_of`]), at least what the
+/// account gave; `recalculations` are the differences of locked months that enter this one.
 pub fn statement(
     facts: &MonthFacts,
     account: usize,

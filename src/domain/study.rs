@@ -153,11 +153,24 @@ pub struct Observation {
     pub decision: Option<(Decided, Option<String>)>,
 }
 
-impl Observation {
+/// Of an observation, what norms and flags are made from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Reading {
+    /// Observed time, pauses taken out.
+    pub duration: Millis,
+    /// The class it was timed in.
+    pub class: CaseClass,
+    /// Pace in basis points of normal.
+    pub rating: BasisPoints,
+    /// The newest decision; none where nobody decided, or the decision was taken back.
+    pub decided: Option<Decided>,
+}
+
+impl Reading {
     /// The class it counts in; `None` when it is excluded.
     #[must_use]
     pub fn kept_as(&self) -> Option<CaseClass> {
-        match self.decision.as_ref().map(|(decided, _)| *decided) {
+        match self.decided {
             None => Some(self.class),
             Some(Decided::Regular) => Some(CaseClass::Regular),
             Some(Decided::Hard) => Some(CaseClass::Hard),
@@ -176,6 +189,33 @@ impl Observation {
     #[must_use]
     pub fn normal_seconds(&self) -> f64 {
         self.duration.seconds() * self.pace()
+    }
+}
+
+impl Observation {
+    /// What norms and flags are made from.
+    #[must_use]
+    pub fn reading(&self) -> Reading {
+        let decided = self.decision.as_ref().map(|(decided, _)| *decided);
+        Reading { duration: self.duration, class: self.class, rating: self.rating, decided }
+    }
+
+    /// The class it counts in; `None` when it is excluded.
+    #[must_use]
+    pub fn kept_as(&self) -> Option<CaseClass> {
+        self.reading().kept_as()
+    }
+
+    /// The rating as a factor; for statistics only.
+    #[must_use]
+    pub fn pace(&self) -> f64 {
+        self.reading().pace()
+    }
+
+    /// Normal time in seconds = observed × rating; for statistics only.
+    #[must_use]
+    pub fn normal_seconds(&self) -> f64 {
+        self.reading().normal_seconds()
     }
 }
 

@@ -182,8 +182,7 @@ pub const DAILY_REVIEWS: usize = 5;
 /// the last of them, moved to the next working day. `is_working` says which days are.
 #[must_use]
 pub fn review_days(from: NaiveDate, is_working: impl Fn(NaiveDate) -> bool) -> Vec<NaiveDate> {
-    let next_working =
-        |day: NaiveDate| day.iter_days().take(31).find(|day| is_working(*day)).unwrap_or(day);
+    let next_working = |day: NaiveDate| day.iter_days().take(31).find(|day| is_working(*day)).unwrap_or(day);
     let mut days = Vec::with_capacity(DAILY_REVIEWS + 3);
     let mut next = from;
     for _ in 0..DAILY_REVIEWS {
@@ -227,7 +226,8 @@ mod tests {
 
     #[test]
     fn late_ones_are_counted_over_what_was_due() {
-        let task = |state, due: &str, done: Option<&str>| Counted { state, own: false, due: day(due), done_on: done.map(day) };
+        let task =
+            |state, due: &str, done: Option<&str>| Counted { state, own: false, due: day(due), done_on: done.map(day) };
         let tasks = [
             task(State::Open, "2026-11-03", None),
             task(State::Returned, "2026-11-10", Some("2026-11-09")),
@@ -246,10 +246,19 @@ mod tests {
 
     #[test]
     fn a_fresh_floor_is_reviewed_daily_then_weekly() {
-        let working = |day: NaiveDate| !matches!(day.weekday(), Weekday::Sat | Weekday::Sun) && day != "2026-11-04".parse().unwrap();
+        let working = |day: NaiveDate| {
+            !matches!(day.weekday(), Weekday::Sat | Weekday::Sun) && day != "2026-11-04".parse().unwrap()
+        };
         let days: Vec<String> = review_days(day("2026-11-02"), working).iter().map(ToString::to_string).collect();
         let expected = [
-            "2026-11-02", "2026-11-03", "2026-11-05", "2026-11-06", "2026-11-09", "2026-11-16", "2026-11-23", "2026-11-30",
+            "2026-11-02",
+            "2026-11-03",
+            "2026-11-05",
+            "2026-11-06",
+            "2026-11-09",
+            "2026-11-16",
+            "2026-11-23",
+            "2026-11-30",
         ];
         assert_eq!(days, expected);
     }

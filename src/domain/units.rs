@@ -172,6 +172,28 @@ impl Fraction {
         Self::new(numerator, denominator)
     }
 
+    /// The exact quotient. Errors when the divisor is not positive, and on overflow of 128 bits.
+    pub fn over(self, divisor: Self) -> Result<Self, Overflow> {
+        if divisor.numerator <= 0 {
+            return Err(Overflow);
+        }
+        self.times(Self { numerator: divisor.denominator, denominator: divisor.numerator })
+    }
+
+    /// Reads a fraction written by [`Fraction::exact`].
+    ///
+    /// ```
+    /// use norma::domain::units::Fraction;
+    /// let third = Fraction::new(1, 3).unwrap();
+    /// assert_eq!(Fraction::parse(&third.exact()), Some(third));
+    /// assert_eq!(Fraction::parse("1/0"), None);
+    /// ```
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let (numerator, denominator) = text.split_once('/')?;
+        Self::new(numerator.parse().ok()?, denominator.parse().ok()?).ok()
+    }
+
     /// The nearest whole number; exactly between two, the even one ("half to even", IEEE 754 §4.3.1).
     ///
     /// ```
@@ -204,6 +226,13 @@ fn signed_gcd(a: i128, b: i128) -> Result<i128, Overflow> {
 }
 
 fn gcd(mut a: u128, mut b: u128) -> u128 {
+    // Divisions of 64 bits are many times as quick, and most fractions of pay fit them.
+    if let (Ok(mut a), Ok(mut b)) = (u64::try_from(a), u64::try_from(b)) {
+        while b != 0 {
+            (a, b) = (b, a % b);
+        }
+        return u128::from(a);
+    }
     while b != 0 {
         (a, b) = (b, a % b);
     }

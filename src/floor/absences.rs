@@ -12,7 +12,7 @@ use super::planner::terms_on;
 use super::studies::content_of;
 use super::{Context, Done, Stop};
 use crate::domain::absence::{AbsenceKind, Away, When, kind_named, shipped_kinds};
-use crate::domain::calendar::{WhenAmbiguous, local_instant};
+use crate::domain::calendar::{DayType, WhenAmbiguous, local_instant};
 use crate::domain::cover::third_working_day_after;
 use crate::domain::month::Month;
 use crate::domain::people::{Person, Role};
@@ -399,7 +399,7 @@ fn cover_withdraw(context: &Context<'_>, named: CoverNamed) -> Result<Done, Stop
         return Err(Rejection::because(RefusalCode::IdConflict, "cover-answered").into());
     }
     let calendar = super::planner::work_calendar(context.db)?;
-    let ends = third_working_day_after(today, |day| !calendar.is_free(day));
+    let ends = third_working_day_after(today, |day| calendar.day_type(day) != DayType::Free);
     let mut writer = context.writer(&permit);
     absences::add_cover_step(&mut writer, row.id, "withdrawn", context.actor.person, today, Some(ends))?;
     let in_effect_to = row.accepted.map(|_| ends.min(row.to));

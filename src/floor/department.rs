@@ -95,7 +95,10 @@ fn objection_raise(context: &Context<'_>, raise: &ObjectionRaise) -> Result<Done
     };
     let mut writer = context.writer(&permit);
     department::add_objection(&mut writer, &row)?;
-    Ok(Done::new(writer, json!({"objection": raise.objection, "kind": raise.about.kind(), "date": day, "month": month})))
+    Ok(Done::new(
+        writer,
+        json!({"objection": raise.objection, "kind": raise.about.kind(), "date": day, "month": month}),
+    ))
 }
 
 fn objection_answer(context: &Context<'_>, answer: &ObjectionAnswer) -> Result<Done, Stop> {

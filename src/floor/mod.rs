@@ -13,15 +13,18 @@ pub mod command;
 mod corrections;
 mod days;
 mod department;
+mod deputies;
 mod desk;
 mod hard_share;
 pub mod import;
 mod indicator_figures;
 mod month;
 mod norms;
+mod orders;
 mod pay;
 mod pay_figures;
 mod people;
+mod pilots;
 mod planner;
 pub mod question;
 mod queue;
@@ -310,7 +313,13 @@ pub(crate) fn actor_of(db: &Connection, session: &Session, today: NaiveDate) -> 
         return Err(refused());
     }
     let roles = roles_of(db, &person)?;
-    Ok(Actor { person: person.id, code: person.code, roles, department: person.department })
+    let deputises = match person.department {
+        Some(department) => store::deputies::acts(db, person.id, department, today)?,
+        None => false,
+    };
+    // On given dates a deputy also acts as supervisor, in the department of the naming and in no other.
+    let acting = if deputises && !roles.contains(&Role::Supervisor) { vec![Role::Supervisor] } else { Vec::new() };
+    Ok(Actor { person: person.id, code: person.code, roles, acting, department: person.department })
 }
 
 /// The roles a person acts in: those held, and for the first director those that nobody else holds. A role is
@@ -342,6 +351,7 @@ fn handle(context: &Context<'_>, envelope: &Envelope) -> Result<Done, Stop> {
         Command::Catalogue(command) => people::catalogue(context, command),
         Command::Study(command) => studies::handle(context, command),
         Command::Norms(command) => norms::handle(context, command, envelope.proof.as_ref()),
+        Command::Orders(command) => orders::handle(context, command, envelope.proof.as_ref()),
         Command::Ticket(command) => tickets::handle(context, command),
         Command::Desk(command) => desk::handle(context, command),
         Command::Calendar(command) => days::handle(context, command),

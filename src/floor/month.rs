@@ -201,7 +201,7 @@ impl MonthData {
         let last_day = |place: &usize| {
             let account = self.facts.accounts.get(*place);
             account.and_then(|account| {
-                account.days.iter().filter(|(_, day)| day.time.scheduled.0 > 0).last().map(|(date, _)| *date)
+                account.days.iter().rfind(|(_, day)| day.time.scheduled.0 > 0).map(|(date, _)| *date)
             })
         };
         (0..self.facts.accounts.len()).filter(own).max_by_key(|place| (last_day(place), std::cmp::Reverse(*place)))
@@ -365,6 +365,10 @@ impl Accounts<'_> {
 /// A month computed over the days that count.
 pub(crate) struct Computed {
     pub cover: Vec<CoveredDay>,
+    /// The cover each account gave.
+    pub given: Vec<Vec<CoveredDay>>,
+    /// The cover each account got.
+    pub got: Vec<Vec<CoveredDay>>,
     pub statements: Vec<Statement>,
 }
 
@@ -376,14 +380,23 @@ impl Computed {
         late: &BTreeMap<i64, Vec<Recalculation>>,
     ) -> Result<Self, Stop> {
         let cover = cover_of(&data.facts, counts)?;
-        let mut statements = Vec::with_capacity(data.facts.accounts.len());
+        let count = data.facts.accounts.len();
+        let (mut given, mut got) = (vec![Vec::new(); count], vec![Vec::new(); count]);
+        for day in &cover {
+            for (side, place) in [(&mut given, day.covered.coverer), (&mut got, day.covered.absent)] {
+                if let Some(of_account) = side.get_mut(place) {
+                    of_account.push(*day);
+                }
+            }
+        }
+        let mut statements = Vec::with_capacity(count);
         for (place, account) in data.facts.accounts.iter().enumerate() {
             let own = late.get(&account.person).filter(|_| data.main_account(account.person) == Some(place));
             let lines = own.map(Vec::as_slice).unwrap_or_default();
-            let made = statement(&data.facts, place, &cover, counts, lines)?;
-            statements.extend(made);
+            let cover = given.get(place).map(Vec::as_slice).unwrap_or_default();
+            statements.extend(statement(&data.facts, place, cover, counts, lines)?);
         }
-        Ok(Self { cover, statements })
+        Ok(Self { cover, given, got, statements })
     }
 
     /// What a person's month itself comes to, over all departments.

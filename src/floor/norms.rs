@@ -1,30 +1,27 @@
-//! Norm sets and orders: draft, take norms in, submit, return, approve.
+//! Norm sets: draft, take norms in, submit, return.
 
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use super::command::{NormsCommand, OrderApprove, SetDraft, SetNorm, SetReturn, SetSubmit};
+use super::command::{NormsCommand, SetDraft, SetNorm, SetReturn, SetSubmit};
 use super::hard_share::{self, HardShare};
 use super::people::{department_key, require_text};
 use super::sign_in::PasswordProof;
 use super::studies::action_of;
-use super::{Context, Done, Stop, study_figures};
+use super::{Context, Done, Stop, orders, study_figures};
 use crate::domain::action::{Action, ActionKind};
+use crate::domain::allowance::Convention;
 use crate::domain::code::Code;
 use crate::domain::norm::{self, KeptTimes};
-use crate::domain::norm_set::{self, Basis, NormLine, SetState, SubmitFacts};
-use crate::domain::order::{self, OrderFacts};
+use crate::domain::norm_set::{self, Basis, NormLine, SetState, SetTerms, SubmitFacts};
 use crate::domain::rejection::{RefusalCode, Rejection, Warning};
 use crate::domain::units::{BasisPoints, CentiMinutes, Fraction};
 use crate::policy::{Act, Permit, Target};
 use crate::statistics::exclusion::exclusion;
 use crate::store::facts::FactWriter;
-use crate::store::norms::{OrderRow, SetRow};
+use crate::store::norms::SetRow;
 use crate::store::studies::StudyRow;
-use crate::store::{audit, catalogue, days, norms, people, studies, tickets};
-
-/// A day in milliseconds: a password reset by another within it is printed on the order.
-const DAY_MS: i64 = 24 * 60 * 60 * 1000;
+use crate::store::{catalogue, norms, people, pilots, studies};
 
 pub(super) fn handle(
     context: &Context<'_>,
@@ -36,12 +33,12 @@ pub(super) fn handle(
         NormsCommand::SetNorm(set) => set_norm(context, set),
         NormsCommand::SetSubmit(submit) => set_submit(context, submit),
         NormsCommand::SetReturn(back) => set_return(context, back),
-        NormsCommand::OrderApprove(approve) => order_approve(context, approve, proof),
+        NormsCommand::OrderApprove(approve) => orders::approve(context, approve, proof),
     }
 }
 
 /// A set within the actor's reach, with the leave for an act on it.
-fn set_of(context: &Context<'_>, uuid: Uuid, act: Act) -> Result<(SetRow, Permit), Stop> {
+pub(super) fn set_of(context: &Context<'_>, uuid: Uuid, act: Act) -> Result<(SetRow, Permit), Stop> {
     crate::policy::widest(&context.actor, act)?;
     let set = norms::set(context.db, uuid)?.ok_or_else(|| Rejection::because(RefusalCode::NotFound, "set"))?;
     let permit = context.permit(act, Target::department(Some(set.department)), RefusalCode::NotFound)?;
@@ -51,6 +48,9 @@ fn set_of(context: &Context<'_>, uuid: Uuid, act: Act) -> Result<(SetRow, Permit
 /// Where a set stands on a work day: derived from its steps and orders.
 pub(super) fn state_of(db: &rusqlite::Connection, set: &SetRow, today: chrono::NaiveDate) -> Result<SetState, Stop> {
     if let Some(order) = norms::order_of_set(db, set.id)? {
+        if order.revoked {
+            return Ok(SetState::Revoked);
+        }
         if order.effective > today {
             return Ok(SetState::Approved);
         }
@@ -59,8 +59,9 @@ pub(super) fn state_of(db: &rusqlite::Connection, set: &SetRow, today: chrono::N
     }
     Ok(match norms::steps(db, set.id)?.last().map(|step| step.state.as_str()) {
         Some("submitted") => SetState::Submitted,
-        Some(_) => SetState::Returned,
-        None => SetState::Draft,
+        Some("pilot") => SetState::Pilot,
+        Some("returned") => SetState::Returned,
+        _ => SetState::Draft,
     })
 }
 
@@ -78,9 +79,10 @@ fn set_draft(context: &Context<'_>, draft: &SetDraft) -> Result<Done, Stop> {
         }
     };
     // A copy keeps the allowance its norms were made with, unless another is given.
-    let copied = source.as_ref().map(|source| source.allowance);
-    let allowance = draft.allowance_bp.or(copied).unwrap_or_default();
-    check_allowance(allowance)?;
+    let copied = source.as_ref().map(|source| (source.allowance, source.convention)).unwrap_or_default();
+    let allowance = draft.allowance_bp.unwrap_or(copied.0);
+    let convention = draft.convention.unwrap_or(copied.1);
+    check_allowance(convention, allowance)?;
     if norms::set(context.db, draft.set)?.is_some() {
         return Err(Rejection::of(RefusalCode::IdConflict).into());
     }
@@ -91,22 +93,33 @@ fn set_draft(context: &Context<'_>, draft: &SetDraft) -> Result<Done, Stop> {
         department,
         name: draft.name.trim().to_owned(),
         allowance,
+        convention,
+        terms: i64::from(convention != Convention::Normal),
         origin: draft.from.clone(),
     };
     row.id = norms::add_set(&mut writer, &row)?;
+    if row.terms > 0 {
+        pilots::add_terms(&mut writer, row.id, row.terms, &row.name, allowance, convention)?;
+    }
     let (taken, warnings) = match (&source, draft.from.as_str()) {
-        (Some(source), _) => (copy_lines(context, &mut writer, source, &row)?, Vec::new()),
+        (Some(source), _) => {
+            let taken = copy_lines(context, &mut writer, source, &row)?;
+            let as_copied = copied == (allowance, convention);
+            (taken, if as_copied { Vec::new() } else { retake_changed(context, &mut writer, &row)? })
+        }
         (None, "studies") => take_studies(context, &mut writer, &row)?,
         (None, _) => (0, Vec::new()),
     };
     Ok(Done::new(writer, json!({"set": draft.set, "lines": taken})).warning(warnings))
 }
 
-fn check_allowance(allowance: BasisPoints) -> Result<(), Rejection> {
-    if (0..=10_000).contains(&allowance.0) {
+pub(super) fn check_allowance(convention: Convention, allowance: BasisPoints) -> Result<(), Rejection> {
+    if (0..=convention.largest().0).contains(&allowance.0) {
         Ok(())
     } else {
-        Err(Rejection::because(RefusalCode::BadInput, "allowance").naming("allowance_bp", allowance.0))
+        Err(Rejection::because(RefusalCode::BadInput, "allowance")
+            .naming("allowance_bp", allowance.0)
+            .naming("most", convention.largest().0))
     }
 }
 
@@ -192,10 +205,13 @@ impl Terms {
     fn given(set: &SetNorm, before: Option<&NormLine>) -> Self {
         let before = before.map(Self::of_line).unwrap_or_default();
         let shared = set.hard_share_bp.is_some();
+        // A boost taken away takes its reason with it.
+        let boost_reason = before.boost_reason.filter(|_| set.boost_bp != Some(BasisPoints::ONE));
+        let own_allowance = before.allowance.filter(|_| set.own_allowance != Some(false));
         Self {
             boost: set.boost_bp.or(before.boost),
-            boost_reason: set.boost_reason.clone().or(before.boost_reason),
-            allowance: set.allowance_bp.or(before.allowance),
+            boost_reason: set.boost_reason.clone().or(boost_reason),
+            allowance: set.allowance_bp.or(own_allowance),
             hard_share: set.hard_share_bp.or(before.hard_share),
             hard_share_count: if shared { set.hard_share_count } else { before.hard_share_count },
             hard_share_source: if shared { set.hard_share_source.clone() } else { before.hard_share_source },
@@ -232,8 +248,8 @@ fn measured_line(
     };
     let normal = norm::normal_time(&times, share.exact).map_err(|reason| no_norm(reason, action))?;
     let allowance = terms.allowance.unwrap_or(set.allowance);
-    check_allowance(allowance)?;
-    let standard: Fraction = norm::standard_time(normal, allowance)?;
+    check_allowance(set.convention, allowance)?;
+    let standard: Fraction = norm::standard_time_by(normal, set.convention, allowance)?;
     let norm = norm::norm(standard)?;
     let (boost, weight) = boosted(norm, terms)?;
     if study.source == crate::domain::study::Source::CallRecord && allowance == BasisPoints::default() {
@@ -261,7 +277,7 @@ fn measured_line(
         hard_count: times.hard_count,
         excluded_count: times.excluded,
         exact: Some(standard.exact()),
-        evidence: Some(study_figures::evidence(&observations, &known, allowance, share.days)),
+        evidence: Some(study_figures::evidence(&observations, &known, set.convention, allowance, share.days)),
         reason: None,
     };
     Ok((line, warnings))
@@ -280,8 +296,12 @@ fn no_norm(reason: norm::NoNorm, action: &Action) -> Rejection {
 
 fn set_norm(context: &Context<'_>, given: &SetNorm) -> Result<Done, Stop> {
     let (set, permit) = set_of(context, given.set, Act::SetKeep)?;
-    if given.study.is_some() == given.expert_cmin.is_some() {
+    let ways = [given.study.is_some(), given.expert_cmin.is_some(), given.imported_cmin.is_some()];
+    if ways.into_iter().filter(|given| *given).count() != 1 {
         return Err(Rejection::because(RefusalCode::BadInput, "study-or-expert").into());
+    }
+    if given.own_allowance == Some(false) && given.allowance_bp.is_some() {
+        return Err(Rejection::because(RefusalCode::BadInput, "own-allowance").into());
     }
     let action = action_of(context, &given.action)?;
     if action.kind == ActionKind::Automatic || !action.active {
@@ -290,7 +310,9 @@ fn set_norm(context: &Context<'_>, given: &SetNorm) -> Result<Done, Stop> {
     let lines = norms::lines(context.db, set.id)?;
     let before = lines.iter().find(|line| line.action == action.id);
     let terms = Terms::given(given, before);
-    let (line, study, warnings) = match (given.study, given.expert_cmin) {
+    let typed = given.expert_cmin.map(|norm| (Basis::Expert, norm));
+    let typed = typed.or(given.imported_cmin.map(|norm| (Basis::Imported, norm)));
+    let (line, study, warnings) = match (given.study, typed) {
         (Some(uuid), _) => {
             let study =
                 studies::study(context.db, uuid)?.ok_or_else(|| Rejection::because(RefusalCode::NotFound, "study"))?;
@@ -302,14 +324,12 @@ fn set_norm(context: &Context<'_>, given: &SetNorm) -> Result<Done, Stop> {
             let (line, warnings) = measured_line(context, &set, &action, &study, &terms)?;
             (line, Some(study.id), warnings)
         }
-        (None, expert) => {
-            (expert_line(&action, expert.unwrap_or_default(), given.reason.as_deref(), &terms)?, None, Vec::new())
+        (None, typed) => {
+            let (basis, norm) = typed.unwrap_or((Basis::Expert, CentiMinutes::ZERO));
+            (typed_line(&action, basis, norm, given.reason.as_deref(), &terms)?, None, Vec::new())
         }
     };
-    norm_set::require_state(
-        state_of(context.db, &set, context.today())?.is_draft(),
-        state_of(context.db, &set, context.today())?,
-    )?;
+    require_draft(context, &set)?;
     let mut writer = context.writer(&permit);
     let version = norms::next_line(context.db, set.id, action.id)?;
     norms::add_line(&mut writer, set.id, &line, study, version)?;
@@ -330,17 +350,33 @@ fn line_result(set: Uuid, line: &NormLine) -> Value {
     })
 }
 
-fn expert_line(action: &Action, norm: CentiMinutes, reason: Option<&str>, terms: &Terms) -> Result<NormLine, Stop> {
+/// Refuses what only a draft allows.
+pub(super) fn require_draft(context: &Context<'_>, set: &SetRow) -> Result<(), Stop> {
+    let state = state_of(context.db, set, context.today())?;
+    Ok(norm_set::require_state(state.is_draft(), state)?)
+}
+
+/// A norm that was typed in by an expert or taken from a file.
+fn typed_line(
+    action: &Action,
+    basis: Basis,
+    norm: CentiMinutes,
+    reason: Option<&str>,
+    terms: &Terms,
+) -> Result<NormLine, Stop> {
     if !(1..=1_000_000).contains(&norm.0) {
         return Err(Rejection::because(RefusalCode::BadInput, "expert").naming("expert_cmin", norm.0).into());
     }
     let reason = reason.map(str::trim).filter(|reason| !reason.is_empty());
-    let reason = reason.ok_or_else(|| Rejection::because(RefusalCode::NeedsReason, "expert"))?;
+    let reason = reason.ok_or_else(|| match basis {
+        Basis::Imported => Rejection::because(RefusalCode::NeedsReason, "imported"),
+        _ => Rejection::because(RefusalCode::NeedsReason, "expert"),
+    })?;
     let (boost, weight) = boosted(norm, terms)?;
     Ok(NormLine {
         action: action.id,
         action_code: action.code.clone(),
-        basis: Basis::Expert,
+        basis,
         study: None,
         norm,
         boost,
@@ -359,59 +395,117 @@ fn expert_line(action: &Action, norm: CentiMinutes, reason: Option<&str>, terms:
     })
 }
 
-/// What a set lacks: norms of active manual actions, and answers to flags.
-pub(super) fn submit_facts(db: &rusqlite::Connection, set: i64) -> Result<SubmitFacts, Stop> {
-    let lines = norms::lines(db, set)?;
+/// What a set lacks: norms of active manual actions, answers to flags, reasons of boosts; and what tells the talk only.
+pub(super) fn submit_facts(db: &rusqlite::Connection, set: &SetRow) -> Result<SubmitFacts, Stop> {
+    let lines = norms::lines(db, set.id)?;
     let has_line = |action: &Action| lines.iter().any(|line| line.action == action.id);
     let without_norm: Vec<Code> = catalogue::actions(db)?
         .into_iter()
         .filter(|action| action.active && action.kind == ActionKind::Manual && !has_line(action))
         .map(|action| action.code)
         .collect();
-    let mut open_flags = Vec::new();
+    let mut facts = SubmitFacts { without_norm, ..SubmitFacts::default() };
     for line in &lines {
+        let said = line.boost_reason.as_deref().is_some_and(|reason| !reason.trim().is_empty());
+        if line.boost > BasisPoints::ONE && !said {
+            facts.boosts_unexplained.push(line.action_code.clone());
+        }
         let Some(uuid) = line.study else { continue };
         let Some(study) = studies::study(db, uuid)? else { continue };
-        let open = study_figures::open_flags(&studies::observations(db, study.id)?);
+        let open = study_figures::open_flags(&studies::readings(db, study.id)?);
         if open > 0 {
-            open_flags.push((line.action_code.clone(), open));
+            facts.open_flags.push((line.action_code.clone(), open));
+        }
+        let allowance = line.allowance.unwrap_or(set.allowance);
+        if study.source == crate::domain::study::Source::CallRecord && allowance == BasisPoints::ZERO {
+            facts.talk_only.push(line.action_code.clone());
         }
     }
-    Ok(SubmitFacts { without_norm, open_flags })
+    Ok(facts)
 }
 
 fn set_submit(context: &Context<'_>, submit: &SetSubmit) -> Result<Done, Stop> {
     let (set, permit) = set_of(context, submit.set, Act::SetSubmit)?;
     let state = state_of(context.db, &set, context.today())?;
-    norm_set::check_submit(state, &submit.grounds, &submit_facts(context.db, set.id)?)?;
+    norm_set::check_submit(state, &submit.grounds, &submit_facts(context.db, &set)?)?;
     let mut writer = context.writer(&permit);
-    let warnings = retake_changed(context, &mut writer, &set)?;
+    // What was piloted is submitted as it was piloted; anything else rests on what its studies say now.
+    let warnings = match pilots::standing(context.db, set.id)? {
+        Some(pilot) => {
+            let days = pilots::closed_days(context.db, set.department, pilot.from, pilot.to)?;
+            let mut warnings = studies_gone_on(context, &set)?;
+            if days < crate::domain::order::PILOT_DAYS {
+                let needed = crate::domain::order::PILOT_DAYS;
+                warnings.push(Warning::of("pilot-short").naming("days", days).naming("needed", needed));
+            }
+            warnings
+        }
+        None => retake_changed(context, &mut writer, &set)?,
+    };
     norms::add_step(&mut writer, context.db, set.id, "submitted", context.actor.person, submit.grounds.trim())?;
     let fingerprint = fingerprint_of(context.db, &set)?;
     Ok(Done::new(writer, json!({"set": submit.set, "state": SetState::Submitted, "fingerprint": fingerprint}))
         .warning(warnings))
 }
 
-/// Takes measured norms again whose studies have gone on since, so that a submitted set rests on what the
-/// studies say at that moment; every such line is named in a warning.
-fn retake_changed(context: &Context<'_>, writer: &mut FactWriter<'_>, set: &SetRow) -> Result<Vec<Warning>, Stop> {
-    let mut warnings = Vec::new();
+/// A measured line beside what its study gives now.
+struct Beside {
+    line: NormLine,
+    fresh: NormLine,
+    study: i64,
+    remarks: Vec<Warning>,
+}
+
+/// Every measured line of a set beside what its study gives now.
+fn fresh_lines(context: &Context<'_>, set: &SetRow) -> Result<Vec<Beside>, Stop> {
+    let mut found = Vec::new();
     for line in norms::lines(context.db, set.id)? {
         let Some(uuid) = line.study else { continue };
         let Some(study) = studies::study(context.db, uuid)? else { continue };
         let Some(action) = catalogue::action_by_id(context.db, line.action)? else { continue };
         let (fresh, remarks) = measured_line(context, set, &action, &study, &Terms::of_line(&line))?;
-        warnings.extend(remarks);
-        if fresh != line {
-            let version = norms::next_line(context.db, set.id, action.id)?;
-            norms::add_line(writer, set.id, &fresh, Some(study.id), version)?;
-            if fresh.norm != line.norm {
-                let remark = Warning::of("norm-retaken")
-                    .naming("action", &action.code)
-                    .naming("before_cmin", line.norm.0)
-                    .naming("norm_cmin", fresh.norm.0);
-                warnings.push(remark);
-            }
+        found.push(Beside { line, fresh, study: study.id, remarks });
+    }
+    Ok(found)
+}
+
+/// The norms of a piloted set whose studies would give another one now.
+fn studies_gone_on(context: &Context<'_>, set: &SetRow) -> Result<Vec<Warning>, Stop> {
+    let mut warnings = Vec::new();
+    for one in fresh_lines(context, set)? {
+        warnings.extend(one.remarks);
+        if one.fresh.norm != one.line.norm {
+            let remark = Warning::of("study-went-on")
+                .naming("action", &one.line.action_code)
+                .naming("norm_cmin", one.line.norm.0)
+                .naming("fresh_cmin", one.fresh.norm.0);
+            warnings.push(remark);
+        }
+    }
+    Ok(warnings)
+}
+
+/// Takes measured norms again whose studies have gone on since, or whose set has other terms, so that a set rests on
+/// what the studies say at that moment; every norm that moved is named in a warning.
+pub(super) fn retake_changed(
+    context: &Context<'_>,
+    writer: &mut FactWriter<'_>,
+    set: &SetRow,
+) -> Result<Vec<Warning>, Stop> {
+    let mut warnings = Vec::new();
+    for one in fresh_lines(context, set)? {
+        warnings.extend(one.remarks);
+        if one.fresh == one.line {
+            continue;
+        }
+        let version = norms::next_line(context.db, set.id, one.line.action)?;
+        norms::add_line(writer, set.id, &one.fresh, Some(one.study), version)?;
+        if one.fresh.norm != one.line.norm {
+            let remark = Warning::of("norm-retaken")
+                .naming("action", &one.line.action_code)
+                .naming("before_cmin", one.line.norm.0)
+                .naming("norm_cmin", one.fresh.norm.0);
+            warnings.push(remark);
         }
     }
     Ok(warnings)
@@ -424,7 +518,9 @@ pub(super) fn fingerprint_of(db: &rusqlite::Connection, set: &SetRow) -> Result<
     let code = department
         .map(|department| department.code)
         .ok_or_else(|| Stop::Fault("a set's department is missing".to_owned()))?;
-    Ok(norm_set::fingerprint(&norm_set::canonical_form(set.uuid, &code, set.allowance, &lines)))
+    let written = (set.terms > 0).then_some((set.name.as_str(), set.convention));
+    let terms = SetTerms { allowance: set.allowance, written };
+    Ok(norm_set::fingerprint(&norm_set::canonical_form(set.uuid, &code, terms, &lines)))
 }
 
 fn set_return(context: &Context<'_>, back: &SetReturn) -> Result<Done, Stop> {
@@ -437,69 +533,4 @@ fn set_return(context: &Context<'_>, back: &SetReturn) -> Result<Done, Stop> {
     let mut writer = context.writer(&permit);
     norms::add_step(&mut writer, context.db, set.id, "returned", context.actor.person, back.comment.trim())?;
     Ok(Done::new(writer, json!({"set": back.set, "state": SetState::Returned})))
-}
-
-fn order_approve(context: &Context<'_>, approve: &OrderApprove, proof: Option<&PasswordProof>) -> Result<Done, Stop> {
-    let (set, permit) = set_of(context, approve.set, Act::OrderApprove)?;
-    if !proof.is_some_and(|proof| proof.stands_for(context.actor.person)) {
-        return Err(Rejection::because(RefusalCode::BadCredentials, "confirm").into());
-    }
-    let steps = norms::steps(context.db, set.id)?;
-    if steps.last().is_some_and(|step| step.state == "submitted" && step.person == context.actor.person) {
-        return Err(Rejection::of(RefusalCode::OwnOrder).into());
-    }
-    require_text(&approve.number, "number")?;
-    if norms::order(context.db, approve.order)?.is_some() {
-        return Err(Rejection::of(RefusalCode::IdConflict).into());
-    }
-    let state = state_of(context.db, &set, context.today())?;
-    norm_set::require_state(state == SetState::Submitted, state)?;
-    norm_set::check_contents(&submit_facts(context.db, set.id)?)?;
-    let orders = norms::orders_of(context.db, set.department)?;
-    order::check(&OrderFacts {
-        today: context.today(),
-        date: approve.date,
-        effective: approve.effective,
-        early_reason: approve.early_reason.clone(),
-        latest_effective: orders.first().map(|order| order.effective),
-        has_history_since: tickets::any_since(context.db, set.department, approve.effective)?
-            || days::any_closed_since(context.db, approve.effective)?,
-        number_taken: norms::order_by_number(context.db, &approve.number)?.is_some(),
-    })?;
-    context.require_clock()?;
-    let reset_by = people::reset_by_another(
-        context.db,
-        context.actor.person,
-        context.actor.code.as_str(),
-        context.now.millis() - DAY_MS,
-    )?;
-    let order = OrderRow {
-        id: 0,
-        uuid: approve.order,
-        set: set.id,
-        department: set.department,
-        number: approve.number.trim().to_owned(),
-        date: approve.date,
-        effective: approve.effective,
-        effective_at: context.floor.work_day_start(approve.effective).millis(),
-        approved_by: context.actor.person,
-        early_reason: approve.early_reason.clone(),
-        pilot_reason: approve.pilot_reason.clone(),
-        representative: approve.representative.clone(),
-        fingerprint: fingerprint_of(context.db, &set)?,
-        chain_head: audit::head(context.db)?.1,
-        password_reset_by: reset_by,
-        approved_at: context.now.millis(),
-    };
-    let mut writer = context.writer(&permit);
-    norms::add_order(&mut writer, &order)?;
-    let result = json!({
-        "order": approve.order,
-        "set": approve.set,
-        "number": order.number,
-        "effective": approve.effective,
-        "fingerprint": order.fingerprint,
-        "chain_head": order.chain_head,
-    });
-    Ok(Done::new(writer, result))
 }

@@ -16,7 +16,8 @@ use crate::domain::units::{BasisPoints, CentiMinutes, Fraction, Money};
 use crate::store::people;
 use crate::views::absences::{CauseMinutes, CoverDayView, FundView, KindMinutes};
 use crate::views::pay::{
-    AccountView, Figures, LineView, PartView, PayrollRow, RecalculationView, StatementDay, StatementView,
+    AccountView, Figures, LineView, PartView, PayrollRow, RecalculationView, StatementCover, StatementDay,
+    StatementView,
 };
 
 /// Names of people and departments for views.
@@ -201,9 +202,13 @@ pub(crate) fn account(
     let Some((made, month)) = computed.statements.get(place).zip(names.data.facts.accounts.get(place)) else {
         return Ok(None);
     };
-    let of = |counts: &dyn Fn(&CoveredDay) -> bool| -> Vec<CoverDayView> {
-        computed.cover.iter().filter(|day| counts(day)).map(|day| cover_day(names, day)).collect()
-    };
+    let given = computed.given.get(place).map(Vec::as_slice).unwrap_or_default();
+    let covered = given.iter().map(|day| StatementCover {
+        date: day.date,
+        colleague: names.code(names.person_of(day.covered.absent)),
+        minutes_cmin: day.covered.minutes,
+        why: why(day),
+    });
     let scheme = names.data.schemes.get(place).cloned().flatten();
     Ok(Some(AccountView {
         department: names.department(month.department),
@@ -217,8 +222,7 @@ pub(crate) fn account(
         left_plan: by_kind(&made.left),
         own_absences: by_kind(&made.stayed),
         downtime: by_cause(&made.idle),
-        covered: of(&|day| day.covered.coverer == place),
-        covered_by: of(&|day| day.covered.absent == place),
+        covered: covered.collect(),
     }))
 }
 

@@ -3,6 +3,7 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use chrono::NaiveDate;
 use rusqlite::Connection;
@@ -25,8 +26,8 @@ use crate::store::{absences, calendars, terms};
 /// A schedule's pattern as it is stored; empty for everybody's until another is set.
 type PatternText = String;
 
-/// Days of a base schedule by pattern and rate: most of a floor shares one.
-type BaseDays = BTreeMap<(PatternText, BasisPoints, NaiveDate), Option<PlanDay>>;
+/// Stretches of a base schedule by pattern, rate, first and last day: most of a floor shares one.
+type BaseDays = BTreeMap<(PatternText, BasisPoints, NaiveDate, NaiveDate), Option<Rc<Vec<PlanDay>>>>;
 
 /// The plans of a stretch of days.
 pub(crate) struct Planner {
@@ -142,7 +143,7 @@ impl Planner {
     }
 
     /// The person's scheduled minutes of a stretch of days; `None` where a year has no calendar.
-    fn scheduled(&self, person: &Person, first: NaiveDate, last: NaiveDate) -> Option<Vec<PlanDay>> {
+    fn scheduled(&self, person: &Person, first: NaiveDate, last: NaiveDate) -> Option<Rc<Vec<PlanDay>>> {
         let employment = Employment { from: person.from, to: person.to };
         let (before, after) = (first.pred_opt()?, last.succ_opt()?);
         let (text, changes) = self.pattern_on(person.id, before);
@@ -156,16 +157,17 @@ impl Planner {
             && !self.individual.contains_key(&person.id);
         let dates = first.iter_days().take_while(|day| *day <= last);
         if plain {
-            let schedule = self.schedule(person).as_on(before);
             let mut base = self.base.borrow_mut();
-            let day = |date| {
-                let key = (text.clone(), rate, date);
-                base.entry(key).or_insert_with(|| base_day(&schedule, date, self.rules())).clone()
-            };
-            return dates.map(day).collect();
+            let made = base.entry((text, rate, first, last)).or_insert_with(|| {
+                let schedule = self.schedule(person).as_on(before);
+                let days: Option<Vec<_>> = dates.map(|date| base_day(&schedule, date, self.rules())).collect();
+                days.map(Rc::new)
+            });
+            return made.clone();
         }
         let schedule = self.schedule(person);
-        dates.map(|date| scheduled_day(&schedule, employment, date, self.rules())).collect()
+        let days: Option<Vec<_>> = dates.map(|date| scheduled_day(&schedule, employment, date, self.rules())).collect();
+        days.map(Rc::new)
     }
 
     /// A person's days by state; `None` where a year has no calendar.
@@ -179,7 +181,7 @@ impl Planner {
         let away = self.away.get(&person.id).map(Vec::as_slice).unwrap_or_default();
         let idle = self.idle.get(&person.id).map(Vec::as_slice).unwrap_or_default();
         let mut made = Vec::with_capacity(days.len());
-        for day in days {
+        for day in days.iter() {
             made.push((day.date, day_time(day.minutes, &day.intervals, away, idle)?));
         }
         Ok(Some(made))
@@ -187,7 +189,7 @@ impl Planner {
 
     /// The paid intervals of a person's day; none where the year has no calendar.
     pub fn intervals(&self, person: &Person, date: NaiveDate) -> Option<Vec<crate::domain::schedule::PaidInterval>> {
-        self.scheduled(person, date, date)?.into_iter().next().map(|day| day.intervals)
+        self.scheduled(person, date, date)?.first().map(|day| day.intervals.clone())
     }
 
     /// A person's target of one day; `None` where the year has no calendar.

@@ -40,6 +40,20 @@ pub enum Question {
     Order(AskOrder),
     /// What waits for the director, and past orders.
     Orders(Nothing),
+    /// A norm set applied to closed days.
+    Replay(AskReplay),
+    /// Where a set's pilot stands.
+    Pilot(AskSet),
+    /// Who has acknowledged an order.
+    Acquaintance(AskOrder),
+    /// The orders that wait for the person signed in.
+    Acknowledge(Nothing),
+    /// An order as a document, the same for ever.
+    Document(AskOrder),
+    /// The floor's own wording of an order.
+    Wording(AskWording),
+    /// Who stands in for a supervisor.
+    Deputies(Nothing),
     /// A ticket with its history.
     Ticket(AskTicket),
     /// An employee's work day.
@@ -137,6 +151,28 @@ pub struct AskSet {
 pub struct AskOrder {
     /// The order's number.
     pub number: String,
+}
+
+/// ask replay: by default the closed days of the set's pilot, else the last closed month with work in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AskReplay {
+    /// The set's id.
+    pub set: Uuid,
+    /// The first day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<NaiveDate>,
+    /// The last day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<NaiveDate>,
+}
+
+/// ask wording
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AskWording {
+    /// `ru` or `en`.
+    pub lang: String,
 }
 
 /// ask ticket
@@ -354,7 +390,7 @@ pub struct AskTasks {
 }
 
 /// Every question's name.
-pub const NAMES: [&str; 39] = [
+pub const NAMES: [&str; 46] = [
     "me",
     "people",
     "permissions",
@@ -367,6 +403,13 @@ pub const NAMES: [&str; 39] = [
     "sets",
     "order",
     "orders",
+    "replay",
+    "pilot",
+    "acquaintance",
+    "acknowledge",
+    "document",
+    "wording",
+    "deputies",
     "ticket",
     "day",
     "desk",

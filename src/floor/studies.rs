@@ -1,10 +1,13 @@
 //! Time studies: opening, observing, deciding.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde_json::json;
+use uuid::Uuid;
 
 use super::command::{
-    FlagsDecide, ObservationAdd, ObservationAmend, ObservationDecide, SampleRow, SittingAdd, StudyCommand,
-    StudyDescribe, StudyOpen,
+    FlagsDecide, ObservationAdd, ObservationAmend, ObservationDecide, ObservationReopen, SampleRow, SittingAdd,
+    StudyCommand, StudyDescribe, StudyOpen,
 };
 use super::people::person_of;
 use super::{Context, Done, Stop, study_figures};
@@ -12,7 +15,7 @@ use crate::domain::action::Action;
 use crate::domain::canonical;
 use crate::domain::code::Code;
 use crate::domain::rejection::{RefusalCode, Rejection};
-use crate::domain::study::{self, CaseClass, Decided, Observation, Source};
+use crate::domain::study::{self, Decided, Observation, Source};
 use crate::domain::units::{BasisPoints, Millis};
 use crate::policy::{Act, Permit, Target};
 use crate::store::facts::FactWriter;
@@ -26,6 +29,7 @@ pub(super) fn handle(context: &Context<'_>, command: &StudyCommand) -> Result<Do
         StudyCommand::StudyDescribe(describe) => study_describe(context, describe),
         StudyCommand::ObservationAdd(add) => observation_add(context, add),
         StudyCommand::ObservationDecide(decide) => observation_decide(context, decide),
+        StudyCommand::ObservationReopen(reopen) => observation_reopen(context, reopen),
         StudyCommand::ObservationAmend(amend) => observation_amend(context, amend),
         StudyCommand::FlagsDecide(decide) => flags_decide(context, decide),
         StudyCommand::SittingAdd(add) => sitting_add(context, add),
@@ -309,11 +313,13 @@ fn sitting_add(context: &Context<'_>, add: &SittingAdd) -> Result<Done, Stop> {
 fn observation_decide(context: &Context<'_>, decide: &ObservationDecide) -> Result<Done, Stop> {
     let (before, study, permit) = observation_of(context, decide.observation)?;
     needs_reason(decide.decided, decide.reason.as_deref())?;
-    let (was, why) = match &before.decision {
-        Some((decided, reason)) => (decided.as_str(), reason.clone()),
-        None => (if before.class == CaseClass::Hard { "hard" } else { "regular" }, None),
+    let (undo, with) = match &before.decision {
+        Some((was, why)) => {
+            ("observation.decide", json!({"observation": decide.observation, "as": was, "reason": why}))
+        }
+        // What nobody had decided is open again, not kept by a decision that nobody took.
+        None => ("observation.reopen", json!({"study": study.uuid, "observations": [decide.observation]})),
     };
-    let undo = json!({"observation": decide.observation, "as": was, "reason": why});
     let mut writer = context.writer(&permit);
     let version = studies::next_decision(context.db, before.id)?;
     studies::add_decision(
@@ -325,7 +331,7 @@ fn observation_decide(context: &Context<'_>, decide: &ObservationDecide) -> Resu
         decide.note.as_deref(),
     )?;
     let result = json!({"observation": decide.observation, "as": decide.decided, "study": study.uuid});
-    Ok(Done::new(writer, result).undone_by("observation.decide", undo))
+    Ok(Done::new(writer, result).undone_by(undo, with))
 }
 
 fn flags_decide(context: &Context<'_>, decide: &FlagsDecide) -> Result<Done, Stop> {
@@ -336,13 +342,47 @@ fn flags_decide(context: &Context<'_>, decide: &FlagsDecide) -> Result<Done, Sto
     }
     let observations = studies::observations(context.db, study.id)?;
     let mut writer = context.writer(&permit);
-    let mut decided = 0;
-    for observation in study_figures::unanswered(&observations).iter().filter_map(|place| observations.get(*place)) {
+    let mut decided = Vec::new();
+    let open = study_figures::unanswered(&study_figures::readings(&observations));
+    for observation in open.iter().filter_map(|place| observations.get(*place)) {
         let version = studies::next_decision(context.db, observation.id)?;
         let reason = decide.reason.as_deref();
         studies::add_decision(&mut writer, observation.id, version, decide.decided, reason, None)?;
-        decided += 1;
+        decided.push(observation.uuid);
     }
-    let left = study_figures::open_flags(&studies::observations(context.db, study.id)?);
-    Ok(Done::new(writer, json!({"study": decide.study, "decided": decided, "open_flags": left})))
+    let left = study_figures::open_flags(&studies::readings(context.db, study.id)?);
+    let result = json!({"study": decide.study, "decided": decided.len(), "open_flags": left});
+    let done = Done::new(writer, result);
+    if decided.is_empty() {
+        return Ok(done);
+    }
+    Ok(done.undone_by("observation.reopen", json!({"study": decide.study, "observations": decided})))
+}
+
+fn observation_reopen(context: &Context<'_>, reopen: &ObservationReopen) -> Result<Done, Stop> {
+    let (study, permit) = study_of(context, reopen.study)?;
+    if reopen.observations.is_empty() {
+        return Err(Rejection::because(RefusalCode::BadInput, "reopen-nothing").into());
+    }
+    let observations = studies::observations(context.db, study.id)?;
+    let by_id: BTreeMap<Uuid, &Observation> = observations.iter().map(|one| (one.uuid, one)).collect();
+    let wanted: BTreeSet<Uuid> = reopen.observations.iter().copied().collect();
+    let mut writer = context.writer(&permit);
+    for uuid in &wanted {
+        let not_found = || Rejection::because(RefusalCode::NotFound, "observation");
+        let observation = by_id.get(uuid).ok_or_else(not_found)?;
+        if observation.decision.is_none() {
+            return Err(Rejection::because(RefusalCode::BadInput, "reopen-undecided").into());
+        }
+        let version = studies::next_decision(context.db, observation.id)? - 1;
+        studies::add_reopening(&mut writer, observation.id, version)?;
+    }
+    let left = study_figures::open_flags(&studies::readings(context.db, study.id)?);
+    let done = Done::new(writer, json!({"study": reopen.study, "reopened": wanted.len(), "open_flags": left}));
+    let only = wanted.first().filter(|_| wanted.len() == 1).and_then(|uuid| by_id.get(uuid));
+    let Some((observation, (decided, reason))) = only.and_then(|one| Some((one, one.decision.as_ref()?))) else {
+        return Ok(done);
+    };
+    let undo = json!({"observation": observation.uuid, "as": decided, "reason": reason});
+    Ok(done.undone_by("observation.decide", undo))
 }

@@ -8,24 +8,28 @@ use chrono::NaiveDate;
 
 use super::Floor;
 use super::hard_share::HardShare;
+use crate::domain::allowance::Convention;
 use crate::domain::norm::{self, KeptTimes};
 use crate::domain::norm_set::Evidence;
-use crate::domain::study::{CaseClass, Decided, Observation};
+use crate::domain::study::{CaseClass, Decided, Observation, Reading};
 use crate::domain::units::{BasisPoints, CentiMinutes};
 use crate::statistics::count::{number, whole};
 use crate::statistics::flag::Flag;
 use crate::statistics::{NormInterval, Strength, Summary, flag, precision, study};
 use crate::views::studies::{FlagView, StudySummary, TargetView};
 
-/// The flags of a study by the position of the observation: computed within each class on the log scale.
-fn raised(observations: &[Observation]) -> BTreeMap<usize, Flag> {
+/// The flags of a study by the position of the reading: computed within each class on the log scale. The step of the watch
+/// is told by all times as they were read, whatever their class and pace.
+fn raised(readings: &[Reading]) -> BTreeMap<usize, Flag> {
+    let read: Vec<f64> = readings.iter().map(|reading| reading.duration.seconds()).collect();
+    let step = flag::resolution(&read);
     let mut found = BTreeMap::new();
     for class in [CaseClass::Regular, CaseClass::Hard] {
-        let members: Vec<(usize, &Observation)> =
-            observations.iter().enumerate().filter(|(_, observation)| observation.kept_as() == Some(class)).collect();
-        let seconds: Vec<f64> = members.iter().map(|(_, observation)| observation.normal_seconds()).collect();
-        for flag in flag::flags(&seconds, flag::resolution(&seconds)) {
-            if let Some((position, _)) = members.get(flag.index) {
+        let of_class = readings.iter().enumerate().filter(|(_, reading)| reading.kept_as() == Some(class));
+        let (positions, seconds): (Vec<usize>, Vec<f64>) =
+            of_class.map(|(position, reading)| (position, reading.normal_seconds())).unzip();
+        for flag in flag::flags(&seconds, step) {
+            if let Some(position) = positions.get(flag.index) {
                 found.insert(*position, flag);
             }
         }
@@ -33,16 +37,20 @@ fn raised(observations: &[Observation]) -> BTreeMap<usize, Flag> {
     found
 }
 
+/// The readings of observations.
+pub(super) fn readings(observations: &[Observation]) -> Vec<Reading> {
+    observations.iter().map(Observation::reading).collect()
+}
+
 /// The positions of the flags nobody has answered.
-pub(super) fn unanswered(observations: &[Observation]) -> Vec<usize> {
-    let is_open =
-        |position: &usize| observations.get(*position).is_some_and(|observation| observation.decision.is_none());
-    raised(observations).into_keys().filter(is_open).collect()
+pub(super) fn unanswered(readings: &[Reading]) -> Vec<usize> {
+    let is_open = |position: &usize| readings.get(*position).is_some_and(|reading| reading.decided.is_none());
+    raised(readings).into_keys().filter(is_open).collect()
 }
 
 /// Flags nobody has answered.
-pub(super) fn open_flags(observations: &[Observation]) -> usize {
-    unanswered(observations).len()
+pub(super) fn open_flags(readings: &[Reading]) -> usize {
+    unanswered(readings).len()
 }
 
 /// The flags as they are put to a person: with what the study would say without each observation.
@@ -65,7 +73,7 @@ pub(super) fn flags(
         };
         Some((position, view))
     };
-    raised(observations).into_iter().filter_map(view).collect()
+    raised(&readings(observations)).into_iter().filter_map(view).collect()
 }
 
 fn rule_name(rule: flag::FlagRule) -> &'static str {
@@ -120,14 +128,24 @@ pub(super) fn kept(observations: &[Observation]) -> Vec<&Observation> {
     observations.iter().filter(|observation| observation.kept_as().is_some()).collect()
 }
 
+/// The factor from normal to standard time, for statistics.
+pub(super) fn allowance_factor(convention: Convention, allowance: BasisPoints) -> f64 {
+    let share = crate::statistics::count::score(allowance.0) / 10_000.0;
+    match convention {
+        Convention::Normal => 1.0 + share,
+        Convention::Shift => 1.0 / (1.0 - share),
+    }
+}
+
 /// What is frozen with a norm that is taken from these observations.
 pub(super) fn evidence(
     observations: &[Observation],
     known: &NormInterval,
+    convention: Convention,
     allowance: BasisPoints,
     share_days: Option<(NaiveDate, NaiveDate)>,
 ) -> Evidence {
-    let factor = 1.0 + crate::statistics::count::score(allowance.0) / 10_000.0;
+    let factor = allowance_factor(convention, allowance);
     let milliseconds = |seconds: f64| crate::statistics::count::nearest(seconds * factor * 1_000.0);
     let ends =
         |reported: study::Reported| milliseconds(reported.interval.low).zip(milliseconds(reported.interval.high));

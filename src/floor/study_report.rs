@@ -11,7 +11,7 @@ use super::hard_share::HardShare;
 use super::study_figures::{method_name, operators, percent, seconds, timed};
 use crate::domain::action::Element;
 use crate::domain::study::{CaseClass, Observation};
-use crate::statistics::between::between;
+use crate::statistics::between::{Between, between};
 use crate::statistics::count::whole;
 use crate::statistics::describe::{Moments, logarithms, quantile, sorted};
 use crate::statistics::exclusion::exclusion;
@@ -22,7 +22,8 @@ use crate::statistics::study::{Class, ClassTimes, Staff};
 use crate::statistics::{NormInterval, Summary};
 use crate::views::Named;
 use crate::views::studies::{
-    BetweenFigures, ClassFigures, ElementFigures, HourCell, LackView, OperatorFigures, StepView, StudyReport,
+    BetweenFigures, ClassBetween, ClassFigures, ElementFigures, HourCell, LackView, OperatorFigures, StepView,
+    StudyReport,
 };
 
 /// What the report is made from.
@@ -166,10 +167,7 @@ fn named(known: &Known<'_>, code: &str) -> Named {
 }
 
 fn between_figures(known: &Known<'_>, operators: &[OperatorFigures]) -> BetweenFigures {
-    let groups: Vec<Vec<f64>> = groups(known.of_class).into_values().collect();
-    let raw = between(&groups);
-    let logs: Option<Vec<Vec<f64>>> = groups.iter().map(|group| logarithms(group)).collect();
-    let logs = logs.map(|groups| between(&groups)).unwrap_or_default();
+    let (raw, logs) = tests(&groups(known.of_class));
     let (mean_of_means, interval, no_interval) = match known.interval.staff {
         Staff::Known { interval, mean, .. } => (Some(mean), Some(interval), None),
         Staff::TooFewOperators { .. } => (mean_of(operators), None, Some("few-operators")),
@@ -183,12 +181,42 @@ fn between_figures(known: &Known<'_>, operators: &[OperatorFigures]) -> BetweenF
         log_f: logs.anova_f,
         log_p: logs.anova_p,
         icc: logs.icc,
+        classes: classes_between(known.kept),
         mean_of_means,
         low: interval.map(|interval| interval.low),
         high: interval.map(|interval| interval.high),
         no_interval: no_interval.map(str::to_owned),
         above_half: above_half.map(|one| one.operator.name.clone()),
     }
+}
+
+/// The comparison of operators on seconds, and on logarithms.
+fn tests(groups: &BTreeMap<&str, Vec<f64>>) -> (Between, Between) {
+    let seconds: Vec<&[f64]> = groups.values().map(Vec::as_slice).collect();
+    let logs: Option<Vec<Vec<f64>>> = seconds.iter().map(|group| logarithms(group)).collect();
+    (between(&seconds), logs.map(|logs| between(&logs)).unwrap_or_default())
+}
+
+/// The comparison within each class, where both were timed.
+fn classes_between(kept: &[&Observation]) -> Vec<ClassBetween> {
+    let of_class = |class| {
+        let timed: Vec<&Observation> = kept.iter().copied().filter(|one| one.kept_as() == Some(class)).collect();
+        let groups = groups(&timed);
+        let (raw, logs) = tests(&groups);
+        ClassBetween {
+            class,
+            n: timed.len(),
+            operators: groups.len(),
+            mean_of_means: raw.mean_of_means,
+            f: raw.anova_f,
+            p: raw.anova_p,
+            log_f: logs.anova_f,
+            log_p: logs.anova_p,
+            icc: logs.icc,
+        }
+    };
+    let both = [CaseClass::Regular, CaseClass::Hard].map(of_class);
+    if both.iter().any(|one| one.n == 0) { Vec::new() } else { both.into() }
 }
 
 /// Equal-weight mean of the operators' means that are known.

@@ -150,14 +150,7 @@ fn task_of(context: &Context<'_>, uuid: Uuid, act: Act) -> Result<(TaskRow, Perm
 }
 
 fn step(context: &Context<'_>, step: Step, text: Option<&String>) -> StepRow {
-    StepRow {
-        step,
-        person: context.actor.person,
-        on: context.today(),
-        due: None,
-        ticket: None,
-        text: text.cloned(),
-    }
+    StepRow { step, person: context.actor.person, on: context.today(), due: None, ticket: None, text: text.cloned() }
 }
 
 pub(super) fn done(context: &Context<'_>, done: &TaskDone) -> Result<Done, Stop> {
@@ -302,7 +295,9 @@ pub(super) fn checklist_tick(context: &Context<'_>, tick: &ChecklistTick) -> Res
     let target = Target { person: row.person, department: row.department };
     let permit = context.permit(Act::ChecklistKeep, target, RefusalCode::NotFound).map_err(|_| not_found())?;
     let Some(item) = row.items.iter().find(|item| item.item == tick.item) else {
-        return Err(Rejection::because(RefusalCode::BadInput, "checklist-item").naming("count", row.items.len()).into());
+        return Err(Rejection::because(RefusalCode::BadInput, "checklist-item")
+            .naming("count", row.items.len())
+            .into());
     };
     if item.ticked.is_some() {
         return Err(Rejection::because(RefusalCode::IdConflict, "checklist-ticked").into());

@@ -16,7 +16,7 @@ use crate::domain::units::Money;
 use crate::policy::{Act, Permit, Target};
 use crate::store::facts::FactWriter;
 use crate::store::tickets::{TicketRow, VersionRow};
-use crate::store::{days, holds, norms, people, tickets};
+use crate::store::{days, holds, norms, people, pilots, tickets};
 
 pub(super) fn handle(context: &Context<'_>, command: &TicketCommand) -> Result<Done, Stop> {
     match command {
@@ -148,7 +148,11 @@ pub(super) fn write_ticket(
     let (decisions, mut warnings) = weigh_all(context, &save.decisions, set, unweighed)?;
     let manual = save.decisions.is_empty() || decisions.iter().any(|(weighed, _)| weighed.without_norm);
     if set.is_none() && manual && !save.decisions.is_empty() {
-        return Err(Rejection::of(RefusalCode::NoNormInForce).naming("day", day).into());
+        // Before a department's first order a pilot needs tickets: they weigh nothing, and the operator is told so.
+        if !pilots::any_on(context.db, department, day)? {
+            return Err(Rejection::of(RefusalCode::NoNormInForce).naming("day", day).into());
+        }
+        warnings = vec![Warning::of("provisional")];
     }
     if finished > context.now {
         return Err(Rejection::because(RefusalCode::InTheFuture, "moment")

@@ -9,7 +9,7 @@ use super::schemes::fingerprint_of as scheme_fingerprint;
 use super::{Floor, Stop};
 use crate::domain::rejection::{RefusalCode, Rejection};
 use crate::store::verify::{self, Found, NAMED};
-use crate::store::{StoreError, Stored, audit, norms, pay, verify_desk};
+use crate::store::{StoreError, Stored, audit, norms, pay, verify_department, verify_desk, verify_orders};
 use crate::views::verify::{CheckView, VerifyView};
 
 /// Checks the whole file. `head` is a hash printed on an order or backup: it must be in the chain.
@@ -24,7 +24,9 @@ pub fn verify(db: &Connection, head: Option<&str>) -> Result<VerifyView, Stop> {
         check("texts", || verify::texts(db)),
         check("readings", || verify::readings(db)),
         check("fingerprints", || fingerprints(db)),
-        check("orders", || verify::orders(db)),
+        check("orders", || verify_orders::orders(db)),
+        check("pilots", || verify_orders::pilots(db)),
+        check("revocations", || verify_orders::revocations(db)),
         check("sets-in-force", || verify::sets_in_force(db)),
         check("weights", || verify::weights(db)),
         check("closed-days", || verify::closed_days(db)),
@@ -35,6 +37,8 @@ pub fn verify(db: &Connection, head: Option<&str>) -> Result<VerifyView, Stop> {
         check("merges", || verify_desk::merges(db)),
         check("search", || verify_desk::search(db)),
         check("desk", || verify_desk::desk(db)),
+        check("department", || verify_department::department(db)),
+        check("call-sums", || verify_department::call_sums(db)),
     ];
     if let Some(hash) = head {
         checks.push(check("head", || known_head(db, hash)));

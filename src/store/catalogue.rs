@@ -135,3 +135,26 @@ pub fn actions(db: &Connection) -> Stored<Vec<Action>> {
     }
     Ok(actions)
 }
+
+/// What an action was called when an audit entry was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ActionNames {
+    /// Its Russian name.
+    pub name_ru: String,
+    /// Its English name.
+    pub name_en: Option<String>,
+    /// The group.
+    pub group: String,
+}
+
+/// What every action was called when an audit entry was written, by its key.
+pub fn names_at(db: &Connection, seq: i64) -> Stored<BTreeMap<i64, ActionNames>> {
+    let mut select = db.prepare_cached(
+        "SELECT v.action_id, v.name_ru, v.name_en, v.action_group FROM action_version v
+         WHERE v.version = (SELECT MAX(n.version) FROM action_version n WHERE n.action_id = v.action_id AND n.seq <= ?1)",
+    )?;
+    let rows = select.query_map([seq], |row| {
+        Ok((row.get(0)?, ActionNames { name_ru: row.get(1)?, name_en: row.get(2)?, group: row.get(3)? }))
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}

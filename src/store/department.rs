@@ -188,15 +188,12 @@ pub fn cancel_note(facts: &mut FactWriter<'_>, note: i64, person: i64, reason: &
     facts.insert(
         "note_cancel",
         &["note_id"],
-        vec![
-            ("note_id", Sql::Integer(note)),
-            ("person_id", Sql::Integer(person)),
-            ("reason_id", Sql::Integer(reason)),
-        ],
+        vec![("note_id", Sql::Integer(note)), ("person_id", Sql::Integer(person)), ("reason_id", Sql::Integer(reason))],
     )
 }
 
-const NOTE: &str = "SELECT n.note_id, n.uuid, n.person_id, n.department_id, n.day, x.body AS text, n.written_by, n.written_day,
+const NOTE: &str =
+    "SELECT n.note_id, n.uuid, n.person_id, n.department_id, n.day, x.body AS text, n.written_by, n.written_day,
         EXISTS (SELECT 1 FROM note_cancel c WHERE c.note_id = n.note_id) AS cancelled
     FROM note n LEFT JOIN private_text x ON x.text_id = n.text_id";
 
@@ -239,11 +236,11 @@ pub fn notes(
 }
 
 /// Decisions by person, department and day of a stretch.
-pub(super) const DECISION_SUMS: &str = "SELECT person_id, department_id, day, SUM(quantity) AS quantity FROM day_action_sum
+pub const DECISION_SUMS: &str = "SELECT person_id, department_id, day, SUM(quantity) AS quantity FROM day_action_sum
          WHERE day BETWEEN ?1 AND ?2 GROUP BY day, person_id, department_id";
 
 /// Decisions of one person by day of a stretch.
-pub(super) const OWN_DECISION_SUMS: &str =
+pub const OWN_DECISION_SUMS: &str =
     "SELECT person_id, department_id, day, SUM(quantity) AS quantity FROM day_action_sum
          WHERE person_id = ?3 AND day BETWEEN ?1 AND ?2 GROUP BY day, person_id, department_id";
 
@@ -280,7 +277,7 @@ pub fn decision_sums(
 }
 
 /// Calls and chats by person, department and day of a stretch, with those that wait.
-pub(super) const CALL_SUMS: &str = "SELECT person_id, department_id, day, SUM(calls), SUM(CASE WHEN state = 'unprocessed' THEN calls ELSE 0 END)
+pub const CALL_SUMS: &str = "SELECT person_id, department_id, day, SUM(calls), SUM(CASE WHEN state = 'unprocessed' THEN calls ELSE 0 END)
          FROM day_call_sum WHERE day BETWEEN ?1 AND ?2 AND (?3 IS NULL OR person_id = ?3) GROUP BY day, person_id, department_id";
 
 /// Calls of a person's day, and how many of them wait to be taken into a ticket.
@@ -314,13 +311,14 @@ pub fn call_sums(db: &Connection, from: NaiveDate, through: NaiveDate, person: O
 }
 
 /// Calls that wait, by person and department, of any day.
-pub(super) const UNPROCESSED: &str = "SELECT person_id, department_id, COUNT(*) FROM call_desk
+pub const UNPROCESSED: &str = "SELECT person_id, department_id, COUNT(*) FROM call_desk
          WHERE state = 'unprocessed' AND person_id IS NOT NULL GROUP BY person_id, department_id";
 
 /// How many calls of each person wait to be taken into a ticket.
 pub fn unprocessed(db: &Connection) -> Stored<Vec<(i64, i64, i64)>> {
     let mut select = db.prepare_cached(UNPROCESSED)?;
-    let rows = select.query_map([], |row| Ok((row.get(0)?, row.get::<_, Option<i64>>(1)?.unwrap_or(0), row.get(2)?)))?;
+    let rows =
+        select.query_map([], |row| Ok((row.get(0)?, row.get::<_, Option<i64>>(1)?.unwrap_or(0), row.get(2)?)))?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 

@@ -81,8 +81,9 @@ pub fn add_version(facts: &mut FactWriter<'_>, row: &VersionRow, person: i64) ->
 
 /// Every definition, in the order in which they were written.
 pub fn versions(db: &Connection) -> Stored<Vec<VersionRow>> {
-    let mut select =
-        db.prepare_cached("SELECT code, from_month, content FROM indicator_version ORDER BY code, from_month, version_id")?;
+    let mut select = db.prepare_cached(
+        "SELECT code, from_month, content FROM indicator_version ORDER BY code, from_month, version_id",
+    )?;
     let rows = select.query_map([], |row| {
         let month: String = row.get(1)?;
         Ok(VersionRow {
@@ -158,7 +159,7 @@ pub fn is_rating(db: &Connection, uuid: Uuid) -> Stored<bool> {
 }
 
 /// Ratings of a stretch, summed by person, department, day and kind: value and count.
-pub(super) const RATINGS: &str = "SELECT person_id, department_id, day, kind, SUM(value_hundredths), SUM(count) FROM rating
+pub const RATINGS: &str = "SELECT person_id, department_id, day, kind, SUM(value_hundredths), SUM(count) FROM rating
          WHERE day BETWEEN ?1 AND ?2 GROUP BY person_id, department_id, day, kind";
 
 /// Something counted of a person's day in a department, by what it is counted of.
@@ -192,7 +193,8 @@ pub fn ratings(db: &Connection, from: NaiveDate, through: NaiveDate) -> Stored<V
 }
 
 /// Decisions of a stretch by action: quantity and hard cases.
-pub(super) const ACTION_SUMS: &str = "SELECT person_id, department_id, day, action_id, SUM(quantity), SUM(hard) FROM day_action_sum
+pub const ACTION_SUMS: &str =
+    "SELECT person_id, department_id, day, action_id, SUM(quantity), SUM(hard) FROM day_action_sum
          WHERE day BETWEEN ?1 AND ?2 GROUP BY day, person_id, department_id, action_id";
 
 /// The decisions of a stretch by action: quantity and hard cases.
@@ -230,8 +232,7 @@ pub struct Measures {
 /// Freezes what indicators count of the days of a closing.
 pub fn freeze(db: &Connection, facts: &mut FactWriter<'_>, from: NaiveDate, through: NaiveDate) -> Stored<()> {
     for ((person, department, day), measures) in measured(db, from, through)? {
-        let content =
-            serde_json::to_string(&measures).map_err(|error| super::StoreError::Broken(error.to_string()))?;
+        let content = serde_json::to_string(&measures).map_err(|error| super::StoreError::Broken(error.to_string()))?;
         facts.insert(
             "closed_measure",
             &["person_id", "department_id", "day"],
@@ -294,15 +295,11 @@ fn measured(db: &Connection, from: NaiveDate, through: NaiveDate) -> Stored<Meas
 }
 
 /// What indicators count of closed days of a stretch.
-pub(super) const MEASURES: &str =
+pub const MEASURES: &str =
     "SELECT person_id, department_id, day, content FROM closed_measure WHERE day BETWEEN ?1 AND ?2";
 
 /// What was frozen of the closed days of a stretch: person, department, day, measures.
-pub fn measures(
-    db: &Connection,
-    from: NaiveDate,
-    through: NaiveDate,
-) -> Stored<Vec<(i64, i64, NaiveDate, Measures)>> {
+pub fn measures(db: &Connection, from: NaiveDate, through: NaiveDate) -> Stored<Vec<(i64, i64, NaiveDate, Measures)>> {
     let mut select = db.prepare_cached(MEASURES)?;
     let rows = select.query_map(params![from.to_string(), through.to_string()], |row| {
         let content: String = row.get(3)?;

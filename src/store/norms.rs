@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::facts::FactWriter;
 use super::{Stored, day_column, optional_day_column, parse_column};
+use crate::domain::allowance::Convention;
 use crate::domain::code::{Code, folded};
 use crate::domain::norm_set::{Basis, Evidence, NormLine};
 use crate::domain::units::{BasisPoints, CentiMinutes};
@@ -24,21 +25,25 @@ pub struct SetRow {
     pub name: String,
     /// The allowance on every measured norm without one of its own.
     pub allowance: BasisPoints,
+    /// What the allowances are a share of.
+    pub convention: Convention,
+    /// The version of the newest terms; 0 where they stand in the set's own row.
+    pub terms: i64,
     /// What it was drafted from: `studies`, `empty`, or a set's id.
     pub origin: String,
 }
 
-/// A step of a set: submitted with grounds, or returned with a comment.
+/// A step of a set: under pilot, submitted with grounds, returned with a comment, or withdrawn with a reason.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StepRow {
-    /// `submitted` or `returned`.
+    /// `pilot`, `submitted`, `returned` or `withdrawn`.
     pub state: String,
     /// Who did it.
     pub person: i64,
-    /// Grounds or comment.
+    /// Grounds, comment or reason.
     pub text: String,
-    /// When, Unix ms.
-    pub at: i64,
+    /// The audit entry that wrote it: steps are ordered by it.
+    pub seq: i64,
 }
 
 /// An approved order.
@@ -76,6 +81,10 @@ pub struct OrderRow {
     pub password_reset_by: Option<String>,
     /// When it was approved, Unix ms.
     pub approved_at: i64,
+    /// The audit entry that wrote it.
+    pub seq: i64,
+    /// Whether another order has revoked it.
+    pub revoked: bool,
 }
 
 /// Writes a norm set.
@@ -96,35 +105,42 @@ pub fn add_set(facts: &mut FactWriter<'_>, set: &SetRow) -> Stored<i64> {
     Ok(id)
 }
 
-const SET: &str = "SELECT set_id, uuid, department_id, name, allowance_bp, origin FROM norm_set";
+const SET: &str = "SELECT s.set_id, s.uuid, s.department_id, COALESCE(t.name, s.name) AS name,
+        COALESCE(t.allowance_bp, s.allowance_bp) AS allowance_bp, s.origin, COALESCE(t.convention, 'normal') AS convention,
+        COALESCE(t.version, 0) AS terms
+    FROM norm_set s LEFT JOIN set_terms t ON t.set_id = s.set_id
+        AND t.version = (SELECT MAX(n.version) FROM set_terms n WHERE n.set_id = s.set_id)";
 
 fn set_row(row: &Row<'_>) -> rusqlite::Result<SetRow> {
     let uuid: String = row.get("uuid")?;
+    let convention: String = row.get("convention")?;
     Ok(SetRow {
         id: row.get("set_id")?,
         uuid: parse_column(&uuid, "norm_set.uuid", |text| text.parse().ok())?,
         department: row.get("department_id")?,
         name: row.get("name")?,
         allowance: BasisPoints(row.get("allowance_bp")?),
+        convention: parse_column(&convention, "set_terms.convention", Convention::parse)?,
+        terms: row.get("terms")?,
         origin: row.get("origin")?,
     })
 }
 
 /// The set of an id.
 pub fn set(db: &Connection, uuid: Uuid) -> Stored<Option<SetRow>> {
-    let mut select = db.prepare_cached(&format!("{SET} WHERE uuid = ?1"))?;
+    let mut select = db.prepare_cached(&format!("{SET} WHERE s.uuid = ?1"))?;
     Ok(select.query_row([uuid.to_string()], set_row).optional()?)
 }
 
 /// The set of a store key.
 pub fn set_by_id(db: &Connection, id: i64) -> Stored<Option<SetRow>> {
-    let mut select = db.prepare_cached(&format!("{SET} WHERE set_id = ?1"))?;
+    let mut select = db.prepare_cached(&format!("{SET} WHERE s.set_id = ?1"))?;
     Ok(select.query_row([id], set_row).optional()?)
 }
 
 /// Every set, newest first.
 pub fn sets(db: &Connection) -> Stored<Vec<SetRow>> {
-    let mut select = db.prepare_cached(&format!("{SET} ORDER BY set_id DESC"))?;
+    let mut select = db.prepare_cached(&format!("{SET} ORDER BY s.set_id DESC"))?;
     Ok(select.query_map([], set_row)?.collect::<Result<_, _>>()?)
 }
 
@@ -271,17 +287,10 @@ pub fn add_step(
 
 /// The steps of a set in order.
 pub fn steps(db: &Connection, set: i64) -> Stored<Vec<StepRow>> {
-    let mut select = db.prepare_cached(
-        "SELECT s.state, s.person_id, s.text, a.recorded_at FROM set_state s LEFT JOIN audit a ON a.seq = s.seq
-         WHERE s.set_id = ?1 ORDER BY s.step",
-    )?;
+    let mut select =
+        db.prepare_cached("SELECT state, person_id, text, seq FROM set_step WHERE set_id = ?1 ORDER BY seq")?;
     let rows = select.query_map([set], |row| {
-        Ok(StepRow {
-            state: row.get(0)?,
-            person: row.get(1)?,
-            text: row.get(2)?,
-            at: row.get::<_, Option<i64>>(3)?.unwrap_or_default(),
-        })
+        Ok(StepRow { state: row.get(0)?, person: row.get(1)?, text: row.get(2)?, seq: row.get(3)? })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
@@ -314,7 +323,8 @@ pub fn add_order(facts: &mut FactWriter<'_>, order: &OrderRow) -> Stored<i64> {
     Ok(id)
 }
 
-const ORDER: &str = "SELECT o.*, a.recorded_at AS approved_at FROM norm_order o LEFT JOIN audit a ON a.seq = o.seq";
+const ORDER: &str = "SELECT o.*, a.recorded_at AS approved_at, r.order_id IS NOT NULL AS revoked
+    FROM norm_order o LEFT JOIN audit a ON a.seq = o.seq LEFT JOIN order_revocation r ON r.order_id = o.order_id";
 
 fn order_row(row: &Row<'_>) -> rusqlite::Result<OrderRow> {
     let uuid: String = row.get("uuid")?;
@@ -335,6 +345,8 @@ fn order_row(row: &Row<'_>) -> rusqlite::Result<OrderRow> {
         chain_head: row.get("chain_head")?,
         password_reset_by: row.get("password_reset_by")?,
         approved_at: row.get::<_, Option<i64>>("approved_at")?.unwrap_or_default(),
+        seq: row.get("seq")?,
+        revoked: row.get::<_, i64>("revoked")? == 1,
     })
 }
 
@@ -344,7 +356,7 @@ pub fn orders(db: &Connection) -> Stored<Vec<OrderRow>> {
     Ok(select.query_map([], order_row)?.collect::<Result<_, _>>()?)
 }
 
-/// A department's orders, newest effective date first.
+/// A department's orders, revoked ones among them, newest effective date first.
 pub fn orders_of(db: &Connection, department: i64) -> Stored<Vec<OrderRow>> {
     let mut select = db.prepare_cached(&format!("{ORDER} WHERE o.department_id = ?1 ORDER BY o.effective_day DESC"))?;
     Ok(select.query_map([department], order_row)?.collect::<Result<_, _>>()?)
@@ -362,16 +374,24 @@ pub fn order(db: &Connection, uuid: Uuid) -> Stored<Option<OrderRow>> {
     Ok(select.query_row([uuid.to_string()], order_row).optional()?)
 }
 
-/// The order that approved a set.
+/// The order of a store key.
+pub fn order_by_id(db: &Connection, id: i64) -> Stored<Option<OrderRow>> {
+    let mut select = db.prepare_cached(&format!("{ORDER} WHERE o.order_id = ?1"))?;
+    Ok(select.query_row([id], order_row).optional()?)
+}
+
+/// The order that approved a set, revoked or not.
 pub fn order_of_set(db: &Connection, set: i64) -> Stored<Option<OrderRow>> {
     let mut select = db.prepare_cached(&format!("{ORDER} WHERE o.set_id = ?1"))?;
     Ok(select.query_row([set], order_row).optional()?)
 }
 
-/// The department's set in force on a work day: the approved order with the greatest effective day not after it.
+/// The department's set in force on a work day: the standing order with the greatest effective day not after it.
 pub fn set_in_force(db: &Connection, department: i64, day: NaiveDate) -> Stored<Option<i64>> {
     let mut select = db.prepare_cached(
-        "SELECT set_id FROM norm_order WHERE department_id = ?1 AND effective_day <= ?2 ORDER BY effective_day DESC LIMIT 1",
+        "SELECT set_id FROM norm_order o WHERE department_id = ?1 AND effective_day <= ?2
+             AND NOT EXISTS (SELECT 1 FROM order_revocation r WHERE r.order_id = o.order_id)
+         ORDER BY effective_day DESC LIMIT 1",
     )?;
     Ok(select.query_row(rusqlite::params![department, day.to_string()], |row| row.get(0)).optional()?)
 }

@@ -506,12 +506,11 @@ const AMOUNTS: &str = "SELECT t.person_id, t.department_id, t.work_day AS day, a
              AND d.version = (SELECT MAX(n.version) FROM ticket_version n WHERE n.ticket_id = d.ticket_id)
          GROUP BY t.person_id, t.department_id, t.work_day, a.code";
 
+/// Employee, department, work day, the action's code, the sum.
+pub type AmountRow = (i64, i64, NaiveDate, String, Money);
+
 /// Amounts of decisions in a stretch of days, by employee, department, day and action; only where amounts were given.
-pub fn amounts(
-    db: &Connection,
-    from: NaiveDate,
-    through: NaiveDate,
-) -> Stored<Vec<(i64, i64, NaiveDate, String, Money)>> {
+pub fn amounts(db: &Connection, from: NaiveDate, through: NaiveDate) -> Stored<Vec<AmountRow>> {
     let mut select = db.prepare_cached(AMOUNTS)?;
     let rows = select.query_map([from.to_string(), through.to_string()], |row| {
         Ok((row.get(0)?, row.get(1)?, day_column(row, "day")?, row.get(3)?, Money(row.get(4)?)))

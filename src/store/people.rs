@@ -97,6 +97,14 @@ pub fn setting(db: &Connection, name: &str) -> Stored<Option<String>> {
     Ok(select.query_row([name], |row| row.get(0)).optional()?)
 }
 
+/// A setting's value as it was when an audit entry was written.
+pub fn setting_at(db: &Connection, name: &str, seq: i64) -> Stored<Option<String>> {
+    let mut select = db.prepare_cached(
+        "SELECT value FROM setting WHERE name = ?1 AND seq <= ?2 ORDER BY from_day DESC, setting_id DESC LIMIT 1",
+    )?;
+    Ok(select.query_row(rusqlite::params![name, seq], |row| row.get(0)).optional()?)
+}
+
 /// Writes a department.
 pub fn add_department(facts: &mut FactWriter<'_>, code: &Code, name: &str) -> Stored<i64> {
     let id = facts.next_id("department", "department_id")?;
@@ -215,6 +223,19 @@ pub fn person(db: &Connection, code: &Code) -> Stored<Option<Person>> {
 pub fn person_by_id(db: &Connection, id: i64) -> Stored<Option<Person>> {
     let mut select = db.prepare_cached(&format!("{PERSON} WHERE p.person_id = ?1"))?;
     Ok(select.query_row([id], person_row).optional()?)
+}
+
+/// A person as the version says that was the newest when an audit entry was written.
+pub fn person_at(db: &Connection, id: i64, seq: i64) -> Stored<Option<Person>> {
+    let mut select = db.prepare_cached(
+        "SELECT p.person_id, p.code, v.version, v.name, v.login, v.department_id, v.position, v.rate_bp,
+             v.salary_minor, v.from_day, v.to_day,
+             (SELECT group_concat(r.role) FROM person_role r WHERE r.person_id = v.person_id AND r.version = v.version) AS roles
+         FROM person p JOIN person_version v ON v.person_id = p.person_id
+             AND v.version = (SELECT MAX(n.version) FROM person_version n WHERE n.person_id = p.person_id AND n.seq <= ?2)
+         WHERE p.person_id = ?1",
+    )?;
+    Ok(select.query_row([id, seq], person_row).optional()?)
 }
 
 /// The person who signs in by a login.

@@ -15,8 +15,9 @@ pub const VERSION: i64 = 6;
 /// "NRMA", stored in the file's `application_id`.
 pub const APPLICATION_ID: i64 = 0x4E52_4D41;
 
-/// What each version adds to the one before, from version 1 on. A step only ever adds tables, indexes and triggers:
-/// a column added to a table of facts would change the form the audit chain knows its rows by.
+/// What each version adds to the one before, from version 1 on. A step adds tables, views, indexes
+/// and triggers: a column added to a table of facts would change the form the audit chain knows its rows by. Step 3
+/// makes one table anew with the same columns and rows, without a key that no longer holds.
 const STEPS: [&str; 6] = [
     include_str!("../../assets/schema/001.sql"),
     include_str!("../../assets/schema/002.sql"),
@@ -46,6 +47,7 @@ pub const FACTS: &[&str] = &[
     "observation_element",
     "observation_pause",
     "observation_decision",
+    "observation_reopening",
     "observation_amendment",
     "study_conditions",
     "sitting",
@@ -55,6 +57,14 @@ pub const FACTS: &[&str] = &[
     "norm_evidence",
     "set_state",
     "norm_order",
+    "set_terms",
+    "set_pilot",
+    "set_withdrawal",
+    "order_terms",
+    "order_revocation",
+    "order_acknowledgement",
+    "deputy",
+    "deputy_end",
     "ticket",
     "ticket_version",
     "decision",

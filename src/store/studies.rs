@@ -10,7 +10,7 @@ use super::facts::FactWriter;
 use super::{Stored, parse_column};
 use crate::domain::code::Code;
 use crate::domain::instant::Instant;
-use crate::domain::study::{CaseClass, Decided, ElementTime, Observation, Pause, Source};
+use crate::domain::study::{CaseClass, Decided, ElementTime, Observation, Pause, Reading, Source};
 use crate::domain::units::{BasisPoints, Millis};
 
 /// A study's own row.
@@ -246,6 +246,15 @@ pub fn add_decision(
     )
 }
 
+/// Takes the decision of that version, the newest, back.
+pub fn add_reopening(facts: &mut FactWriter<'_>, observation: i64, version: i64) -> Stored<()> {
+    facts.insert(
+        "observation_reopening",
+        &["observation_id", "version"],
+        vec![("observation_id", Sql::Integer(observation)), ("version", Sql::Integer(version))],
+    )
+}
+
 /// The next version of an observation's decision.
 pub fn next_decision(db: &Connection, observation: i64) -> Stored<i64> {
     let mut select =
@@ -273,6 +282,8 @@ pub fn observations(db: &Connection, study: i64) -> Stored<Vec<Observation>> {
          LEFT JOIN private_text t ON t.text_id = CASE WHEN m.version IS NULL THEN o.note_id ELSE m.note_id END
          LEFT JOIN observation_decision d ON d.observation_id = o.observation_id
              AND d.version = (SELECT MAX(n.version) FROM observation_decision n WHERE n.observation_id = o.observation_id)
+             AND NOT EXISTS (SELECT 1 FROM observation_reopening r
+                 WHERE r.observation_id = o.observation_id AND r.version = d.version)
          WHERE o.study_id = ?1 ORDER BY o.started_at, o.observation_id",
     )?;
     let rows = select.query_map([study], |row| {
@@ -304,6 +315,32 @@ pub fn observations(db: &Connection, study: i64) -> Stored<Vec<Observation>> {
                         .map(|decided| (decided, reason))
                 })
                 .transpose()?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// What norms and flags are made from, of each observation of a study in order of their start.
+pub fn readings(db: &Connection, study: i64) -> Stored<Vec<Reading>> {
+    let mut select = db.prepare_cached(
+        "SELECT o.duration_ms, o.class, COALESCE(m.rating_bp, o.rating_bp), d.decided
+         FROM observation o
+         LEFT JOIN observation_amendment m ON m.observation_id = o.observation_id
+             AND m.version = (SELECT MAX(n.version) FROM observation_amendment n WHERE n.observation_id = o.observation_id)
+         LEFT JOIN observation_decision d ON d.observation_id = o.observation_id
+             AND d.version = (SELECT MAX(n.version) FROM observation_decision n WHERE n.observation_id = o.observation_id)
+             AND NOT EXISTS (SELECT 1 FROM observation_reopening r
+                 WHERE r.observation_id = o.observation_id AND r.version = d.version)
+         WHERE o.study_id = ?1 ORDER BY o.started_at, o.observation_id",
+    )?;
+    let rows = select.query_map([study], |row| {
+        let (class, decided): (String, Option<String>) = (row.get(1)?, row.get(3)?);
+        let decided = decided.map(|decided| parse_column(&decided, "observation_decision.decided", Decided::parse));
+        Ok(Reading {
+            duration: Millis(row.get(0)?),
+            class: parse_column(&class, "observation.class", CaseClass::parse)?,
+            rating: BasisPoints(row.get(2)?),
+            decided: decided.transpose()?,
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
@@ -346,6 +383,8 @@ pub fn deciders(db: &Connection, study: i64) -> Stored<BTreeMap<i64, (String, i6
         "SELECT d.observation_id, a.person, a.recorded_at FROM observation o
          JOIN observation_decision d ON d.observation_id = o.observation_id
              AND d.version = (SELECT MAX(n.version) FROM observation_decision n WHERE n.observation_id = o.observation_id)
+             AND NOT EXISTS (SELECT 1 FROM observation_reopening r
+                 WHERE r.observation_id = o.observation_id AND r.version = d.version)
          JOIN audit a ON a.seq = d.seq
          WHERE o.study_id = ?1",
     )?;

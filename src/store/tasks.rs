@@ -157,7 +157,8 @@ pub fn add_step(facts: &mut FactWriter<'_>, task: &TaskRow, step: &StepRow) -> S
     )
 }
 
-const TASK: &str = "SELECT k.task_id, k.uuid, k.person_id, k.department_id, k.given_by, t.body AS title, x.body AS text,
+const TASK: &str =
+    "SELECT k.task_id, k.uuid, k.person_id, k.department_id, k.given_by, t.body AS title, x.body AS text,
         k.due_day, k.given_day
     FROM task k LEFT JOIN private_text t ON t.text_id = k.title_id LEFT JOIN private_text x ON x.text_id = k.text_id";
 
@@ -206,12 +207,7 @@ pub fn task(db: &Connection, uuid: Uuid) -> Stored<Option<TaskRow>> {
 
 /// Tasks that are open or wait to be accepted, or were due or touched since a day; of one person or department, where
 /// said.
-pub fn tasks(
-    db: &Connection,
-    person: Option<i64>,
-    department: Option<i64>,
-    since: NaiveDate,
-) -> Stored<Vec<TaskRow>> {
+pub fn tasks(db: &Connection, person: Option<i64>, department: Option<i64>, since: NaiveDate) -> Stored<Vec<TaskRow>> {
     let mut select = db.prepare_cached(&format!(
         "{TASK} WHERE (?1 IS NULL OR k.person_id = ?1) AND (?2 IS NULL OR k.department_id = ?2)
              AND (k.due_day >= ?3

@@ -289,29 +289,9 @@ pub fn sets_in_force(db: &Connection) -> Stored<Found> {
         "SELECT 'ticket', CAST(t.ticket_id AS TEXT), 'it is weighed by a set that was not in force on its work day'
          FROM ticket t
          WHERE t.set_id IS NOT (SELECT o.set_id FROM norm_order o
-             WHERE o.department_id = t.department_id AND o.effective_day <= t.work_day ORDER BY o.effective_day DESC LIMIT 1)",
-    )
-}
-
-/// Orders: their sets were submitted last, by somebody else; effective days grow in order of approval; the chain
-/// still holds the hash each was signed at.
-pub fn orders(db: &Connection) -> Stored<Found> {
-    broken_rows(
-        db,
-        "SELECT COUNT(*) FROM norm_order",
-        "SELECT 'norm_order', CAST(o.order_id AS TEXT), 'its set was not submitted by somebody else before the approval'
-         FROM norm_order o
-         WHERE NOT EXISTS (SELECT 1 FROM set_state s WHERE s.set_id = o.set_id AND s.state = 'submitted' AND s.person_id <> o.approved_by
-             AND s.step = (SELECT MAX(n.step) FROM set_state n WHERE n.set_id = o.set_id))
-         UNION ALL
-         SELECT 'norm_order', CAST(o.order_id AS TEXT), 'its effective day does not lie after the one of the order before'
-         FROM norm_order o JOIN norm_order b ON b.department_id = o.department_id AND b.order_id < o.order_id AND b.effective_day >= o.effective_day
-         UNION ALL
-         SELECT 'norm_order', CAST(o.order_id AS TEXT), 'the hash it was signed at is not the one of the entry before it'
-         FROM norm_order o LEFT JOIN audit a ON a.seq = o.seq - 1 WHERE a.hash IS NOT o.chain_head
-         UNION ALL
-         SELECT 'norm_line', l.set_id || '/' || l.action_id || '/' || l.version, 'the line was written after its set was approved'
-         FROM norm_line l JOIN norm_order o ON o.set_id = l.set_id WHERE l.seq >= o.seq",
+             WHERE o.department_id = t.department_id AND o.effective_day <= t.work_day
+                 AND NOT EXISTS (SELECT 1 FROM order_revocation r WHERE r.order_id = o.order_id)
+             ORDER BY o.effective_day DESC LIMIT 1)",
     )
 }
 

@@ -5,6 +5,7 @@
 
 pub mod absences;
 pub mod department;
+pub mod deputies;
 pub mod desk;
 pub mod document;
 pub mod kpi;
@@ -46,6 +47,13 @@ pub enum View {
     Sets(norms::SetsView),
     Order(Box<norms::OrderView>),
     Orders(norms::OrdersView),
+    Replay(Box<pilot::ReplayView>),
+    Pilot(Box<pilot::PilotView>),
+    Acquaintance(pilot::AcquaintanceView),
+    Acknowledge(pilot::AcknowledgeView),
+    Document(Box<document::OrderDocument>),
+    Wording(Box<document::OrderWording>),
+    Deputies(deputies::DeputiesView),
     Ticket(Box<tickets::TicketView>),
     Day(Box<tickets::DayView>),
     Desk(Box<tickets::DeskView>),

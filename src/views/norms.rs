@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::Named;
 use crate::domain::action::{ActionKind, Element};
+use crate::domain::allowance::Convention;
 use crate::domain::norm_set::{Basis, SetState};
 use crate::domain::units::{BasisPoints, CentiMinutes};
 
@@ -64,6 +65,21 @@ pub struct SetBrief {
     pub order: Option<String>,
     /// The order's effective day.
     pub effective: Option<NaiveDate>,
+    /// The pilot that stands for what the set holds now, where there is one.
+    pub pilot: Option<PilotBrief>,
+}
+
+/// A pilot of a set in short.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct PilotBrief {
+    /// Its first day.
+    pub from: NaiveDate,
+    /// Its last day.
+    pub to: NaiveDate,
+    /// Closed days of it with work in them; of an approved set as many as there were at the approval.
+    pub closed_days: i64,
+    /// How many an order needs without a stated reason.
+    pub needed_days: i64,
 }
 
 /// ask set.
@@ -79,12 +95,20 @@ pub struct SetView {
     pub state: SetState,
     /// The allowance of measured norms without one of their own.
     pub allowance_bp: BasisPoints,
+    /// What the allowances are a share of.
+    pub convention: Convention,
+    /// The pilot that stands for what the set holds now, where there is one.
+    pub pilot: Option<PilotBrief>,
     /// A line an action, by code.
     pub lines: Vec<LineView>,
     /// Codes of active manual actions without a norm.
     pub missing: Vec<String>,
     /// Actions whose studies have open flags.
     pub open_flags: Vec<OpenFlagsView>,
+    /// Codes of boosted actions without a reason.
+    pub boosts_unexplained: Vec<String>,
+    /// Codes of norms from call records without any allowance: talk only. A remark, no obstacle.
+    pub talk_only: Vec<String>,
     /// Grounds of the newest submission.
     pub grounds: Option<String>,
     /// Comment of the newest return.
@@ -199,6 +223,29 @@ pub struct OrderBrief {
     pub department: String,
     /// Where its set stands.
     pub state: SetState,
+    /// The order that revoked it, where one did.
+    pub revocation: Option<RevocationView>,
+    /// Closed pilot days at the approval.
+    pub pilot_days: i64,
+    /// How many of the department's operators have acknowledged it.
+    pub acknowledged: i64,
+    /// How many have not; 0 for a revoked order and for one that was superseded.
+    pub missing: i64,
+}
+
+/// The order that revoked another.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct RevocationView {
+    /// Its number.
+    pub number: String,
+    /// Its date.
+    pub date: NaiveDate,
+    /// Who signed it.
+    pub by: Named,
+    /// When, floor time.
+    pub at: String,
+    /// Why.
+    pub reason: Option<String>,
 }
 
 /// ask order: an order with its frozen set.
@@ -220,10 +267,24 @@ pub struct OrderView {
     pub early_reason: Option<String>,
     /// Why there was no full pilot.
     pub pilot_reason: Option<String>,
+    /// The pilot's first day, where there was one.
+    pub pilot_from: Option<NaiveDate>,
+    /// The pilot's last day.
+    pub pilot_to: Option<NaiveDate>,
+    /// Closed pilot days at the approval.
+    pub pilot_days: i64,
+    /// The number of the order it supersedes.
+    pub supersedes: Option<String>,
     /// Opinion of the employees' representative body.
     pub representative: Option<String>,
     /// Who reset the approver's password within 24 h before, where somebody did.
     pub password_reset_by: Option<String>,
+    /// The order that revoked it, where one did.
+    pub revocation: Option<RevocationView>,
+    /// How many of the department's operators have acknowledged it.
+    pub acknowledged: i64,
+    /// How many have not; 0 for a revoked order and for one that was superseded.
+    pub missing: i64,
     /// SHA-256 of the set's canonical content.
     pub fingerprint: String,
     /// The audit chain's head before the approval.

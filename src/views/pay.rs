@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::absences::{CauseMinutes, CoverDayView, FundView, KindMinutes};
+use super::absences::{CauseMinutes, FundView, KindMinutes};
 use crate::domain::month::Month;
 use crate::domain::scheme::Scheme;
 use crate::domain::units::{BasisPoints, CentiMinutes, Money};
@@ -168,9 +168,20 @@ pub struct AccountView {
     /// Downtime taken out of the plan, by cause: paid elsewhere.
     pub downtime: Vec<CauseMinutes>,
     /// Whom one covered, by day.
-    pub covered: Vec<CoverDayView>,
-    /// Who covered for one, by day.
-    pub covered_by: Vec<CoverDayView>,
+    pub covered: Vec<StatementCover>,
+}
+
+/// What one was credited for a colleague on a day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct StatementCover {
+    /// The work day.
+    pub date: NaiveDate,
+    /// The colleague covered.
+    pub colleague: String,
+    /// Minutes credited.
+    pub minutes_cmin: CentiMinutes,
+    /// What they were claimed by.
+    pub why: String,
 }
 
 /// A locked month computed anew with what came after its lock.

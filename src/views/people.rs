@@ -31,6 +31,10 @@ pub struct MeView {
     pub first_day: NaiveDate,
     /// Whether the password was set by another and is to be replaced.
     pub one_time_password: bool,
+    /// Whether the supervisor's role is acted in as a deputy, for today.
+    pub deputy: bool,
+    /// How many orders wait to be acknowledged by this person.
+    pub to_acknowledge: i64,
     /// What this person's navigation holds.
     pub may: Doors,
 }
@@ -49,8 +53,18 @@ pub struct Doors {
     pub norms_keep: bool,
     /// Orders: read.
     pub orders: bool,
-    /// Orders: approve or return.
+    /// Orders: approve, return or revoke.
     pub orders_approve: bool,
+    /// Pilot reports and replay; who has acknowledged an order.
+    pub pilot: bool,
+    /// Acknowledge orders.
+    pub acknowledge: bool,
+    /// Deputies: read.
+    pub deputies: bool,
+    /// Deputies: name and end.
+    pub deputies_keep: bool,
+    /// The floor's own wording of orders.
+    pub wording_keep: bool,
     /// The desk.
     pub desk: bool,
     /// The own KPI.

@@ -282,6 +282,9 @@ pub struct BetweenFigures {
     pub log_p: Option<f64>,
     /// Intraclass correlation ICC(1), on logarithms.
     pub icc: Option<f64>,
+    /// The same tests within each class by itself, where both were timed: a class of its own may differ though the other
+    /// does not.
+    pub classes: Vec<ClassBetween>,
     /// Equal-weight mean of the operators' means.
     pub mean_of_means: Option<f64>,
     /// 95 % interval for the whole staff, by t(k−1) on the operators' means.
@@ -292,6 +295,29 @@ pub struct BetweenFigures {
     pub no_interval: Option<String>,
     /// The operator who gave more than half of the observations.
     pub above_half: Option<String>,
+}
+
+/// What differences between operators say within a class.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct ClassBetween {
+    /// The class.
+    pub class: CaseClass,
+    /// Kept observations of it.
+    pub n: usize,
+    /// Operators observed in it.
+    pub operators: usize,
+    /// Equal-weight mean of the operators' means of the class, in seconds.
+    pub mean_of_means: Option<f64>,
+    /// One-way ANOVA on seconds: F.
+    pub f: Option<f64>,
+    /// Its p.
+    pub p: Option<f64>,
+    /// The same on logarithms: F.
+    pub log_f: Option<f64>,
+    /// Its p.
+    pub log_p: Option<f64>,
+    /// Intraclass correlation ICC(1), on logarithms.
+    pub icc: Option<f64>,
 }
 
 /// Observations that began in an hour of the week.

@@ -63,7 +63,7 @@ fn fill(path: &Path) {
          INSERT INTO scheme_version (scheme_id, version, name, content, seq) VALUES (1, 1, 'OP',
             '{\"fixed_bp\":4000,\"cover_bp\":5000,\"bands\":[[0,10000],[10000,12000]],\"cap_bp\":11000,\"floor_bp\":8000}', 1);
          INSERT INTO scheme_order (scheme_id, uuid, number, number_folded, signed_day, effective_month, approved_by, fingerprint, chain_head, seq)
-            VALUES (1, 'bench', '1', '1', '2026-09-01', '2026-09', 1, '', '', 1);",
+            VALUES (1, '00000000-0000-7000-8000-000000000001', '1', '1', '2026-09-01', '2026-09', 1, '', '', 1);",
     )
     .unwrap();
     for person in 2..OPERATORS + 2 {
@@ -108,6 +108,10 @@ fn fill(path: &Path) {
     .unwrap();
 }
 
+fn id(key: i64) -> String {
+    format!("00000000-0000-7000-8000-{key:012}")
+}
+
 /// Every tenth operator is ill for a week, every twentieth has somebody who agreed to cover.
 fn absences(db: &Connection) {
     let at = |text: &str| moment(text).millis();
@@ -116,7 +120,7 @@ fn absences(db: &Connection) {
         let week = 2 + 7 * (key % 4);
         let (from, to) =
             (at(&format!("2026-11-{week:02}T00:00:00+03:00")), at(&format!("2026-11-{:02}T00:00:00+03:00", week + 5)));
-        db.execute("INSERT INTO absence VALUES (?1, ?2, ?3, '', 1)", (key, format!("a{key}"), person)).unwrap();
+        db.execute("INSERT INTO absence VALUES (?1, ?2, ?3, '', 1)", (key, id(key), person)).unwrap();
         db.execute(
             "INSERT INTO absence_version VALUES (?1, 1, ?2, ?3, 'sick-leave', 1, 1, 0, NULL, 1, 1)",
             (key, from, to),
@@ -125,7 +129,7 @@ fn absences(db: &Connection) {
         if key % 2 == 0 {
             db.execute(
                 "INSERT INTO cover_agreement VALUES (?1, ?2, ?3, ?4, 1, '2026-11-01', '2026-11-30', NULL, 1, 1)",
-                (key, format!("c{key}"), person + 1, person),
+                (key, id(key), person + 1, person),
             )
             .unwrap();
             db.execute("INSERT INTO cover_step VALUES (?1, 'accepted', ?2, '2026-11-01', NULL, 1)", (key, person + 1))
@@ -207,6 +211,10 @@ fn main() {
     show("cover of the month", shortest(5, || ask(&db, &session, "cover", &month)));
     show("board of absences", shortest(5, || ask(&db, &session, "absences", &month)));
     show("KPI of the month", shortest(5, || ask(&db, &session, "kpi", &month)));
+    show("the department's month", shortest(5, || ask(&db, &session, "department", &month)));
+    show("one's own month", shortest(5, || ask(&db, &session, "my_kpi", &json!({"person": "7", "month": "2026-11"}))));
+    show("indicators with six months of trend", shortest(5, || ask(&db, &session, "indicators", &month)));
+    show("morning of a day", shortest(5, || ask(&db, &session, "morning", &json!({"date": "2026-11-30"}))));
     show("locking the month", send(&handle, &session, "month.lock", &month));
     show("all statements, locked", shortest(5, || ask(&db, &session, "payroll", &month)));
 }

@@ -1,17 +1,8 @@
--- index absence_version_time of absence_version
-CREATE INDEX absence_version_time ON absence_version (to_at, from_at)
-
 -- index audit_recorded of audit
 CREATE INDEX audit_recorded ON audit (at_given, recorded_at)
 
--- index award_month of award
-CREATE INDEX award_month ON award (month)
-
--- index closed_sum_day of closed_sum
-CREATE INDEX closed_sum_day ON closed_sum (day)
-
--- index cover_agreement_time of cover_agreement
-CREATE INDEX cover_agreement_time ON cover_agreement (to_day, from_day)
+-- index closed_sum_department_day of closed_sum
+CREATE INDEX closed_sum_department_day ON closed_sum (department_id, day)
 
 -- index credential_person of credential
 CREATE INDEX credential_person ON credential (person_id, credential_id)
@@ -19,29 +10,26 @@ CREATE INDEX credential_person ON credential (person_id, credential_id)
 -- index day_action_sum_action of day_action_sum
 CREATE INDEX day_action_sum_action ON day_action_sum (action_id, day)
 
--- index day_behalf_sum_day of day_behalf_sum
-CREATE INDEX day_behalf_sum_day ON day_behalf_sum (day)
+-- index day_action_sum_department_day of day_action_sum
+CREATE INDEX day_action_sum_department_day ON day_action_sum (department_id, day)
 
 -- index day_sum_day of day_sum
 CREATE INDEX day_sum_day ON day_sum (day)
 
--- index decision_amount of decision
-CREATE INDEX decision_amount ON decision (ticket_id, version) WHERE amount_minor IS NOT NULL
+-- index day_sum_department_day of day_sum
+CREATE INDEX day_sum_department_day ON day_sum (department_id, day)
 
--- index downtime_time of downtime
-CREATE INDEX downtime_time ON downtime (to_at, from_at)
+-- index deputy_person of deputy
+CREATE INDEX deputy_person ON deputy (person_id, to_day)
 
--- index individual_day_day of individual_day
-CREATE INDEX individual_day_day ON individual_day (day)
+-- index norm_order_department of norm_order
+CREATE INDEX norm_order_department ON norm_order (department_id, effective_day)
 
 -- index observation_operator of observation
 CREATE INDEX observation_operator ON observation (operator_id, started_at)
 
 -- index observation_study of observation
 CREATE INDEX observation_study ON observation (study_id, started_at)
-
--- index person_terms_person of person_terms
-CREATE INDEX person_terms_person ON person_terms (person_id, from_day)
 
 -- index person_version_login of person_version
 CREATE INDEX person_version_login ON person_version (login)
@@ -52,11 +40,14 @@ CREATE INDEX private_text_digits ON private_text (digits) WHERE digits IS NOT NU
 -- index schedule_person of schedule
 CREATE INDEX schedule_person ON schedule (person_id, from_day)
 
+-- index set_pilot_set of set_pilot
+CREATE INDEX set_pilot_set ON set_pilot (set_id)
+
+-- index set_withdrawal_set of set_withdrawal
+CREATE INDEX set_withdrawal_set ON set_withdrawal (set_id)
+
 -- index sitting_operator of sitting
 CREATE INDEX sitting_operator ON sitting (operator_id, started_at)
-
--- index sqlite_autoindex_absence_1 of absence
-
 
 -- index sqlite_autoindex_action_1 of action
 
@@ -64,16 +55,7 @@ CREATE INDEX sitting_operator ON sitting (operator_id, started_at)
 -- index sqlite_autoindex_audit_1 of audit
 
 
--- index sqlite_autoindex_award_1 of award
-
-
--- index sqlite_autoindex_cover_agreement_1 of cover_agreement
-
-
 -- index sqlite_autoindex_day_action_sum_1 of day_action_sum
-
-
--- index sqlite_autoindex_day_behalf_sum_1 of day_behalf_sum
 
 
 -- index sqlite_autoindex_day_sum_1 of day_sum
@@ -82,7 +64,7 @@ CREATE INDEX sitting_operator ON sitting (operator_id, started_at)
 -- index sqlite_autoindex_department_1 of department
 
 
--- index sqlite_autoindex_downtime_1 of downtime
+-- index sqlite_autoindex_deputy_1 of deputy
 
 
 -- index sqlite_autoindex_norm_order_1 of norm_order
@@ -94,25 +76,16 @@ CREATE INDEX sitting_operator ON sitting (operator_id, started_at)
 -- index sqlite_autoindex_norm_order_3 of norm_order
 
 
--- index sqlite_autoindex_norm_order_4 of norm_order
-
-
 -- index sqlite_autoindex_norm_set_1 of norm_set
 
 
 -- index sqlite_autoindex_observation_1 of observation
 
 
--- index sqlite_autoindex_pay_scheme_1 of pay_scheme
+-- index sqlite_autoindex_order_revocation_1 of order_revocation
 
 
 -- index sqlite_autoindex_person_1 of person
-
-
--- index sqlite_autoindex_scheme_order_1 of scheme_order
-
-
--- index sqlite_autoindex_scheme_order_2 of scheme_order
 
 
 -- index sqlite_autoindex_scratch_1 of scratch
@@ -138,35 +111,6 @@ CREATE INDEX ticket_department_day ON ticket (department_id, work_day)
 
 -- index ticket_person_day of ticket
 CREATE INDEX ticket_person_day ON ticket (person_id, work_day)
-
--- index ticket_version_late of ticket_version
-CREATE INDEX ticket_version_late ON ticket_version (seq) WHERE after_close = 1
-
--- table absence of absence
-CREATE TABLE absence (
-    absence_id INTEGER PRIMARY KEY,
-    uuid TEXT NOT NULL UNIQUE,
-    person_id INTEGER NOT NULL REFERENCES person (person_id),
-    content TEXT NOT NULL,
-    seq INTEGER NOT NULL
-) STRICT
-
--- table absence_version of absence_version
-CREATE TABLE absence_version (
-    absence_id INTEGER NOT NULL REFERENCES absence (absence_id),
-    version INTEGER NOT NULL,
-    from_at INTEGER NOT NULL,
-    to_at INTEGER NOT NULL,
-    kind TEXT NOT NULL,
-    leaves_plan INTEGER NOT NULL CHECK (leaves_plan IN (0, 1)),
-    covered_freely INTEGER NOT NULL CHECK (covered_freely IN (0, 1)),
-    cancelled INTEGER NOT NULL CHECK (cancelled IN (0, 1)),
-    reason_id INTEGER REFERENCES private_text (text_id),
-    recorded_by INTEGER NOT NULL REFERENCES person (person_id),
-    seq INTEGER NOT NULL,
-    PRIMARY KEY (absence_id, version),
-    CHECK (from_at < to_at)
-) STRICT, WITHOUT ROWID
 
 -- table action of action
 CREATE TABLE action (
@@ -220,18 +164,6 @@ CREATE TABLE audit (
     UNIQUE (person, command)
 ) STRICT
 
--- table award of award
-CREATE TABLE award (
-    award_id INTEGER PRIMARY KEY,
-    uuid TEXT NOT NULL UNIQUE,
-    person_id INTEGER NOT NULL REFERENCES person (person_id),
-    month TEXT NOT NULL,
-    amount_minor INTEGER NOT NULL CHECK (amount_minor > 0),
-    reason TEXT NOT NULL,
-    granted_by INTEGER NOT NULL REFERENCES person (person_id),
-    seq INTEGER NOT NULL
-) STRICT
-
 -- table calendar of calendar
 CREATE TABLE calendar (
     calendar_id INTEGER PRIMARY KEY,
@@ -251,32 +183,6 @@ CREATE TABLE closed_sum (
     tickets INTEGER NOT NULL,
     seq INTEGER NOT NULL,
     PRIMARY KEY (person_id, department_id, day)
-) STRICT, WITHOUT ROWID
-
--- table cover_agreement of cover_agreement
-CREATE TABLE cover_agreement (
-    agreement_id INTEGER PRIMARY KEY,
-    uuid TEXT NOT NULL UNIQUE,
-    coverer_id INTEGER NOT NULL REFERENCES person (person_id),
-    absent_id INTEGER NOT NULL REFERENCES person (person_id),
-    department_id INTEGER NOT NULL REFERENCES department (department_id),
-    from_day TEXT NOT NULL,
-    to_day TEXT NOT NULL,
-    share_bp INTEGER,
-    proposed_by INTEGER NOT NULL REFERENCES person (person_id),
-    seq INTEGER NOT NULL,
-    CHECK (from_day <= to_day AND coverer_id <> absent_id)
-) STRICT
-
--- table cover_step of cover_step
-CREATE TABLE cover_step (
-    agreement_id INTEGER NOT NULL REFERENCES cover_agreement (agreement_id),
-    step TEXT NOT NULL CHECK (step IN ('accepted', 'withdrawn')),
-    person_id INTEGER NOT NULL REFERENCES person (person_id),
-    on_day TEXT NOT NULL,
-    last_day TEXT,
-    seq INTEGER NOT NULL,
-    PRIMARY KEY (agreement_id, step)
 ) STRICT, WITHOUT ROWID
 
 -- table credential of credential
@@ -300,16 +206,6 @@ CREATE TABLE day_action_sum (
     kpi_cmin INTEGER NOT NULL,
     measured_cmin INTEGER NOT NULL,
     PRIMARY KEY (person_id, department_id, day, set_key, action_id)
-) STRICT
-
--- table day_behalf_sum of day_behalf_sum
-CREATE TABLE day_behalf_sum (
-    person_id INTEGER NOT NULL REFERENCES person (person_id),
-    department_id INTEGER NOT NULL REFERENCES department (department_id),
-    day TEXT NOT NULL,
-    absent_id INTEGER NOT NULL REFERENCES person (person_id),
-    kpi_cmin INTEGER NOT NULL,
-    PRIMARY KEY (person_id, department_id, day, absent_id)
 ) STRICT
 
 -- table day_close of day_close
@@ -353,18 +249,6 @@ CREATE TABLE decision (
     FOREIGN KEY (ticket_id, version) REFERENCES ticket_version (ticket_id, version)
 ) STRICT, WITHOUT ROWID
 
--- table deduction_decision of deduction_decision
-CREATE TABLE deduction_decision (
-    decision_id INTEGER PRIMARY KEY,
-    person_id INTEGER NOT NULL REFERENCES person (person_id),
-    of_month TEXT NOT NULL,
-    difference_minor INTEGER NOT NULL,
-    deducted INTEGER NOT NULL CHECK (deducted IN (0, 1)),
-    ground TEXT NOT NULL,
-    decided_by INTEGER NOT NULL REFERENCES person (person_id),
-    seq INTEGER NOT NULL
-) STRICT
-
 -- table department of department
 CREATE TABLE department (
     department_id INTEGER PRIMARY KEY,
@@ -374,34 +258,26 @@ CREATE TABLE department (
     seq INTEGER NOT NULL
 ) STRICT
 
--- table downtime of downtime
-CREATE TABLE downtime (
-    downtime_id INTEGER PRIMARY KEY,
+-- table deputy of deputy
+CREATE TABLE deputy (
+    deputy_id INTEGER PRIMARY KEY,
     uuid TEXT NOT NULL UNIQUE,
-    from_at INTEGER NOT NULL,
-    to_at INTEGER NOT NULL,
-    cause TEXT NOT NULL CHECK (cause IN ('employer', 'nobody', 'employee')),
-    reason_id INTEGER REFERENCES private_text (text_id),
-    recorded_by INTEGER NOT NULL REFERENCES person (person_id),
+    department_id INTEGER NOT NULL REFERENCES department (department_id),
+    person_id INTEGER NOT NULL REFERENCES person (person_id),
+    supervisor_id INTEGER NOT NULL REFERENCES person (person_id),
+    from_day TEXT NOT NULL,
+    to_day TEXT NOT NULL,
+    named_by INTEGER NOT NULL REFERENCES person (person_id),
     seq INTEGER NOT NULL,
-    CHECK (from_at < to_at)
+    CHECK (from_day <= to_day)
 ) STRICT
 
--- table downtime_cancel of downtime_cancel
-CREATE TABLE downtime_cancel (
-    downtime_id INTEGER PRIMARY KEY REFERENCES downtime (downtime_id),
-    reason_id INTEGER REFERENCES private_text (text_id),
-    recorded_by INTEGER NOT NULL REFERENCES person (person_id),
+-- table deputy_end of deputy_end
+CREATE TABLE deputy_end (
+    deputy_id INTEGER NOT NULL PRIMARY KEY REFERENCES deputy (deputy_id),
+    person_id INTEGER NOT NULL REFERENCES person (person_id),
     seq INTEGER NOT NULL
 ) STRICT
-
--- table downtime_person of downtime_person
-CREATE TABLE downtime_person (
-    downtime_id INTEGER NOT NULL REFERENCES downtime (downtime_id),
-    person_id INTEGER NOT NULL REFERENCES person (person_id),
-    seq INTEGER NOT NULL,
-    PRIMARY KEY (downtime_id, person_id)
-) STRICT, WITHOUT ROWID
 
 -- table floor of floor
 CREATE TABLE floor (
@@ -418,48 +294,6 @@ CREATE TABLE head (
     seq INTEGER NOT NULL,
     hash TEXT NOT NULL
 ) STRICT
-
--- table individual_day of individual_day
-CREATE TABLE individual_day (
-    individual_id INTEGER PRIMARY KEY,
-    person_id INTEGER NOT NULL REFERENCES person (person_id),
-    day TEXT NOT NULL,
-    intervals TEXT,
-    seq INTEGER NOT NULL
-) STRICT
-
--- table locked_recalculation of locked_recalculation
-CREATE TABLE locked_recalculation (
-    month TEXT NOT NULL,
-    person_id INTEGER NOT NULL REFERENCES person (person_id),
-    of_month TEXT NOT NULL,
-    amount_minor INTEGER NOT NULL,
-    settled_minor INTEGER NOT NULL,
-    seq INTEGER NOT NULL,
-    PRIMARY KEY (month, person_id, of_month)
-) STRICT, WITHOUT ROWID
-
--- table locked_statement of locked_statement
-CREATE TABLE locked_statement (
-    month TEXT NOT NULL,
-    person_id INTEGER NOT NULL REFERENCES person (person_id),
-    own_total_minor INTEGER NOT NULL,
-    total_minor INTEGER NOT NULL,
-    content TEXT NOT NULL,
-    seq INTEGER NOT NULL,
-    PRIMARY KEY (month, person_id)
-) STRICT, WITHOUT ROWID
-
--- table month_lock of month_lock
-CREATE TABLE month_lock (
-    month TEXT NOT NULL,
-    person_key INTEGER NOT NULL,
-    through_day TEXT NOT NULL,
-    locked_by INTEGER NOT NULL REFERENCES person (person_id),
-    chain_head TEXT NOT NULL,
-    seq INTEGER NOT NULL,
-    PRIMARY KEY (month, person_key)
-) STRICT, WITHOUT ROWID
 
 -- table norm_evidence of norm_evidence
 CREATE TABLE norm_evidence (
@@ -520,8 +354,7 @@ CREATE TABLE norm_order (
     fingerprint TEXT NOT NULL,
     chain_head TEXT NOT NULL,
     password_reset_by TEXT,
-    seq INTEGER NOT NULL,
-    UNIQUE (department_id, effective_day)
+    seq INTEGER NOT NULL
 ) STRICT
 
 -- table norm_set of norm_set
@@ -593,12 +426,32 @@ CREATE TABLE observation_pause (
     PRIMARY KEY (observation_id, place)
 ) STRICT, WITHOUT ROWID
 
--- table pay_scheme of pay_scheme
-CREATE TABLE pay_scheme (
-    scheme_id INTEGER PRIMARY KEY,
-    code TEXT NOT NULL UNIQUE,
-    department_id INTEGER NOT NULL REFERENCES department (department_id),
-    position TEXT,
+-- table order_acknowledgement of order_acknowledgement
+CREATE TABLE order_acknowledgement (
+    order_id INTEGER NOT NULL REFERENCES norm_order (order_id),
+    person_id INTEGER NOT NULL REFERENCES person (person_id),
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (order_id, person_id)
+) STRICT, WITHOUT ROWID
+
+-- table order_revocation of order_revocation
+CREATE TABLE order_revocation (
+    order_id INTEGER NOT NULL PRIMARY KEY REFERENCES norm_order (order_id),
+    number TEXT NOT NULL,
+    number_folded TEXT NOT NULL UNIQUE,
+    signed_day TEXT NOT NULL,
+    person_id INTEGER NOT NULL REFERENCES person (person_id),
+    reason TEXT,
+    password_reset_by TEXT,
+    seq INTEGER NOT NULL
+) STRICT
+
+-- table order_terms of order_terms
+CREATE TABLE order_terms (
+    order_id INTEGER NOT NULL PRIMARY KEY REFERENCES norm_order (order_id),
+    pilot_id INTEGER REFERENCES set_pilot (pilot_id),
+    pilot_days INTEGER NOT NULL CHECK (pilot_days >= 0),
+    supersedes INTEGER REFERENCES norm_order (order_id),
     seq INTEGER NOT NULL
 ) STRICT
 
@@ -618,18 +471,6 @@ CREATE TABLE person_role (
     PRIMARY KEY (person_id, version, role),
     FOREIGN KEY (person_id, version) REFERENCES person_version (person_id, version)
 ) STRICT, WITHOUT ROWID
-
--- table person_terms of person_terms
-CREATE TABLE person_terms (
-    terms_id INTEGER PRIMARY KEY,
-    person_id INTEGER NOT NULL REFERENCES person (person_id),
-    from_day TEXT NOT NULL,
-    department_id INTEGER REFERENCES department (department_id),
-    position TEXT,
-    rate_bp INTEGER NOT NULL,
-    salary_minor INTEGER,
-    seq INTEGER NOT NULL
-) STRICT
 
 -- table person_version of person_version
 CREATE TABLE person_version (
@@ -668,45 +509,6 @@ CREATE TABLE schedule (
     seq INTEGER NOT NULL
 ) STRICT
 
--- table scheme_order of scheme_order
-CREATE TABLE scheme_order (
-    scheme_id INTEGER PRIMARY KEY REFERENCES pay_scheme (scheme_id),
-    uuid TEXT NOT NULL UNIQUE,
-    number TEXT NOT NULL,
-    number_folded TEXT NOT NULL UNIQUE,
-    signed_day TEXT NOT NULL,
-    effective_month TEXT NOT NULL,
-    approved_by INTEGER NOT NULL REFERENCES person (person_id),
-    early_reason TEXT,
-    fingerprint TEXT NOT NULL,
-    chain_head TEXT NOT NULL,
-    password_reset_by TEXT,
-    seq INTEGER NOT NULL
-) STRICT
-
--- table scheme_state of scheme_state
-CREATE TABLE scheme_state (
-    scheme_id INTEGER NOT NULL REFERENCES pay_scheme (scheme_id),
-    step INTEGER NOT NULL,
-    state TEXT NOT NULL CHECK (state IN ('draft', 'pilot', 'submitted', 'returned')),
-    person_id INTEGER NOT NULL REFERENCES person (person_id),
-    text TEXT NOT NULL,
-    from_month TEXT,
-    to_month TEXT,
-    seq INTEGER NOT NULL,
-    PRIMARY KEY (scheme_id, step)
-) STRICT, WITHOUT ROWID
-
--- table scheme_version of scheme_version
-CREATE TABLE scheme_version (
-    scheme_id INTEGER NOT NULL REFERENCES pay_scheme (scheme_id),
-    version INTEGER NOT NULL,
-    name TEXT NOT NULL,
-    content TEXT NOT NULL,
-    seq INTEGER NOT NULL,
-    PRIMARY KEY (scheme_id, version)
-) STRICT, WITHOUT ROWID
-
 -- table scratch of scratch
 CREATE TABLE scratch (
     person_id INTEGER NOT NULL REFERENCES person (person_id),
@@ -715,6 +517,17 @@ CREATE TABLE scratch (
     body TEXT NOT NULL,
     saved_at INTEGER NOT NULL,
     PRIMARY KEY (person_id, kind, slot)
+) STRICT
+
+-- table set_pilot of set_pilot
+CREATE TABLE set_pilot (
+    pilot_id INTEGER PRIMARY KEY,
+    set_id INTEGER NOT NULL REFERENCES norm_set (set_id),
+    from_day TEXT NOT NULL,
+    to_day TEXT NOT NULL,
+    person_id INTEGER NOT NULL REFERENCES person (person_id),
+    seq INTEGER NOT NULL,
+    CHECK (from_day <= to_day)
 ) STRICT
 
 -- table set_state of set_state
@@ -727,6 +540,26 @@ CREATE TABLE set_state (
     seq INTEGER NOT NULL,
     PRIMARY KEY (set_id, step)
 ) STRICT, WITHOUT ROWID
+
+-- table set_terms of set_terms
+CREATE TABLE set_terms (
+    set_id INTEGER NOT NULL REFERENCES norm_set (set_id),
+    version INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    allowance_bp INTEGER NOT NULL,
+    convention TEXT NOT NULL CHECK (convention IN ('normal', 'shift')),
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (set_id, version)
+) STRICT, WITHOUT ROWID
+
+-- table set_withdrawal of set_withdrawal
+CREATE TABLE set_withdrawal (
+    withdrawal_id INTEGER PRIMARY KEY,
+    set_id INTEGER NOT NULL REFERENCES norm_set (set_id),
+    person_id INTEGER NOT NULL REFERENCES person (person_id),
+    reason TEXT NOT NULL,
+    seq INTEGER NOT NULL
+) STRICT
 
 -- table setting of setting
 CREATE TABLE setting (
@@ -815,24 +648,6 @@ CREATE TABLE ticket_version (
     PRIMARY KEY (ticket_id, version)
 ) STRICT, WITHOUT ROWID
 
--- trigger absence_no_delete of absence
-CREATE TRIGGER absence_no_delete BEFORE DELETE ON absence BEGIN SELECT RAISE(ABORT, 'norma: absence holds facts, they are never changed or deleted'); END
-
--- trigger absence_no_replace of absence
-CREATE TRIGGER absence_no_replace BEFORE INSERT ON absence WHEN EXISTS (SELECT 1 FROM absence WHERE (absence_id = NEW.absence_id) OR (uuid = NEW.uuid)) BEGIN SELECT RAISE(ABORT, 'norma: absence holds facts, they are never replaced'); END
-
--- trigger absence_no_update of absence
-CREATE TRIGGER absence_no_update BEFORE UPDATE ON absence BEGIN SELECT RAISE(ABORT, 'norma: absence holds facts, they are never changed or deleted'); END
-
--- trigger absence_version_no_delete of absence_version
-CREATE TRIGGER absence_version_no_delete BEFORE DELETE ON absence_version BEGIN SELECT RAISE(ABORT, 'norma: absence_version holds facts, they are never changed or deleted'); END
-
--- trigger absence_version_no_replace of absence_version
-CREATE TRIGGER absence_version_no_replace BEFORE INSERT ON absence_version WHEN EXISTS (SELECT 1 FROM absence_version WHERE (absence_id = NEW.absence_id AND version = NEW.version)) BEGIN SELECT RAISE(ABORT, 'norma: absence_version holds facts, they are never replaced'); END
-
--- trigger absence_version_no_update of absence_version
-CREATE TRIGGER absence_version_no_update BEFORE UPDATE ON absence_version BEGIN SELECT RAISE(ABORT, 'norma: absence_version holds facts, they are never changed or deleted'); END
-
 -- trigger action_element_no_delete of action_element
 CREATE TRIGGER action_element_no_delete BEFORE DELETE ON action_element BEGIN SELECT RAISE(ABORT, 'norma: action_element holds facts, they are never changed or deleted'); END
 
@@ -869,15 +684,6 @@ CREATE TRIGGER audit_no_replace BEFORE INSERT ON audit WHEN EXISTS (SELECT 1 FRO
 -- trigger audit_no_update of audit
 CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'norma: audit holds facts, they are never changed or deleted'); END
 
--- trigger award_no_delete of award
-CREATE TRIGGER award_no_delete BEFORE DELETE ON award BEGIN SELECT RAISE(ABORT, 'norma: award holds facts, they are never changed or deleted'); END
-
--- trigger award_no_replace of award
-CREATE TRIGGER award_no_replace BEFORE INSERT ON award WHEN EXISTS (SELECT 1 FROM award WHERE (award_id = NEW.award_id) OR (uuid = NEW.uuid)) BEGIN SELECT RAISE(ABORT, 'norma: award holds facts, they are never replaced'); END
-
--- trigger award_no_update of award
-CREATE TRIGGER award_no_update BEFORE UPDATE ON award BEGIN SELECT RAISE(ABORT, 'norma: award holds facts, they are never changed or deleted'); END
-
 -- trigger calendar_no_delete of calendar
 CREATE TRIGGER calendar_no_delete BEFORE DELETE ON calendar BEGIN SELECT RAISE(ABORT, 'norma: calendar holds facts, they are never changed or deleted'); END
 
@@ -895,24 +701,6 @@ CREATE TRIGGER closed_sum_no_replace BEFORE INSERT ON closed_sum WHEN EXISTS (SE
 
 -- trigger closed_sum_no_update of closed_sum
 CREATE TRIGGER closed_sum_no_update BEFORE UPDATE ON closed_sum BEGIN SELECT RAISE(ABORT, 'norma: closed_sum holds facts, they are never changed or deleted'); END
-
--- trigger cover_agreement_no_delete of cover_agreement
-CREATE TRIGGER cover_agreement_no_delete BEFORE DELETE ON cover_agreement BEGIN SELECT RAISE(ABORT, 'norma: cover_agreement holds facts, they are never changed or deleted'); END
-
--- trigger cover_agreement_no_replace of cover_agreement
-CREATE TRIGGER cover_agreement_no_replace BEFORE INSERT ON cover_agreement WHEN EXISTS (SELECT 1 FROM cover_agreement WHERE (agreement_id = NEW.agreement_id) OR (uuid = NEW.uuid)) BEGIN SELECT RAISE(ABORT, 'norma: cover_agreement holds facts, they are never replaced'); END
-
--- trigger cover_agreement_no_update of cover_agreement
-CREATE TRIGGER cover_agreement_no_update BEFORE UPDATE ON cover_agreement BEGIN SELECT RAISE(ABORT, 'norma: cover_agreement holds facts, they are never changed or deleted'); END
-
--- trigger cover_step_no_delete of cover_step
-CREATE TRIGGER cover_step_no_delete BEFORE DELETE ON cover_step BEGIN SELECT RAISE(ABORT, 'norma: cover_step holds facts, they are never changed or deleted'); END
-
--- trigger cover_step_no_replace of cover_step
-CREATE TRIGGER cover_step_no_replace BEFORE INSERT ON cover_step WHEN EXISTS (SELECT 1 FROM cover_step WHERE (agreement_id = NEW.agreement_id AND step = NEW.step)) BEGIN SELECT RAISE(ABORT, 'norma: cover_step holds facts, they are never replaced'); END
-
--- trigger cover_step_no_update of cover_step
-CREATE TRIGGER cover_step_no_update BEFORE UPDATE ON cover_step BEGIN SELECT RAISE(ABORT, 'norma: cover_step holds facts, they are never changed or deleted'); END
 
 -- trigger credential_no_delete of credential
 CREATE TRIGGER credential_no_delete BEFORE DELETE ON credential BEGIN SELECT RAISE(ABORT, 'norma: credential holds facts, they are never changed or deleted'); END
@@ -941,15 +729,6 @@ CREATE TRIGGER decision_no_replace BEFORE INSERT ON decision WHEN EXISTS (SELECT
 -- trigger decision_no_update of decision
 CREATE TRIGGER decision_no_update BEFORE UPDATE ON decision BEGIN SELECT RAISE(ABORT, 'norma: decision holds facts, they are never changed or deleted'); END
 
--- trigger deduction_decision_no_delete of deduction_decision
-CREATE TRIGGER deduction_decision_no_delete BEFORE DELETE ON deduction_decision BEGIN SELECT RAISE(ABORT, 'norma: deduction_decision holds facts, they are never changed or deleted'); END
-
--- trigger deduction_decision_no_replace of deduction_decision
-CREATE TRIGGER deduction_decision_no_replace BEFORE INSERT ON deduction_decision WHEN EXISTS (SELECT 1 FROM deduction_decision WHERE (decision_id = NEW.decision_id)) BEGIN SELECT RAISE(ABORT, 'norma: deduction_decision holds facts, they are never replaced'); END
-
--- trigger deduction_decision_no_update of deduction_decision
-CREATE TRIGGER deduction_decision_no_update BEFORE UPDATE ON deduction_decision BEGIN SELECT RAISE(ABORT, 'norma: deduction_decision holds facts, they are never changed or deleted'); END
-
 -- trigger department_no_delete of department
 CREATE TRIGGER department_no_delete BEFORE DELETE ON department BEGIN SELECT RAISE(ABORT, 'norma: department holds facts, they are never changed or deleted'); END
 
@@ -959,32 +738,23 @@ CREATE TRIGGER department_no_replace BEFORE INSERT ON department WHEN EXISTS (SE
 -- trigger department_no_update of department
 CREATE TRIGGER department_no_update BEFORE UPDATE ON department BEGIN SELECT RAISE(ABORT, 'norma: department holds facts, they are never changed or deleted'); END
 
--- trigger downtime_cancel_no_delete of downtime_cancel
-CREATE TRIGGER downtime_cancel_no_delete BEFORE DELETE ON downtime_cancel BEGIN SELECT RAISE(ABORT, 'norma: downtime_cancel holds facts, they are never changed or deleted'); END
+-- trigger deputy_end_no_delete of deputy_end
+CREATE TRIGGER deputy_end_no_delete BEFORE DELETE ON deputy_end BEGIN SELECT RAISE(ABORT, 'norma: deputy_end holds facts, they are never changed or deleted'); END
 
--- trigger downtime_cancel_no_replace of downtime_cancel
-CREATE TRIGGER downtime_cancel_no_replace BEFORE INSERT ON downtime_cancel WHEN EXISTS (SELECT 1 FROM downtime_cancel WHERE (downtime_id = NEW.downtime_id)) BEGIN SELECT RAISE(ABORT, 'norma: downtime_cancel holds facts, they are never replaced'); END
+-- trigger deputy_end_no_replace of deputy_end
+CREATE TRIGGER deputy_end_no_replace BEFORE INSERT ON deputy_end WHEN EXISTS (SELECT 1 FROM deputy_end WHERE (deputy_id = NEW.deputy_id)) BEGIN SELECT RAISE(ABORT, 'norma: deputy_end holds facts, they are never replaced'); END
 
--- trigger downtime_cancel_no_update of downtime_cancel
-CREATE TRIGGER downtime_cancel_no_update BEFORE UPDATE ON downtime_cancel BEGIN SELECT RAISE(ABORT, 'norma: downtime_cancel holds facts, they are never changed or deleted'); END
+-- trigger deputy_end_no_update of deputy_end
+CREATE TRIGGER deputy_end_no_update BEFORE UPDATE ON deputy_end BEGIN SELECT RAISE(ABORT, 'norma: deputy_end holds facts, they are never changed or deleted'); END
 
--- trigger downtime_no_delete of downtime
-CREATE TRIGGER downtime_no_delete BEFORE DELETE ON downtime BEGIN SELECT RAISE(ABORT, 'norma: downtime holds facts, they are never changed or deleted'); END
+-- trigger deputy_no_delete of deputy
+CREATE TRIGGER deputy_no_delete BEFORE DELETE ON deputy BEGIN SELECT RAISE(ABORT, 'norma: deputy holds facts, they are never changed or deleted'); END
 
--- trigger downtime_no_replace of downtime
-CREATE TRIGGER downtime_no_replace BEFORE INSERT ON downtime WHEN EXISTS (SELECT 1 FROM downtime WHERE (downtime_id = NEW.downtime_id) OR (uuid = NEW.uuid)) BEGIN SELECT RAISE(ABORT, 'norma: downtime holds facts, they are never replaced'); END
+-- trigger deputy_no_replace of deputy
+CREATE TRIGGER deputy_no_replace BEFORE INSERT ON deputy WHEN EXISTS (SELECT 1 FROM deputy WHERE (deputy_id = NEW.deputy_id) OR (uuid = NEW.uuid)) BEGIN SELECT RAISE(ABORT, 'norma: deputy holds facts, they are never replaced'); END
 
--- trigger downtime_no_update of downtime
-CREATE TRIGGER downtime_no_update BEFORE UPDATE ON downtime BEGIN SELECT RAISE(ABORT, 'norma: downtime holds facts, they are never changed or deleted'); END
-
--- trigger downtime_person_no_delete of downtime_person
-CREATE TRIGGER downtime_person_no_delete BEFORE DELETE ON downtime_person BEGIN SELECT RAISE(ABORT, 'norma: downtime_person holds facts, they are never changed or deleted'); END
-
--- trigger downtime_person_no_replace of downtime_person
-CREATE TRIGGER downtime_person_no_replace BEFORE INSERT ON downtime_person WHEN EXISTS (SELECT 1 FROM downtime_person WHERE (downtime_id = NEW.downtime_id AND person_id = NEW.person_id)) BEGIN SELECT RAISE(ABORT, 'norma: downtime_person holds facts, they are never replaced'); END
-
--- trigger downtime_person_no_update of downtime_person
-CREATE TRIGGER downtime_person_no_update BEFORE UPDATE ON downtime_person BEGIN SELECT RAISE(ABORT, 'norma: downtime_person holds facts, they are never changed or deleted'); END
+-- trigger deputy_no_update of deputy
+CREATE TRIGGER deputy_no_update BEFORE UPDATE ON deputy BEGIN SELECT RAISE(ABORT, 'norma: deputy holds facts, they are never changed or deleted'); END
 
 -- trigger floor_no_delete of floor
 CREATE TRIGGER floor_no_delete BEFORE DELETE ON floor BEGIN SELECT RAISE(ABORT, 'norma: floor holds facts, they are never changed or deleted'); END
@@ -994,49 +764,6 @@ CREATE TRIGGER floor_no_replace BEFORE INSERT ON floor WHEN EXISTS (SELECT 1 FRO
 
 -- trigger floor_no_update of floor
 CREATE TRIGGER floor_no_update BEFORE UPDATE ON floor BEGIN SELECT RAISE(ABORT, 'norma: floor holds facts, they are never changed or deleted'); END
-
--- trigger individual_day_no_delete of individual_day
-CREATE TRIGGER individual_day_no_delete BEFORE DELETE ON individual_day BEGIN SELECT RAISE(ABORT, 'norma: individual_day holds facts, they are never changed or deleted'); END
-
--- trigger individual_day_no_replace of individual_day
-CREATE TRIGGER individual_day_no_replace BEFORE INSERT ON individual_day WHEN EXISTS (SELECT 1 FROM individual_day WHERE (individual_id = NEW.individual_id)) BEGIN SELECT RAISE(ABORT, 'norma: individual_day holds facts, they are never replaced'); END
-
--- trigger individual_day_no_update of individual_day
-CREATE TRIGGER individual_day_no_update BEFORE UPDATE ON individual_day BEGIN SELECT RAISE(ABORT, 'norma: individual_day holds facts, they are never changed or deleted'); END
-
--- trigger locked_recalculation_no_delete of locked_recalculation
-CREATE TRIGGER locked_recalculation_no_delete BEFORE DELETE ON locked_recalculation BEGIN SELECT RAISE(ABORT, 'norma: locked_recalculation holds facts, they are never changed or deleted'); END
-
--- trigger locked_recalculation_no_replace of locked_recalculation
-CREATE TRIGGER locked_recalculation_no_replace BEFORE INSERT ON locked_recalculation WHEN EXISTS (SELECT 1 FROM locked_recalculation WHERE (month = NEW.month AND person_id = NEW.person_id AND of_month = NEW.of_month)) BEGIN SELECT RAISE(ABORT, 'norma: locked_recalculation holds facts, they are never replaced'); END
-
--- trigger locked_recalculation_no_update of locked_recalculation
-CREATE TRIGGER locked_recalculation_no_update BEFORE UPDATE ON locked_recalculation BEGIN SELECT RAISE(ABORT, 'norma: locked_recalculation holds facts, they are never changed or deleted'); END
-
--- trigger locked_statement_no_delete of locked_statement
-CREATE TRIGGER locked_statement_no_delete BEFORE DELETE ON locked_statement BEGIN SELECT RAISE(ABORT, 'norma: locked_statement holds facts, they are never changed or deleted'); END
-
--- trigger locked_statement_no_replace of locked_statement
-CREATE TRIGGER locked_statement_no_replace BEFORE INSERT ON locked_statement WHEN EXISTS (SELECT 1 FROM locked_statement WHERE (month = NEW.month AND person_id = NEW.person_id)) BEGIN SELECT RAISE(ABORT, 'norma: locked_statement holds facts, they are never replaced'); END
-
--- trigger locked_statement_no_update of locked_statement
-CREATE TRIGGER locked_statement_no_update BEFORE UPDATE ON locked_statement BEGIN SELECT RAISE(ABORT, 'norma: locked_statement holds facts, they are never changed or deleted'); END
-
--- trigger locked_statement_of_locked_month of locked_statement
-CREATE TRIGGER locked_statement_of_locked_month BEFORE INSERT ON locked_statement
-WHEN NOT EXISTS (SELECT 1 FROM month_lock l WHERE l.month = NEW.month AND l.person_key IN (0, NEW.person_id) AND l.seq = NEW.seq)
-BEGIN
-    SELECT RAISE(ABORT, 'norma: a statement is locked with its month');
-END
-
--- trigger month_lock_no_delete of month_lock
-CREATE TRIGGER month_lock_no_delete BEFORE DELETE ON month_lock BEGIN SELECT RAISE(ABORT, 'norma: month_lock holds facts, they are never changed or deleted'); END
-
--- trigger month_lock_no_replace of month_lock
-CREATE TRIGGER month_lock_no_replace BEFORE INSERT ON month_lock WHEN EXISTS (SELECT 1 FROM month_lock WHERE (month = NEW.month AND person_key = NEW.person_key)) BEGIN SELECT RAISE(ABORT, 'norma: month_lock holds facts, they are never replaced'); END
-
--- trigger month_lock_no_update of month_lock
-CREATE TRIGGER month_lock_no_update BEFORE UPDATE ON month_lock BEGIN SELECT RAISE(ABORT, 'norma: month_lock holds facts, they are never changed or deleted'); END
 
 -- trigger norm_evidence_no_delete of norm_evidence
 CREATE TRIGGER norm_evidence_no_delete BEFORE DELETE ON norm_evidence BEGIN SELECT RAISE(ABORT, 'norma: norm_evidence holds facts, they are never changed or deleted'); END
@@ -1050,9 +777,9 @@ CREATE TRIGGER norm_evidence_no_update BEFORE UPDATE ON norm_evidence BEGIN SELE
 -- trigger norm_evidence_of_closed_set of norm_evidence
 CREATE TRIGGER norm_evidence_of_closed_set BEFORE INSERT ON norm_evidence
 WHEN EXISTS (SELECT 1 FROM norm_order o WHERE o.set_id = NEW.set_id)
-    OR (SELECT s.state FROM set_state s WHERE s.set_id = NEW.set_id ORDER BY s.step DESC LIMIT 1) = 'submitted'
+    OR (SELECT s.state FROM set_step s WHERE s.set_id = NEW.set_id ORDER BY s.seq DESC LIMIT 1) IN ('submitted', 'pilot')
 BEGIN
-    SELECT RAISE(ABORT, 'norma: the set is submitted or approved, its lines are closed');
+    SELECT RAISE(ABORT, 'norma: the set is under pilot, submitted or approved, its lines are closed');
 END
 
 -- trigger norm_line_no_delete of norm_line
@@ -1067,19 +794,35 @@ CREATE TRIGGER norm_line_no_update BEFORE UPDATE ON norm_line BEGIN SELECT RAISE
 -- trigger norm_line_of_closed_set of norm_line
 CREATE TRIGGER norm_line_of_closed_set BEFORE INSERT ON norm_line
 WHEN EXISTS (SELECT 1 FROM norm_order o WHERE o.set_id = NEW.set_id)
-    OR (SELECT s.state FROM set_state s WHERE s.set_id = NEW.set_id ORDER BY s.step DESC LIMIT 1) = 'submitted'
+    OR (SELECT s.state FROM set_step s WHERE s.set_id = NEW.set_id ORDER BY s.seq DESC LIMIT 1) IN ('submitted', 'pilot')
 BEGIN
-    SELECT RAISE(ABORT, 'norma: the set is submitted or approved, its lines are closed');
+    SELECT RAISE(ABORT, 'norma: the set is under pilot, submitted or approved, its lines are closed');
 END
 
 -- trigger norm_order_no_delete of norm_order
 CREATE TRIGGER norm_order_no_delete BEFORE DELETE ON norm_order BEGIN SELECT RAISE(ABORT, 'norma: norm_order holds facts, they are never changed or deleted'); END
 
 -- trigger norm_order_no_replace of norm_order
-CREATE TRIGGER norm_order_no_replace BEFORE INSERT ON norm_order WHEN EXISTS (SELECT 1 FROM norm_order WHERE (order_id = NEW.order_id) OR (uuid = NEW.uuid) OR (set_id = NEW.set_id) OR (number_folded = NEW.number_folded) OR (department_id = NEW.department_id AND effective_day = NEW.effective_day)) BEGIN SELECT RAISE(ABORT, 'norma: norm_order holds facts, they are never replaced'); END
+CREATE TRIGGER norm_order_no_replace BEFORE INSERT ON norm_order WHEN EXISTS (SELECT 1 FROM norm_order WHERE (order_id = NEW.order_id) OR (uuid = NEW.uuid) OR (set_id = NEW.set_id) OR (number_folded = NEW.number_folded)) BEGIN SELECT RAISE(ABORT, 'norma: norm_order holds facts, they are never replaced'); END
 
 -- trigger norm_order_no_update of norm_order
 CREATE TRIGGER norm_order_no_update BEFORE UPDATE ON norm_order BEGIN SELECT RAISE(ABORT, 'norma: norm_order holds facts, they are never changed or deleted'); END
+
+-- trigger norm_order_number of norm_order
+CREATE TRIGGER norm_order_number BEFORE INSERT ON norm_order
+WHEN EXISTS (SELECT 1 FROM order_revocation r WHERE r.number_folded = NEW.number_folded)
+BEGIN
+    SELECT RAISE(ABORT, 'norma: the number is taken');
+END
+
+-- trigger norm_order_on_standing_day of norm_order
+CREATE TRIGGER norm_order_on_standing_day BEFORE INSERT ON norm_order
+WHEN EXISTS (
+    SELECT 1 FROM norm_order o WHERE o.department_id = NEW.department_id AND o.effective_day = NEW.effective_day
+        AND NOT EXISTS (SELECT 1 FROM order_revocation r WHERE r.order_id = o.order_id))
+BEGIN
+    SELECT RAISE(ABORT, 'norma: another order of the department takes effect on that day');
+END
 
 -- trigger norm_set_no_delete of norm_set
 CREATE TRIGGER norm_set_no_delete BEFORE DELETE ON norm_set BEGIN SELECT RAISE(ABORT, 'norma: norm_set holds facts, they are never changed or deleted'); END
@@ -1135,14 +878,39 @@ CREATE TRIGGER observation_pause_no_replace BEFORE INSERT ON observation_pause W
 -- trigger observation_pause_no_update of observation_pause
 CREATE TRIGGER observation_pause_no_update BEFORE UPDATE ON observation_pause BEGIN SELECT RAISE(ABORT, 'norma: observation_pause holds facts, they are never changed or deleted'); END
 
--- trigger pay_scheme_no_delete of pay_scheme
-CREATE TRIGGER pay_scheme_no_delete BEFORE DELETE ON pay_scheme BEGIN SELECT RAISE(ABORT, 'norma: pay_scheme holds facts, they are never changed or deleted'); END
+-- trigger order_acknowledgement_no_delete of order_acknowledgement
+CREATE TRIGGER order_acknowledgement_no_delete BEFORE DELETE ON order_acknowledgement BEGIN SELECT RAISE(ABORT, 'norma: order_acknowledgement holds facts, they are never changed or deleted'); END
 
--- trigger pay_scheme_no_replace of pay_scheme
-CREATE TRIGGER pay_scheme_no_replace BEFORE INSERT ON pay_scheme WHEN EXISTS (SELECT 1 FROM pay_scheme WHERE (scheme_id = NEW.scheme_id) OR (code = NEW.code)) BEGIN SELECT RAISE(ABORT, 'norma: pay_scheme holds facts, they are never replaced'); END
+-- trigger order_acknowledgement_no_replace of order_acknowledgement
+CREATE TRIGGER order_acknowledgement_no_replace BEFORE INSERT ON order_acknowledgement WHEN EXISTS (SELECT 1 FROM order_acknowledgement WHERE (order_id = NEW.order_id AND person_id = NEW.person_id)) BEGIN SELECT RAISE(ABORT, 'norma: order_acknowledgement holds facts, they are never replaced'); END
 
--- trigger pay_scheme_no_update of pay_scheme
-CREATE TRIGGER pay_scheme_no_update BEFORE UPDATE ON pay_scheme BEGIN SELECT RAISE(ABORT, 'norma: pay_scheme holds facts, they are never changed or deleted'); END
+-- trigger order_acknowledgement_no_update of order_acknowledgement
+CREATE TRIGGER order_acknowledgement_no_update BEFORE UPDATE ON order_acknowledgement BEGIN SELECT RAISE(ABORT, 'norma: order_acknowledgement holds facts, they are never changed or deleted'); END
+
+-- trigger order_revocation_no_delete of order_revocation
+CREATE TRIGGER order_revocation_no_delete BEFORE DELETE ON order_revocation BEGIN SELECT RAISE(ABORT, 'norma: order_revocation holds facts, they are never changed or deleted'); END
+
+-- trigger order_revocation_no_replace of order_revocation
+CREATE TRIGGER order_revocation_no_replace BEFORE INSERT ON order_revocation WHEN EXISTS (SELECT 1 FROM order_revocation WHERE (order_id = NEW.order_id) OR (number_folded = NEW.number_folded)) BEGIN SELECT RAISE(ABORT, 'norma: order_revocation holds facts, they are never replaced'); END
+
+-- trigger order_revocation_no_update of order_revocation
+CREATE TRIGGER order_revocation_no_update BEFORE UPDATE ON order_revocation BEGIN SELECT RAISE(ABORT, 'norma: order_revocation holds facts, they are never changed or deleted'); END
+
+-- trigger order_revocation_number of order_revocation
+CREATE TRIGGER order_revocation_number BEFORE INSERT ON order_revocation
+WHEN EXISTS (SELECT 1 FROM norm_order o WHERE o.number_folded = NEW.number_folded)
+BEGIN
+    SELECT RAISE(ABORT, 'norma: the number is taken');
+END
+
+-- trigger order_terms_no_delete of order_terms
+CREATE TRIGGER order_terms_no_delete BEFORE DELETE ON order_terms BEGIN SELECT RAISE(ABORT, 'norma: order_terms holds facts, they are never changed or deleted'); END
+
+-- trigger order_terms_no_replace of order_terms
+CREATE TRIGGER order_terms_no_replace BEFORE INSERT ON order_terms WHEN EXISTS (SELECT 1 FROM order_terms WHERE (order_id = NEW.order_id)) BEGIN SELECT RAISE(ABORT, 'norma: order_terms holds facts, they are never replaced'); END
+
+-- trigger order_terms_no_update of order_terms
+CREATE TRIGGER order_terms_no_update BEFORE UPDATE ON order_terms BEGIN SELECT RAISE(ABORT, 'norma: order_terms holds facts, they are never changed or deleted'); END
 
 -- trigger person_no_delete of person
 CREATE TRIGGER person_no_delete BEFORE DELETE ON person BEGIN SELECT RAISE(ABORT, 'norma: person holds facts, they are never changed or deleted'); END
@@ -1161,15 +929,6 @@ CREATE TRIGGER person_role_no_replace BEFORE INSERT ON person_role WHEN EXISTS (
 
 -- trigger person_role_no_update of person_role
 CREATE TRIGGER person_role_no_update BEFORE UPDATE ON person_role BEGIN SELECT RAISE(ABORT, 'norma: person_role holds facts, they are never changed or deleted'); END
-
--- trigger person_terms_no_delete of person_terms
-CREATE TRIGGER person_terms_no_delete BEFORE DELETE ON person_terms BEGIN SELECT RAISE(ABORT, 'norma: person_terms holds facts, they are never changed or deleted'); END
-
--- trigger person_terms_no_replace of person_terms
-CREATE TRIGGER person_terms_no_replace BEFORE INSERT ON person_terms WHEN EXISTS (SELECT 1 FROM person_terms WHERE (terms_id = NEW.terms_id)) BEGIN SELECT RAISE(ABORT, 'norma: person_terms holds facts, they are never replaced'); END
-
--- trigger person_terms_no_update of person_terms
-CREATE TRIGGER person_terms_no_update BEFORE UPDATE ON person_terms BEGIN SELECT RAISE(ABORT, 'norma: person_terms holds facts, they are never changed or deleted'); END
 
 -- trigger person_version_no_delete of person_version
 CREATE TRIGGER person_version_no_delete BEFORE DELETE ON person_version BEGIN SELECT RAISE(ABORT, 'norma: person_version holds facts, they are never changed or deleted'); END
@@ -1198,39 +957,20 @@ CREATE TRIGGER schedule_no_replace BEFORE INSERT ON schedule WHEN EXISTS (SELECT
 -- trigger schedule_no_update of schedule
 CREATE TRIGGER schedule_no_update BEFORE UPDATE ON schedule BEGIN SELECT RAISE(ABORT, 'norma: schedule holds facts, they are never changed or deleted'); END
 
--- trigger scheme_order_no_delete of scheme_order
-CREATE TRIGGER scheme_order_no_delete BEFORE DELETE ON scheme_order BEGIN SELECT RAISE(ABORT, 'norma: scheme_order holds facts, they are never changed or deleted'); END
+-- trigger set_pilot_no_delete of set_pilot
+CREATE TRIGGER set_pilot_no_delete BEFORE DELETE ON set_pilot BEGIN SELECT RAISE(ABORT, 'norma: set_pilot holds facts, they are never changed or deleted'); END
 
--- trigger scheme_order_no_replace of scheme_order
-CREATE TRIGGER scheme_order_no_replace BEFORE INSERT ON scheme_order WHEN EXISTS (SELECT 1 FROM scheme_order WHERE (scheme_id = NEW.scheme_id) OR (uuid = NEW.uuid) OR (number_folded = NEW.number_folded)) BEGIN SELECT RAISE(ABORT, 'norma: scheme_order holds facts, they are never replaced'); END
+-- trigger set_pilot_no_replace of set_pilot
+CREATE TRIGGER set_pilot_no_replace BEFORE INSERT ON set_pilot WHEN EXISTS (SELECT 1 FROM set_pilot WHERE (pilot_id = NEW.pilot_id)) BEGIN SELECT RAISE(ABORT, 'norma: set_pilot holds facts, they are never replaced'); END
 
--- trigger scheme_order_no_update of scheme_order
-CREATE TRIGGER scheme_order_no_update BEFORE UPDATE ON scheme_order BEGIN SELECT RAISE(ABORT, 'norma: scheme_order holds facts, they are never changed or deleted'); END
+-- trigger set_pilot_no_update of set_pilot
+CREATE TRIGGER set_pilot_no_update BEFORE UPDATE ON set_pilot BEGIN SELECT RAISE(ABORT, 'norma: set_pilot holds facts, they are never changed or deleted'); END
 
--- trigger scheme_state_no_delete of scheme_state
-CREATE TRIGGER scheme_state_no_delete BEFORE DELETE ON scheme_state BEGIN SELECT RAISE(ABORT, 'norma: scheme_state holds facts, they are never changed or deleted'); END
-
--- trigger scheme_state_no_replace of scheme_state
-CREATE TRIGGER scheme_state_no_replace BEFORE INSERT ON scheme_state WHEN EXISTS (SELECT 1 FROM scheme_state WHERE (scheme_id = NEW.scheme_id AND step = NEW.step)) BEGIN SELECT RAISE(ABORT, 'norma: scheme_state holds facts, they are never replaced'); END
-
--- trigger scheme_state_no_update of scheme_state
-CREATE TRIGGER scheme_state_no_update BEFORE UPDATE ON scheme_state BEGIN SELECT RAISE(ABORT, 'norma: scheme_state holds facts, they are never changed or deleted'); END
-
--- trigger scheme_version_no_delete of scheme_version
-CREATE TRIGGER scheme_version_no_delete BEFORE DELETE ON scheme_version BEGIN SELECT RAISE(ABORT, 'norma: scheme_version holds facts, they are never changed or deleted'); END
-
--- trigger scheme_version_no_replace of scheme_version
-CREATE TRIGGER scheme_version_no_replace BEFORE INSERT ON scheme_version WHEN EXISTS (SELECT 1 FROM scheme_version WHERE (scheme_id = NEW.scheme_id AND version = NEW.version)) BEGIN SELECT RAISE(ABORT, 'norma: scheme_version holds facts, they are never replaced'); END
-
--- trigger scheme_version_no_update of scheme_version
-CREATE TRIGGER scheme_version_no_update BEFORE UPDATE ON scheme_version BEGIN SELECT RAISE(ABORT, 'norma: scheme_version holds facts, they are never changed or deleted'); END
-
--- trigger scheme_version_of_closed_scheme of scheme_version
-CREATE TRIGGER scheme_version_of_closed_scheme BEFORE INSERT ON scheme_version
-WHEN EXISTS (SELECT 1 FROM scheme_order o WHERE o.scheme_id = NEW.scheme_id)
-    OR (SELECT s.state FROM scheme_state s WHERE s.scheme_id = NEW.scheme_id ORDER BY s.step DESC LIMIT 1) IN ('submitted', 'pilot')
+-- trigger set_pilot_of_approved_set of set_pilot
+CREATE TRIGGER set_pilot_of_approved_set BEFORE INSERT ON set_pilot
+WHEN EXISTS (SELECT 1 FROM norm_order o WHERE o.set_id = NEW.set_id)
 BEGIN
-    SELECT RAISE(ABORT, 'norma: the scheme is under pilot, submitted or approved, its content is closed');
+    SELECT RAISE(ABORT, 'norma: the set is approved');
 END
 
 -- trigger set_state_no_delete of set_state
@@ -1241,6 +981,46 @@ CREATE TRIGGER set_state_no_replace BEFORE INSERT ON set_state WHEN EXISTS (SELE
 
 -- trigger set_state_no_update of set_state
 CREATE TRIGGER set_state_no_update BEFORE UPDATE ON set_state BEGIN SELECT RAISE(ABORT, 'norma: set_state holds facts, they are never changed or deleted'); END
+
+-- trigger set_step_of_approved_set of set_state
+CREATE TRIGGER set_step_of_approved_set BEFORE INSERT ON set_state
+WHEN EXISTS (SELECT 1 FROM norm_order o WHERE o.set_id = NEW.set_id)
+BEGIN
+    SELECT RAISE(ABORT, 'norma: the set is approved');
+END
+
+-- trigger set_terms_no_delete of set_terms
+CREATE TRIGGER set_terms_no_delete BEFORE DELETE ON set_terms BEGIN SELECT RAISE(ABORT, 'norma: set_terms holds facts, they are never changed or deleted'); END
+
+-- trigger set_terms_no_replace of set_terms
+CREATE TRIGGER set_terms_no_replace BEFORE INSERT ON set_terms WHEN EXISTS (SELECT 1 FROM set_terms WHERE (set_id = NEW.set_id AND version = NEW.version)) BEGIN SELECT RAISE(ABORT, 'norma: set_terms holds facts, they are never replaced'); END
+
+-- trigger set_terms_no_update of set_terms
+CREATE TRIGGER set_terms_no_update BEFORE UPDATE ON set_terms BEGIN SELECT RAISE(ABORT, 'norma: set_terms holds facts, they are never changed or deleted'); END
+
+-- trigger set_terms_of_closed_set of set_terms
+CREATE TRIGGER set_terms_of_closed_set BEFORE INSERT ON set_terms
+WHEN EXISTS (SELECT 1 FROM norm_order o WHERE o.set_id = NEW.set_id)
+    OR (SELECT s.state FROM set_step s WHERE s.set_id = NEW.set_id ORDER BY s.seq DESC LIMIT 1) IN ('submitted', 'pilot')
+BEGIN
+    SELECT RAISE(ABORT, 'norma: the set is under pilot, submitted or approved, its terms are closed');
+END
+
+-- trigger set_withdrawal_no_delete of set_withdrawal
+CREATE TRIGGER set_withdrawal_no_delete BEFORE DELETE ON set_withdrawal BEGIN SELECT RAISE(ABORT, 'norma: set_withdrawal holds facts, they are never changed or deleted'); END
+
+-- trigger set_withdrawal_no_replace of set_withdrawal
+CREATE TRIGGER set_withdrawal_no_replace BEFORE INSERT ON set_withdrawal WHEN EXISTS (SELECT 1 FROM set_withdrawal WHERE (withdrawal_id = NEW.withdrawal_id)) BEGIN SELECT RAISE(ABORT, 'norma: set_withdrawal holds facts, they are never replaced'); END
+
+-- trigger set_withdrawal_no_update of set_withdrawal
+CREATE TRIGGER set_withdrawal_no_update BEFORE UPDATE ON set_withdrawal BEGIN SELECT RAISE(ABORT, 'norma: set_withdrawal holds facts, they are never changed or deleted'); END
+
+-- trigger set_withdrawal_of_approved_set of set_withdrawal
+CREATE TRIGGER set_withdrawal_of_approved_set BEFORE INSERT ON set_withdrawal
+WHEN EXISTS (SELECT 1 FROM norm_order o WHERE o.set_id = NEW.set_id)
+BEGIN
+    SELECT RAISE(ABORT, 'norma: the set is approved');
+END
 
 -- trigger setting_no_delete of setting
 CREATE TRIGGER setting_no_delete BEFORE DELETE ON setting BEGIN SELECT RAISE(ABORT, 'norma: setting holds facts, they are never changed or deleted'); END
@@ -1320,4 +1100,10 @@ WHEN NEW.after_close = 0 AND EXISTS (
 BEGIN
     SELECT RAISE(ABORT, 'norma: the work day is closed');
 END
+
+-- view set_step of set_step
+CREATE VIEW set_step AS
+    SELECT set_id, seq, state, person_id, text FROM set_state
+    UNION ALL SELECT set_id, seq, 'pilot', person_id, '' FROM set_pilot
+    UNION ALL SELECT set_id, seq, 'withdrawn', person_id, reason FROM set_withdrawal
 

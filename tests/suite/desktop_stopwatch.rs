@@ -23,7 +23,7 @@ use norma::views::View;
 use norma::worker::{self, Handle, Outcome};
 use serde_json::{Value, json};
 
-use crate::cpu_renderer::CpuRenderer;
+use crate::cpu_renderer::{CpuRenderer, without_margin};
 
 /// 2026-03-17, 10:00 in Moscow.
 const MORNING: i64 = 1_773_730_800_000;
@@ -198,9 +198,7 @@ fn picture(harness: &mut Harness<'_, Option<App>>, name: &str) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/pictures");
     std::fs::create_dir_all(&folder).unwrap();
     let whole = harness.render().unwrap();
-    let (width, height) = (whole.width() - 16, whole.height() - 16);
-    let inner = image::imageops::crop_imm(&whole, 8, 8, width, height).to_image();
-    inner.save(folder.join(format!("{name}.png"))).unwrap();
+    without_margin(&whole, 8).save(folder.join(format!("{name}.png"))).unwrap();
 }
 
 /// Signs in at the page of signing in, by the keyboard.

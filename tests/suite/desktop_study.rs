@@ -21,7 +21,7 @@ use norma::views::studies::{DriftVerdict, StudyView};
 use serde_json::json;
 use uuid::Uuid;
 
-use crate::cpu_renderer::CpuRenderer;
+use crate::cpu_renderer::{CpuRenderer, without_margin};
 use crate::desktop_screens::floor::{Floor, OPERATORS, PASSWORD, at, in_force};
 
 /// The study of the change of tariff.
@@ -376,6 +376,27 @@ fn all_flags_are_decided_alike_with_one_reason() {
     command(&mut window, Modifiers::COMMAND, Key::Enter);
     assert_eq!(study(&floor, TARIFF).open_flags, 0);
     assert_eq!(decided(&floor, flagged(0)), (Some(Decided::Regular), Some("новая база клиентов".to_owned())));
+    // Taken back, nothing was answered.
+    window.get_all_by_label("Отменить").next().unwrap().click();
+    settle(&mut window);
+    assert_eq!(study(&floor, TARIFF).open_flags, 3);
+    assert_eq!(decided(&floor, flagged(0)), (None, None));
+    assert!(says(&window, "1 из 3"));
+}
+
+#[test]
+fn an_answer_taken_back_opens_its_flag_again() {
+    let floor = with_flags();
+    let (mut window, _) = studies(&floor);
+    open_study(&mut window, "тариф");
+    press(&mut window, Key::F);
+    press(&mut window, Key::Num3);
+    assert_eq!(study(&floor, TARIFF).open_flags, 2);
+    window.get_all_by_label("Отменить").next().unwrap().click();
+    settle(&mut window);
+    assert_eq!(study(&floor, TARIFF).open_flags, 3);
+    assert_eq!(decided(&floor, flagged(0)), (None, None));
+    assert!(says(&window, "2 из 3"), "its flag is counted once, and the next stays on screen");
 }
 
 #[test]
@@ -542,13 +563,53 @@ fn pages_turn_by_keys_and_each_says_what_it_shows() {
 }
 
 /// Saves what is on screen for people to look at.
-fn picture(window: &mut Window, size: [f32; 2], name: &str) {
+fn picture(window: &mut Window, name: &str) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/pictures");
     std::fs::create_dir_all(&folder).unwrap();
     window.run_steps(3);
     let whole = window.render().unwrap();
-    let inner = image::imageops::crop_imm(&whole, 8, 8, size[0] as u32, size[1] as u32).to_image();
-    inner.save(folder.join(format!("{name}.png"))).unwrap();
+    let margin = (8.0 * window.ctx.pixels_per_point()) as u32;
+    without_margin(&whole, margin).save(folder.join(format!("{name}.png"))).unwrap();
+}
+
+/// A window that is narrow, or whose letters are twice as large: what does not fit has to scroll, not to be cut.
+/// The size is in pixels.
+fn cramped(floor: &Floor, size: [f32; 2], scale: f32, tail: &str) {
+    let (mut window, _) = window(floor, "irina", Lang::Ru, false, size);
+    window.set_pixels_per_point(scale);
+    go(&mut window, Place::Study);
+    let shoot = |window: &mut Window, name: &str| {
+        picture(window, &format!("study-{name}-{tail}"));
+    };
+    shoot(&mut window, "list");
+    open_study(&mut window, "тариф секундомер");
+    for (key, name) in [
+        (Key::R, "readings"),
+        (Key::F, "flags"),
+        (Key::D, "distribution"),
+        (Key::O, "operators"),
+        (Key::T, "time"),
+        (Key::A, "drift"),
+    ] {
+        press(&mut window, key);
+        shoot(&mut window, name);
+        press(&mut window, Key::PageDown);
+        shoot(&mut window, &format!("{name}-below"));
+        press(&mut window, Key::PageUp);
+        press(&mut window, Key::PageUp);
+    }
+    press(&mut window, Key::R);
+    press(&mut window, Key::ArrowDown);
+    press(&mut window, Key::Enter);
+    shoot(&mut window, "decide");
+}
+
+#[test]
+fn pictures_of_cramped_windows() {
+    let floor = with_everything();
+    cramped(&floor, [1000.0, 700.0], 1.0, "narrow");
+    cramped(&floor, [1920.0, 1080.0], 2.0, "double");
+    cramped(&floor, [1280.0, 720.0], 2.0, "double-small");
 }
 
 /// Draws every page; `whole` also what lies below the first screenful.
@@ -557,7 +618,7 @@ fn draw(floor: &Floor, lang: Lang, dark: bool, size: [f32; 2], (tail, whole): (&
     go(&mut window, Place::Study);
     let shoot = |window: &mut Window, name: &str| {
         if whole || !name.ends_with("-below") && !name.ends_with("-bottom") {
-            picture(window, size, &format!("study-{name}-{tail}"));
+            picture(window, &format!("study-{name}-{tail}"));
         }
     };
     shoot(&mut window, "list");
@@ -608,5 +669,5 @@ fn pictures() {
     let empty = Floor::create();
     let (mut window, _) = window(&empty, "director", Lang::Ru, false, [1280.0, 720.0]);
     go(&mut window, Place::Study);
-    picture(&mut window, [1280.0, 720.0], "study-empty-light-ru");
+    picture(&mut window, "study-empty-light-ru");
 }

@@ -75,7 +75,7 @@ fn unique(keys: &[Vec<String>], column: &str) -> bool {
 
 #[test]
 fn every_fact_table_refuses_every_change() {
-    let floor = FloorFile::paid();
+    let floor = FloorFile::everything();
     let before = floor.bytes();
     let db = floor.raw();
     let recursive: i64 = db.pragma_query_value(None, "recursive_triggers", |row| row.get(0)).unwrap();
@@ -105,7 +105,7 @@ fn the_sqlite_shell_is_refused_too() {
     if Command::new("sqlite3").arg("--version").output().is_err() {
         return;
     }
-    let floor = FloorFile::paid();
+    let floor = FloorFile::everything();
     let before = floor.bytes();
     let db = floor.raw();
     for table in tables() {
@@ -129,6 +129,69 @@ fn the_sqlite_shell_is_refused_too() {
 }
 
 #[test]
+fn a_set_under_pilot_and_an_order_take_nothing_more() {
+    let floor = FloorFile::lived();
+    let lines = r#"{"scenario":"pilot"}
+{"as":"petrov","at":"2026-03-19T12:00:00+03:00","do":"set.draft","with":{"set":"$p","department":"SUP","name":"Обкатка","from":"empty"}}
+{"do":"set.norm","with":{"set":"$p","action":"ROUT","expert_cmin":400,"reason":"проверка"}}
+{"do":"set.norm","with":{"set":"$p","action":"REAC","expert_cmin":300,"reason":"проверка"}}
+{"do":"set.norm","with":{"set":"$p","action":"STEP","expert_cmin":300,"reason":"проверка"}}
+{"do":"set.pilot","with":{"set":"$p","from":"2026-03-20","to":"2026-04-20"}}
+"#;
+    floor.run_lines(lines, &[]).expect_code(0);
+    let before = floor.bytes();
+    let db = floor.raw();
+    let set = "(SELECT MAX(set_id) FROM norm_set)";
+    let order = |id: i64, number: &str, day: &str| {
+        format!(
+            "INSERT INTO norm_order SELECT {id}, 'u', {set}, department_id, '{number}', '{number}', signed_day, '{day}',
+                 effective_at, approved_by, early_reason, pilot_reason, representative, fingerprint, chain_head,
+                 password_reset_by, seq FROM norm_order WHERE order_id = 1"
+        )
+    };
+    let cases = [
+        (
+            "a line of the set under pilot",
+            format!(
+                "INSERT INTO norm_line SELECT set_id, action_id, 9, basis, study_id, norm_cmin, boost_bp, boost_reason,
+                     weight_cmin, allowance_bp, hard_share_bp, hard_share_count, hard_share_source, regular_count,
+                     hard_count, excluded_count, exact, reason, seq FROM norm_line WHERE set_id = {set} LIMIT 1"
+            ),
+            "its lines are closed",
+        ),
+        ("its terms", format!("INSERT INTO set_terms VALUES ({set}, 1, 'x', 0, 'normal', 1)"), "its terms are closed"),
+        (
+            "a step after the order",
+            "INSERT INTO set_state VALUES (1, 99, 'returned', 1, 'x', 1)".to_owned(),
+            "approved",
+        ),
+        (
+            "a pilot after it",
+            "INSERT INTO set_pilot VALUES (99, 1, '2026-01-01', '2026-01-02', 1, 1)".to_owned(),
+            "approved",
+        ),
+        ("taken back after it", "INSERT INTO set_withdrawal VALUES (99, 1, 1, 'x', 1)".to_owned(), "approved"),
+        ("a second order of the day", order(99, "99", "2026-03-18"), "takes effect on that day"),
+        ("the number of a revocation", order(99, "43", "2026-09-01"), "the number is taken"),
+        (
+            "a revocation by an order's number",
+            "INSERT INTO order_revocation VALUES (1, '41', '41', '2026-03-19', 1, NULL, NULL, 1)".to_owned(),
+            "the number is taken",
+        ),
+    ];
+    for (name, sql, expected) in cases {
+        let text = db.execute(&sql, []).expect_err(name).to_string();
+        assert!(text.contains(expected), "{name}: {text}");
+    }
+    // The day of the order that was revoked is free again.
+    db.execute_batch("BEGIN").unwrap();
+    db.execute(&order(99, "99", "2026-06-01"), []).unwrap();
+    db.execute_batch("ROLLBACK").unwrap();
+    db.close().unwrap();
+    assert!(floor.bytes() == before);
+}
+
+#[test]
 fn what_is_closed_takes_nothing_more() {
     let floor = FloorFile::lived();
     let before = floor.bytes();
@@ -146,8 +209,8 @@ fn what_is_closed_takes_nothing_more() {
         "INSERT INTO ticket SELECT 99, 'u', person_id, department_id, '2026-03-18', set_id, finished_at, origin,
              content, seq FROM ticket LIMIT 1";
     let cases = [
-        ("the set in force", line(1), "the set is submitted or approved"),
-        ("the submitted set", line(2), "the set is submitted or approved"),
+        ("the set in force", line(1), "its lines are closed"),
+        ("the submitted set", line(2), "its lines are closed"),
         ("a ticket on a closed day", ticket.to_owned(), "the work day is closed"),
         ("a version on a closed day", version.to_owned(), "the work day is closed"),
     ];
@@ -161,7 +224,7 @@ fn what_is_closed_takes_nothing_more() {
 
 #[test]
 fn a_locked_month_and_a_scheme_in_force_take_nothing_more() {
-    let floor = FloorFile::paid();
+    let floor = FloorFile::everything();
     let before = floor.bytes();
     let db = floor.raw();
     let cases = [

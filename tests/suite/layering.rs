@@ -165,6 +165,8 @@ const CRATES: &[(&str, &[&str])] = &[
     ("statrs", &["statistics"]),
     ("fluent_bundle", &["locale"]),
     ("rust_xlsxwriter", &["documents"]),
+    ("krilla", &["documents"]),
+    ("harfrust", &["documents"]),
     ("argon2", &["floor"]),
     ("sha2", &["domain"]),
 ];

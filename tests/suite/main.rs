@@ -6,6 +6,7 @@
 //! | `scenarios` | every day of `tests/scenarios` comes out as written, and adds nothing when run twice |
 //! | `tamper` | whatever is changed in a floor file behind the program's back is found and named |
 //! | `fences` | the database itself refuses to change facts, whoever asks |
+//! | `department` | notifications, exports and tasks of a department on a real floor |
 //! | `crash` | nothing acknowledged is lost or doubled when the program is killed while it saves |
 //! | `drift` | norms in force against real handling times |
 //! | `faults` | full disks, read-only folders, foreign and newer files, busy files |
@@ -15,8 +16,10 @@
 //! | `cli` | bad input is named, reports add up, copies are whole |
 //! | `permissions` | every role × every command and question; golden texts |
 //! | `properties` | what must hold after any sequence of commands |
+//! | `order_document` | an order's document is byte for byte the same for ever; replays read day sums alone |
 //! | `pay` | absence, cover, schemes, locks and late facts on real floors |
 //! | `migration` | an older floor file opens whole, and a copy of it stays |
+//! | `order_paper` | the printed order: its pages, its text, its bytes |
 //! | `layering` | modules use only what lies below them |
 
 #![allow(
@@ -38,6 +41,7 @@ mod cli;
 #[path = "../support/cpu_renderer.rs"]
 mod cpu_renderer;
 mod crash;
+mod department;
 mod desktop_screens;
 mod desktop_stopwatch;
 mod desktop_study;
@@ -47,6 +51,8 @@ mod fences;
 mod layering;
 mod merging;
 mod migration;
+mod order_document;
+mod order_paper;
 mod pay;
 mod permissions;
 mod plans;

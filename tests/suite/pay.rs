@@ -43,7 +43,7 @@ fn evening(day: &str, logged: &[(&str, i64)]) -> String {
         json!({"as": "petrov", "at": format!("{day}T20:00:00+03:00"), "do": "day.close", "with": {"through": "2026-08-20"}}),
     ];
     lines.extend(logged.iter().map(|(who, count)| {
-        json!({"do": "ticket.save", "with": {"ticket": format!("${who}-{day}"), "employee": who, "channel": "chat",
+        json!({"do": "ticket.save", "with": {"ticket": format!("$t{who}-{day}"), "employee": who, "channel": "chat",
             "finished_at": format!("{day}T18:00:00+03:00"), "decisions": [{"action": "TEN", "quantity": count}]}})
     }));
     lines.iter().map(|line| format!("{line}\n")).collect()
@@ -100,7 +100,7 @@ fn a_leaver_is_settled_alone() {
         &[
             r#"{"as":"petrov","at":"2026-12-01T10:00:00+03:00","do":"day.close","with":{"through":"2026-11-30"}}"#,
             r#"{"as":"director","do":"month.lock","with":{"month":"2026-11"},"expect":{"statements":2}}"#,
-            r#"{"as":"petrov","at":"2026-12-02T10:00:00+03:00","do":"ticket.correct","with":{"ticket":"$101-2026-11-11","version":1,"reason":"дважды","decisions":[{"action":"TEN","quantity":47}]}}"#,
+            r#"{"as":"petrov","at":"2026-12-02T10:00:00+03:00","do":"ticket.correct","with":{"ticket":"$t101-2026-11-11","version":1,"reason":"дважды","decisions":[{"action":"TEN","quantity":47}]}}"#,
             // 0.6 × 97 000 × 1000/159 = 366 037.74 instead of 369 811.32
             r#"{"as":"director","ask":"statement","with":{"person":"101","month":"2026-12"},"expect":{"recalculation_minor":0,"recalculations":[{"month":"2026-11","difference_minor":-3773,"amount_minor":0,"deduction":"proposed"}]}}"#,
             r#"{"do":"recalculation.decide","with":{"person":"101","month":"2026-11","deduct":true,"ground":" "},"expect":"needs-reason"}"#,

@@ -148,7 +148,7 @@ fn floor() -> FloorFile {
         add(
             json!({"do": "observation.add", "with": {"study": named("study"), "observation": named("reading"), "operator": operator, "started_at": "2026-03-01T08:00:00+03:00", "duration_ms": 60000}}),
         );
-        for set in ["in-force", "submitted", "draft"] {
+        for set in ["in-force", "submitted", "draft", "piloted"] {
             add(
                 json!({"do": "set.draft", "with": {"set": named(set), "department": department, "name": set, "from": "empty"}}),
             );
@@ -158,6 +158,7 @@ fn floor() -> FloorFile {
         }
         add(json!({"do": "set.submit", "with": {"set": named("in-force"), "grounds": "первое"}}));
         add(json!({"do": "set.submit", "with": {"set": named("submitted"), "grounds": "второе"}}));
+        add(json!({"do": "set.pilot", "with": {"set": named("piloted"), "from": "2026-03-02", "to": "2026-03-19"}}));
         add(
             json!({"as": "director", "do": "order.approve", "with": {"order": named("order"), "set": named("in-force"), "number": department, "date": "2026-03-01", "effective": "2026-03-02", "early_reason": "первые"}}),
         );
@@ -170,8 +171,12 @@ fn floor() -> FloorFile {
         add(json!({"do": "cover.propose", "with": cover}));
     }
     add(json!({"as": "farsup", "do": "ticket.save", "with": ticket("far", "far-ticket")}));
+    add(
+        json!({"do": "deputy.name", "with": {"deputy": id("far-deputy"), "person": "far", "from": "2026-04-01", "to": "2026-04-02"}}),
+    );
     add(json!({"as": "op", "do": "ticket.save", "with": ticket("op", "op-ticket")}));
     desk(&mut add);
+    department(&mut add);
     let text: String = lines.iter().map(|line| format!("{line}\n")).collect();
     floor.run_lines(&text, &[]).expect_code(0);
     floor
@@ -199,6 +204,70 @@ fn desk(add: &mut impl FnMut(Value)) {
             json!({"as": login, "do": "review.open", "with": {"review": review, "ticket": ticket, "question": "почему?"}}),
         );
     }
+}
+
+/// For each role an objection and a task of every operator; notes and checklists of each.
+fn department(add: &mut impl FnMut(Value)) {
+    for (login, person) in [("gleb", "near"), ("vera", "far"), ("op", "op")] {
+        for role in Role::ALL {
+            let about = json!({"objection": id(&format!("objection-{person}-{}", role.as_str())), "about": {"day": "2026-03-20"}, "text": "проверьте"});
+            add(json!({"as": login, "do": "objection.raise", "with": about}));
+        }
+    }
+    for (login, person) in [("sup", "near"), ("farsup", "far"), ("sup", "op")] {
+        for role in Role::ALL {
+            add(
+                json!({"as": login, "do": "task.give", "with": task_of(&format!("task-{person}-{}", role.as_str()), person)}),
+            );
+        }
+        add(
+            json!({"do": "note.add", "with": {"note": id(&format!("note-{person}")), "person": person, "text": "заметка"}}),
+        );
+        add(json!({"do": "checklist.start", "with": {"checklist": id(&format!("list-{person}")), "person": person}}));
+    }
+}
+
+fn task_of(name: &str, person: &str) -> Value {
+    json!({"task": id(name), "person": person, "title": "проверка", "due": "2026-04-30"})
+}
+
+/// Objections, tasks, notes, checklists, indicators.
+fn department_commands(role: Role) -> Vec<Probe> {
+    use Act::*;
+    use Whose::{Far, Floor, Me, Near, Op};
+    let fresh = |name: &str| format!("{name}-{}", role.as_str());
+    let definition =
+        json!({"name_ru": "П", "name_en": "P", "unit": "percent", "numerator": "kpi", "denominator": "plan"});
+    let mut probes = vec![
+        (
+            ObjectionRaise,
+            Me,
+            "objection.raise",
+            json!({"objection": id(&fresh("mine")), "about": {"day": "2026-03-20"}, "text": "проверка"}),
+        ),
+        (TaskAdd, Me, "task.add", json!({"task": id(&fresh("own")), "title": "проверка"})),
+        (TaskAdd, Op, "task.done", json!({"task": id(&fresh("task-op"))})),
+        (IndicatorKeep, Floor, "indicator.define", json!({"indicator": fresh("I"), "definition": definition})),
+        (IndicatorKeep, Floor, "indicator.target", json!({"indicator": "workload"})),
+        (AskNotifications, Floor, "notification.read", json!({"keys": ["проверка"]})),
+    ];
+    for (whose, person) in [(Near, "near"), (Far, "far")] {
+        let task = id(&fresh(&format!("task-{person}")));
+        let name = |what: &str| id(&fresh(&format!("{what}-{person}")));
+        probes.extend([
+            (ObjectionAnswer, whose, "objection.answer", json!({"objection": name("objection"), "text": "проверено"})),
+            (TaskGive, whose, "task.give", task_of(&fresh(&format!("given-{person}")), person)),
+            (TaskDecide, whose, "task.accept", json!({"task": task})),
+            (TaskDecide, whose, "task.return", json!({"task": task, "comment": "проверка"})),
+            (TaskDecide, whose, "task.cancel", json!({"task": task, "reason": "проверка"})),
+            (NoteKeep, whose, "note.add", json!({"note": name("written"), "person": person, "text": "проверка"})),
+            (NoteKeep, whose, "note.cancel", json!({"note": id(&format!("note-{person}")), "reason": "проверка"})),
+            (ChecklistKeep, whose, "checklist.start", json!({"checklist": name("started"), "person": person})),
+            (ChecklistKeep, whose, "checklist.tick", json!({"checklist": id(&format!("list-{person}")), "item": 1})),
+            (RatingKeep, whose, "rating.add", json!({"rating": name("rating"), "person": person, "date": "2026-03-20", "kind": "csat", "value_hundredths": 500})),
+        ]);
+    }
+    probes
 }
 
 fn claim_of(claim: uuid::Uuid) -> Value {
@@ -265,6 +334,14 @@ fn sitting(operator: &str, name: &str) -> Value {
     json!({"sitting": id(name), "operator": operator, "started_at": "2026-03-02T08:00:00+03:00", "ended_at": "2026-03-02T09:00:00+03:00"})
 }
 
+fn deputy(person: &str, name: &str) -> Value {
+    json!({"deputy": id(name), "person": person, "from": "2026-03-20", "to": "2026-03-27"})
+}
+
+fn pilot(department: &str) -> Value {
+    json!({"set": id(&format!("{department}-draft")), "from": "2026-03-20", "to": "2026-04-10"})
+}
+
 /// A probe: the act it is about, whose thing it touches, and the command or question.
 type Probe = (Act, Whose, &'static str, Value);
 
@@ -274,7 +351,7 @@ fn commands(role: Role, actor: &str) -> Vec<Probe> {
     use Whose::{Far, Floor, Me, Near, Op};
     let fresh = |name: &str| format!("{name}-{}", role.as_str());
     let reading = |department: &str, name: &str| json!({"study": id(&format!("{department}-study")), "observation": id(&fresh(name)), "operator": "near", "started_at": "2026-03-02T08:00:00+03:00", "duration_ms": 60000});
-    let order = |department: &str| json!({"order": id(&fresh(department)), "set": id(&format!("{department}-submitted")), "number": fresh(department), "date": "2026-03-20", "effective": "2026-09-01"});
+    let order = |department: &str| json!({"order": id(&fresh(department)), "set": id(&format!("{department}-submitted")), "number": fresh(department), "date": "2026-03-20", "effective": "2026-09-01", "pilot_reason": "проверка"});
     let away = |person: &str| json!({"absence": id(&fresh(&format!("{person}-away"))), "person": person, "from": "2026-03-23", "to": "2026-03-23", "kind": "vacation"});
     let idle = |person: &str| json!({"downtime": id(&fresh(&format!("{person}-idle"))), "people": [person], "from": "2026-03-24", "to": "2026-03-24", "cause": "nobody"});
     let cover = |coverer: &str, absent: &str| json!({"cover": id(&fresh(&format!("{coverer}-{absent}"))), "coverer": coverer, "absent": absent, "from": "2026-03-23", "to": "2026-03-24"});
@@ -322,6 +399,13 @@ fn commands(role: Role, actor: &str) -> Vec<Probe> {
         (StudyKeep, Far, "sitting.add", sitting("far", &fresh("far-sitting"))),
         (StudyKeep, Near, "observation.decide", json!({"observation": id("NEAR-reading"), "as": "regular"})),
         (StudyKeep, Far, "observation.decide", json!({"observation": id("FAR-reading"), "as": "regular"})),
+        (
+            StudyKeep,
+            Near,
+            "observation.reopen",
+            json!({"study": id("NEAR-study"), "observations": [id("NEAR-reading")]}),
+        ),
+        (StudyKeep, Far, "observation.reopen", json!({"study": id("FAR-study"), "observations": [id("FAR-reading")]})),
         (StudyKeep, Near, "flags.decide", json!({"study": id("NEAR-study"), "as": "regular", "reason": "проверка"})),
         (StudyKeep, Far, "flags.decide", json!({"study": id("FAR-study"), "as": "regular", "reason": "проверка"})),
         (StudyKeep, Floor, "import.samples", json!({"rows": []})),
@@ -349,12 +433,27 @@ fn commands(role: Role, actor: &str) -> Vec<Probe> {
             "set.norm",
             json!({"set": id("FAR-draft"), "action": "A", "expert_cmin": 200, "reason": "проверка"}),
         ),
+        (SetKeep, Near, "set.change", json!({"set": id("NEAR-draft"), "name": fresh("Имя")})),
+        (SetKeep, Far, "set.change", json!({"set": id("FAR-draft"), "name": fresh("Имя")})),
+        (SetPilot, Near, "set.pilot", pilot("NEAR")),
+        (SetPilot, Far, "set.pilot", pilot("FAR")),
+        (SetPilot, Near, "set.withdraw", json!({"set": id("NEAR-draft")})),
+        (SetPilot, Far, "set.withdraw", json!({"set": id("FAR-draft")})),
         (SetSubmit, Near, "set.submit", json!({"set": id("NEAR-draft"), "grounds": "третье"})),
         (SetSubmit, Far, "set.submit", json!({"set": id("FAR-draft"), "grounds": "третье"})),
         (SetReturn, Near, "set.return", json!({"set": id("NEAR-draft"), "comment": "проверка"})),
         (SetReturn, Far, "set.return", json!({"set": id("FAR-draft"), "comment": "проверка"})),
         (OrderApprove, Near, "order.approve", order("NEAR")),
         (OrderApprove, Far, "order.approve", order("FAR")),
+        (OrderApprove, Near, "order.revoke", json!({"order": id(&fresh("NEAR"))})),
+        (OrderApprove, Far, "order.revoke", json!({"order": id(&fresh("FAR"))})),
+        (OrderAcknowledge, Near, "order.acknowledge", json!({"order": id("NEAR-order")})),
+        (OrderAcknowledge, Far, "order.acknowledge", json!({"order": id("FAR-order")})),
+        (DeputyKeep, Near, "deputy.name", deputy("near", &fresh("near-deputy"))),
+        (DeputyKeep, Far, "deputy.name", deputy("far", &fresh("far-deputy"))),
+        (DeputyKeep, Near, "deputy.end", json!({"deputy": id(&fresh("near-deputy"))})),
+        (DeputyKeep, Far, "deputy.end", json!({"deputy": id("far-deputy")})),
+        (WordingKeep, Floor, "setting.set", json!({"name": "order-heading-ru", "value": fresh("П")})),
         (TicketSave, Op, "ticket.save", ticket("op", &fresh("op"))),
         (TicketSave, Near, "ticket.save", ticket("near", &fresh("near"))),
         (TicketSave, Far, "ticket.save", ticket("far", &fresh("far"))),
@@ -427,6 +526,17 @@ fn questions() -> Vec<Probe> {
         (AskOrder, Floor, "orders", json!({})),
         (AskOrder, Near, "order", json!({"number": "NEAR"})),
         (AskOrder, Far, "order", json!({"number": "FAR"})),
+        (AskOrder, Near, "document", json!({"number": "NEAR"})),
+        (AskOrder, Far, "document", json!({"number": "FAR"})),
+        (AskReplay, Near, "replay", json!({"set": id("NEAR-draft")})),
+        (AskReplay, Far, "replay", json!({"set": id("FAR-draft")})),
+        (AskReplay, Near, "pilot", json!({"set": id("NEAR-piloted")})),
+        (AskReplay, Far, "pilot", json!({"set": id("FAR-piloted")})),
+        (AskAcquaintance, Near, "acquaintance", json!({"number": "NEAR"})),
+        (AskAcquaintance, Far, "acquaintance", json!({"number": "FAR"})),
+        (AskAcknowledge, Floor, "acknowledge", json!({})),
+        (AskWording, Floor, "wording", json!({"lang": "ru"})),
+        (AskDeputies, Floor, "deputies", json!({})),
         (AskTicket, Op, "ticket", json!({"ticket": id("op-ticket")})),
         (AskTicket, Near, "ticket", json!({"ticket": id("near-ticket")})),
         (AskTicket, Far, "ticket", json!({"ticket": id("far-ticket")})),
@@ -456,6 +566,22 @@ fn questions() -> Vec<Probe> {
         (AskStatement, Far, "statement", json!({"person": "far", "month": "2026-03"})),
         (AskPayroll, Floor, "payroll", json!({"month": "2026-03"})),
         (AskScheme, Floor, "schemes", json!({})),
+        (AskMyKpi, Op, "my_kpi", json!({"person": "op"})),
+        (AskMyKpi, Near, "my_kpi", json!({"person": "near"})),
+        (AskMyKpi, Far, "my_kpi", json!({"person": "far"})),
+        (AskDepartment, Floor, "department", json!({"month": "2026-03"})),
+        (AskMorning, Floor, "morning", json!({"date": "2026-03-20"})),
+        (AskDecision, Op, "decision", json!({"ticket": id("op-ticket")})),
+        (AskDecision, Near, "decision", json!({"ticket": id("near-ticket")})),
+        (AskDecision, Far, "decision", json!({"ticket": id("far-ticket")})),
+        (AskObjections, Floor, "objections", json!({})),
+        (AskTasks, Op, "tasks", json!({"person": "op"})),
+        (AskTasks, Near, "tasks", json!({"person": "near"})),
+        (AskTasks, Far, "tasks", json!({"person": "far"})),
+        (AskNotes, Op, "notes", json!({"person": "op"})),
+        (AskNotes, Far, "notes", json!({"person": "far"})),
+        (AskNotifications, Floor, "notifications", json!({})),
+        (AskIndicators, Floor, "indicators", json!({"month": "2026-03"})),
     ]
 }
 
@@ -515,7 +641,7 @@ fn every_role_may_exactly_what_the_matrix_gives() {
     }
     for (role, login) in actors {
         let client = Client::sign_in(&handle, login);
-        for probe in desk_commands(role).into_iter().chain(commands(role, login)) {
+        for probe in desk_commands(role).into_iter().chain(department_commands(role)).chain(commands(role, login)) {
             expect(role, &probe, &client.send(at, probe.2, &probe.3));
             acts.insert(probe.0);
         }

@@ -36,6 +36,11 @@ fn orders() {
 }
 
 #[test]
+fn order_way() {
+    check("order-way");
+}
+
+#[test]
 fn import_like() {
     check("import-like");
 }
@@ -56,6 +61,11 @@ fn calls() {
 }
 
 #[test]
+fn department() {
+    check("department");
+}
+
+#[test]
 fn every_scenario_is_run() {
     let mut names: Vec<String> = std::fs::read_dir(repository("tests/scenarios"))
         .unwrap()
@@ -64,7 +74,7 @@ fn every_scenario_is_run() {
     names.sort();
     assert_eq!(
         names,
-        ["calls", "first-day", "import-like", "orders", "roles", "study", "worked-month"],
+        ["calls", "department", "first-day", "import-like", "order-way", "orders", "roles", "study", "worked-month"],
         "a scenario without a test of its own"
     );
 }

@@ -74,12 +74,14 @@ impl FloorFile {
         Self::of(bytes)
     }
 
-    /// A floor that has lived through two locked months: absence, downtime, cover, a scheme, an award, a late fact.
-    pub fn paid() -> Self {
-        static PAID: OnceLock<Vec<u8>> = OnceLock::new();
-        let bytes = PAID.get_or_init(|| {
+    /// A floor on which everything has happened that leaves a row: no table of facts is empty.
+    pub fn everything() -> Self {
+        static EVERYTHING: OnceLock<Vec<u8>> = OnceLock::new();
+        let bytes = EVERYTHING.get_or_init(|| {
             let floor = Self::lived();
-            floor.run_lines(PAY, &[]).expect_code(0);
+            for lines in [DESK, PAY, DEPARTMENT] {
+                floor.run_lines(lines, &[]).expect_code(0);
+            }
             floor.bytes()
         });
         Self::of(bytes)
@@ -148,6 +150,8 @@ const LATER: &str = r#"
 {"do":"study.open","with":{"study":"$step","action":"STEP","conditions":"утро"}}
 {"do":"observation.add","with":{"study":"$step","observation":"$e1","operator":"201","started_at":"2026-03-18T10:00:00+03:00","duration_ms":60000,"elements":[{"element":"E1","duration_ms":20000},{"element":"E2","duration_ms":40000}],"pauses":[{"length_ms":5000,"reason":"сбой CRM"}]}}
 {"do":"observation.amend","with":{"observation":"$e1","rating_bp":11000,"reason":"видно по записи"}}
+{"do":"observation.decide","with":{"observation":"$e1","as":"hard","reason":"проверка по записи"}}
+{"do":"observation.reopen","with":{"study":"$step","observations":["$e1"]}}
 {"do":"sitting.add","with":{"sitting":"$sat","operator":"201","started_at":"2026-03-18T10:00:00+03:00","ended_at":"2026-03-18T10:02:00+03:00","pauses":[{"length_ms":50000,"reason":"ждали звонка"}]}}
 {"do":"set.draft","with":{"set":"$second","department":"SUP","name":"Вторые нормативы","from":"empty"}}
 {"do":"set.norm","with":{"set":"$second","action":"ROUT","expert_cmin":400,"reason":"новая прошивка"}}
@@ -156,6 +160,17 @@ const LATER: &str = r#"
 {"do":"set.submit","with":{"set":"$second","grounds":"изменилась техника"}}
 {"as":"anna","do":"ticket.save","with":{"ticket":"$n1","channel":"chat","client":"договор 77","decisions":[{"action":"ROUT","quantity":1}]}}
 {"as":"boris","do":"ticket.save","with":{"ticket":"$n2","channel":"chat","decisions":[{"action":"REAC","quantity":2}]}}
+{"as":"petrov","do":"set.draft","with":{"set":"$third","department":"SUP","name":"Третьи нормативы","from":"$second"}}
+{"do":"set.change","with":{"set":"$third","allowance_bp":500,"convention":"shift"}}
+{"do":"set.pilot","with":{"set":"$third","from":"2026-03-19","to":"2026-04-30"}}
+{"do":"set.withdraw","with":{"set":"$third","reason":"забыли действие"}}
+{"do":"set.pilot","with":{"set":"$third","from":"2026-03-19","to":"2026-04-30"}}
+{"do":"set.submit","with":{"set":"$third","grounds":"изменилась организация"}}
+{"do":"deputy.name","with":{"deputy":"$deputy","person":"202","from":"2026-03-19","to":"2026-03-27"}}
+{"do":"deputy.end","with":{"deputy":"$deputy"}}
+{"as":"director","do":"order.approve","with":{"order":"$future","set":"$third","number":"42","date":"2026-03-19","effective":"2026-06-01","pilot_reason":"обкатка продолжается"}}
+{"as":"anna","do":"order.acknowledge","with":{"order":"$future"}}
+{"as":"director","do":"order.revoke","with":{"order":"$future","reason":"нормативы пересматриваются"}}
 "#;
 
 /// The months after `LATER`: everything that pay rests on, and a recalculation to somebody's disadvantage.
@@ -182,6 +197,46 @@ const PAY: &str = r#"
 {"as":"director","do":"recalculation.decide","with":{"person":"201","month":"2026-03","deduct":true,"ground":"счётная ошибка"}}
 {"as":"petrov","at":"2026-05-02T09:00:00+03:00","do":"day.close","with":{"through":"2026-04-30"}}
 {"as":"director","do":"month.lock","with":{"month":"2026-04"}}
+"#;
+
+/// Calls, stages, the queue, a claim, a correction of many, a review and a sample.
+const DESK: &str = r#"
+{"scenario":"full-desk"}
+{"as":"petrov","at":"2026-03-19T11:00:00+03:00","do":"call.record","with":{"call":"$c1","employee":"201","client":"9120000001","started_at":"2026-03-19T10:55:00+03:00"}}
+{"as":"anna","do":"ticket.save","with":{"ticket":"$t1","client":"9120000001","decisions":[{"action":"ROUT","quantity":1}]},"expect":{"held":true}}
+{"as":"petrov","at":"2026-03-19T11:10:00+03:00","do":"call.record","with":{"call":"$c1","employee":"201","client":"9120000001","started_at":"2026-03-19T10:55:00+03:00","ended_at":"2026-03-19T11:05:00+03:00"},"expect":{"state":"merged"}}
+{"do":"merge.undo","with":{"call":"$c1"}}
+{"do":"call.dismiss","with":{"call":"$c1","reason":"ошиблись номером"}}
+{"do":"call.record","with":{"call":"$c2","operator":"4012","started_at":"2026-03-19T10:55:00+03:00","ended_at":"2026-03-19T10:56:00+03:00"},"expect":{"state":"queued"}}
+{"do":"queue.match","with":{"operator":"4012","employee":"201"},"expect":{"matched":1}}
+{"do":"stage.map","with":{"pipeline":"Продажи","stage":"Подписан","decisions":[{"action":"REAC"}]}}
+{"do":"stage.move","with":{"key":"1","deal":"D-1","pipeline":"Продажи","stage":"Подписан","moved_at":"2026-03-19T10:00:00+03:00","responsible":"201"},"expect":{"outcome":"ticket"}}
+{"do":"stage.move","with":{"key":"2","deal":"D-2","pipeline":"Продажи","stage":"Подписан","moved_at":"2026-03-18T10:00:00+03:00","responsible":"201"},"expect":{"outcome":"claim"}}
+{"as":"anna","do":"claim.open","with":{"claim":"$k1","finished_at":"2026-03-18T15:00:00+03:00","decisions":[{"action":"ROUT"}],"reason":"забыла"}}
+{"as":"petrov","do":"claim.accept","with":{"claim":"$k1","reason":"запись есть"}}
+{"do":"tickets.correct","with":{"correction":"$m1","tickets":[{"ticket":"$t1","version":1}],"reason":"не тот код","replace":{"from":"ROUT","to":"REAC"}}}
+{"do":"review.open","with":{"review":"$r1","ticket":"$t1","question":"Почему?"}}
+{"as":"anna","do":"review.answer","with":{"review":"$r1","answer":"Так"}}
+{"as":"petrov","do":"review.sample","with":{"sample":"$s1","from":"2026-03-19","to":"2026-03-19","size":1}}
+"#;
+
+/// The days after `PAY`: a task that became a ticket, an objection, a note, a checklist, indicators, a closed day.
+const DEPARTMENT: &str = r#"
+{"scenario":"department-lived"}
+{"as":"petrov","at":"2026-06-01T09:00:00+03:00","do":"task.give","with":{"task":"$k","person":"201","title":"Обзвон","due":"2026-06-02","decisions":[{"action":"ROUT"}]}}
+{"do":"checklist.start","with":{"checklist":"$c","person":"201"}}
+{"do":"checklist.tick","with":{"checklist":"$c","item":1}}
+{"do":"note.add","with":{"note":"$n","person":"201","text":"заметка"}}
+{"do":"note.cancel","with":{"note":"$n","reason":"ошибка"}}
+{"do":"rating.add","with":{"rating":"$r","person":"201","date":"2026-06-01","kind":"csat","value_hundredths":500}}
+{"as":"anna","do":"task.done","with":{"task":"$k"}}
+{"do":"ticket.save","with":{"ticket":"$deal","client":"9120000007","outcome":"solved","decisions":[{"action":"REAC","amount_minor":10000}]}}
+{"do":"objection.raise","with":{"objection":"$o","about":{"day":"2026-06-01"},"text":"проверьте день"}}
+{"as":"petrov","at":"2026-06-01T10:00:00+03:00","do":"task.accept","with":{"task":"$k"}}
+{"do":"objection.answer","with":{"objection":"$o","text":"проверено"}}
+{"as":"director","do":"indicator.define","with":{"indicator":"csat","definition":{"name_ru":"Оценка","name_en":"Rating","unit":"points","numerator":{"rating-sum":"csat"},"denominator":{"ratings":"csat"}}}}
+{"do":"indicator.target","with":{"indicator":"csat","target":{"comparator":">=","value_hundredths":450}}}
+{"as":"petrov","at":"2026-06-02T09:00:00+03:00","do":"day.close","with":{"through":"2026-06-01"}}
 "#;
 
 fn made(rehearsal: bool, administrator: Option<&str>) -> Vec<u8> {

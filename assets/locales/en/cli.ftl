@@ -137,13 +137,13 @@ cli-stats-order-falls = Times fall through the file (Mann–Kendall, p { $trend 
 cli-stats-order-runs = Short and long ones come in runs (runs test, p { $runs }): did conditions change?
 cli-stats-order-none = Through the file there is no trend (p { $trend }) and there are no runs (p { $runs }).
 cli-stats-ku = Ku = longest / shortest = { $ku }: for the record, nothing is decided by it.
-cli-stats-between = The operators side by side
+cli-stats-between = Groups side by side
 cli-stats-anova = Analysis of variance: F = { $f } (p { $p }).
 cli-stats-anova-logs = Analysis of variance: on seconds F = { $f } (p { $p }), on logs F = { $flog } (p { $plog }).
-cli-stats-operators-differ = The operators differ: more operators are needed, not more observations of the same. The slow one is not excluded.
-cli-stats-operators-alike = There is no clear difference between the operators.
-cli-stats-icc = Differences between operators are { $percent } % of the spread (ICC).
-cli-stats-staff = Mean of the operators, each with equal weight: { $mean }, for the whole staff at 95 % { $interval }.
+cli-stats-operators-differ = The difference is not chance. If the groups are operators, more operators are needed, not more observations of the same; the slow one is not excluded. If they are kinds of work, each needs a norm of its own.
+cli-stats-operators-alike = There is no clear difference between the groups.
+cli-stats-icc = Differences between groups are { $percent } % of the spread (ICC).
+cli-stats-staff = Mean of the groups, each with equal weight: { $mean }; if they are operators, for the whole staff at 95 % { $interval }.
 cli-stats-next = What to do next
 cli-stats-do-flags = { $n ->
     [one] Decide { $number } flag: a hard case, or exclude it with a reason.
@@ -290,7 +290,7 @@ cli-arg-month = month YYYY-MM
 cli-arg-number = the order's number
 cli-arg-study = the study's id
 cli-arg-set = the set's id; the one in force by default
-cli-arg-format = csv, xlsx or json
+cli-arg-format = csv, xlsx, json or, of an order, pdf
 cli-arg-output = file; stdout by default
 cli-arg-department = the department's code
 cli-arg-through = the last day to close
@@ -302,3 +302,4 @@ cli-arg-head = a hash from an order or backup: is it in the chain
 cli-arg-backup-file = the backup file
 
 cli-demo-progress = { $percent } % done
+cli-arg-sheet = Which sheet of the kpi export: month, days, links, tasks, indicators

@@ -40,13 +40,15 @@ refused-bad-input-duration = A duration of { $duration_ms } ms is impossible: ab
 refused-bad-input-rating = A rating of { $rating_bp } basis points is impossible: 1 000 to 30 000 (10 000 is normal)
 refused-bad-input-paused = Pauses of { $paused_ms } ms are impossible: each above zero, a day at most in all, and what paused_ms says where it is given
 refused-bad-input-from = "{ $from }" is no source of a set: studies, empty, or a set's id
-refused-bad-input-allowance = An allowance of { $allowance_bp } basis points is impossible: 0 to 10 000
+refused-bad-input-allowance = An allowance of { $allowance_bp } basis points is impossible: 0 to { $most }
 refused-bad-input-boost = A boost of { $boost_bp } basis points is impossible: 10 000 (×1) to 100 000 (×10)
 refused-bad-input-elements = The elements of an action need a code and a name each, no code twice, { $most } at most
 refused-bad-input-element-times = The element times don't add up to the observation ({ $duration_ms } ms), repeat an element or belong to another action
+refused-bad-input-reopen-nothing = Name at least one observation whose decision is taken back
+refused-bad-input-reopen-undecided = Nothing was decided about this observation, so there is nothing to take back
 refused-bad-input-amend-nothing = There is nothing to put right: give a rating or a note
 refused-bad-input-sitting = This can't be a sitting: it ends after it begins, lasts a day at most, and its pauses are shorter than it
-refused-bad-input-study-or-expert = A norm comes from a study or from an expert: give one of the two
+refused-bad-input-study-or-expert = A norm comes from a study, from an expert or from a file: give one of the three
 refused-bad-input-not-weighed = "{ $action }" weighs nothing: it is automatic or retired
 refused-bad-input-other-action = The study is of another action, not of "{ $action }"
 refused-bad-input-expert = An expert's norm of { $expert_cmin } hundredths of a minute is impossible: 1 to 1 000 000
@@ -57,6 +59,9 @@ refused-bad-input-share = A share of hard cases lies between 0 and 100 %
 refused-bad-input-quantity = A quantity of { $quantity } is impossible: 1 to 999
 refused-bad-input-hard = There cannot be more hard cases ({ $hard }) than cases
 refused-bad-input-no-department = "{ $code }" has no department, so nothing can weigh the ticket. Assign a department
+refused-bad-input-placeholder = An order does not know "{ $name }" in braces. Known are: { $known }
+refused-bad-input-placeholder-brace = A brace without its fellow. A placeholder is written {"{"}effective{"}"}; the text of an order can have no other braces
+refused-bad-input-no-paper = There is no PDF of "{ $kind }": an order has one. Choose csv, xlsx or json
 refused-bad-input-opened = The work began after it was finished. Check the times
 refused-bad-input-not-employed = "{ $code }" is not employed on { $day }. Check the date, or the dates of employment
 refused-bad-input-behalf-self = A ticket is not marked on behalf of oneself: choose the absent colleague
@@ -102,9 +107,34 @@ refused-id-conflict-call = There is another record of this call: its time, opera
 refused-id-conflict-claim = The claim is decided already. Refresh the list
 refused-id-conflict-review-open = There is an open review of this ticket. Wait for the answer or close it
 refused-id-conflict-review-closed = The review is closed. Open another
-refused-set-not-draft = The set is in the state "{ $state }", which this step does not fit. Open the set to see what comes next
-refused-open-flags = Flags are still open: { $actions }. Decide each: regular, hard case, or exclude with a reason
-refused-norm-missing = Norms are missing: { $actions }. Time these actions or set an expert's norm
+refused-set-not-draft = The set is in the state "{ $state ->
+    [draft] draft
+    [pilot] pilot
+    [submitted] submitted
+    [returned] returned
+    [approved] approved, not in force yet
+    [in-force] in force
+    [superseded] superseded
+    [revoked] revoked
+   *[other] { $state }
+ }", which this step does not fit. Open the set to see what comes next
+refused-open-flags = Flags are still open: { $flags }. Decide each: regular, hard case, or exclude with a reason{ $missing ->
+    [none] {""}
+   *[other] {". "}Norms are missing: { $missing }
+ }{ $boosts ->
+    [none] {""}
+   *[other] {". "}Boosts without a reason: { $boosts }
+ }{ $talk_only ->
+    [none] {""}
+   *[other] {". "}To be thought over: { $talk_only } hold the talk only, without an allowance
+ }
+refused-norm-missing = Norms are missing: { $missing }. Time these actions or set an expert's norm{ $boosts ->
+    [none] {""}
+   *[other] {". "}Boosts without a reason: { $boosts }
+ }{ $talk_only ->
+    [none] {""}
+   *[other] {". "}To be thought over: { $talk_only } hold the talk only, without an allowance
+ }
 refused-grounds-missing = State the grounds: changed technique, organisation, or first introduction. That somebody works faster is none (Labour Code art. 160)
 refused-effective-past = The effective date must lie after today's work day ({ $today })
 refused-effective-past-before-latest = The effective date must lie after the latest order's ({ $latest })
@@ -220,6 +250,30 @@ refused-needs-reason-absence = Say why the record is changed or taken back
 refused-needs-reason-award = An award needs a reason: what it is for
 refused-needs-reason-deduction = Name the ground: a deduction is lawful only for a miscount or established fault (Labour Code art. 137); a waiver needs its reason too
 refused-needs-reason-scheme-return = Say what is to be changed in the scheme
+refused-needs-reason-boosts = Boosts without a reason: { $boosts }. Say for each why the action matters{ $talk_only ->
+    [none] {""}
+   *[other] {". "}To be thought over: { $talk_only } hold the talk only, without an allowance
+ }
+refused-needs-reason-pilot = The set has { $days } closed pilot days of { $needed }. Wait for the rest, or say why the order comes without them
+refused-needs-reason-imported = An imported norm needs its source: which file or collection it comes from
+refused-effective-past-in-force = The order took effect on { $effective } and is not revoked any more. Approve a new set to replace it
+refused-effective-past-pilot = A pilot cannot begin before today ({ $today })
+refused-bad-input-pilot-period = A pilot lasts from its first to its last work day, { $most } days at most
+refused-bad-input-pilot-overlap = "{ $name }" is under pilot from { $from } to { $to }. Choose other days, or withdraw that set
+refused-bad-input-own-allowance = An own allowance cannot be given and taken away at once
+refused-bad-input-change-nothing = There is nothing to change: give a name, an allowance or a convention
+refused-bad-input-order-revoked = The order { $number } was revoked: there is nothing to acknowledge
+refused-bad-input-period = The period ends before it begins or lasts more than { $most } days
+refused-bad-input-deputy-period = A deputy is named from today on, for { $most } days at most
+refused-bad-input-deputy-person = "{ $code }" is neither operator nor supervisor of this department, or is the supervisor to be stood in for
+refused-bad-input-deputy-supervisor = "{ $code }" is no supervisor of this department
+refused-bad-input-deputy-over = That deputy's time is over already
+refused-bad-input-setting = There is no text "{ $name }" to set. Choose one of: { $names }
+refused-bad-input-setting-length = The text is longer than { $most } characters. Shorten it
+refused-bad-input-language = There is no language "{ $lang }": ru or en
+refused-id-conflict-acknowledged = You have acknowledged the order { $number } already
+refused-not-found-deputy = That naming of a deputy was not found. Open the list again
+refused-not-found-pilot = The set is not under pilot. Set a period for it first
 
 # The department
 refused-not-found-objection = The objection was not found. Refresh the list

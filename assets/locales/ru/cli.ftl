@@ -140,13 +140,13 @@ cli-stats-order-falls = По ходу файла времена падают (М
 cli-stats-order-runs = Короткие и долгие идут сериями (критерий серий, p { $runs }): не менялись ли условия?
 cli-stats-order-none = По ходу файла нет ни тренда (p { $trend }), ни серий (p { $runs }).
 cli-stats-ku = Ку = наибольшее / наименьшее = { $ku }: для сведения, по нему ничего не решается.
-cli-stats-between = Операторы рядом
+cli-stats-between = Группы рядом
 cli-stats-anova = Дисперсионный анализ: F = { $f } (p { $p }).
 cli-stats-anova-logs = Дисперсионный анализ: по секундам F = { $f } (p { $p }), по логарифмам F = { $flog } (p { $plog }).
-cli-stats-operators-differ = Операторы различаются: нужны новые операторы, а не новые замеры тех же. Медленного не исключают.
-cli-stats-operators-alike = Заметного различия между операторами нет.
-cli-stats-icc = На различия между операторами приходится { $percent } % разброса (ICC).
-cli-stats-staff = Среднее по операторам, все с равным весом: { $mean }, для всего штата с доверием 95 % — { $interval }.
+cli-stats-operators-differ = Различие не случайно. Если группы — операторы, нужны новые операторы, а не новые замеры тех же; медленного не исключают. Если это виды работы, каждому нужна своя норма.
+cli-stats-operators-alike = Заметного различия между группами нет.
+cli-stats-icc = На различия между группами приходится { $percent } % разброса (ICC).
+cli-stats-staff = Среднее по группам, все с равным весом: { $mean }; если это операторы, для всего штата с доверием 95 % — { $interval }.
 cli-stats-next = Что делать дальше
 cli-stats-do-flags = { $n ->
     [one] Решить { $number } отметку: тяжёлый случай или исключить с причиной.
@@ -306,7 +306,7 @@ cli-arg-month = месяц ГГГГ-ММ
 cli-arg-number = номер приказа
 cli-arg-study = исследование
 cli-arg-set = сборник; по умолчанию действующий
-cli-arg-format = csv, xlsx или json
+cli-arg-format = csv, xlsx, json или, для приказа, pdf
 cli-arg-output = файл; по умолчанию stdout
 cli-arg-department = код отдела
 cli-arg-through = последний закрываемый день
@@ -318,3 +318,4 @@ cli-arg-head = отпечаток с приказа или копии: есть 
 cli-arg-backup-file = файл копии
 
 cli-demo-progress = Готово { $percent } %
+cli-arg-sheet = Лист выгрузки kpi: month, days, links, tasks, indicators

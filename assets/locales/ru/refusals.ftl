@@ -41,12 +41,14 @@ refused-bad-input-rating = Темп { $rating_bp } базисных пункто
 refused-bad-input-paused = Паузы { $paused_ms } мс невозможны: каждая больше нуля, вместе не больше суток и равны общей паузе, если она указана
 refused-bad-input-elements = Элементы действия заданы неверно: у каждого свой код и название, всего не больше { $most }
 refused-bad-input-element-times = Времена элементов не складываются в замер ({ $duration_ms } мс), повторяются или относятся не к этому действию
+refused-bad-input-reopen-nothing = Укажите хотя бы один замер, решение по которому берётся назад
+refused-bad-input-reopen-undecided = По этому замеру решения нет: брать назад нечего
 refused-bad-input-amend-nothing = Исправлять нечего: укажите темп или примечание
 refused-bad-input-sitting = Сеанс наблюдения невозможен: конец позже начала, не дольше суток, паузы короче сеанса
 refused-bad-input-from = «{ $from }» — не источник сборника: studies, empty или номер сборника
-refused-bad-input-allowance = Надбавка { $allowance_bp } базисных пунктов невозможна: от 0 до 10 000
+refused-bad-input-allowance = Надбавка { $allowance_bp } базисных пунктов невозможна: от 0 до { $most }
 refused-bad-input-boost = Повышение { $boost_bp } базисных пунктов невозможно: от 10 000 (×1) до 100 000 (×10)
-refused-bad-input-study-or-expert = Норматив берётся либо из исследования, либо экспертно: укажите одно из двух
+refused-bad-input-study-or-expert = Норматив берётся из исследования, экспертно или из файла: укажите одно из трёх
 refused-bad-input-not-weighed = Действие «{ $action }» не весит ничего: оно автоматическое или выведено из каталога
 refused-bad-input-other-action = Исследование относится к другому действию, не к «{ $action }»
 refused-bad-input-expert = Экспертный норматив { $expert_cmin } сотых минуты невозможен: от 1 до 1 000 000
@@ -57,6 +59,9 @@ refused-bad-input-share = Доля тяжёлых случаев — от 0 до
 refused-bad-input-quantity = Количество { $quantity } невозможно: от 1 до 999
 refused-bad-input-hard = Тяжёлых случаев ({ $hard }) не может быть больше, чем всего
 refused-bad-input-no-department = У сотрудника «{ $code }» нет отдела: тикету не по чему взвешиваться. Назначьте отдел
+refused-bad-input-placeholder = «{ $name }» в фигурных скобках — приказ такого не знает. Можно: { $known }
+refused-bad-input-placeholder-brace = Фигурная скобка без пары. Подстановка пишется так: {"{"}effective{"}"}; других фигурных скобок в тексте приказа быть не может
+refused-bad-input-no-paper = «{ $kind }» в PDF не выгружается: PDF бывает у приказа. Выберите csv, xlsx или json
 refused-bad-input-opened = Работа начата позже, чем закончена. Проверьте время
 refused-bad-input-not-employed = «{ $code }» не работает { $day }. Проверьте дату или даты приёма и увольнения
 refused-bad-input-behalf-self = За себя тикет не отмечают: выберите отсутствующего коллегу
@@ -102,9 +107,34 @@ refused-id-conflict-call = Запись этого звонка уже есть,
 refused-id-conflict-claim = О заявке уже решено. Обновите список
 refused-id-conflict-review-open = По этому тикету уже есть открытый вопрос. Дождитесь ответа или закройте его
 refused-id-conflict-review-closed = Вопрос по тикету уже закрыт. Откройте новый
-refused-set-not-draft = Сборник в состоянии «{ $state }»: этот шаг в нём невозможен. Откройте сборник и посмотрите, что дальше
-refused-open-flags = На отметки выбросов нет ответа: { $actions }. Решите каждую: обычный, тяжёлый случай или исключить с причиной
-refused-norm-missing = Нет нормативов: { $actions }. Проведите хронометраж или задайте норматив экспертно
+refused-set-not-draft = Сборник в состоянии «{ $state ->
+    [draft] черновик
+    [pilot] обкатка
+    [submitted] на утверждении
+    [returned] возвращён
+    [approved] утверждён, ещё не действует
+    [in-force] действует
+    [superseded] заменён
+    [revoked] приказ отменён
+   *[other] { $state }
+ }»: этот шаг в нём невозможен. Откройте сборник и посмотрите, что дальше
+refused-open-flags = На отметки выбросов нет ответа: { $flags }. Решите каждую: обычный, тяжёлый случай или исключить с причиной{ $missing ->
+    [none] {""}
+   *[other] {". "}Нет нормативов: { $missing }
+ }{ $boosts ->
+    [none] {""}
+   *[other] {". "}Повышенный KPI без объяснения: { $boosts }
+ }{ $talk_only ->
+    [none] {""}
+   *[other] {". "}Обратите внимание: в замерах { $talk_only } только разговор, надбавки нет
+ }
+refused-norm-missing = Нет нормативов: { $missing }. Проведите хронометраж или задайте норматив экспертно{ $boosts ->
+    [none] {""}
+   *[other] {". "}Повышенный KPI без объяснения: { $boosts }
+ }{ $talk_only ->
+    [none] {""}
+   *[other] {". "}Обратите внимание: в замерах { $talk_only } только разговор, надбавки нет
+ }
 refused-grounds-missing = Укажите основание: изменение техники, организации или первое введение. «Кто-то работает быстрее» — не основание (ТК РФ ст. 160)
 refused-effective-past = Дата вступления должна быть позже сегодняшнего рабочего дня ({ $today })
 refused-effective-past-before-latest = Дата вступления должна быть позже даты последнего приказа ({ $latest })
@@ -220,6 +250,30 @@ refused-needs-reason-absence = Напишите, почему запись ме�
 refused-needs-reason-award = Премии нужно основание: за что она
 refused-needs-reason-deduction = Назовите основание: удержать можно только при счётной ошибке или установленной вине (ТК РФ ст. 137); отказу от удержания тоже нужна причина
 refused-needs-reason-scheme-return = Напишите, что изменить в положении
+refused-needs-reason-boosts = Повышенный KPI без объяснения: { $boosts }. Объясните по каждому, почему действие важно{ $talk_only ->
+    [none] {""}
+   *[other] {". "}Обратите внимание: в замерах { $talk_only } только разговор, надбавки нет
+ }
+refused-needs-reason-pilot = У сборника закрытых дней обкатки: { $days } из { $needed }. Дождитесь остальных или укажите, почему приказ издаётся без них
+refused-needs-reason-imported = Укажите источник перенесённого норматива: из какого файла или сборника он взят
+refused-effective-past-in-force = Приказ вступил в силу { $effective }, и отменить его уже нельзя. Утвердите новый сборник взамен
+refused-effective-past-pilot = Обкатка не может начаться раньше сегодняшнего дня ({ $today })
+refused-bad-input-pilot-period = Обкатка длится от первого до последнего рабочего дня, не больше { $most } дней
+refused-bad-input-pilot-overlap = С { $from } по { $to } обкатывается «{ $name }». Выберите другие дни или отзовите тот сборник
+refused-bad-input-own-allowance = Собственную надбавку нельзя задать и убрать одновременно
+refused-bad-input-change-nothing = Менять нечего: укажите название, надбавку или способ её расчёта
+refused-bad-input-order-revoked = Приказ { $number } отменён: знакомиться не с чем
+refused-bad-input-period = Период заканчивается раньше, чем начинается, или длится больше { $most } дней
+refused-bad-input-deputy-period = Заместителя назначают начиная с сегодняшнего дня и не больше чем на { $most } дня
+refused-bad-input-deputy-person = «{ $code }» — не оператор и не руководитель этого отдела либо сам замещаемый руководитель
+refused-bad-input-deputy-supervisor = «{ $code }» — не руководитель этого отдела
+refused-bad-input-deputy-over = Это замещение уже закончилось
+refused-bad-input-setting = Нет текста «{ $name }», который можно задать. Выберите один из: { $names }
+refused-bad-input-setting-length = Текст длиннее { $most } знаков. Сократите его
+refused-bad-input-language = Нет языка «{ $lang }»: ru или en
+refused-id-conflict-acknowledged = Вы уже ознакомились с приказом { $number }
+refused-not-found-deputy = Это замещение не найдено. Откройте список заново
+refused-not-found-pilot = Сборник не обкатывается. Сначала назначьте период обкатки
 
 # Отдел
 refused-not-found-objection = Возражение не найдено. Обновите список

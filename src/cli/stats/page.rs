@@ -27,6 +27,8 @@ pub(super) struct Measured<'a> {
     pub rows: &'a [Row],
     pub options: &'a Options,
     pub found: &'a StatsReport,
+    /// The column that groups were made by.
+    pub group: Option<&'a str>,
 }
 
 pub(super) fn print(console: &Console, measured: &Measured<'_>) -> Result<(), Failure> {
@@ -82,7 +84,8 @@ fn what_was_measured(paper: &mut Paper, measured: &Measured<'_>, all: &Summary) 
             classes.iter().map(|(name, summary)| (class_name(paper, name), summary)).collect();
         // The most frequent first: regular before hard.
         named.sort_by_key(|(_, summary)| std::cmp::Reverse(summary.n));
-        series(paper, "cli-stats-col-class", &named, false);
+        let class = paper.lang.t("cli-stats-col-class");
+        series(paper, class, &named, false);
     }
 }
 
@@ -95,12 +98,13 @@ fn class_name(paper: &Paper, class: &str) -> String {
 }
 
 /// A table of series side by side.
-fn series(paper: &mut Paper, first: &str, named: &[(String, &Summary)], flags: bool) {
+fn series(paper: &mut Paper, first: String, named: &[(String, &Summary)], flags: bool) {
     let lang = paper.lang;
     let times = Times(lang);
-    let mut head = vec![first, "cli-stats-col-n", "cli-stats-col-mean", "cli-stats-median", "cli-stats-sd"];
+    let mut head = vec!["cli-stats-col-n", "cli-stats-col-mean", "cli-stats-median", "cli-stats-sd"];
     head.extend(flags.then_some("cli-stats-col-flags"));
-    let mut rows = vec![head.into_iter().map(|key| lang.t(key)).collect::<Vec<String>>()];
+    let titles = std::iter::once(first).chain(head.into_iter().map(|key| lang.t(key)));
+    let mut rows = vec![titles.collect::<Vec<String>>()];
     rows.extend(named.iter().take(MOST_ROWS).map(|(name, summary)| {
         let mut row = vec![name.clone(), lang.whole(i64::try_from(summary.n).unwrap_or(i64::MAX))];
         row.extend([summary.mean, summary.median, summary.sd].map(|seconds| times.or_dash(seconds)));
@@ -240,7 +244,8 @@ fn operators(paper: &mut Paper, measured: &Measured<'_>, between: &Between) {
         .filter(|(name, _)| *name != ALL)
         .map(|(name, summary)| (name.to_owned(), summary))
         .collect();
-    series(paper, "cli-stats-col-operator", &named, true);
+    let column = measured.group.map_or_else(|| paper.lang.t("cli-stats-col-operator"), str::to_owned);
+    series(paper, column, &named, true);
     let lang = paper.lang;
     if let Some((f, p)) = between.anova_f.zip(between.anova_p) {
         let mut named = vec![("f", lang.number(f, 2)), ("p", probability(paper, p))];
@@ -285,7 +290,7 @@ mod tests {
 
     fn page(lang: Lang, rows: &[Row], options: &Options) -> Vec<String> {
         let found = report(rows, options);
-        lines(lang, &Measured { file: "times.csv", rows, options, found: &found })
+        lines(lang, &Measured { file: "times.csv", rows, options, found: &found, group: Some("operator") })
     }
 
     #[test]
@@ -296,7 +301,7 @@ mod tests {
         let headings: Vec<&str> =
             page.iter().skip(1).filter(|line| line.starts_with(char::is_alphabetic)).map(String::as_str).collect();
         let order =
-            ["What was measured", "How sure it is", "What to look at", "The operators side by side", "What to do next"];
+            ["What was measured", "How sure it is", "What to look at", "Groups side by side", "What to do next"];
         assert_eq!(headings, order);
         let text = page.join("\n");
         for part in [

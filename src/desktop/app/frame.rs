@@ -14,6 +14,9 @@ use crate::desktop::{icons, screens};
 use crate::locale::{Arg, Lang};
 use crate::views::people::MeView;
 
+/// The least room that a part of the top bar is written in.
+const LEAST_WORD: f32 = 72.0;
+
 /// Draws the navigation; gives the place that was chosen.
 pub fn navigation(ui: &mut Ui, lang: Lang, work: &Work) -> Option<Act> {
     let places = work.places();
@@ -95,6 +98,10 @@ fn person(ui: &mut Ui, lang: Lang, me: &MeView) {
     let department = me.department.as_ref().map(|department| department.name.clone());
     let day = lang.with("app-work-day", &[("day", Arg::Text(&lang.date(me.work_day)))]);
     for text in department.into_iter().chain([day]) {
+        // Where a word would be cut to nothing, it is left out.
+        if ui.available_width() < LEAST_WORD {
+            break;
+        }
         ui.label(theme.quiet("·"));
         ui.add(egui::Label::new(theme.quiet(text)).truncate());
     }

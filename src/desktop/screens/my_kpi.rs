@@ -285,6 +285,7 @@ fn days(ui: &mut Ui, lang: Lang, own: &EmployeeKpi, form: &mut Form, actions: &m
         up: &up,
         as_table: &as_table,
         as_chart: &as_chart,
+        small: false,
         write: &write,
         height,
     };

@@ -22,6 +22,7 @@ use crate::views::norms::ActionsView;
 use crate::views::studies::{StudiesView, StudyView};
 
 mod alike;
+mod beside;
 mod dialogs;
 mod evidence;
 mod face;
@@ -229,6 +230,7 @@ pub fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: 
     card::content(ui, |ui| {
         head(ui, lang, view, form, actions);
         notices(ui, lang, form);
+        form.charts_beside = beside::has_room(ui);
         let left = ((ui.available_width() - space::L) * 0.62).floor();
         let mut height = 0.0;
         split(ui, left, |ui, side| match side {

@@ -9,6 +9,9 @@ use super::table::{self, Head, Table};
 use crate::desktop::icons;
 use crate::desktop::theme::{Theme, font, measure, size, space};
 
+/// The height of the head of a small chart.
+const SMALL_HEAD: f32 = 22.0;
+
 /// Writes a number in the locale's manner.
 pub type Write<'a> = &'a dyn Fn(f64) -> String;
 
@@ -31,6 +34,8 @@ pub struct Words<'a> {
     pub write: Write<'a>,
     /// The height of the plot, and of its table.
     pub height: f32,
+    /// A chart beside something larger: its sentence in a line, no legend, no names on the axes.
+    pub small: bool,
 }
 
 /// A legend's entry.
@@ -60,14 +65,30 @@ pub(super) fn with_twin<R>(
     let as_table = ui.data(|data| data.get_temp::<bool>(id)).unwrap_or_default();
     ui.push_id(id, |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
-        if head(ui, words, legend, as_table) {
+        let toggled = if words.small { small_head(ui, words, as_table) } else { head(ui, words, legend, as_table) };
+        if toggled {
             ui.data_mut(|data| data.insert_temp(id, !as_table));
         }
         if as_table {
-            show_twin(ui, words, twin, !legend.is_empty());
+            show_twin(ui, words, twin, !legend.is_empty() && !words.small);
             return None;
         }
         Some(plot(ui))
+    })
+    .inner
+}
+
+/// The sentence in a line of captions, with the toggle.
+fn small_head(ui: &mut Ui, words: &Words<'_>, as_table: bool) -> bool {
+    let (icon, tooltip) = if as_table { (icons::CHART_BAR, words.as_chart) } else { (icons::TABLE, words.as_table) };
+    let room = Vec2::new(ui.available_width(), SMALL_HEAD);
+    ui.allocate_ui_with_layout(room, Layout::right_to_left(Align::Center), |ui| {
+        let button = Button::quiet("").icon(icon).tooltip(tooltip);
+        let toggled = button.width(measure::CONTROL).height(SMALL_HEAD).show(ui).clicked();
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            ui.add(egui::Label::new(Theme::of(ui).caption(words.sentence)).truncate());
+        });
+        toggled
     })
     .inner
 }
@@ -142,8 +163,10 @@ pub(super) fn ticks_up(words: &Words<'_>) -> f64 {
 }
 
 /// An axis with its ticks in the caption size.
-pub(super) fn axis<'a>(ui: &Ui, horizontal: bool, label: &str) -> AxisHints<'a> {
+pub(super) fn axis<'a>(ui: &Ui, words: &Words<'_>, horizontal: bool) -> AxisHints<'a> {
     let theme = Theme::of(ui);
+    let label = if horizontal { words.across } else { words.up };
+    let label = if words.small { "" } else { label };
     let axis =
         if horizontal { AxisHints::new_x().label_spacing(24.0..=32.0) } else { AxisHints::new_y().min_thickness(36.0) };
     axis.label(RichText::new(label).size(size::CAPTION).color(theme.muted))

@@ -113,8 +113,8 @@ fn plot(
         })
         .collect();
     let shown = chart::still(ui, words)
-        .custom_x_axes(vec![chart::axis(ui, true, words.across).formatter(move |mark, _| write(plain(mark.value)))])
-        .custom_y_axes(vec![chart::axis(ui, false, words.up).formatter(|mark, _| format!("{:.0}", mark.value))])
+        .custom_x_axes(vec![chart::axis(ui, words, true).formatter(move |mark, _| write(plain(mark.value)))])
+        .custom_y_axes(vec![chart::axis(ui, words, false).formatter(|mark, _| format!("{:.0}", mark.value))])
         .x_grid_spacer(
             move |input| if log_scale { chart::log_ticks(&input, 7.0) } else { chart::round_ticks(&input, 7.0) },
         )

@@ -142,11 +142,11 @@ fn plot(ui: &mut Ui, words: &Words<'_>, day_words: &DayWords<'_>, days: &[Day<'_
     let count = days.len();
     let shown = chart::still(ui, words)
         .custom_x_axes(vec![
-            chart::axis(ui, true, words.across)
+            chart::axis(ui, words, true)
                 .label_spacing(8.0..=12.0)
                 .formatter(move |mark, _| labels.get(ink::whole(mark.value + 0.5)).cloned().unwrap_or_default()),
         ])
-        .custom_y_axes(vec![chart::axis(ui, false, words.up).formatter(move |mark, _| write(mark.value))])
+        .custom_y_axes(vec![chart::axis(ui, words, false).formatter(move |mark, _| write(mark.value))])
         .x_grid_spacer(move |_| {
             (0..count)
                 .step_by(every)

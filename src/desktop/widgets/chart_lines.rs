@@ -122,8 +122,8 @@ fn plot(ui: &mut Ui, words: &Words<'_>, content: &Content<'_>) {
     let label_at = move |place: f64| labels.get(ink::whole(place + 1e-6).wrapping_sub(1)).cloned().unwrap_or_default();
     let named = label_at.clone();
     let shown = chart::still(ui, words)
-        .custom_x_axes(vec![chart::axis(ui, true, words.across).formatter(move |mark, _| named(mark.value))])
-        .custom_y_axes(vec![chart::axis(ui, false, words.up).formatter(move |mark, _| write(mark.value))])
+        .custom_x_axes(vec![chart::axis(ui, words, true).formatter(move |mark, _| named(mark.value))])
+        .custom_y_axes(vec![chart::axis(ui, words, false).formatter(move |mark, _| write(mark.value))])
         .x_grid_spacer(|input| {
             let marks = chart::round_ticks(&input, 5.0);
             marks.into_iter().filter(|mark| (mark.value - mark.value.round()).abs() < 1e-6).collect()

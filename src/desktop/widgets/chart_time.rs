@@ -164,8 +164,8 @@ fn plot(
     let (write, ticks) = (words.write, chart::ticks_up(words));
     let last = ink::real(observations.iter().map(|one| one.index).max().unwrap_or(1)).max(1.0);
     let shown = chart::still(ui, words)
-        .custom_x_axes(vec![chart::axis(ui, true, words.across).formatter(|mark, _| format!("{:.0}", mark.value))])
-        .custom_y_axes(vec![chart::axis(ui, false, words.up).formatter(move |mark, _| write(down(mark.value)))])
+        .custom_x_axes(vec![chart::axis(ui, words, true).formatter(|mark, _| format!("{:.0}", mark.value))])
+        .custom_y_axes(vec![chart::axis(ui, words, false).formatter(move |mark, _| write(down(mark.value)))])
         .x_grid_spacer(|input| whole_ticks(chart::round_ticks(&input, 10.0)))
         .y_grid_spacer(
             move |input| {

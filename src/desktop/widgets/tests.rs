@@ -212,6 +212,7 @@ fn a_click_on_a_mark_chooses_the_observation_and_the_toggle_shows_the_table() {
             up: "мин",
             as_table: "таблицей",
             as_chart: "графиком",
+            small: false,
             write: &write,
             height: 200.0,
         };

@@ -163,19 +163,31 @@ fn board_days(names: &Names<'_>, computed: &Computed, person: i64) -> Result<Vec
     let month: Month = data.month;
     let times = data.planner.days(known, month.first(), month.last())?;
     let times: BTreeMap<NaiveDate, _> = times.unwrap_or_default().into_iter().collect();
-    let own = |account: usize| data.facts.accounts.get(account).is_some_and(|account| account.person == person);
-    let other = |account: usize, day: &CoveredDay| BoardCover {
-        person: names.code(data.facts.accounts.get(account).map_or(0, |account| account.person)),
-        minutes_cmin: day.covered.minutes,
-        why: why(day),
+    let mine: Vec<usize> = data
+        .facts
+        .accounts
+        .iter()
+        .enumerate()
+        .filter(|(_, account)| account.person == person)
+        .map(|(place, _)| place)
+        .collect();
+    let by_date = |side: &[Vec<CoveredDay>], other: fn(&CoveredDay) -> usize| {
+        let mut dates: BTreeMap<NaiveDate, Vec<BoardCover>> = BTreeMap::new();
+        for day in mine.iter().filter_map(|place| side.get(*place)).flatten() {
+            let colleague = data.facts.accounts.get(other(day)).map_or(0, |account| account.person);
+            let cover = BoardCover { person: names.code(colleague), minutes_cmin: day.covered.minutes, why: why(day) };
+            dates.entry(day.date).or_default().push(cover);
+        }
+        dates
     };
+    let mut covers = by_date(&computed.given, |day| day.covered.absent);
+    let mut covered_by = by_date(&computed.got, |day| day.covered.coverer);
     let mut days = Vec::new();
     for date in month.days() {
         let time = times.get(&date);
-        let accounts = data.facts.accounts.iter().filter(|account| account.person == person);
+        let accounts = mine.iter().filter_map(|place| data.facts.accounts.get(*place));
         let worked: Vec<&AccountDay> = accounts.filter_map(|account| account.days.get(&date)).collect();
         let closed = is_closed(&data.closed, date);
-        let of_day = || computed.cover.iter().filter(|day| day.date == date);
         let mut away = time.map(|time| by_kind(&time.left)).unwrap_or_default();
         away.extend(time.map(|time| by_kind(&time.stayed)).unwrap_or_default());
         days.push(BoardDay {
@@ -186,11 +198,8 @@ fn board_days(names: &Names<'_>, computed: &Computed, person: i64) -> Result<Vec
             downtime: time.map(|time| by_cause(&time.idle)).unwrap_or_default(),
             kpi_cmin: closed.then(|| CentiMinutes(worked.iter().map(|day| day.kpi.0).sum())),
             surplus_cmin: closed.then(|| CentiMinutes(worked.iter().map(|day| surplus(day).0).sum())),
-            covers: of_day().filter(|day| own(day.covered.coverer)).map(|day| other(day.covered.absent, day)).collect(),
-            covered_by: of_day()
-                .filter(|day| own(day.covered.absent))
-                .map(|day| other(day.covered.coverer, day))
-                .collect(),
+            covers: covers.remove(&date).unwrap_or_default(),
+            covered_by: covered_by.remove(&date).unwrap_or_default(),
         });
     }
     Ok(days)

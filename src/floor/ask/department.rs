@@ -28,15 +28,16 @@ use crate::views::department::{
 
 /// A person that an act may be asked about; by default who asks.
 pub(super) fn person_asked(reader: &Reader<'_>, act: Act, code: Option<&Code>) -> Result<Person, Stop> {
-    let not_found = || Rejection::because(RefusalCode::NotFound, "person").naming("code", code.unwrap_or(&reader.actor.code));
+    let not_found =
+        || Rejection::because(RefusalCode::NotFound, "person").naming("code", code.unwrap_or(&reader.actor.code));
     let person = match code {
         Some(code) => people::person(reader.db, code)?,
         None => people::person_by_id(reader.db, reader.actor.person)?,
     };
     let person = person.ok_or_else(not_found)?;
-    reader.permit(act, Target::of(person.id, person.department)).map_err(|refusal| {
-        if refusal.code == RefusalCode::NotFound { not_found() } else { refusal }
-    })?;
+    reader
+        .permit(act, Target::of(person.id, person.department))
+        .map_err(|refusal| if refusal.code == RefusalCode::NotFound { not_found() } else { refusal })?;
     Ok(person)
 }
 

@@ -11,7 +11,9 @@ use super::Reader;
 use crate::domain::action::Action;
 use crate::domain::norm_set::NormLine;
 use crate::domain::study::Source;
+use crate::domain::units::BasisPoints;
 use crate::floor::Stop;
+use crate::floor::study_figures::allowance_factor;
 use crate::policy::{Act, Target};
 use crate::statistics::count::{number_of, score};
 use crate::statistics::drift::{self, Cusum, Direction, HardWeek, Merged, Point, Week};
@@ -98,7 +100,7 @@ fn of_norm(ground: &Ground<'_, '_>, line: &NormLine, action: &Action) -> Result<
 }
 
 /// The time that a call is held against, in seconds: the standard time without its allowance.
-fn normal_seconds(line: &NormLine, set: &SetRow) -> f64 {
+pub(super) fn normal_seconds(line: &NormLine, set: &SetRow) -> f64 {
     let part = |text: &str| text.trim().parse::<f64>().ok();
     let exact = line.exact.as_deref().and_then(|text| match text.split_once('/') {
         Some((above, below)) => Some(part(above)? / part(below)?),
@@ -106,8 +108,8 @@ fn normal_seconds(line: &NormLine, set: &SetRow) -> f64 {
     });
     let standard_cmin = exact.unwrap_or_else(|| score(line.norm.0));
     // An expert's value is a whole: nobody said how much of it is allowance.
-    let allowance = if line.exact.is_some() { line.allowance.unwrap_or(set.allowance).0 } else { 0 };
-    standard_cmin * 0.6 / (1.0 + score(allowance) / 10_000.0)
+    let allowance = if line.exact.is_some() { line.allowance.unwrap_or(set.allowance) } else { BasisPoints::ZERO };
+    standard_cmin * 0.6 / allowance_factor(set.convention, allowance)
 }
 
 /// Mean handling time / norm of every week that is over.

@@ -3,9 +3,11 @@
 //! Invariant: what a person may not see does not exist for them ("not found", not "forbidden").
 
 mod absences;
+mod agreement;
 mod decision;
 mod department;
 mod desk;
+mod document;
 mod drift;
 mod history;
 mod indicators;
@@ -16,8 +18,10 @@ mod names;
 mod norms;
 mod notifications;
 mod objections;
+mod orders;
 mod pay;
 mod people;
+mod pilots;
 mod queue;
 mod reviews;
 mod schemes;
@@ -79,6 +83,13 @@ pub fn answer(db: &Connection, session: &Session, question: &Question, clock: In
         Question::Sets(_) => norms::sets(&reader).map(View::Sets),
         Question::Order(ask) => norms::order(&reader, &ask.number).map(|view| View::Order(Box::new(view))),
         Question::Orders(_) => norms::orders(&reader).map(View::Orders),
+        Question::Replay(ask) => pilots::replay(&reader, ask).map(|view| View::Replay(Box::new(view))),
+        Question::Pilot(ask) => pilots::pilot(&reader, ask.set).map(|view| View::Pilot(Box::new(view))),
+        Question::Acquaintance(ask) => orders::acquaintance(&reader, &ask.number).map(View::Acquaintance),
+        Question::Acknowledge(_) => orders::acknowledge(&reader).map(View::Acknowledge),
+        Question::Document(ask) => document::document(&reader, &ask.number).map(|view| View::Document(Box::new(view))),
+        Question::Wording(ask) => orders::wording(&reader, &ask.lang).map(|view| View::Wording(Box::new(view))),
+        Question::Deputies(_) => orders::deputies(&reader).map(View::Deputies),
         Question::Ticket(ask) => tickets::ticket(&reader, ask.ticket).map(|view| View::Ticket(Box::new(view))),
         Question::Day(ask) => tickets::day(&reader, &ask.person, ask.date).map(|view| View::Day(Box::new(view))),
         Question::Desk(_) => tickets::desk(&reader).map(|view| View::Desk(Box::new(view))),

@@ -78,11 +78,7 @@ impl PersonMonth {
     }
 
     /// Every account of a month with its days; `seen` says which departments are shown.
-    pub fn all_of(
-        data: &MonthData,
-        decisions: &[DayCount],
-        seen: impl Fn(i64, i64) -> bool,
-    ) -> Vec<Self> {
+    pub fn all_of(data: &MonthData, decisions: &[DayCount], seen: impl Fn(i64, i64) -> bool) -> Vec<Self> {
         let closed_through = data.closed_through(data.month.last());
         let planned = data.planner.knows(data.month.first());
         let mut counts: BTreeMap<(i64, i64), Vec<&DayCount>> = BTreeMap::new();

@@ -39,7 +39,8 @@ pub(super) fn morning(reader: &Reader<'_>, ask: &AskMorning) -> Result<MorningVi
     let names = Names::load(reader)?;
     let tickets = rows::morning_tickets(reader.db, date, shown)?;
     let calls = rows::call_sums(reader.db, date, date, None)?;
-    let calls: i64 = calls.iter().filter(|sum| shown.is_none_or(|shown| shown == sum.department)).map(|sum| sum.calls).sum();
+    let calls: i64 =
+        calls.iter().filter(|sum| shown.is_none_or(|shown| shown == sum.department)).map(|sum| sum.calls).sum();
     let early = |row: &MorningRow| row.last_end.map(|end| end - row.saved).filter(|early| *early > EARLY_MS);
     let without = |row: &&MorningRow| calls > 0 && row.calls == 0 && CALL_CHANNELS.contains(&row.channel.as_str());
     let view = |row: &MorningRow| morning_ticket(reader, &names, row, early(row));
@@ -82,12 +83,7 @@ fn default_day(reader: &Reader<'_>) -> Result<NaiveDate, Stop> {
     Ok(days::last_worked_before(reader.db, today)?.unwrap_or_else(before))
 }
 
-fn waiting(
-    reader: &Reader<'_>,
-    names: &Names,
-    date: NaiveDate,
-    shown: Option<i64>,
-) -> Result<Vec<MorningCall>, Stop> {
+fn waiting(reader: &Reader<'_>, names: &Names, date: NaiveDate, shown: Option<i64>) -> Result<Vec<MorningCall>, Stop> {
     let mut found = Vec::new();
     for (call, person, _) in rows::waiting_calls(reader.db, date, shown)? {
         let Some(brief) = brief_of(reader, names, call)? else { continue };

@@ -6,19 +6,23 @@ use chrono::{Months, NaiveDate};
 use uuid::Uuid;
 
 use super::Reader;
+use super::orders::{acquaintance_counts, order_of, pilot_days, pilot_period, revocation, superseded};
 use crate::domain::action::Action;
 use crate::domain::instant::Instant;
 use crate::domain::norm_set::{Evidence, NormLine, SetState, SubmitFacts};
+use crate::domain::order::{PILOT_DAYS, proposed_number};
 use crate::domain::rejection::{RefusalCode, Rejection};
 use crate::domain::units::CentiMinutes;
 use crate::floor::Stop;
 use crate::floor::norms::{fingerprint_of, state_of, submit_facts};
 use crate::policy::{Act, Scope, Target, widest};
 use crate::store::norms::{OrderRow, SetRow};
-use crate::store::{catalogue, norms as rows, people};
+use crate::store::orders::numbers;
+use crate::store::{catalogue, norms as rows, people, pilots};
 use crate::views::Named;
 use crate::views::norms::{
-    ActionView, ActionsView, LineView, OpenFlagsView, OrderBrief, OrderView, OrdersView, SetBrief, SetView, SetsView,
+    ActionView, ActionsView, LineView, OpenFlagsView, OrderBrief, OrderView, OrdersView, PilotBrief, SetBrief, SetView,
+    SetsView,
 };
 
 pub(super) fn actions(reader: &Reader<'_>) -> Result<ActionsView, Stop> {
@@ -39,7 +43,7 @@ pub(super) fn actions(reader: &Reader<'_>) -> Result<ActionsView, Stop> {
     Ok(ActionsView { actions })
 }
 
-fn department_name(reader: &Reader<'_>, id: i64) -> Result<Named, Stop> {
+pub(super) fn department_name(reader: &Reader<'_>, id: i64) -> Result<Named, Stop> {
     let found = people::departments(reader.db)?.into_iter().find(|department| department.id == id);
     Ok(found.map_or(Named { code: String::new(), name: String::new() }, |department| Named {
         code: department.code.to_string(),
@@ -47,7 +51,7 @@ fn department_name(reader: &Reader<'_>, id: i64) -> Result<Named, Stop> {
     }))
 }
 
-fn person_name(reader: &Reader<'_>, id: i64) -> Result<Named, Stop> {
+pub(super) fn person_name(reader: &Reader<'_>, id: i64) -> Result<Named, Stop> {
     let found = people::person_by_id(reader.db, id)?;
     Ok(found.map_or(Named { code: String::new(), name: String::new() }, |person| Named {
         code: person.code.to_string(),
@@ -77,7 +81,18 @@ fn brief(reader: &Reader<'_>, set: &SetRow) -> Result<SetBrief, Stop> {
         lines: rows::lines(reader.db, set.id)?.len(),
         order: order.as_ref().map(|order| order.number.clone()),
         effective: order.map(|order| order.effective),
+        pilot: pilot_brief(reader, set)?,
     })
+}
+
+/// The pilot that stands for what a set holds; of an approved set with the days there were at the approval.
+pub(super) fn pilot_brief(reader: &Reader<'_>, set: &SetRow) -> Result<Option<PilotBrief>, Stop> {
+    let Some(pilot) = pilots::standing(reader.db, set.id)? else { return Ok(None) };
+    let closed_days = match rows::order_of_set(reader.db, set.id)? {
+        Some(order) => pilot_days(reader, &order)?,
+        None => pilots::closed_days(reader.db, set.department, pilot.from, pilot.to)?,
+    };
+    Ok(Some(PilotBrief { from: pilot.from, to: pilot.to, closed_days, needed_days: PILOT_DAYS }))
 }
 
 pub(super) fn sets(reader: &Reader<'_>) -> Result<SetsView, Stop> {
@@ -118,8 +133,8 @@ fn set_view(reader: &Reader<'_>, set: &SetRow) -> Result<SetView, Stop> {
         None => BTreeMap::new(),
     };
     let lines = rows::lines(reader.db, set.id)?;
-    let facts = if state.is_draft() || state == SetState::Submitted {
-        submit_facts(reader.db, set.id)?
+    let facts = if state.is_draft() || matches!(state, SetState::Submitted | SetState::Pilot) {
+        submit_facts(reader.db, set)?
     } else {
         SubmitFacts::default()
     };
@@ -140,6 +155,8 @@ fn set_view(reader: &Reader<'_>, set: &SetRow) -> Result<SetView, Stop> {
         department: department_name(reader, set.department)?,
         state,
         allowance_bp: set.allowance,
+        convention: set.convention,
+        pilot: pilot_brief(reader, set)?,
         lines: lines
             .iter()
             .filter_map(|line| {
@@ -148,6 +165,8 @@ fn set_view(reader: &Reader<'_>, set: &SetRow) -> Result<SetView, Stop> {
             .collect(),
         missing: facts.without_norm.iter().map(ToString::to_string).collect(),
         open_flags,
+        boosts_unexplained: facts.boosts_unexplained.iter().map(ToString::to_string).collect(),
+        talk_only: facts.talk_only.iter().map(ToString::to_string).collect(),
         grounds: last("submitted").map(|step| step.text.clone()),
         comment: last("returned").map(|step| step.text.clone()),
         submitted_by,
@@ -208,6 +227,7 @@ pub(super) fn orders(reader: &Reader<'_>) -> Result<OrdersView, Stop> {
         .filter(|order| permit.scope() == Scope::All || permit.covers(Target::department(Some(order.department))))
     {
         if let Some(set) = rows::set_by_id(reader.db, order.set)? {
+            let (acknowledged, missing) = acquaintance_counts(reader, order)?;
             orders.push(OrderBrief {
                 order: order.uuid,
                 number: order.number.clone(),
@@ -217,6 +237,10 @@ pub(super) fn orders(reader: &Reader<'_>) -> Result<OrdersView, Stop> {
                 set_name: set.name.clone(),
                 department: department_name(reader, order.department)?.code,
                 state: state_of(reader.db, &set, reader.today())?,
+                revocation: revocation(reader, order)?,
+                pilot_days: pilot_days(reader, order)?,
+                acknowledged,
+                missing,
             });
         }
     }
@@ -224,7 +248,7 @@ pub(super) fn orders(reader: &Reader<'_>) -> Result<OrdersView, Stop> {
     Ok(OrdersView {
         waiting,
         orders,
-        proposed_number: proposed_number(&all),
+        proposed_number: proposed_number(numbers(reader.db)?.iter().map(String::as_str)),
         proposed_effective: proposed_effective(today, &all),
         today,
     })
@@ -233,24 +257,19 @@ pub(super) fn orders(reader: &Reader<'_>) -> Result<OrdersView, Stop> {
 /// The first day that keeps the two months' notice and lies after every order's.
 fn proposed_effective(today: NaiveDate, orders: &[OrderRow]) -> NaiveDate {
     let notice = today.checked_add_months(Months::new(2)).unwrap_or(today);
-    let after = orders.iter().filter_map(|order| order.effective.succ_opt()).max().unwrap_or(notice);
+    let standing = orders.iter().filter(|order| !order.revoked);
+    let after = standing.filter_map(|order| order.effective.succ_opt()).max().unwrap_or(notice);
     notice.max(after)
 }
 
-/// One more than the greatest whole number among the order numbers: proposed, never imposed.
-fn proposed_number(orders: &[OrderRow]) -> String {
-    let digits =
-        |number: &str| number.chars().filter(char::is_ascii_digit).take(9).collect::<String>().parse::<i64>().ok();
-    let greatest = orders.iter().filter_map(|order| digits(&order.number)).max().unwrap_or(0);
-    (greatest + 1).to_string()
-}
-
 pub(super) fn order(reader: &Reader<'_>, number: &str) -> Result<OrderView, Stop> {
-    reader.widest(Act::AskOrder)?;
+    let order = order_of(reader, Act::AskOrder, number)?;
     let not_found = || Rejection::because(RefusalCode::NotFound, "order").naming("number", number);
-    let order = rows::order_by_number(reader.db, number)?.ok_or_else(not_found)?;
-    reader.permit(Act::AskOrder, Target::department(Some(order.department))).map_err(|_| not_found())?;
     let set = rows::set_by_id(reader.db, order.set)?.ok_or_else(not_found)?;
+    let pilot = pilot_period(reader, &order)?;
+    let (pilot_days, revocation) = (pilot_days(reader, &order)?, revocation(reader, &order)?);
+    let supersedes = superseded(reader, &order)?.map(|order| order.number);
+    let (acknowledged, missing) = acquaintance_counts(reader, &order)?;
     Ok(OrderView {
         order: order.uuid,
         number: order.number,
@@ -260,8 +279,15 @@ pub(super) fn order(reader: &Reader<'_>, number: &str) -> Result<OrderView, Stop
         approved_at: Instant::from_millis(order.approved_at).map(|at| reader.floor.local(at)).unwrap_or_default(),
         early_reason: order.early_reason,
         pilot_reason: order.pilot_reason,
+        pilot_from: pilot.map(|(from, _)| from),
+        pilot_to: pilot.map(|(_, to)| to),
+        pilot_days,
+        supersedes,
         representative: order.representative,
         password_reset_by: order.password_reset_by,
+        revocation,
+        acknowledged,
+        missing,
         fingerprint: order.fingerprint,
         chain_head: order.chain_head,
         set: set_view(reader, &set)?,

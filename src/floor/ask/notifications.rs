@@ -16,7 +16,7 @@ use crate::floor::Stop;
 use crate::floor::department::READ_MARKS;
 use crate::policy::{Act, Scope, Target};
 use crate::store::tasks::TaskRow;
-use crate::store::{absences, calls, department as rows, norms, people, reviews, scratch, tasks};
+use crate::store::{absences, calls, department as rows, norms, orders, people, reviews, scratch, tasks};
 use crate::views::studies::DriftVerdict;
 use crate::views::tasks::{NotificationView, NotificationsView};
 
@@ -39,7 +39,8 @@ struct Told<'a, 'r> {
 impl Told<'_, '_> {
     fn tell(&mut self, kind: &str, id: impl std::fmt::Display, date: NaiveDate, details: &[(&str, String)]) {
         let key = format!("{kind}:{id}");
-        let details = details.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect::<BTreeMap<_, _>>();
+        let details =
+            details.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect::<BTreeMap<_, _>>();
         let read = self.read.contains(&key);
         self.made.push(NotificationView { key, kind: kind.to_owned(), date, details, read });
     }
@@ -78,7 +79,8 @@ fn own_work(told: &mut Told<'_, '_>, person: &Person) -> Result<(), Stop> {
         for order in norms::orders_of(reader.db, department)? {
             let approved = crate::domain::instant::Instant::from_millis(order.approved_at);
             let day = approved.map_or(order.effective, |at| reader.floor.work_day(at));
-            if day >= told.since || order.effective >= told.since {
+            let waits = !order.revoked && !orders::acknowledged(reader.db, order.id)?.contains_key(&person.id);
+            if waits && (day >= told.since || order.effective >= told.since) {
                 let details = [("number", order.number.clone()), ("effective", order.effective.to_string())];
                 told.tell("order", order.uuid, day, &details);
             }
@@ -160,7 +162,7 @@ fn own_answers(told: &mut Told<'_, '_>, person: &Person) -> Result<(), Stop> {
     }
     for row in rows::notes(reader.db, Some(person.id), None, (since, today))? {
         let by = told.names.person(row.written_by).name;
-        let day = row.day.map(|day| day.to_string()).unwrap_or_default();
+        let day = row.day.map_or_else(|| "none".to_owned(), |day| day.to_string());
         told.tell("note", row.uuid, row.written, &[("name", by), ("day", day)]);
     }
     let from = reader.floor.work_day_start(since).millis();
@@ -200,7 +202,7 @@ fn of_department(told: &mut Told<'_, '_>) -> Result<(), Stop> {
         for row in tasks::checklists(reader.db, reader.actor.department)? {
             let due = row.items.iter().find(|item| item.ticked.is_none() && item.due <= told.today);
             if let Some(item) = due {
-                let name = row.person.map(|person| told.names.person(person).name).unwrap_or_default();
+                let name = row.person.map_or_else(|| "none".to_owned(), |person| told.names.person(person).name);
                 let details = [("name", name), ("item", item.item.to_string())];
                 told.tell("checklist", format!("{}:{}", row.uuid, item.item), item.due, &details);
             }
@@ -219,7 +221,8 @@ fn drifted(told: &mut Told<'_, '_>) -> Result<(), Stop> {
         let alarm = matches!(norm.verdict, DriftVerdict::Slower | DriftVerdict::Faster | DriftVerdict::HardShare);
         if alarm && norm.review.is_none() {
             let since = norm.since.unwrap_or(norm.effective);
-            let details = [("action", norm.action.clone()), ("name", norm.name_ru.clone()), ("since", since.to_string())];
+            let details =
+                [("action", norm.action.clone()), ("name", norm.name_ru.clone()), ("since", since.to_string())];
             told.tell("drift", format!("{}:{since}", norm.action), told.today, &details);
         }
     }

@@ -59,7 +59,7 @@ fn brief(reader: &Reader<'_>, study: &StudyRow, action: Action) -> Result<StudyB
         observations: observations.len(),
         kept: usize::try_from(times.count()).unwrap_or_default(),
         operators: study_figures::operators(&study_figures::kept(&observations)).len(),
-        open_flags: study_figures::open_flags(&observations),
+        open_flags: study_figures::open_flags(&study_figures::readings(&observations)),
         norm_cmin: study_figures::norm_of(&times, &share),
         precision_percent: found.reported.ok().map(|reported| reported.precision_percent),
     })

@@ -10,6 +10,7 @@ mod department;
 mod desk;
 mod import;
 mod norms;
+mod orders;
 mod pay;
 mod people;
 mod study;
@@ -27,6 +28,7 @@ pub use department::*;
 pub use desk::*;
 pub use import::*;
 pub use norms::*;
+pub use orders::*;
 pub use pay::*;
 pub use people::*;
 pub use study::*;
@@ -70,6 +72,8 @@ pub enum Command {
     Study(StudyCommand),
     /// Norm sets and orders.
     Norms(NormsCommand),
+    /// The way of a set to an order, and what follows it.
+    Orders(OrdersCommand),
     /// Tickets.
     Ticket(TicketCommand),
     /// Calls, deal stages, merging, the queue, claims and reviews.
@@ -113,6 +117,9 @@ impl Command {
         if let Some(command) = wire.of_area(NormsCommand::NAMES) {
             return command.map(Self::Norms);
         }
+        if let Some(command) = wire.of_area(OrdersCommand::NAMES) {
+            return command.map(Self::Orders);
+        }
         if let Some(command) = wire.of_area(TicketCommand::NAMES) {
             return command.map(Self::Ticket);
         }
@@ -145,6 +152,7 @@ impl Command {
             Self::Catalogue(command) => command.name(),
             Self::Study(command) => command.name(),
             Self::Norms(command) => command.name(),
+            Self::Orders(command) => command.name(),
             Self::Ticket(command) => command.name(),
             Self::Desk(command) => command.name(),
             Self::Calendar(command) => command.name(),
@@ -155,14 +163,27 @@ impl Command {
         }
     }
 
+    /// Whether the command asks for the password again.
+    #[must_use]
+    pub fn needs_password(&self) -> bool {
+        matches!(
+            self,
+            Self::Norms(NormsCommand::OrderApprove(_))
+                | Self::Orders(OrdersCommand::OrderRevoke(_))
+                | Self::Pay(PayCommand::SchemeApprove(_))
+        )
+    }
+
     /// The areas of the floor a command touches, so that screens know what to ask again.
     #[must_use]
     pub fn area(&self) -> Area {
         match self {
-            Self::People(_) | Self::Import(ImportCommand::People(_)) => Area::People,
+            Self::People(_)
+            | Self::Import(ImportCommand::People(_))
+            | Self::Orders(OrdersCommand::DeputyName(_) | OrdersCommand::DeputyEnd(_)) => Area::People,
             Self::Catalogue(_) | Self::Import(ImportCommand::Actions(_)) => Area::Catalogue,
             Self::Study(_) | Self::Import(ImportCommand::Samples(_)) => Area::Studies,
-            Self::Norms(_) => Area::Norms,
+            Self::Norms(_) | Self::Orders(_) => Area::Norms,
             Self::Ticket(_)
             | Self::Desk(_)
             | Self::Import(ImportCommand::Tickets(_) | ImportCommand::Calls(_) | ImportCommand::Stages(_)) => {

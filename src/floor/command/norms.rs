@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::commands;
+use crate::domain::allowance::Convention;
 use crate::domain::code::Code;
 use crate::domain::units::{BasisPoints, CentiMinutes};
 
@@ -40,9 +41,12 @@ pub struct SetDraft {
     /// Allowance on every measured norm without one of its own; 0 by default.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub allowance_bp: Option<BasisPoints>,
+    /// What the allowances of the set are a share of; of normal time by default, of a copied set what it has.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub convention: Option<Convention>,
 }
 
-/// set.norm: by study, or as an expert's value with a reason.
+/// set.norm: by study, or as an expert's or a file's value with a reason.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SetNorm {
@@ -56,7 +60,10 @@ pub struct SetNorm {
     /// An expert's norm, in hundredths of a minute.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub expert_cmin: Option<CentiMinutes>,
-    /// Why an expert's norm is what it is.
+    /// A norm taken from a file, in hundredths of a minute.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub imported_cmin: Option<CentiMinutes>,
+    /// Why an expert's norm is what it is, or where an imported one comes from.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
     /// Boost; 10 000 = 1.0 (the default).
@@ -68,6 +75,9 @@ pub struct SetNorm {
     /// The action's own allowance, replacing the set's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub allowance_bp: Option<BasisPoints>,
+    /// `false` takes the action's own allowance away, so that the set's counts again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub own_allowance: Option<bool>,
     /// Share of hard cases.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub hard_share_bp: Option<BasisPoints>,
@@ -118,7 +128,7 @@ pub struct OrderApprove {
     /// Why the two months' notice is not kept.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub early_reason: Option<String>,
-    /// Why there was no full pilot.
+    /// Why there was no full pilot; where it is left out, the early reason stands for both.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pilot_reason: Option<String>,
     /// Opinion of the employees' representative body: number, date.

@@ -21,6 +21,8 @@ commands! {
         "observation.add" => ObservationAdd(ObservationAdd),
         /// Decides an observation: keep as regular, keep as hard case, exclude with a reason.
         "observation.decide" => ObservationDecide(ObservationDecide),
+        /// Takes the decisions about observations back: each stands as it was timed, and its flag is open again.
+        "observation.reopen" => ObservationReopen(ObservationReopen),
         /// Puts an observation's rating or note right.
         "observation.amend" => ObservationAmend(ObservationAmend),
         /// Decides all open flags of a study alike, in one audited act.
@@ -102,6 +104,16 @@ pub struct ObservationDecide {
     /// A note.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
+}
+
+/// observation.reopen
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ObservationReopen {
+    /// The study's id.
+    pub study: Uuid,
+    /// Which of its observations; each has a decision.
+    pub observations: Vec<Uuid>,
 }
 
 /// observation.amend: fields left out stay as they are.

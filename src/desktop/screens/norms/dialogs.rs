@@ -86,6 +86,7 @@ impl NewSet {
             name: self.name.trim().to_owned(),
             from,
             allowance_bp: allowance,
+            convention: None,
         })))
     }
 }

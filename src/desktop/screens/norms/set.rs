@@ -78,10 +78,10 @@ fn buttons(ui: &mut Ui, lang: Lang, sets: &SetsView, set: &SetView, keeps: bool,
 /// The steps of a set's life with the present one marked; a word stands under each.
 fn way(ui: &mut Ui, lang: Lang, set: &SetView) {
     let place = match set.state {
-        SetState::Draft | SetState::Returned => 0,
+        SetState::Draft | SetState::Returned | SetState::Pilot => 0,
         SetState::Submitted => 1,
         SetState::Approved => 2,
-        SetState::InForce | SetState::Superseded => 3,
+        SetState::InForce | SetState::Superseded | SetState::Revoked => 3,
     };
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;

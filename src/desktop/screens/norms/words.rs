@@ -135,10 +135,12 @@ pub fn moment(lang: Lang, moment: &str) -> String {
 pub fn state(state: SetState) -> (Kind, &'static str, String) {
     let (kind, icon) = match state {
         SetState::Draft => (Kind::Neutral, icons::PENCIL_SIMPLE),
+        SetState::Pilot => (Kind::Accent, icons::HOURGLASS_MEDIUM),
         SetState::Submitted => (Kind::Accent, icons::PAPER_PLANE_TILT),
         SetState::Returned => (Kind::Warn, icons::ARROW_BEND_UP_LEFT),
         SetState::Approved => (Kind::Accent, icons::CALENDAR_CHECK),
         SetState::InForce => (Kind::Ok, icons::CHECK_CIRCLE),
+        SetState::Revoked => (Kind::Warn, icons::PROHIBIT),
         SetState::Superseded => (Kind::Neutral, icons::CLOCK_COUNTER_CLOCKWISE),
     };
     (kind, icon, format!("state-{}", state.as_str()))

@@ -2,7 +2,6 @@
 
 use egui::Ui;
 
-use super::dialogs::Deciding;
 use super::words::{self, Counts};
 use super::{Act, Form, View, act_info, list};
 use crate::desktop::screens::norms::layout::{Side, split};
@@ -19,8 +18,29 @@ use crate::views::studies::{ObservationView, StudyView};
 /// The height of the charts.
 const CHART: f32 = 172.0;
 
-/// Draws charts and table.
+/// How much room a chart has.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Size {
+    /// Its own card.
+    Full,
+    /// So many points beside the stopwatch.
+    Small(f32),
+}
+
+impl Size {
+    fn height(self) -> f32 {
+        match self {
+            Self::Full => CHART,
+            Self::Small(height) => height,
+        }
+    }
+}
+
+/// Draws charts and table; the table alone where the charts stand beside the stopwatch.
 pub(super) fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, study: &StudyView, form: &mut Form) {
+    if form.charts_beside {
+        return list::show(ui, lang, view, study, form);
+    }
     let mut other_scale = false;
     card::section_with(ui, &lang.t("watch-charts"), |ui| {
         let (word, icon) = (scale_word(lang, form.in_minutes), act_info(Act::Scale).map_or("", |info| info.icon));
@@ -33,19 +53,23 @@ pub(super) fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, study: &StudyView, 
     let log_scale = !form.in_minutes;
     split(ui, left, |ui, side| match side {
         Side::Left => {
-            clicked = in_order(ui, lang, study, log_scale);
+            clicked = card::card(ui, "", |ui| in_order(ui, lang, study, log_scale, Size::Full)).inner;
             height = ui.min_rect().height();
         }
-        Side::Right => as_they_lie(ui, lang, study, height, log_scale),
+        Side::Right => {
+            card::card(ui, "", |ui| {
+                ui.set_min_height((height - 2.0 * space::L - 2.0).max(0.0));
+                as_they_lie(ui, lang, study, log_scale, Size::Full);
+            });
+        }
     });
     if let Some(place) = clicked {
-        form.row = Some(place);
-        form.deciding = Some(Deciding::at(place));
+        form.decide(place);
     }
     list::show(ui, lang, view, study, form);
 }
 
-fn scale_word(lang: Lang, in_minutes: bool) -> String {
+pub(super) fn scale_word(lang: Lang, in_minutes: bool) -> String {
     lang.t(if in_minutes { "watch-scale-minutes" } else { "watch-scale-log" })
 }
 
@@ -92,7 +116,8 @@ fn mark(observation: &ObservationView) -> Mark {
     }
 }
 
-fn in_order(ui: &mut Ui, lang: Lang, study: &StudyView, log_scale: bool) -> Option<usize> {
+/// The observations in the order they were taken; gives the place of the one that was clicked.
+pub(super) fn in_order(ui: &mut Ui, lang: Lang, study: &StudyView, log_scale: bool, size: Size) -> Option<usize> {
     let pauses: Vec<String> = study.observations.iter().map(|one| pauses_text(lang, one).unwrap_or_default()).collect();
     let observations: Vec<Observation<'_>> = study
         .observations
@@ -138,13 +163,14 @@ fn in_order(ui: &mut Ui, lang: Lang, study: &StudyView, log_scale: bool) -> Opti
         &[("count", Arg::from(observations.len())), ("flags", Arg::from(study.open_flags))],
     );
     let title = lang.t("watch-chart-order");
-    let clicked = with_words(lang, &title, &sentence, ["watch-chart-number", "watch-chart-minutes"], |words| {
-        card::card(ui, "", |ui| chronological(ui, words, &marks, &observations, fences, log_scale)).inner
+    let clicked = with_words(lang, &title, &sentence, ["watch-chart-number", "watch-chart-minutes"], size, |words| {
+        chronological(ui, words, &marks, &observations, fences, log_scale)
     });
     clicked.map(|index| index.saturating_sub(1))
 }
 
-fn as_they_lie(ui: &mut Ui, lang: Lang, study: &StudyView, height: f32, log_scale: bool) {
+/// How the kept observations lie.
+pub(super) fn as_they_lie(ui: &mut Ui, lang: Lang, study: &StudyView, log_scale: bool, size: Size) {
     let summary = &study.summary;
     let values: Vec<f64> = study
         .observations
@@ -159,11 +185,8 @@ fn as_they_lie(ui: &mut Ui, lang: Lang, study: &StudyView, height: f32, log_scal
     let (title, values_word, fence) =
         (lang.t("watch-chart-bins"), lang.t("watch-chart-kept"), fence_word(lang, log_scale));
     let fences = fences_of(study, log_scale);
-    with_words(lang, &title, &sentence, ["watch-chart-minutes", "watch-chart-count"], |words| {
-        card::card(ui, "", |ui| {
-            ui.set_min_height((height - 2.0 * space::L - 2.0).max(0.0));
-            histogram(ui, words, BinWords { values: &values_word, fence: &fence }, &values, fences, log_scale);
-        });
+    with_words(lang, &title, &sentence, ["watch-chart-minutes", "watch-chart-count"], size, |words| {
+        histogram(ui, words, BinWords { values: &values_word, fence: &fence }, &values, fences, log_scale);
     });
 }
 
@@ -172,6 +195,7 @@ fn with_words<R>(
     name: &str,
     sentence: &str,
     [across, up]: [&str; 2],
+    size: Size,
     draw: impl FnOnce(&Words<'_>) -> R,
 ) -> R {
     let write = |value: f64| lang.number(value, if value.abs() < 10.0 { 2 } else { 1 });
@@ -185,7 +209,8 @@ fn with_words<R>(
         as_table: &as_table,
         as_chart: &as_chart,
         write: &write,
-        height: CHART,
+        height: size.height(),
+        small: size != Size::Full,
     })
 }
 

@@ -4,11 +4,11 @@
 
 use egui::{Align2, Layout, Rect, RichText, Role, Sense, Ui, Vec2, WidgetInfo};
 
-use super::{Act, Form, View, words};
+use super::{Act, Form, View, beside, words};
 use crate::desktop::action::Action;
 use crate::desktop::icons;
 use crate::desktop::screens::study_words::{self, Wanted};
-use crate::desktop::theme::{Kind, Theme, font, size, space};
+use crate::desktop::theme::{Kind, Theme, font, margin, size, space};
 use crate::desktop::widgets::stat::{self, Stat};
 use crate::desktop::widgets::{badge, button, card, ink, state};
 use crate::domain::units::CentiMinutes;
@@ -33,21 +33,32 @@ pub(super) fn show(
     actions: &mut Vec<Action>,
 ) {
     let flags = study.map_or(0, |study| study.open_flags);
-    let mut which = false;
+    let (mut which, mut other_scale) = (false, false);
+    let timed = study.filter(|study| !study.observations.is_empty());
+    let (beside, in_minutes) = (timed.is_some() && form.charts_beside, form.in_minutes);
+    let bottom = ui.cursor().top() + height - f32::from(margin::TITLED_CARD.bottom) - 1.0;
     let head = |ui: &mut Ui| {
+        if beside {
+            ui.spacing_mut().item_spacing.x = space::XS;
+        }
         which = button::icon_button(ui, icons::CLIPBOARD_TEXT, &lang.t("watch-act-study"), "S").clicked();
         ink::key_chip(ui, "S");
+        if beside {
+            other_scale = beside::scale(ui, lang, in_minutes);
+        }
         if flags > 0 {
             badge::badge_with(ui, Kind::Warn, icons::FLAG, &lang.with("watch-flags", &[("count", Arg::from(flags))]));
         }
     };
     card::card_with(ui, &lang.t("watch-study"), head, |ui| {
         card::fill(ui, height);
-        match study.filter(|study| !study.observations.is_empty()) {
+        match timed {
+            Some(study) if beside => beside::show(ui, lang, study, form, bottom),
             Some(study) => full(ui, lang, study),
             None => empty(ui, lang, form, study),
         }
     });
+    form.in_minutes ^= other_scale;
     if which {
         form.act(Act::ChooseStudy, view.reading, lang, actions);
     }
@@ -87,6 +98,14 @@ fn full(ui: &mut Ui, lang: Lang, study: &StudyView) {
     }
 }
 
+/// The weightiest remark alone, in its line.
+pub(super) fn first_remark(ui: &mut Ui, lang: Lang, study: &StudyView) {
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), LINE), Sense::hover());
+    if let Some(one) = remarks(lang, study).first() {
+        remark(ui, rect, response, one);
+    }
+}
+
 fn tiles(ui: &mut Ui, lang: Lang, study: &StudyView) {
     let summary = &study.summary;
     let minutes =
@@ -119,7 +138,7 @@ fn pair(ui: &mut Ui, left: &Stat<'_>, right: &Stat<'_>) {
 }
 
 /// The interval and the precision reached, or why there is none.
-fn precision(ui: &mut Ui, lang: Lang, summary: &StudySummary, method: Option<&str>) {
+pub(super) fn precision(ui: &mut Ui, lang: Lang, summary: &StudySummary, method: Option<&str>) {
     let (Some(low), Some(high), Some(reached)) = (summary.low, summary.high, summary.precision_percent) else {
         let text = study_words::no_interval(lang, summary.no_interval.as_deref().unwrap_or("nothing"));
         return two_lines(ui, Kind::Neutral, icons::HOURGLASS_MEDIUM, &text);
@@ -147,7 +166,7 @@ fn line(ui: &mut Ui, name: &str, value: &str, tooltip: &str) {
 }
 
 /// What is missing to ±20, ±10 and ±5 %, side by side.
-fn targets(ui: &mut Ui, lang: Lang, summary: &StudySummary) {
+pub(super) fn targets(ui: &mut Ui, lang: Lang, summary: &StudySummary) {
     card::columns_apart(ui, 3, space::S, |columns| {
         for ((column, percent), wanted) in columns.iter_mut().zip(["20", "10", "5"]).zip(&summary.targets) {
             target(column, lang, percent, study_words::wanted(wanted));
@@ -217,7 +236,7 @@ fn classes(ui: &mut Ui, lang: Lang, report: &StudyReport) {
 }
 
 /// The next best step in a sentence; everything that lacks stands in its tooltip.
-fn step(ui: &mut Ui, lang: Lang, report: &StudyReport) {
+pub(super) fn step(ui: &mut Ui, lang: Lang, report: &StudyReport) {
     let (kind, icon, text) = match &report.next_step {
         Some(step) => (Kind::Accent, icons::TARGET, study_words::step(lang, step)),
         None => (Kind::Ok, icons::CHECK_CIRCLE, lang.t("watch-enough")),

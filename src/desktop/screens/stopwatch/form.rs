@@ -51,6 +51,8 @@ pub struct Form {
     pub(super) clock: bool,
     /// The charts are in minutes instead of logarithms.
     pub(super) in_minutes: bool,
+    /// The charts stand in the right card, as the window is low.
+    pub(super) charts_beside: bool,
     /// The action to be timed next, as another screen asked for it.
     pub(super) taken_up: Option<String>,
     shown_study: Option<Uuid>,
@@ -148,7 +150,11 @@ impl Form {
             ("alike", Ok(accepted)) => {
                 self.alike = None;
                 let count = accepted.result.get("decided").and_then(serde_json::Value::as_i64).unwrap_or_default();
-                actions.push(Action::Say(Kind::Ok, lang.with("watch-alike-decided", &[("count", Arg::Count(count))])));
+                let text = lang.with("watch-alike-decided", &[("count", Arg::Count(count))]);
+                actions.push(match undo_of(accepted) {
+                    Some(command) => Action::SayUndo(Kind::Ok, text, UndoBy::Command(Box::new(command))),
+                    None => Action::Say(Kind::Ok, text),
+                });
             }
             ("alike", Err(text)) => match &mut self.alike {
                 Some(alike) => alike.fail(text),
@@ -168,6 +174,12 @@ impl Form {
             Some(command) => Action::SayUndo(Kind::Ok, text, UndoBy::Command(Box::new(command))),
             None => Action::Say(Kind::Ok, text),
         });
+    }
+
+    /// Chooses an observation and asks what it is to count as.
+    pub(super) fn decide(&mut self, place: usize) {
+        self.row = Some(place);
+        self.deciding = Some(Deciding::at(place));
     }
 
     /// Does one of [`ACTS`](super::ACTS).

@@ -44,6 +44,7 @@ impl Form {
     /// The floor has accepted an answer: the next flag comes.
     pub(super) fn accepted(&mut self) {
         if let Some(observation) = self.waiting.take() {
+            self.answered.retain(|answered| *answered != observation);
             self.answered.push(observation);
             self.at = None;
         }
@@ -53,6 +54,14 @@ impl Form {
     /// The floor has refused an answer: the flag stays.
     pub(super) fn refused(&mut self) {
         self.waiting = None;
+    }
+
+    /// How many flags were answered here; an answer that was taken back is none.
+    fn answered(&self, study: &StudyView) -> usize {
+        let is_open = |id: &Uuid| {
+            study.observations.iter().any(|one| one.observation == *id && watch::counts(one) == Counts::Flagged)
+        };
+        self.answered.iter().filter(|id| !is_open(id)).count()
     }
 
     /// Goes on to the next open flag, or back, without an answer.
@@ -67,10 +76,11 @@ impl Form {
 
     /// The place among the open flags of the one on screen: the one chosen, else the first.
     fn place(&mut self, study: &StudyView, open: &[usize]) -> Option<usize> {
-        let is_at = |place: &usize| study.observations.get(*place).is_some_and(|one| Some(one.observation) == self.at);
+        let id = |place: &usize| study.observations.get(*place).map(|one| one.observation);
+        let is_at = |place: &usize| id(place).is_some_and(|id| Some(id) == self.at);
         let found = open.iter().position(is_at);
         let here = found.or(if open.is_empty() { None } else { Some(0) })?;
-        self.at = open.get(here).and_then(|place| study.observations.get(*place)).map(|one| one.observation);
+        self.at = open.get(here).and_then(id);
         Some(here)
     }
 }
@@ -105,8 +115,8 @@ pub(super) fn show(
     let flagged = open.get(here).and_then(|place| study.observations.get(*place).map(|one| (*place, one)));
     let Some((place, one)) = flagged else { return };
     let Some(flag) = &one.flag else { return };
-    let number = form.flags.answered.len() + here + 1;
-    let all = form.flags.answered.len() + open.len();
+    let answered = form.flags.answered(study);
+    let (number, all) = (answered + here + 1, answered + open.len());
     let left = (ui.available_width() - space::L) * 0.62;
     let mut height = 0.0;
     split(ui, left.floor(), |ui, side| match side {
@@ -282,7 +292,7 @@ fn none_left(ui: &mut Ui, lang: Lang, view: &View<'_>, study: &StudyView, form: 
 
 /// How far the norm moved: in this sitting, and by all exclusions.
 fn moved(ui: &mut Ui, lang: Lang, study: &StudyView, form: &Screen) {
-    let count = form.flags.answered.len();
+    let count = form.flags.answered(study);
     if let (Some(before), true) = (form.flags.norm_before, count > 0) {
         let (was, now) = (words::norm(lang, Some(before)), words::norm(lang, study.norm_cmin));
         let change = words::change(lang, Some(before), study.norm_cmin).unwrap_or_default();

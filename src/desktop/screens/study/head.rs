@@ -3,7 +3,7 @@
 
 use egui::Ui;
 
-use super::pieces::{Fact, facts, says};
+use super::pieces::{Fact, NARROWEST, facts, says};
 use super::{ACTS, Act, Form, PAGES, View, words};
 use crate::desktop::action::StudyPage;
 use crate::desktop::app::menu::key_word;
@@ -43,6 +43,7 @@ pub(super) fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, study: &StudyView, 
 fn title(ui: &mut Ui, lang: Lang, view: &View<'_>, study: &StudyView) -> Option<Act> {
     let mut pressed = None;
     let name = view.action_name(lang, &study.action.code);
+    let width = ui.available_width();
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
         if icon_button(ui, icons::ARROW_LEFT, &lang.t("study-act-back"), &key_of(ui, lang, Act::Back)).clicked() {
@@ -50,6 +51,8 @@ fn title(ui: &mut Ui, lang: Lang, view: &View<'_>, study: &StudyView) -> Option<
         }
         card::screen_title(ui, &name, |ui| {
             ui.spacing_mut().item_spacing.x = space::S;
+            // Where there is little room, the title needs it more than icons and keys do.
+            let short = width < NARROWEST;
             let mut acts = vec![(Act::Csv, "study-csv", "study-act-csv"), (Act::Xlsx, "study-xlsx", "study-act-xlsx")];
             if view.studies.keeps {
                 acts.push((Act::Stopwatch, "study-to-stopwatch", "study-act-stopwatch"));
@@ -57,8 +60,14 @@ fn title(ui: &mut Ui, lang: Lang, view: &View<'_>, study: &StudyView) -> Option<
             for (act, word, tooltip) in acts {
                 let (word, tooltip, key) = (lang.t(word), lang.t(tooltip), key_of(ui, lang, act));
                 let icon = if act == Act::Stopwatch { icons::TIMER } else { icons::DOWNLOAD_SIMPLE };
-                let button = Button::secondary(&word).icon(icon).tooltip(&tooltip);
-                let button = if act == Act::Csv { button } else { button.key(&key) };
+                if short && act == Act::Stopwatch {
+                    if icon_button(ui, icon, &tooltip, &key).clicked() {
+                        pressed = Some(act);
+                    }
+                    continue;
+                }
+                let button = Button::secondary(&word).icon(if short { "" } else { icon }).tooltip(&tooltip);
+                let button = if short || act == Act::Csv { button } else { button.key(&key) };
                 if button.show(ui).clicked() {
                     pressed = Some(act);
                 }

@@ -6,7 +6,7 @@ use egui::Ui;
 use uuid::Uuid;
 
 use super::head::key_of;
-use super::pieces::find_field;
+use super::pieces::{NARROW, NARROWEST, find_field};
 use super::{Act, Form as Screen, View, drift, drifted, words};
 use crate::desktop::action::{Action, Place};
 use crate::desktop::icons;
@@ -45,6 +45,15 @@ impl Column {
         Self::Norm,
     ];
 
+    /// What has room in a table of this width; what is left out stands in the study itself.
+    fn shown(width: f32) -> &'static [Self] {
+        match width {
+            ..NARROWEST => &[Self::Action, Self::Precision, Self::Flags, Self::Norm],
+            NARROWEST..NARROW => &[Self::Action, Self::Dates, Self::Kept, Self::Precision, Self::Flags, Self::Norm],
+            _ => &Self::EVERY,
+        }
+    }
+
     fn place(self) -> usize {
         Self::EVERY.iter().position(|column| *column == self).unwrap_or_default()
     }
@@ -76,8 +85,7 @@ impl Form {
         self.falling = !self.falling;
     }
 
-    fn sort_by(&mut self, place: usize) {
-        let column = Column::EVERY.get(place).copied().unwrap_or_default();
+    fn sort_by(&mut self, column: Column) {
         self.falling = if column == self.column { !self.falling } else { false };
         self.column = column;
     }
@@ -166,15 +174,19 @@ fn studies(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Screen, actions:
         let mut row = rows.iter().position(|brief| form.list.row == Some(brief.study));
         let order = if form.list.falling { Order::Falling } else { Order::Rising };
         let name = lang.t("study-table-studies");
-        let table = Table::new(&name, &heads).height(height).sort(form.list.column.place(), order).takes_arrows();
+        let shown = Column::shown(ui.available_width());
+        let heads: Vec<Head<'_>> = shown.iter().filter_map(|column| heads.get(column.place()).copied()).collect();
+        let table = Table::new(&name, &heads).height(height).takes_arrows();
+        let sorted = shown.iter().position(|column| *column == form.list.column);
+        let table = sorted.map_or(table, |place| table.sort(place, order));
         let outcome = table.show(ui, rows.len(), &mut row, |ui, row, column| {
-            if let Some(brief) = rows.get(row) {
-                cell(ui, lang, view, brief, Column::EVERY.get(column).copied().unwrap_or_default());
+            if let Some((brief, column)) = rows.get(row).zip(shown.get(column)) {
+                cell(ui, lang, view, brief, *column);
             }
         });
         form.list.row = row.and_then(|row| rows.get(row)).map(|brief| brief.study);
-        if let Some(column) = outcome.sorted {
-            form.list.sort_by(column);
+        if let Some(column) = outcome.sorted.and_then(|place| shown.get(place)) {
+            form.list.sort_by(*column);
         }
         if rows.is_empty() {
             state::line(ui, Kind::Neutral, icons::MAGNIFYING_GLASS, &lang.t("study-nothing-found"));

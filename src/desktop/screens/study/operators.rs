@@ -13,8 +13,9 @@ use crate::desktop::theme::{Kind, measure};
 use crate::desktop::widgets::chart_boxes::{BoxWords, Group, Reference, boxes};
 use crate::desktop::widgets::table::{self, Head, Table};
 use crate::desktop::widgets::{badge, card, ink, state};
+use crate::domain::study::CaseClass;
 use crate::locale::{Arg, Lang};
-use crate::views::studies::{OperatorFigures, StudyView};
+use crate::views::studies::{ClassBetween, OperatorFigures, StudyView};
 
 /// From this share of the whole spread on, operators differ much.
 const MUCH: f64 = 0.2;
@@ -128,6 +129,14 @@ fn sentences(ui: &mut Ui, lang: Lang, study: &StudyView) {
         Some(false) => says(ui, Kind::Ok, icons::CHECK_CIRCLE, &lang.t("study-operators-alike")),
         None => says(ui, Kind::Neutral, icons::INFO, &lang.t("study-operators-unknown")),
     }
+    for one in between.classes.iter().filter(|one| one.class == CaseClass::Hard) {
+        let key = match one.log_p.or(one.p).map(|p| p < LEVEL) {
+            Some(true) => "study-operators-hard-differ",
+            Some(false) => "study-operators-hard-alike",
+            None => continue,
+        };
+        says(ui, Kind::Neutral, icons::STAR, &lang.t(key));
+    }
     if study.hard_criterion.is_some() || study.hard_count > 0 {
         let without = study.report.operators.iter().filter(|one| one.hard == 0).count();
         if without > 0 {
@@ -152,14 +161,22 @@ fn figures(ui: &mut Ui, lang: Lang, study: &StudyView) {
         }
         _ => words::NOTHING.to_owned(),
     };
-    for (key, value) in [
+    let mut lines = vec![
         ("study-figure-mean", plain),
         ("study-figure-mean-of-means", mean),
         ("study-figure-staff", staff),
         ("study-figure-anova-minutes", test(between.f, between.p)),
         ("study-figure-anova-logs", test(between.log_f, between.log_p)),
         ("study-figure-icc", words::number(lang, between.icc, 3)),
-    ] {
+    ];
+    // The figures above are those of the regular cases where hard ones were timed.
+    let compared = |one: &&ClassBetween| one.class == CaseClass::Hard && one.f.or(one.log_f).is_some();
+    for one in between.classes.iter().filter(compared) {
+        lines.push(("study-figure-hard-anova-minutes", test(one.f, one.p)));
+        lines.push(("study-figure-hard-anova-logs", test(one.log_f, one.log_p)));
+        lines.push(("study-figure-hard-icc", words::number(lang, one.icc, 3)));
+    }
+    for (key, value) in lines {
         line(ui, &lang.t(key), &value);
     }
 }

@@ -8,6 +8,11 @@ use crate::desktop::widgets::chart::Words;
 use crate::desktop::widgets::{card, ink};
 use crate::locale::Lang;
 
+/// Tables of studies and readings leave columns out below this width.
+pub(super) const NARROW: f32 = 940.0;
+/// And further ones below this.
+pub(super) const NARROWEST: f32 = 700.0;
+
 /// A field to find by typing. `wanted` puts the keyboard into it once.
 pub(super) fn find_field(ui: &mut Ui, name: &str, placeholder: &str, text: &mut String, wanted: &mut bool, width: f32) {
     let theme = Theme::of(ui);
@@ -36,8 +41,18 @@ pub(super) struct Fact<'a> {
     pub kind: Kind,
 }
 
-/// Draws facts side by side, each as wide as its share of the room says.
+/// Draws facts side by side, each as wide as its share of the room says; in two rows where one would cut them.
 pub(super) fn facts(ui: &mut Ui, facts: &[(f32, Fact<'_>)]) {
+    if ui.available_width() < NARROWEST && facts.len() > 4 {
+        for row in facts.chunks(facts.len().div_ceil(2)) {
+            facts_in_a_row(ui, row);
+        }
+    } else {
+        facts_in_a_row(ui, facts);
+    }
+}
+
+fn facts_in_a_row(ui: &mut Ui, facts: &[(f32, Fact<'_>)]) {
     let gap = space::M;
     let all: f32 = facts.iter().map(|(share, _)| share).sum();
     let room = ui.available_width() - gap * ink::px(facts.len().saturating_sub(1));
@@ -123,6 +138,7 @@ pub(super) fn with_words<R>(lang: Lang, chart: &Chart<'_>, draw: impl FnOnce(&Wo
         up: chart.up,
         as_table: &as_table,
         as_chart: &as_chart,
+        small: false,
         write: &write,
         height: chart.height,
     })

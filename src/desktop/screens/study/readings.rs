@@ -109,20 +109,24 @@ fn rows(ui: &mut Ui, lang: Lang, view: &View<'_>, study: &StudyView, form: &mut 
     let mut row = form.readings.row(study);
     let before = row;
     let height = left.max(measure::ROW * ink::px(LEAST_ROWS)).min(measure::ROW * ink::px(places.len() + 1));
-    let (column, order) = (form.readings.column.place(), form.readings.order());
+    let (column, order) = (form.readings.column, form.readings.order());
     let name = lang.t("study-table-readings");
-    let table = Table::new(&name, &heads).height(height).sort(column, order).takes_arrows();
+    let shown = Column::shown(ui.available_width());
+    let heads: Vec<Head<'_>> = shown.iter().filter_map(|column| heads.get(column.place()).copied()).collect();
+    let table = Table::new(&name, &heads).height(height).takes_arrows();
+    let sorted = shown.iter().position(|one| *one == column);
+    let table = sorted.map_or(table, |place| table.sort(place, order));
     let outcome = table.show(ui, places.len(), &mut row, |ui, row, column| {
         let one = places.get(row).and_then(|place| study.observations.get(*place).map(|one| (*place, one)));
-        if let Some((place, one)) = one {
-            cell(ui, lang, view, study, (place, one), column);
+        if let Some(((place, one), column)) = one.zip(shown.get(column)) {
+            cell(ui, lang, view, study, (place, one), *column);
         }
     });
     if row != before {
         form.readings.set_row(study, row);
     }
-    if let Some(column) = outcome.sorted {
-        form.readings.sort_by(column);
+    if let Some(column) = outcome.sorted.and_then(|place| shown.get(place)) {
+        form.readings.sort_by(*column);
     }
     if let Some((place, one)) = outcome.opened.filter(|_| view.studies.keeps).and(form.readings.chosen(study)) {
         form.dialog = Some(Dialog::decide(place, one));
@@ -138,9 +142,9 @@ fn cell(
     view: &View<'_>,
     study: &StudyView,
     (place, one): (usize, &ObservationView),
-    column: usize,
+    column: Column,
 ) {
-    match Column::EVERY.get(column).copied().unwrap_or_default() {
+    match column {
         Column::Number => drop(table::number(ui, &words::count(lang, place + 1))),
         Column::Start => drop(table::text(ui, &watch::stamp(lang, &one.started_at))),
         Column::Operator => drop(table::text(ui, &view.operator_name(&one.operator))),

@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use uuid::Uuid;
 
 use super::View;
+use super::pieces::{NARROW, NARROWEST};
 use crate::desktop::screens::stopwatch::words::{self as watch, Counts};
 use crate::desktop::widgets::find::Query;
 use crate::desktop::widgets::table::Order;
@@ -79,6 +80,24 @@ impl Column {
         Self::Who,
     ];
 
+    /// What has room in a table of this width; what is left out stands below the table, of the reading that is chosen.
+    pub(super) fn shown(width: f32) -> &'static [Self] {
+        match width {
+            ..NARROWEST => &[Self::Number, Self::Operator, Self::Minutes, Self::Counts, Self::Why],
+            NARROWEST..NARROW => &[
+                Self::Number,
+                Self::Start,
+                Self::Operator,
+                Self::Minutes,
+                Self::Times,
+                Self::Counts,
+                Self::Pace,
+                Self::Why,
+            ],
+            _ => &Self::EVERY,
+        }
+    }
+
     pub(super) fn place(self) -> usize {
         Self::EVERY.iter().position(|column| *column == self).unwrap_or_default()
     }
@@ -138,8 +157,7 @@ impl Form {
     }
 
     /// Sorts by a column; by the same one the other way round.
-    pub(super) fn sort_by(&mut self, place: usize) {
-        let column = Column::EVERY.get(place).copied().unwrap_or_default();
+    pub(super) fn sort_by(&mut self, column: Column) {
         self.falling = column == self.column && !self.falling;
         self.column = column;
     }
