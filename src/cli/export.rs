@@ -247,7 +247,7 @@ fn month_sheets(
         return Err(wrong_view());
     };
     let View::Kpi(kpi_view) = &kpi_view else { return Err(wrong_view()) };
-    let tasks_view = door.ask(&Question::Tasks(AskTasks { person: None, department }))?;
+    let tasks_view = door.ask(&Question::Tasks(AskTasks { person: None, department, month: Some(month) }))?;
     let View::Tasks(tasks) = &tasks_view else { return Err(wrong_view()) };
     let indicators_view = door.ask(&Question::Indicators(ask))?;
     let View::Indicators(indicators) = &indicators_view else { return Err(wrong_view()) };

@@ -387,6 +387,9 @@ pub struct AskTasks {
     /// Only this department's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub department: Option<Code>,
+    /// What is finished is shown of this month; by default of the last 30 days.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub month: Option<Month>,
 }
 
 /// Every question's name.

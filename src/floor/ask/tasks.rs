@@ -51,8 +51,9 @@ pub(super) fn tasks(reader: &Reader<'_>, ask: &AskTasks) -> Result<TasksView, St
     } else {
         (None, department_shown(reader, &permit, ask.department.as_ref())?)
     };
-    let since = today.checked_sub_days(Days::new(SHOWN_DAYS)).unwrap_or(today);
-    let month = Month::of(today);
+    let month = ask.month.unwrap_or_else(|| Month::of(today));
+    let recent = today.checked_sub_days(Days::new(SHOWN_DAYS)).unwrap_or(today);
+    let (since, until) = ask.month.map_or((recent, today), |month| (month.first(), month.last()));
     let names = Names::load(reader)?;
     let all = rows::tasks(reader.db, person, shown, since.min(month.first()))?;
     let counts = Counts::of(all.iter().map(TaskRow::counted), (month.first(), month.last()), today);
@@ -77,7 +78,7 @@ pub(super) fn tasks(reader: &Reader<'_>, ask: &AskTasks) -> Result<TasksView, St
             State::Open | State::Returned if row.due_now() <= today => view.now.push(made),
             State::Open | State::Returned => view.later.push(made),
             State::Done if !row.is_own() => view.to_accept.push(made),
-            _ if row.steps.last().is_some_and(|step| step.on >= since) => view.finished.push(made),
+            _ if row.steps.last().is_some_and(|step| since <= step.on && step.on <= until) => view.finished.push(made),
             _ => {}
         }
     }
