@@ -208,11 +208,11 @@ mod tests {
 
     #[test]
     fn a_task_is_accepted_once_and_only_when_done() {
+        use Step::{Accepted, Cancelled, Done, Returned};
         let check = |steps: &[Step], own: bool, expected: Result<State, &str>| {
             let made = steps.iter().try_fold(State::Open, |state, step| state.after(*step, own));
             assert_eq!(made.map_err(|refusal| refusal.reason), expected, "{steps:?}");
         };
-        use Step::{Accepted, Cancelled, Done, Returned};
         check(&[Done, Accepted], false, Ok(State::Accepted));
         check(&[Done, Returned, Done, Accepted], false, Ok(State::Accepted));
         check(&[Accepted], false, Err("task-state"));

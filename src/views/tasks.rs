@@ -66,6 +66,7 @@ pub struct TaskStepView {
 
 /// A task.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[expect(clippy::struct_excessive_bools, reason = "what the task is and what may be done with it, each by itself")]
 pub struct TaskView {
     /// Its id.
     pub task: Uuid,
