@@ -29,8 +29,8 @@
 //! | [`floor`] | commands, questions, their handlers; making a floor; verify |
 //! | [`worker`] | the writing thread, the readers, the handle |
 //! | [`locale`] | every text people see, in both languages |
-//! | [`documents`] | tables as CSV and XLSX; pages as PDF; the printed order |
-//! | [`intake`] | files with a column-mapping profile → commands |
+//! | [`documents`] | tables as CSV and XLSX, the catalogue in words; the report of a set; pages as PDF; the printed order |
+//! | [`intake`] | files (text or workbook) with a column-mapping profile → commands; their difference to the floor first; the starter catalogue |
 //! | [`demo`] | the demo floor, made with ordinary commands |
 //! | [`desktop`] | the window: `app` moves data, `screens` draw views, `widgets`, `theme` |
 //! | [`cli`] | arguments → the same commands and questions |
@@ -70,6 +70,9 @@
 //! | norm | норматив | standard time in minutes, rounded once to 0.01 |
 //! | evidence | основание нормы | interval, method, operators and period of the share, frozen with a measured norm |
 //! | drift | расхождение | real handling times or the share of hard cases leaving the norm in force |
+//! | channel | канал | how a client comes in; an action is offered in some of them, or everywhere |
+//! | proposed boost | предлагаемое повышение | what the catalogue suggests; only a set fixes a boost |
+//! | difference | отличие | what taking a file in would add, change and leave, shown before anything is taken |
 //! | boost | повышенный KPI | a factor ≥ 1 fixed by the order, shown apart from the norm |
 //! | weight | вес | norm × boost |
 //! | norm set | сборник нормативов | each action's norm, boost and allowance for a department |
@@ -83,6 +86,7 @@
 //! | acquaintance | ознакомление | an operator's acknowledgement of an order |
 //! | deputy | заместитель | who acts with a supervisor's role on given dates |
 //! | ticket | тикет | a handled request with its decisions |
+//! | draft of a ticket | черновик тикета | a ticket while it is written, one a tab of the desk; kept across restarts |
 //! | call, chat | звонок, чат | a contact as the system that carried it recorded it; it weighs nothing |
 //! | merging | объединение | which manual ticket takes a call in, and why ([`domain::merge`]) |
 //! | held | ждёт конца звонка | a ticket saved while its call ran: it counts when the call ends or the day closes |
@@ -160,6 +164,11 @@
 //!   kinds it lies beside the mean that it should surround ([`statistics::interval::cox_about`]).
 //! * The clock check rests on sittings beside an operator rather than on a study: an observer times several actions in one
 //!   sitting, and what is unaccounted for belongs to none of them.
+//! * On the desk Ctrl with a digit goes to a ticket while several are open, and to a place of the window otherwise.
+//! * An amount is offered with every decision, because no action says whether it asks for one; `ticket.save` carries no payment date.
+//! * A ticket whose finish is set before it was opened is sent as opened at its finish.
+//! * A row of an import that changes an action counts as made, beside its own count: read = made + repeated + filtered +
+//!   refused stays true. A code that stands in one file twice with different content is refused the second time.
 //! * A set drafted from studies takes call records only where nobody has timed the action: they tell the talk only.
 //!
 //! * A printed order is PDF/A-2a with its fonts inside and checked against that standard as it is made, so that an archive
@@ -178,7 +187,8 @@
 //! eframe, egui, `egui_extras`, `egui_plot` (window, drawn by `OpenGL`, on Windows by wgpu), rfd (file dialogs);
 //! rusqlite with bundled `SQLite` (storage), sha2 (chain), argon2 (passwords); chrono and chrono-tz (time), uuid (ids);
 //! serde, `serde_json`, schemars (wire and its schema), toml, csv, `encoding_rs` (profiles and imports),
-//! `rust_xlsxwriter` (workbooks); krilla (PDF), harfrust (shapes of letters), unicode-linebreak and textwrap (lines); statrs (distributions), rand and `rand_distr` (bootstrap, demo); fluent-bundle (texts);
+//! `rust_xlsxwriter` and calamine (workbooks out and in); krilla (PDF), harfrust (shapes of letters), unicode-linebreak and
+//! textwrap (lines); statrs (distributions), rand and `rand_distr` (bootstrap, demo); fluent-bundle (texts);
 //! clap, rpassword, directories (command line); thiserror, tracing.
 
 pub mod cli;

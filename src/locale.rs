@@ -27,28 +27,34 @@ pub enum Lang {
 
 type Bundle = FluentBundle<FluentResource>;
 
-const RU: [(&str, &str); 9] = [
+const RU: &[(&str, &str)] = &[
     ("common", include_str!("../assets/locales/ru/common.ftl")),
     ("refusals", include_str!("../assets/locales/ru/refusals.ftl")),
     ("cli", include_str!("../assets/locales/ru/cli.ftl")),
     ("desktop", include_str!("../assets/locales/ru/desktop.ftl")),
+    ("pilot", include_str!("../assets/locales/ru/pilot.ftl")),
     ("screens", include_str!("../assets/locales/ru/screens.ftl")),
     ("study", include_str!("../assets/locales/ru/study.ftl")),
     ("pay", include_str!("../assets/locales/ru/pay.ftl")),
     ("department", include_str!("../assets/locales/ru/department.ftl")),
+    ("desk", include_str!("../assets/locales/ru/desk.ftl")),
     ("order", include_str!("../assets/documents/order-ru.ftl")),
+    ("catalogue", include_str!("../assets/locales/ru/catalogue.ftl")),
 ];
 
-const EN: [(&str, &str); 9] = [
+const EN: &[(&str, &str)] = &[
     ("common", include_str!("../assets/locales/en/common.ftl")),
     ("refusals", include_str!("../assets/locales/en/refusals.ftl")),
     ("cli", include_str!("../assets/locales/en/cli.ftl")),
     ("desktop", include_str!("../assets/locales/en/desktop.ftl")),
+    ("pilot", include_str!("../assets/locales/en/pilot.ftl")),
     ("screens", include_str!("../assets/locales/en/screens.ftl")),
     ("study", include_str!("../assets/locales/en/study.ftl")),
     ("pay", include_str!("../assets/locales/en/pay.ftl")),
     ("department", include_str!("../assets/locales/en/department.ftl")),
+    ("desk", include_str!("../assets/locales/en/desk.ftl")),
     ("order", include_str!("../assets/documents/order-en.ftl")),
+    ("catalogue", include_str!("../assets/locales/en/catalogue.ftl")),
 ];
 
 impl Lang {
@@ -90,8 +96,8 @@ impl Lang {
         static RUSSIAN: OnceLock<Bundle> = OnceLock::new();
         static ENGLISH: OnceLock<Bundle> = OnceLock::new();
         match self {
-            Self::Ru => RUSSIAN.get_or_init(|| bundle(self.code(), &RU)),
-            Self::En => ENGLISH.get_or_init(|| bundle(self.code(), &EN)),
+            Self::Ru => RUSSIAN.get_or_init(|| bundle(self.code(), RU)),
+            Self::En => ENGLISH.get_or_init(|| bundle(self.code(), EN)),
         }
     }
 
@@ -314,7 +320,7 @@ mod tests {
 
     #[test]
     fn both_languages_have_the_same_keys() {
-        let (russian, english) = (keys(&RU), keys(&EN));
+        let (russian, english) = (keys(RU), keys(EN));
         let only_russian: Vec<_> = russian.difference(&english).collect();
         let only_english: Vec<_> = english.difference(&russian).collect();
         assert!(

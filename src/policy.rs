@@ -201,7 +201,7 @@ impl Act {
             Self::StudyKeep => {
                 "study.open, study.describe, observation.add, observation.decide, observation.reopen, observation.amend, flags.decide, sitting.add, import samples"
             }
-            Self::SetKeep => "set.draft, set.change, set.norm",
+            Self::SetKeep => "set.draft, set.change, set.norm, import norms",
             Self::SetPilot => "set.pilot, set.withdraw",
             Self::SetSubmit => "set.submit",
             Self::SetReturn => "set.return",

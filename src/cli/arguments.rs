@@ -93,13 +93,16 @@ fn working(lang: Lang) -> Vec<Command> {
                     .value_name("KIND")
                     .required(true)
                     .value_parser([
-                        "people", "actions", "samples", "tickets", "calls", "stages", "absences", "calendar",
+                        "people", "actions", "samples", "tickets", "calls", "stages", "absences", "calendar", "norms",
                     ])
                     .help(lang.t("cli-arg-import-kind")),
             )
-            .arg(path("file", lang.t("cli-arg-import-file")))
+            .arg(path("file", lang.t("cli-arg-import-file")).required(false).required_unless_present("starter"))
             .arg(option("profile", "FILE.toml", lang.t("cli-arg-profile")).value_parser(value_parser!(PathBuf)))
             .arg(switch("dry-run", lang.t("cli-arg-dry-run")))
+            .arg(switch("retire-missing", lang.t("cli-arg-retire-missing")))
+            .arg(switch("starter", lang.t("cli-arg-starter")).conflicts_with_all(["file", "profile"]))
+            .arg(option("set", "NAME", lang.t("cli-arg-import-set")))
             .arg(login(lang))
             .arg(json(lang)),
         sub(lang, "watch")
@@ -124,7 +127,7 @@ fn working(lang: Lang) -> Vec<Command> {
                 Arg::new("kind")
                     .value_name("KIND")
                     .required(true)
-                    .value_parser(["norms", "order", "study", "tickets", "kpi", "pay", "audit"])
+                    .value_parser(["actions", "norms", "order", "study", "tickets", "kpi", "pay", "audit"])
                     .help(lang.t("cli-arg-export-kind")),
             )
             .arg(option("month", "YYYY-MM", lang.t("cli-arg-month")))

@@ -1,4 +1,4 @@
-//! `norma export`: norms, an order, a study, tickets, a month's KPI, the audit journal.
+//! `norma export`: the catalogue of actions, norms, an order, a study, tickets, a month's KPI, the audit journal.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -11,7 +11,9 @@ use serde_json::Value;
 use super::door::ReadDoor;
 use super::{Console, Failure, bad_input};
 use crate::documents::table::{Cell, Table, workbook};
-use crate::documents::{department as department_sheets, file, order as paper, pay as payrolls, study as readings};
+use crate::documents::{
+    catalogue, department as department_sheets, file, order as paper, pay as payrolls, study as readings,
+};
 use crate::domain::canonical;
 use crate::domain::month::Month;
 use crate::domain::rejection::{RefusalCode, Rejection};
@@ -55,6 +57,7 @@ pub(super) fn export(console: &Console, arguments: &ArgMatches) -> Result<ExitCo
         return Err(Failure::rejected(&bad_input("no-paper").naming("kind", kind), lang));
     }
     let exported = match kind {
+        "actions" => actions(&door),
         "norms" => norms(&door, text("set")),
         "order" => order(&door, text("number"), format, lang),
         "study" => study(&door, text("study"), lang),
@@ -106,6 +109,12 @@ fn heads(names: &[&str]) -> Vec<String> {
     names.iter().map(|name| (*name).to_owned()).collect()
 }
 
+fn actions(door: &ReadDoor) -> Result<Exported, Stop> {
+    let view = door.ask(&Question::Actions(Nothing {}))?;
+    let View::Actions(actions) = &view else { return Err(wrong_view()) };
+    Ok(Exported::of(as_json(&view)?, catalogue::actions(actions)))
+}
+
 /// A set's norms; without an id the ones in force.
 fn norms(door: &ReadDoor, set: Option<&str>) -> Result<Exported, Stop> {
     let set = if let Some(text) = set {
@@ -132,7 +141,7 @@ fn set_table(set: &SetView) -> Table {
             Cell::Whole(line.hard_count),
             Cell::Whole(line.excluded_count),
             Cell::Hundredths(line.norm_cmin.0),
-            Cell::Hundredths(line.boost_bp.0 / 100),
+            catalogue::factor(line.boost_bp),
             Cell::Hundredths(line.weight_cmin.0),
             Cell::from(line.boost_reason.clone()),
             Cell::from(line.reason.clone()),

@@ -8,10 +8,10 @@ use clap::ArgMatches;
 use serde_json::{Value, json};
 
 use super::door::{Wallet, sign_in_at};
-use super::{Console, Failure};
+use super::{Console, Failure, difference};
 use crate::floor::Floor;
 use crate::floor::import::RefusedRow;
-use crate::intake::{self, FloorFacts, Kind, Plan, Report, RunError};
+use crate::intake::{self, FloorFacts, Kind, NewSet, Plan, Report, RunError};
 use crate::locale::{Arg, Lang};
 use crate::store::file;
 use crate::worker;
@@ -25,21 +25,53 @@ pub(super) fn import(console: &Console, arguments: &ArgMatches) -> Result<ExitCo
     let floor = path("floor").unwrap_or(Path::new(""));
     let kind = arguments.get_one::<String>("kind").and_then(|kind| Kind::parse(kind));
     let kind = kind.ok_or_else(|| Failure::Usage(String::new()))?;
-    let facts = floor_facts(floor, lang)?;
-    let plan = intake::plan(kind, path("file").unwrap_or(Path::new("")), path("profile"), &facts)
-        .map_err(|error| Failure::rejected(&error.rejection(), lang))?;
+    let login = arguments.get_one::<String>("as").cloned().unwrap_or_default();
+    let mut plan = planned(floor, kind, arguments, &login, lang)?;
+    let difference = difference::of(floor, kind, &plan, &login, lang)?;
+    if arguments.get_flag("retire-missing") {
+        plan.retire(difference.missing());
+    }
     if arguments.get_flag("dry-run") {
-        let report = Report::of_plan(&plan);
-        say(console, "cli-import-dry", &report, plan.rows)?;
+        let report = difference.foreseen(Report::of_plan(&plan), &plan);
+        if !console.json {
+            difference.say(console, !plan.retiring.is_empty())?;
+        }
+        say(console, "cli-import-dry", &report, plan.rows, difference.json())?;
         return Ok(exit_of(&report));
     }
-    let login = arguments.get_one::<String>("as").cloned().unwrap_or_default();
+    if !console.json {
+        difference.say(console, !plan.retiring.is_empty())?;
+    }
     let handle = worker::open(floor, worker::system_clock()).map_err(|stop| Failure::of(stop, lang))?;
     let password = Wallet::for_login(Some(&login)).ask(&login, lang);
     let (session, _) = sign_in_at(&handle, &login, &password).map_err(|stop| Failure::of(stop, lang))?;
     let report = run(console, &handle, &session, plan)?;
-    say(console, "cli-import-done", &report, 0)?;
+    say(console, "cli-import-done", &report, 0, None)?;
     Ok(exit_of(&report))
+}
+
+/// The file read and checked, or the catalogue that ships with the program.
+fn planned(floor: &Path, kind: Kind, arguments: &ArgMatches, login: &str, lang: Lang) -> Result<Plan, Failure> {
+    let path = |name: &str| arguments.get_one::<PathBuf>(name).map(PathBuf::as_path);
+    let only = |flag: &str, kind: &str| {
+        Failure::Usage(lang.with("cli-import-only", &[("flag", Arg::Text(flag)), ("kind", Arg::Text(kind))]))
+    };
+    for flag in ["starter", "retire-missing"] {
+        if arguments.get_flag(flag) && kind != Kind::Actions {
+            return Err(only(flag, Kind::Actions.name()));
+        }
+    }
+    let set = arguments.get_one::<String>("set").map(String::as_str);
+    if set.is_some() && kind != Kind::Norms {
+        return Err(only("set", Kind::Norms.name()));
+    }
+    if arguments.get_flag("starter") {
+        return intake::starter::plan(lang == Lang::En).map_err(|error| Failure::Fault(error.to_string()));
+    }
+    let facts = floor_facts(floor, lang)?;
+    let new_set = NewSet { name: set, by: login };
+    intake::plan_as(kind, path("file").unwrap_or(Path::new("")), path("profile"), &facts, &new_set)
+        .map_err(|error| Failure::rejected(&error.rejection(), lang))
 }
 
 /// Rows that were refused are no failure of the import: the report names each, and the rest is taken in. Only a
@@ -89,12 +121,12 @@ fn run(
 
 /// What was taken in before an import ended early stands, and is said.
 fn report_so_far(console: &Console, report: &Report, rows: u64) {
-    if say(console, "cli-import-done", report, rows).is_err() {
+    if say(console, "cli-import-done", report, rows, None).is_err() {
         tracing::debug!("stdout is closed");
     }
 }
 
-fn row_text(row: &RefusedRow, lang: Lang) -> String {
+pub(super) fn row_text(row: &RefusedRow, lang: Lang) -> String {
     let details: Vec<(&str, Arg<'_>)> =
         row.details.iter().map(|(name, value)| (name.as_str(), Arg::Text(value))).collect();
     lang.refusal_text(row.code.as_str(), &row.reason, &details)
@@ -110,8 +142,10 @@ pub(super) fn report_json(report: &Report, lang: Lang) -> Value {
     json!({
         "read": report.read,
         "made": report.made,
+        "changed": report.changed,
         "repeated": report.repeated,
         "filtered": report.filtered,
+        "retired": report.retired,
         "refused": refused,
         "queued": report.queued,
         "zone": report.zone,
@@ -134,14 +168,20 @@ fn remarks(report: &Report, lang: Lang) -> Vec<String> {
     remarks
 }
 
-fn say(console: &Console, key: &str, report: &Report, rows: u64) -> Result<(), Failure> {
+fn say(console: &Console, key: &str, report: &Report, rows: u64, difference: Option<Value>) -> Result<(), Failure> {
     let lang = console.lang;
     if console.json {
-        return console.document(&report_json(report, lang));
+        let mut document = report_json(report, lang);
+        if let (Some(difference), Some(fields)) = (difference, document.as_object_mut()) {
+            fields.insert("difference".to_owned(), difference);
+        }
+        return console.document(&document);
     }
     let numbers = [
         ("read", report.read),
         ("made", report.made),
+        ("changed", report.changed),
+        ("retired", report.retired),
         ("rows", rows),
         ("repeated", report.repeated),
         ("filtered", report.filtered),
@@ -150,6 +190,12 @@ fn say(console: &Console, key: &str, report: &Report, rows: u64) -> Result<(), F
     .map(|(name, value)| (name, value.to_string()));
     let named: Vec<(&str, Arg<'_>)> = numbers.iter().map(|(name, value)| (*name, Arg::Text(value))).collect();
     console.line(&lang.with(key, &named))?;
+    if report.changed > 0 {
+        console.line(&lang.with("cli-import-changed", &named))?;
+    }
+    if report.retired > 0 {
+        console.line(&lang.with("cli-import-retired", &named))?;
+    }
     for remark in remarks(report, lang) {
         console.line(&format!("  {remark}"))?;
     }

@@ -4,6 +4,7 @@
 //! codes: 0 done, 1 refused or bad input, 2 usage, 3 our fault. No rule lives here.
 
 mod arguments;
+mod difference;
 mod door;
 mod export;
 mod floors;

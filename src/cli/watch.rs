@@ -19,7 +19,7 @@ use crate::locale::{Arg, Lang};
 use crate::worker::{self, Handle};
 
 /// How long a file may be left alone before `--once` takes it: two looks, so that it is seen not to grow.
-const ONCE_PAUSE: Duration = Duration::from_millis(1_000);
+const ONCE_PAUSE: Duration = Duration::from_secs(1);
 
 pub(super) fn watch(console: &Console, arguments: &ArgMatches) -> Result<ExitCode, Failure> {
     let lang = console.lang;

@@ -1,18 +1,16 @@
 //! Who plays in the demo, and what they do: names, roles, actions.
 
 use chrono::NaiveDate;
-use serde::Deserialize;
 
 use super::Stage;
-use crate::domain::action::{ActionKind, Element};
+use crate::domain::action::ActionKind;
 use crate::domain::code::Code;
 use crate::domain::people::Role;
 use crate::domain::units::{BasisPoints, Money};
-use crate::floor::command::{
-    ActionAdd, CatalogueCommand, Command, DepartmentAdd, PasswordSet, PeopleCommand, PersonAdd,
-};
+use crate::floor::command::{CatalogueCommand, Command, DepartmentAdd, PasswordSet, PeopleCommand, PersonAdd};
 use crate::floor::sign_in::{PasswordVerifier, Session};
 use crate::floor::{Envelope, Stop};
+use crate::intake::starter;
 
 /// Everybody's password on the demo floor.
 pub const PASSWORD: &str = "demo";
@@ -20,8 +18,8 @@ pub const PASSWORD: &str = "demo";
 /// The department everybody works in.
 pub(super) const DEPARTMENT: &str = "KC";
 
-/// The actions, with what is needed to time them.
-const CATALOGUE: &str = include_str!("../../norms/catalogues/provider.toml");
+/// The action that the demo times by elements: one is enough to show how.
+const TIMED_BY_ELEMENTS: &str = "GREET";
 
 /// Somebody the demo can be opened as.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -90,36 +88,7 @@ pub(super) fn operators() -> impl Iterator<Item = &'static Player> {
 }
 
 /// An action of the catalogue with its handling times.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) struct Work {
-    pub code: Code,
-    pub name_ru: String,
-    pub name_en: String,
-    pub group: String,
-    #[serde(default)]
-    pub kind: ActionKind,
-    #[serde(default)]
-    pub median_s: f64,
-    #[serde(default)]
-    pub sigma: f64,
-    #[serde(default)]
-    pub share: u32,
-    pub hard_criterion: Option<String>,
-    #[serde(default)]
-    pub elements: Vec<Element>,
-    #[serde(default)]
-    pub hard_share: f64,
-    #[serde(default)]
-    pub hard_mean_s: f64,
-    pub boost_bp: Option<i64>,
-    pub boost_reason: Option<String>,
-}
-
-#[derive(Deserialize)]
-struct Catalogue {
-    action: Vec<Work>,
-}
+pub(super) use crate::intake::starter::StarterAction as Work;
 
 impl Stage {
     /// Hires everybody and gives each the demo's password.
@@ -165,20 +134,16 @@ impl Stage {
 
     /// Puts the catalogue in.
     pub(super) fn catalogue(&mut self, supervisor: &Session) -> Result<Vec<Work>, Stop> {
-        let catalogue: Catalogue = toml::from_str(CATALOGUE).map_err(|error| Stop::Fault(error.to_string()))?;
-        for work in &catalogue.action {
-            let add = ActionAdd {
-                code: work.code.clone(),
-                name_ru: work.name_ru.clone(),
-                name_en: Some(work.name_en.clone()),
-                group: work.group.clone(),
-                kind: work.kind,
-                hard_criterion: work.hard_criterion.clone(),
-                elements: work.elements.clone(),
-            };
+        let catalogue = starter::catalogue().map_err(|error| Stop::Fault(error.to_string()))?;
+        let mut works: Vec<Work> = catalogue.action.into_iter().filter(Work::is_in_demo).collect();
+        for work in works.iter_mut().filter(|work| work.code.as_str() != TIMED_BY_ELEMENTS) {
+            work.elements.clear();
+        }
+        for work in &works {
+            let add = work.row(&catalogue.groups, false).as_add();
             self.send(supervisor, Command::Catalogue(CatalogueCommand::ActionAdd(add)))?;
         }
         self.settle()?;
-        Ok(catalogue.action.into_iter().filter(|work| work.kind == ActionKind::Manual).collect())
+        Ok(works.into_iter().filter(|work| work.kind == ActionKind::Manual).collect())
     }
 }

@@ -8,6 +8,7 @@ mod calls;
 mod cast;
 mod days;
 mod orders;
+mod records;
 mod sittings;
 mod studies;
 
@@ -131,6 +132,7 @@ impl Stage {
         let weights = self.order(&supervisor.0, &actions, order_day)?;
         self.months(&supervisor.0, &actions, &weights, order_day, today, progress)?;
         self.unfinished(&supervisor.0, &actions, today)?;
+        self.evening(&supervisor.0, today)?;
         progress(1.0);
         Ok(())
     }

@@ -30,6 +30,25 @@ pub enum Place {
     Desk,
     /// The own KPI.
     MyKpi,
+    /// Tickets: the search, and one ticket with its whole history.
+    Tickets,
+    /// The supervisor's look over the department's tickets and calls.
+    Review,
+    /// The catalogue of actions.
+    Catalogue,
+    /// Orders to be acknowledged.
+    Acquaintance,
+}
+
+/// Which report of a set is wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ReportOf {
+    /// The set.
+    pub set: Uuid,
+    /// Where its pilot stands is wanted too.
+    pub pilot: bool,
+    /// The first and the last day; without them the floor chooses.
+    pub days: Option<(NaiveDate, NaiveDate)>,
 }
 
 /// A page of a study.
@@ -113,14 +132,24 @@ pub enum Action {
     },
     /// Write a file where the person says.
     Save(Document),
+    /// Have the person choose a catalogue file, and hand its plan to the screen.
+    ReadCatalogue,
     /// Show this norm set.
     SelectSet(Option<Uuid>),
     /// Show the order of this number.
     SelectOrder(Option<String>),
+    /// Show this report of a norm set.
+    SelectReport(Option<ReportOf>),
     /// Show this day of the own KPI.
     SelectDay(Option<NaiveDate>),
     /// Show this month (`YYYY-MM`) of the own KPI.
     SelectMonth(String),
+    /// Go to the tickets and show this one with its whole history.
+    OpenTicket(Uuid),
+    /// Show this ticket on the screen of tickets; none for the search.
+    SelectTicket(Option<Uuid>),
+    /// Open a ticket of today in the desk's editor.
+    CorrectTicket(Uuid),
     /// Say something for a moment.
     Say(Kind, String),
     /// Say something for a moment, with a button that takes it back.
@@ -134,6 +163,20 @@ pub enum UndoBy {
     Command(Box<Command>),
     /// By the last step of the stopwatch.
     Stopwatch,
+    /// By this command, or the ticket is opened to be corrected: the person chooses.
+    Saved {
+        /// Takes the save back.
+        command: Box<Command>,
+        /// The ticket.
+        ticket: Uuid,
+    },
+}
+
+/// The command that takes something back, as the floor named it.
+#[must_use]
+pub fn undo_of(accepted: &Accepted) -> Option<Command> {
+    let undo = accepted.undo.as_ref()?;
+    Command::from_wire(undo.get("do")?.as_str()?, undo.get("with")?).ok()
 }
 
 /// What came of a command a screen sent: what was accepted, or the refusal's text for people.

@@ -18,6 +18,7 @@ use crate::desktop::{fonts, keys};
 use crate::domain::stopwatch::Reading;
 use crate::locale::{Arg, Lang};
 
+pub mod choosing;
 pub mod door;
 pub mod frame;
 pub mod guard;
@@ -32,6 +33,7 @@ pub mod settings;
 pub mod task;
 pub mod work;
 
+use choosing::Choosing;
 use door::Door;
 use guard::{Guard, Passage};
 use menu::{Act, Does};
@@ -43,8 +45,14 @@ use work::{Errand, Work};
 /// Nobody at the keyboard for so long: the window locks, in milliseconds.
 pub const IDLE_MS: i64 = 10 * 60 * 1_000;
 
-/// How the newest undoable step is taken back.
-type Undo = (Place, UndoBy);
+/// What a toast's button does.
+#[derive(Debug, Clone)]
+enum Way {
+    /// Takes back what was done at this place.
+    Undo(Place, UndoBy),
+    /// Opens this ticket to be corrected.
+    Correct(uuid::Uuid),
+}
 
 enum Stage {
     Door(Box<Door>),
@@ -58,13 +66,14 @@ pub struct App {
     lang: Lang,
     stage: Stage,
     guard: Option<Guard>,
-    toasts: Toasts<Undo>,
+    toasts: Toasts<Way>,
     palette: Palette,
     help: bool,
     title: String,
     last_input_ms: i64,
     mini: Mini,
     saving: Saving,
+    choosing: Choosing,
 }
 
 impl App {
@@ -98,6 +107,7 @@ impl App {
             last_input_ms,
             mini: Mini::default(),
             saving: Saving::default(),
+            choosing: Choosing::default(),
         }
     }
 
@@ -120,7 +130,7 @@ impl App {
             Stage::Door(door) => door.is_busy(),
             Stage::Work(work) => work.is_busy(),
         };
-        stage || self.saving.is_busy() || self.guard.as_ref().is_some_and(Guard::is_busy)
+        stage || self.saving.is_busy() || self.choosing.is_busy() || self.guard.as_ref().is_some_and(Guard::is_busy)
     }
 
     /// Moves data: also while the window is hidden. Draws nothing.
@@ -145,6 +155,13 @@ impl App {
                 self.say(errands);
             }
         }
+        if let Some(chosen) = self.choosing.poll(lang) {
+            let mut actions = Vec::new();
+            if let Stage::Work(work) = &mut self.stage {
+                work.forms.catalogue.chosen(chosen, &mut actions);
+            }
+            self.carry_out_at(ctx, Place::Catalogue, actions);
+        }
         if let Some((kind, text)) = self.saving.logic(ctx, lang, &self.options) {
             self.toasts.say(kind, text);
         }
@@ -166,7 +183,10 @@ impl App {
             CentralPanel::default().frame(ground).show(ui, |ui| guard.ui(ui, lang, &name, &work.link));
             return;
         }
-        let pressed = keys::pressed(ui.ctx(), &menu::ACTS).map(|info| info.id);
+        // On the desk with several tickets open the digits choose among those.
+        let tabs = self.work().is_some_and(|work| work.place == Some(Place::Desk) && work.forms.desk.has_tabs());
+        let mine = menu::ACTS.iter().filter(|info| !(tabs && matches!(info.id, Act::Go(_))));
+        let pressed = mine.into_iter().find(|info| keys::is_pressed(ui.ctx(), info)).map(|info| info.id);
         if let Some(act) = pressed {
             self.act(ui.ctx(), act);
         }
@@ -187,6 +207,11 @@ impl App {
         let gone = frame::navigation(ui, lang, work);
         let pressed = frame::top_bar(ui, lang, look, work);
         frame::rehearsal(ui, lang, work.views.me.value());
+        match frame::reminder(ui, lang, work) {
+            Some(frame::Reminder::Open) => work.go(Place::Acquaintance),
+            Some(frame::Reminder::Later) => work.reminded = true,
+            None => {}
+        }
         let actions = CentralPanel::default()
             .frame(ground)
             .show(ui, |ui| {
@@ -231,7 +256,7 @@ impl App {
             if self.palette.open {
                 self.show_palette(ui);
             } else if self.help {
-                let here = menu::help(ui.ctx(), lang, work.place);
+                let here = menu::help(ui.ctx(), lang, work);
                 self.show_help(ui, &here);
             }
         } else if self.help {
@@ -241,9 +266,10 @@ impl App {
                 .collect();
             self.show_help(ui, &here);
         }
-        let undone = self.toasts.show(ui, &lang.t("app-close"));
-        if let Some((place, by)) = undone {
-            self.undo(ui.ctx(), place, by);
+        match self.toasts.show(ui, &lang.t("app-close")) {
+            Some(Way::Undo(place, by)) => self.undo(ui.ctx(), place, by),
+            Some(Way::Correct(ticket)) => self.carry_out_at(ui.ctx(), Place::Desk, vec![Action::CorrectTicket(ticket)]),
+            None => {}
         }
     }
 
@@ -267,6 +293,11 @@ impl App {
                     work.forms.study.press(act);
                 }
             }
+            Some(Does::Catalogue(act)) => {
+                if let Stage::Work(work) = &mut self.stage {
+                    work.forms.catalogue.press(act);
+                }
+            }
             None => {}
         }
     }
@@ -277,7 +308,7 @@ impl App {
             .iter()
             .filter(|info| info.shortcut.is_some() && !matches!(info.id, Act::Go(_)))
             .map(|info| (menu::key_of(ui.ctx(), lang, info.id), lang.t(info.name_key)))
-            .chain([("Ctrl+1…6".to_owned(), lang.t("app-go")), ("Tab".to_owned(), lang.t("app-tab"))])
+            .chain([("Ctrl+1…9".to_owned(), lang.t("app-go")), ("Tab".to_owned(), lang.t("app-tab"))])
             .collect();
         let lines = |list: &'_ [(String, String)]| -> Vec<(String, String)> { list.to_vec() };
         let (here, everywhere) = (lines(here), lines(&everywhere));
@@ -312,7 +343,14 @@ impl App {
                     work.go(place);
                 }
             }
-            Act::Palette | Act::Lock => {}
+            Act::Find if at_work => {
+                if let Stage::Work(work) = &mut self.stage {
+                    work.chosen.ticket = None;
+                    work.forms.tickets.find();
+                    work.go(Place::Tickets);
+                }
+            }
+            Act::Palette | Act::Lock | Act::Find => {}
         }
         ctx.request_repaint();
     }
@@ -362,7 +400,9 @@ impl App {
     fn undo(&mut self, ctx: &Context, place: Place, by: UndoBy) {
         match by {
             UndoBy::Stopwatch => self.stopwatch(ctx, stopwatch::Act::Undo),
-            UndoBy::Command(command) => self.carry_out_at(ctx, place, vec![Action::Send { tag: "undo", command }]),
+            UndoBy::Command(command) | UndoBy::Saved { command, .. } => {
+                self.carry_out_at(ctx, place, vec![Action::Send { tag: "undo", command }]);
+            }
         }
     }
 
@@ -381,6 +421,9 @@ impl App {
             // What a stopwatch did is saved in the same frame.
             work.pump(&mut errands);
         }
+        if errands.iter().any(|errand| matches!(errand, Errand::ReadCatalogue)) {
+            self.choosing.catalogue(ctx, &self.options);
+        }
         self.say(errands);
         if !idle {
             ctx.request_repaint();
@@ -392,13 +435,18 @@ impl App {
             match errand {
                 Errand::Say(kind, text) => self.toasts.say(kind, text),
                 Errand::Save(document) => self.saving.ask(document),
+                Errand::ReadCatalogue => {}
                 Errand::SayUndo(kind, text, place, by) => {
                     // Only the newest step of the stopwatch can be taken back.
                     if matches!(by, UndoBy::Stopwatch) {
-                        self.toasts.retain(|action| !matches!(action, Some((_, UndoBy::Stopwatch))));
+                        self.toasts.retain(|way| !matches!(way, Some(Way::Undo(_, UndoBy::Stopwatch))));
                     }
                     let word = self.lang.t("app-undo");
-                    self.toasts.say_with(kind, text, word, (place, by));
+                    let mut ways = vec![(word, Way::Undo(place, by.clone()))];
+                    if let UndoBy::Saved { ticket, .. } = by {
+                        ways.push((self.lang.t("app-correct"), Way::Correct(ticket)));
+                    }
+                    self.toasts.say_with_all(kind, text, ways);
                 }
             }
         }

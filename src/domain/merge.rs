@@ -238,13 +238,13 @@ mod tests {
 
     #[test]
     fn people_have_the_last_word_about_a_pair() {
+        use CallState::{Dismissed, Merged, Unprocessed};
         let tickets = [ticket(1, 100, 111), ticket(2, 100, 120), ticket(3, 500, 600)];
         let check = |said: &[(i64, bool)], dismissed: bool, state: CallState, expected: Option<(i64, MergeRule)>| {
             let call = MergeCall { dismissed, ..call(100, 110) };
             let found = place(&call, &tickets, &Hand::of(said.iter().copied()), WINDOW_MS);
             assert_eq!((found.state, found.ticket), (state, expected), "{said:?}");
         };
-        use CallState::{Dismissed, Merged, Unprocessed};
         check(&[], false, Merged, Some((1, MergeRule::SavedAfter)));
         check(&[(1, false)], false, Merged, Some((2, MergeRule::SavedAfter)));
         check(&[(1, false), (2, false)], false, Unprocessed, None);

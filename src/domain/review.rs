@@ -221,18 +221,23 @@ fn held(ticket: &Looked) -> Option<Finding> {
 }
 
 /// Tickets by client and action, each in order of saving.
-struct Repeats<'a>(BTreeMap<(&'a str, i64), Vec<(i64, i64, NaiveDate)>>);
+struct Repeats<'a>(BTreeMap<(&'a str, i64), Vec<Saved>>);
+
+/// When a ticket was saved (Unix ms), its key, its work day.
+type Saved = (i64, i64, NaiveDate);
 
 impl<'a> Repeats<'a> {
     fn of(looked: &'a [Looked], before: &'a [Looked]) -> Self {
-        let mut all: BTreeMap<(&str, i64), Vec<(i64, i64, NaiveDate)>> = BTreeMap::new();
+        let mut all: BTreeMap<(&str, i64), Vec<Saved>> = BTreeMap::new();
         for ticket in before.iter().chain(looked) {
             let Some(client) = ticket.client.as_deref() else { continue };
             for action in &ticket.actions {
                 all.entry((client, *action)).or_default().push((ticket.saved, ticket.ticket, ticket.day));
             }
         }
-        all.values_mut().for_each(|tickets| tickets.sort_unstable());
+        for tickets in all.values_mut() {
+            tickets.sort_unstable();
+        }
         Self(all)
     }
 

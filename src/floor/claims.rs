@@ -92,7 +92,7 @@ pub(super) fn write_claim(
     if set.is_none() && !new.unweighed {
         return Err(Rejection::of(RefusalCode::NoNormInForce).naming("day", day).into());
     }
-    let (decisions, _) = weigh_all(context, &new.save.decisions, set, new.unweighed)?;
+    let (decisions, _) = weigh_all(context, new.save.channel, &new.save.decisions, set, new.unweighed)?;
     let weighed: Vec<ticket::Weighed> = decisions.iter().map(|(weighed, _)| *weighed).collect();
     let (kpi, measured) = ticket::totals(&weighed)?;
     let row = ClaimRow {

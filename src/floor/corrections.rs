@@ -104,7 +104,7 @@ fn write_version(
     if (!own || *closed) && !given {
         return Err(Rejection::because(RefusalCode::NeedsReason, "correction").into());
     }
-    let (decisions, warnings) = corrected_decisions(context, correct, row, last.version)?;
+    let (decisions, warnings) = corrected_decisions(context, correct, row, last)?;
     let weighed: Vec<Weighed> = decisions.iter().map(|(weighed, _)| *weighed).collect();
     let (kpi, measured) = ticket::totals(&weighed)?;
     let (line, line_measured) = if *closed {
@@ -147,12 +147,12 @@ fn corrected_decisions(
     context: &Context<'_>,
     correct: &TicketCorrect,
     row: &TicketRow,
-    last: i64,
+    last: &VersionRow,
 ) -> Result<WeighedAll, Stop> {
     if let Some(given) = &correct.decisions {
-        weigh_all(context, given, row.set, false)
+        weigh_all(context, correct.channel.unwrap_or(last.channel), given, row.set, false)
     } else {
-        let kept = tickets::decisions(context.db, row.id, last)?;
+        let kept = tickets::decisions(context.db, row.id, last.version)?;
         Ok((kept.into_iter().map(|decision| (decision.weighed, decision.amount)).collect(), Vec::new()))
     }
 }

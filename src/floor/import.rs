@@ -1,14 +1,18 @@
 //! Chunks of an import: every row is answered for itself, and what is refused leaves no trace.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::command::{ImportCommand, ImportRow, ImportRows};
-use super::{Context, Done, Stop, absences, calls, people, stages, studies, tickets};
+use super::catalogue::Taken;
+use super::command::{ActionRow, ImportCommand, ImportRow};
+use super::{Context, Done, Stop, absences, calls, catalogue, norms_file, people, stages, studies, tickets};
+use crate::domain::code::Code;
 use crate::domain::rejection::{RefusalCode, Rejection};
 use crate::policy::{Act, Permit, Target};
 use crate::store::facts::FactWriter;
-use crate::store::{catalogue, people as people_rows, queue};
+use crate::store::{people as people_rows, queue};
 
 /// The most rows a chunk may hold, so that saves of people pass between chunks.
 pub const CHUNK: usize = 500;
@@ -18,6 +22,9 @@ pub const CHUNK: usize = 500;
 pub struct ChunkReport {
     /// Rows taken in.
     pub made: u64,
+    /// How many of them changed what was there already.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub changed: u64,
     /// Rows that were taken in before.
     pub repeated: u64,
     /// Rows refused.
@@ -25,6 +32,11 @@ pub struct ChunkReport {
     /// Of the rows taken in, those that wait in the queue because they match nobody.
     #[serde(default)]
     pub queued: u64,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands the field over so")]
+fn is_none(count: &u64) -> bool {
+    *count == 0
 }
 
 /// A refused row: its line and why.
@@ -53,21 +65,29 @@ pub(super) fn handle(context: &Context<'_>, command: &ImportCommand) -> Result<D
     match command {
         ImportCommand::People(rows) => {
             let permit = context.permit(Act::PersonKeep, Target::default(), RefusalCode::NotPermitted)?;
-            chunk(context, &permit, rows, |writer, row| {
+            chunk(context, &permit, &rows.rows, |writer, row| {
                 let known = people_rows::person(context.db, &row.code)?;
                 match known {
-                    Some(person) if people::same_person(context, &person, row)? => Ok(false),
-                    _ => people::person_add(context, writer, row).map(|()| true),
+                    Some(person) if people::same_person(context, &person, row)? => Ok(Taken::Repeated),
+                    _ => people::person_add(context, writer, row).map(|()| Taken::Made),
                 }
             })
         }
         ImportCommand::Actions(rows) => {
             let permit = context.permit(Act::ActionKeep, Target::default(), RefusalCode::NotPermitted)?;
-            chunk(context, &permit, rows, |writer, row| {
-                let known = catalogue::action(context.db, &row.code)?;
-                match known {
-                    Some(action) if people::same_action(&action, row) => Ok(false),
-                    _ => people::action_add(context, writer, row).map(|()| true),
+            let mut seen: BTreeMap<&Code, &ActionRow> = BTreeMap::new();
+            chunk(context, &permit, &rows.rows, |writer, row| {
+                // A file that says two things of one action is mistaken in one of them.
+                match seen.get(&row.code) {
+                    Some(first) if *first != row => {
+                        Err(Rejection::because(RefusalCode::CodeTaken, "row").naming("code", &row.code).into())
+                    }
+                    Some(_) => Ok(Taken::Repeated),
+                    None => {
+                        let taken = catalogue::import_action(context, writer, row)?;
+                        seen.insert(&row.code, row);
+                        Ok(taken)
+                    }
                 }
             })
         }
@@ -77,55 +97,69 @@ pub(super) fn handle(context: &Context<'_>, command: &ImportCommand) -> Result<D
                 Target::department(context.actor.department),
                 RefusalCode::NotPermitted,
             )?;
-            chunk(context, &permit, rows, |writer, row| studies::import_sample(context, &permit, writer, row))
+            chunk(context, &permit, &rows.rows, |writer, row| {
+                studies::import_sample(context, &permit, writer, row).map(made_or_repeated)
+            })
         }
         ImportCommand::Absences(rows) => {
             let permit = crate::policy::widest(&context.actor, Act::AbsenceKeep)?;
-            chunk(context, &permit, rows, |writer, row| absences::import_absence(context, &permit, writer, row))
+            chunk(context, &permit, &rows.rows, |writer, row| {
+                absences::import_absence(context, &permit, writer, row).map(made_or_repeated)
+            })
         }
         ImportCommand::Tickets(rows) => {
             let permit = crate::policy::widest(&context.actor, Act::TicketImport)?;
-            chunk(context, &permit, rows, |writer, row| tickets::import_ticket(context, &permit, writer, row))
+            chunk(context, &permit, &rows.rows, |writer, row| {
+                tickets::import_ticket(context, &permit, writer, row).map(made_or_repeated)
+            })
         }
         ImportCommand::Calls(rows) => {
             let permit = crate::policy::widest(&context.actor, Act::CallRecord)?;
             let directory = calls::Directory::new(context);
-            chunk(context, &permit, rows, |writer, row| calls::take_call(context, &permit, writer, row, &directory))
+            chunk(context, &permit, &rows.rows, |writer, row| {
+                calls::take_call(context, &permit, writer, row, &directory).map(made_or_repeated)
+            })
         }
         ImportCommand::Stages(rows) => {
             let permit = crate::policy::widest(&context.actor, Act::CallRecord)?;
             let directory = calls::Directory::new(context);
-            chunk(context, &permit, rows, |writer, row| {
+            chunk(context, &permit, &rows.rows, |writer, row| {
                 let taken = stages::take_move(context, &permit, writer, row, &directory)?;
-                Ok(matches!(taken, stages::Taken::Made(..)))
+                Ok(made_or_repeated(matches!(taken, stages::Taken::Made(..))))
             })
         }
+        ImportCommand::Norms(given) => norms_file::import_norms(context, given),
     }
 }
 
+fn made_or_repeated(made: bool) -> Taken {
+    if made { Taken::Made } else { Taken::Repeated }
+}
+
 /// Takes in the rows of a chunk one after another; a refused row is rolled back by itself.
-fn chunk<R>(
+pub(super) fn chunk<'r, R>(
     context: &Context<'_>,
     permit: &Permit,
-    rows: &ImportRows<R>,
-    take: impl Fn(&mut FactWriter<'_>, &R) -> Result<bool, Stop>,
+    rows: &'r [ImportRow<R>],
+    mut take: impl FnMut(&mut FactWriter<'_>, &'r R) -> Result<Taken, Stop>,
 ) -> Result<Done, Stop> {
-    if rows.rows.len() > CHUNK {
+    if rows.len() > CHUNK {
         return Err(Rejection::because(RefusalCode::BadInput, "chunk").naming("most", CHUNK).into());
     }
     let mut report = ChunkReport::default();
     let mut facts = Vec::new();
     let waited = queue::total(context.db)?;
-    for ImportRow { line, row } in &rows.rows {
+    for ImportRow { line, row } in rows {
         let mut writer = context.writer(permit);
         let save = crate::store::Savepoint::open(context.db, "import_row")?;
         match take(&mut writer, row) {
-            Ok(true) => {
+            Ok(taken @ (Taken::Made | Taken::Changed)) => {
                 save.keep()?;
                 facts.extend(writer.into_written());
                 report.made += 1;
+                report.changed += u64::from(taken == Taken::Changed);
             }
-            Ok(false) => {
+            Ok(Taken::Repeated) => {
                 save.keep()?;
                 report.repeated += 1;
             }

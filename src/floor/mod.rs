@@ -8,6 +8,7 @@
 mod absences;
 pub mod ask;
 mod calls;
+pub mod catalogue;
 mod claims;
 pub mod command;
 mod corrections;
@@ -20,6 +21,7 @@ pub mod import;
 mod indicator_figures;
 mod month;
 mod norms;
+mod norms_file;
 mod orders;
 mod pay;
 mod pay_figures;
@@ -348,7 +350,7 @@ fn handle(context: &Context<'_>, envelope: &Envelope) -> Result<Done, Stop> {
     }
     match &envelope.command {
         Command::People(command) => people::handle(context, command, envelope.secret.as_ref()),
-        Command::Catalogue(command) => people::catalogue(context, command),
+        Command::Catalogue(command) => catalogue::handle(context, command),
         Command::Study(command) => studies::handle(context, command),
         Command::Norms(command) => norms::handle(context, command, envelope.proof.as_ref()),
         Command::Orders(command) => orders::handle(context, command, envelope.proof.as_ref()),

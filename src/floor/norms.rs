@@ -158,7 +158,7 @@ fn take_studies(
         if !action.active || action.kind != ActionKind::Manual {
             continue;
         }
-        match measured_line(context, set, &action, &study, &Terms::default()) {
+        match measured_line(context, set, &action, &study, &Terms::proposed(&action)) {
             Ok((line, remarks)) => {
                 norms::add_line(writer, set.id, &line, Some(study.id), 1)?;
                 warnings.extend(remarks);
@@ -173,7 +173,7 @@ fn take_studies(
 
 /// What a norm is taken in with, beside its study.
 #[derive(Debug, Clone, Default)]
-struct Terms {
+pub(super) struct Terms {
     boost: Option<BasisPoints>,
     boost_reason: Option<String>,
     allowance: Option<BasisPoints>,
@@ -183,6 +183,21 @@ struct Terms {
 }
 
 impl Terms {
+    /// A boost with its reason, where there is one, and nothing else.
+    pub(super) fn boosted(boost: Option<BasisPoints>, boost_reason: Option<String>) -> Self {
+        Self { boost, boost_reason, ..Self::default() }
+    }
+
+    /// What the catalogue proposes for an action.
+    fn proposed(action: &Action) -> Self {
+        let boost = action.boost.as_ref();
+        Self {
+            boost: boost.map(|proposed| proposed.boost),
+            boost_reason: boost.map(|proposed| proposed.reason.clone()),
+            ..Self::default()
+        }
+    }
+
     fn of_line(line: &NormLine) -> Self {
         let declared = line.hard_share_source.as_deref() != Some(hard_share::COUNTED);
         Self {
@@ -357,7 +372,7 @@ pub(super) fn require_draft(context: &Context<'_>, set: &SetRow) -> Result<(), S
 }
 
 /// A norm that was typed in by an expert or taken from a file.
-fn typed_line(
+pub(super) fn typed_line(
     action: &Action,
     basis: Basis,
     norm: CentiMinutes,

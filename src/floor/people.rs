@@ -1,22 +1,19 @@
-//! Departments, people, passwords and the catalogue of actions.
+//! Departments, people, passwords.
 
 use serde_json::json;
 
-use super::command::{
-    ActionAdd, ActionChange, CatalogueCommand, DepartmentAdd, PasswordSet, PeopleCommand, PersonAdd, PersonChange,
-};
+use super::command::{DepartmentAdd, PasswordSet, PeopleCommand, PersonAdd, PersonChange};
 use super::planner::{terms_now, terms_on};
 use super::sign_in::PasswordVerifier;
 use super::{Context, Done, Stop};
-use crate::domain::action::{self, Action, Element};
 use crate::domain::code::Code;
 use crate::domain::people::Person;
 use crate::domain::rejection::{RefusalCode, Rejection};
 use crate::domain::units::BasisPoints;
-use crate::policy::{Act, Permit, Target};
+use crate::policy::{Act, Target};
 use crate::store::facts::FactWriter;
 use crate::store::terms::TermsRow;
-use crate::store::{catalogue, people, terms};
+use crate::store::{people, terms};
 
 pub(super) fn handle(
     context: &Context<'_>,
@@ -33,18 +30,6 @@ pub(super) fn handle(
         }
         PeopleCommand::PersonChange(change) => person_change(context, change),
         PeopleCommand::PasswordSet(set) => password_set(context, set, secret),
-    }
-}
-
-pub(super) fn catalogue(context: &Context<'_>, command: &CatalogueCommand) -> Result<Done, Stop> {
-    let permit = context.permit(Act::ActionKeep, Target::default(), RefusalCode::NotPermitted)?;
-    match command {
-        CatalogueCommand::ActionAdd(add) => {
-            let mut writer = context.writer(&permit);
-            action_add(context, &mut writer, add)?;
-            Ok(Done::new(writer, json!({"code": add.code})))
-        }
-        CatalogueCommand::ActionChange(change) => action_change(context, &permit, change),
     }
 }
 
@@ -124,17 +109,7 @@ pub(super) fn same_person(context: &Context<'_>, person: &Person, row: &PersonAd
         && (person.from, person.to) == (row.from, row.to))
 }
 
-/// Whether a row says of an action just what is known already.
-pub(super) fn same_action(action: &Action, row: &ActionAdd) -> bool {
-    action.name_ru == row.name_ru.trim()
-        && action.name_en == trimmed(row.name_en.as_deref())
-        && action.group == row.group.trim()
-        && action.kind == row.kind
-        && action.hard_criterion == trimmed(row.hard_criterion.as_deref())
-        && (row.elements.is_empty() || action.elements == row.elements)
-}
-
-fn trimmed(text: Option<&str>) -> Option<String> {
+pub(super) fn trimmed(text: Option<&str>) -> Option<String> {
     text.map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
 }
 
@@ -258,61 +233,4 @@ fn password_set(context: &Context<'_>, set: &PasswordSet, secret: Option<&Passwo
     let mut writer = context.writer(&permit);
     people::add_credential(&mut writer, person.id, secret.as_str(), one_time)?;
     Ok(Done::new(writer, json!({"person": set.person, "one_time": one_time})))
-}
-
-/// Adds an action; also a row of an import.
-pub(super) fn action_add(context: &Context<'_>, writer: &mut FactWriter<'_>, add: &ActionAdd) -> Result<(), Stop> {
-    require_text(&add.name_ru, "name_ru")?;
-    if catalogue::action(context.db, &add.code)?.is_some() {
-        return Err(Rejection::of(RefusalCode::CodeTaken).naming("code", &add.code).into());
-    }
-    let id = catalogue::add_action(writer, &add.code)?;
-    let action = Action {
-        id,
-        code: add.code.clone(),
-        name_ru: add.name_ru.trim().to_owned(),
-        name_en: trimmed(add.name_en.as_deref()),
-        group: add.group.trim().to_owned(),
-        kind: add.kind,
-        hard_criterion: trimmed(add.hard_criterion.as_deref()),
-        elements: checked_elements(&add.elements)?,
-        active: true,
-        version: 1,
-    };
-    Ok(catalogue::add_action_version(writer, &action)?)
-}
-
-/// The elements of an action, or why they can't be timed.
-fn checked_elements(elements: &[Element]) -> Result<Vec<Element>, Rejection> {
-    if !action::possible_elements(elements) {
-        return Err(Rejection::because(RefusalCode::BadInput, "elements").naming("most", action::MOST_ELEMENTS));
-    }
-    let element = |given: &Element| Element {
-        code: given.code.clone(),
-        name_ru: given.name_ru.trim().to_owned(),
-        name_en: trimmed(given.name_en.as_deref()),
-        break_point: trimmed(given.break_point.as_deref()),
-    };
-    Ok(elements.iter().map(element).collect())
-}
-
-fn action_change(context: &Context<'_>, permit: &Permit, change: &ActionChange) -> Result<Done, Stop> {
-    let mut action = catalogue::action(context.db, &change.code)?
-        .ok_or_else(|| Rejection::because(RefusalCode::NotFound, "action").naming("code", &change.code))?;
-    if let Some(name) = &change.name_ru {
-        require_text(name, "name_ru")?;
-        name.trim().clone_into(&mut action.name_ru);
-    }
-    action.name_en = trimmed(change.name_en.as_deref()).or(action.name_en);
-    action.group = trimmed(change.group.as_deref()).unwrap_or(action.group);
-    action.kind = change.kind.unwrap_or(action.kind);
-    action.hard_criterion = trimmed(change.hard_criterion.as_deref()).or(action.hard_criterion);
-    if let Some(elements) = &change.elements {
-        action.elements = checked_elements(elements)?;
-    }
-    action.active = change.active.unwrap_or(action.active);
-    action.version += 1;
-    let mut writer = context.writer(permit);
-    catalogue::add_action_version(&mut writer, &action)?;
-    Ok(Done::new(writer, json!({"code": change.code, "version": action.version})))
 }

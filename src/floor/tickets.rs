@@ -7,11 +7,11 @@ use super::command::{DecisionGiven, TicketCommand, TicketSave};
 use super::people::person_of;
 use super::studies::{action_of, content_of};
 use super::{Context, Done, Stop, corrections};
-use crate::domain::action::ActionKind;
+use crate::domain::action::{ActionKind, is_offered};
 use crate::domain::client::client_key;
 use crate::domain::people::Person;
 use crate::domain::rejection::{RefusalCode, Rejection, Warning};
-use crate::domain::ticket::{self, Unweighed, Weighed};
+use crate::domain::ticket::{self, Channel, Unweighed, Weighed};
 use crate::domain::units::Money;
 use crate::policy::{Act, Permit, Target};
 use crate::store::facts::FactWriter;
@@ -145,7 +145,7 @@ pub(super) fn write_ticket(
     check_times(context, save, employee, day)?;
     let on_behalf_of = colleague(context, save.on_behalf_of.as_ref(), employee)?;
     let set = norms::set_in_force(context.db, department, day)?;
-    let (decisions, mut warnings) = weigh_all(context, &save.decisions, set, unweighed)?;
+    let (decisions, mut warnings) = weigh_all(context, save.channel, &save.decisions, set, unweighed)?;
     let manual = save.decisions.is_empty() || decisions.iter().any(|(weighed, _)| weighed.without_norm);
     if set.is_none() && manual && !save.decisions.is_empty() {
         // Before a department's first order a pilot needs tickets: they weigh nothing, and the operator is told so.
@@ -245,9 +245,11 @@ pub(super) fn colleague(
     Ok(Some(colleague.id))
 }
 
-/// Weighs decisions by a set; names those whose manual action has no norm in it. `unweighed` ones weigh 0.
+/// Weighs decisions by a set; names those whose manual action has no norm in it, and those whose action is not
+/// offered in the ticket's channel. `unweighed` ones weigh 0.
 pub(super) fn weigh_all(
     context: &Context<'_>,
+    channel: Channel,
     given: &[DecisionGiven],
     set: Option<i64>,
     unweighed: bool,
@@ -268,6 +270,10 @@ pub(super) fn weigh_all(
         let weighed = ticket::weigh(&before)?;
         if weighed.without_norm {
             warnings.push(Warning::of("no-norm").naming("action", &decision.action));
+        }
+        if !is_offered(&action.channels, channel) {
+            let remark = Warning::of("other-channel").naming("action", &decision.action);
+            warnings.push(remark.naming("channel", channel.as_str()));
         }
         decisions.push((weighed, decision.amount_minor));
     }

@@ -24,8 +24,8 @@ pub enum IntakeError {
         /// What the system said.
         error: String,
     },
-    /// A workbook of a spreadsheet program.
-    #[error("{file} is a spreadsheet, not a text table; save it as CSV and import that")]
+    /// A workbook of a spreadsheet program that can't be read, or one where only a text can stand.
+    #[error("{file} is a spreadsheet that can't be read; save it as XLSX or CSV and import that")]
     Spreadsheet {
         /// The file.
         file: String,

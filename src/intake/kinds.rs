@@ -19,11 +19,13 @@ pub enum Kind {
     Absences,
     /// A work calendar.
     Calendar,
+    /// Norms, as a draft of a norm set.
+    Norms,
 }
 
 impl Kind {
     /// Every kind, in the order in which a floor takes them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::People,
         Self::Actions,
         Self::Samples,
@@ -32,6 +34,7 @@ impl Kind {
         Self::Stages,
         Self::Absences,
         Self::Calendar,
+        Self::Norms,
     ];
 
     /// The kind as it is named on the command line and in profiles.
@@ -46,6 +49,7 @@ impl Kind {
             Self::Stages => "stages",
             Self::Absences => "absences",
             Self::Calendar => "calendar",
+            Self::Norms => "norms",
         }
     }
 
@@ -91,13 +95,26 @@ const PEOPLE: [Field; 9] = [
     optional("to"),
 ];
 
-const ACTIONS: [Field; 6] = [
+const ACTIONS: [Field; 11] = [
     required("code"),
     required("name_ru"),
     optional("name_en"),
     required("group"),
     required("kind"),
+    optional("channels"),
     optional("hard_criterion"),
+    optional("boost"),
+    optional("boost_reason"),
+    optional("elements"),
+    optional("active"),
+];
+
+const NORMS: [Field; 5] = [
+    required("action"),
+    Field { name: "norm", column: Some("norm_min"), required: true },
+    optional("boost"),
+    optional("boost_reason"),
+    optional("reason"),
 ];
 
 const SAMPLES: [Field; 6] = [
@@ -162,6 +179,7 @@ pub(super) fn fields(kind: Kind) -> &'static [Field] {
         Kind::Stages => &STAGES,
         Kind::Absences => &ABSENCES,
         Kind::Calendar => &CALENDAR,
+        Kind::Norms => &NORMS,
     }
 }
 
@@ -173,7 +191,7 @@ pub(super) fn moments(kind: Kind) -> &'static [&'static str] {
         Kind::Tickets => &["finished_at", "opened_at", "started_at"],
         Kind::Calls => &["started_at", "answered_at", "ended_at"],
         Kind::Stages => &["moved_at"],
-        Kind::People | Kind::Actions | Kind::Absences | Kind::Calendar => &[],
+        Kind::People | Kind::Actions | Kind::Absences | Kind::Calendar | Kind::Norms => &[],
     }
 }
 

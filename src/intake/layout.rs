@@ -275,6 +275,13 @@ impl Row<'_> {
         (!value.is_empty()).then_some(value)
     }
 
+    /// A field's value; an empty text where the file has the field and the row leaves it blank, `None` where the file
+    /// does not have it.
+    pub fn said(&self, field: &str) -> Option<String> {
+        let has = self.layout.fields.contains_key(field) || self.layout.section.constants.contains_key(field);
+        has.then(|| self.text(field).unwrap_or_default())
+    }
+
     /// A field's value, or the refusal of a row without it.
     pub fn required(&self, field: &'static str) -> Result<String, Rejection> {
         self.text(field).ok_or_else(|| match field {

@@ -10,10 +10,12 @@
 //! | --- | --- |
 //! | `kinds` | the kinds of import and their fields |
 //! | `profile_toml`, `profile` | what a user writes about a file; the same, checked, for one kind |
-//! | `reader` | bytes → rows with their lines |
+//! | `reader`, `workbook` | bytes, or the sheet of a workbook → rows with their lines |
 //! | `layout` | which column is which field; filters; reading a row by its fields |
 //! | `fields`, `moments` | cells → numbers, durations, dates; the times of a row put in order |
 //! | `rows`, `tickets`, `calls`, `calendars` | a row → what the floor takes in |
+//! | `difference` | the plan beside what the floor has |
+//! | `starter` | the catalogue that ships with the program |
 //! | `run` | the plan → the floor |
 //! | `watch` | a folder whose files are taken in as they come |
 //!
@@ -21,6 +23,7 @@
 
 mod calendars;
 mod calls;
+mod difference;
 mod error;
 mod fields;
 mod kinds;
@@ -31,10 +34,12 @@ mod profile_toml;
 mod reader;
 mod rows;
 mod run;
+pub mod starter;
 #[cfg(test)]
 mod tests;
 mod tickets;
 pub mod watch;
+mod workbook;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -42,12 +47,16 @@ use std::path::Path;
 use chrono_tz::Tz;
 use uuid::Uuid;
 
+pub use difference::{ChangedAction, Difference, NormChange, NormInForce, NormsDifference};
 pub use error::IntakeError;
 pub use kinds::Kind;
 pub use run::{Report, RunError, run};
 
+use crate::domain::action::Action;
 use crate::domain::rejection::Rejection;
-use crate::floor::command::{Command, ImportCommand, ImportRow, ImportRows};
+use crate::floor::command::{
+    ActionChange, CatalogueCommand, Command, ImportCommand, ImportNorms, ImportRow, ImportRows,
+};
 use crate::floor::import::{CHUNK, RefusedRow};
 use layout::{Layout, Row, Sifted};
 use rows::Ids;
@@ -86,6 +95,8 @@ pub struct Plan {
     pub zone: String,
     /// How many local times came twice and were taken as the profile says.
     pub twice: u64,
+    /// Commands that retire what the file no longer has; they follow the chunks.
+    pub retiring: Vec<Command>,
     /// A ticket's first line → all its lines, for tickets of several rows.
     lines: BTreeMap<u64, Vec<u64>>,
 }
@@ -101,6 +112,15 @@ impl Plan {
             let chunk = rows.by_ref().take(CHUNK).collect();
             self.chunks.push(Command::Import(command(ImportRows { rows: chunk })));
         }
+    }
+
+    /// Retires the actions of the floor that the file no longer has.
+    pub fn retire(&mut self, missing: &[Action]) {
+        let retire = |action: &Action| {
+            let change = ActionChange { active: Some(false), ..ActionChange::of(action.code.clone()) };
+            Command::Catalogue(CatalogueCommand::ActionChange(change))
+        };
+        self.retiring = missing.iter().map(retire).collect();
     }
 
     fn finished(mut self) -> Self {
@@ -120,6 +140,39 @@ fn count(rows: usize) -> u64 {
 ///
 /// When the file or the profile can't be taken at all; what is wrong with single rows stands in the plan.
 pub fn plan(kind: Kind, path: &Path, profile: Option<&Path>, floor: &FloorFacts) -> Result<Plan, IntakeError> {
+    plan_as(kind, path, profile, floor, &NewSet::default())
+}
+
+/// A catalogue of actions in a file of ours: no floor is needed to read it.
+///
+/// # Errors
+///
+/// As of [`plan`].
+pub fn plan_actions(path: &Path) -> Result<Plan, IntakeError> {
+    plan(Kind::Actions, path, None, &FloorFacts { uuid: Uuid::nil(), zone: Tz::UTC })
+}
+
+/// What the set is called that a norm file is taken in as, and by whom.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct NewSet<'a> {
+    /// Its name; by default the file's.
+    pub name: Option<&'a str>,
+    /// Who brings it: the same file of two supervisors makes two sets.
+    pub by: &'a str,
+}
+
+/// Reads a file as [`plan`] does, with what a norm file is taken in as.
+///
+/// # Errors
+///
+/// As of [`plan`].
+pub fn plan_as(
+    kind: Kind,
+    path: &Path,
+    profile: Option<&Path>,
+    floor: &FloorFacts,
+    new_set: &NewSet<'_>,
+) -> Result<Plan, IntakeError> {
     let toml = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("toml"));
     if kind == Kind::Calendar && toml {
         let add = calendars::from_toml(path)?;
@@ -133,7 +186,7 @@ pub fn plan(kind: Kind, path: &Path, profile: Option<&Path>, floor: &FloorFacts)
     let mut plan = Plan { read: count(table.rows.len()), ..Plan::default() };
     let taken = sifted(&layout, &table, &mut plan);
     if !kinds::moments(kind).is_empty() {
-        plan.zone = section.zone.unwrap_or(floor.zone).name().to_owned();
+        section.zone.unwrap_or(floor.zone).name().clone_into(&mut plan.zone);
     }
     let mut ids = Ids::new(floor.uuid, kind);
     match kind {
@@ -153,6 +206,7 @@ pub fn plan(kind: Kind, path: &Path, profile: Option<&Path>, floor: &FloorFacts)
             let absences = each(&mut plan, taken, |row| rows::absence(row, &mut ids));
             plan.add(absences, ImportCommand::Absences);
         }
+        Kind::Norms => plan_norms(&mut plan, taken, path, new_set, &ids),
         Kind::Tickets => plan_tickets(&mut plan, &layout, taken, floor, &mut ids),
         Kind::Calls => {
             let calls = each(&mut plan, taken, |row| calls::call(&layout, row, floor.zone, &mut ids));
@@ -206,6 +260,24 @@ fn each<R>(
         }
     }
     made
+}
+
+fn plan_norms(plan: &mut Plan, taken: Taken<'_>, path: &Path, new_set: &NewSet<'_>, ids: &Ids) {
+    let content: String = taken.iter().map(|(row, _)| row.content() + "\u{1e}").collect();
+    let of = |part: Option<&std::ffi::OsStr>| part.unwrap_or_default().to_string_lossy().into_owned();
+    let name = new_set.name.map_or_else(|| of(path.file_stem()), str::to_owned);
+    let mut norms = ImportNorms {
+        set: ids.set(&name, new_set.by, &content),
+        department: None,
+        name,
+        file: of(path.file_name()),
+        rows: Vec::new(),
+    };
+    let rows = each(plan, taken, rows::norm);
+    for chunk in rows.chunks(CHUNK) {
+        norms.rows = chunk.to_vec();
+        plan.chunks.push(Command::Import(ImportCommand::Norms(norms.clone())));
+    }
 }
 
 fn plan_tickets(plan: &mut Plan, layout: &Layout<'_>, taken: Taken<'_>, floor: &FloorFacts, ids: &mut Ids) {

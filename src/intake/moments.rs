@@ -106,7 +106,8 @@ pub(super) fn moments(layout: &Layout<'_>, row: &Row<'_>, zone: Tz) -> Result<Mo
     }
     let resolve = |name: &str, reading: Option<Reading>| resolve(layout, row, zone, name, reading);
     let before = started.or(opened);
-    let earliest = if started.is_some() { resolve(begun, started)? } else { resolve(first, opened)? };
+    let opened_at = resolve(first, opened)?;
+    let earliest = if started.is_some() { resolve(begun, started)? } else { opened_at };
     if let (Some(earlier), Some(Reading::Local { at, .. })) = (before.and_then(Reading::local), finished)
         && at < earlier
     {
@@ -116,7 +117,7 @@ pub(super) fn moments(layout: &Layout<'_>, row: &Row<'_>, zone: Tz) -> Result<Mo
         }
     }
     Ok(Moments {
-        opened: resolve(first, opened)?,
+        opened: opened_at,
         started: if started.is_some() { earliest } else { None },
         finished: resolve(over, finished)?,
     })

@@ -133,6 +133,7 @@ pub(super) struct Raw {
     pub calls: Option<Box<Raw>>,
     pub stages: Option<Box<Raw>>,
     pub calendar: Option<Box<Raw>>,
+    pub norms: Option<Box<Raw>>,
 }
 
 impl Raw {
@@ -147,6 +148,7 @@ impl Raw {
             Kind::Calls => self.calls.as_deref(),
             Kind::Stages => self.stages.as_deref(),
             Kind::Calendar => self.calendar.as_deref(),
+            Kind::Norms => self.norms.as_deref(),
         }
     }
 

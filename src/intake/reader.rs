@@ -1,4 +1,4 @@
-//! A text table on disk → its header and its rows, each with its line in the file.
+//! A table on disk, as text or as a workbook → its header and its rows, each with its line in the file.
 //!
 //! Invariant: a row's line is the physical line on which it begins, counted from 1, also after blank lines and
 //! cells that hold line breaks. Cells come without the blanks around them. Lines that hold nothing are no rows.
@@ -11,6 +11,7 @@ use csv::{ReaderBuilder, StringRecord, Trim};
 use encoding_rs::Encoding;
 
 use super::error::{IntakeError, shown};
+use super::workbook;
 
 /// How the text is laid out.
 #[derive(Debug, Clone, Copy)]
@@ -50,8 +51,11 @@ pub(super) struct Table {
 /// Reads a table. Errors when the file can't be read or decoded, or holds no rows.
 pub(super) fn read(path: &Path, format: Format) -> Result<Table, IntakeError> {
     let bytes = bytes(path)?;
-    let text = decode(path, &bytes, format.encoding)?;
-    let mut rows = records(path, &text, format)?;
+    let mut rows = if workbook::is_workbook(&bytes) {
+        workbook::records(path, &bytes)?
+    } else {
+        records(path, &decode(path, &bytes, format.encoding)?, format)?
+    };
     let Some(first) = rows.first() else { return Err(IntakeError::Empty { file: shown(path) }) };
     let (header_line, width) = (first.line, first.cells.len());
     let header = if format.header { Some(rows.remove(0).cells) } else { None };
@@ -63,12 +67,17 @@ pub(super) fn read(path: &Path, format: Format) -> Result<Table, IntakeError> {
 
 /// Reads a whole text file in UTF-8, or as its byte order mark says.
 pub(super) fn text(path: &Path) -> Result<String, IntakeError> {
-    decode(path, &bytes(path)?, encoding_rs::UTF_8)
+    let bytes = bytes(path)?;
+    if workbook::is_workbook(&bytes) {
+        return Err(IntakeError::Spreadsheet { file: shown(path) });
+    }
+    decode(path, &bytes, encoding_rs::UTF_8)
 }
 
 fn bytes(path: &Path) -> Result<Vec<u8>, IntakeError> {
     let bytes = std::fs::read(path).map_err(|error| IntakeError::of_io(path, &error))?;
-    if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
+    // Workbooks of the nineties, and encrypted ones.
+    if bytes.starts_with(&[0xD0, 0xCF, 0x11, 0xE0]) {
         return Err(IntakeError::Spreadsheet { file: shown(path) });
     }
     Ok(bytes)

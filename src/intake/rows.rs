@@ -1,4 +1,4 @@
-//! Rows of people, actions and observations → what the floor is asked to take in.
+//! Rows of people, actions, norms and observations → what the floor is asked to take in.
 
 use std::collections::HashMap;
 
@@ -10,12 +10,13 @@ use super::fields;
 use super::layout::{Layout, Row};
 use super::moments::moments;
 use crate::domain::absence::When;
-use crate::domain::action::ActionKind;
+use crate::domain::action::{self, ActionKind};
 use crate::domain::people::Role;
 use crate::domain::rejection::{RefusalCode, Rejection};
 use crate::domain::study::{CaseClass, possible_duration, possible_rating};
-use crate::domain::units::BasisPoints;
-use crate::floor::command::{AbsenceAdd, ActionAdd, PersonAdd, SampleRow};
+use crate::domain::ticket::Channel;
+use crate::domain::units::{BasisPoints, CentiMinutes};
+use crate::floor::command::{AbsenceAdd, ActionRow, NormRow, PersonAdd, SampleRow};
 
 /// Makes ids from what a row is, so that a second import of it adds nothing.
 #[derive(Debug)]
@@ -46,6 +47,11 @@ impl Ids {
     /// The id of a study: one an action and source.
     pub fn study(&self, action: &str, source: &str) -> Uuid {
         self.id(&["study", action, source])
+    }
+
+    /// The id of a norm set: one a name, a content and who brings it.
+    pub fn set(&self, name: &str, by: &str, content: &str) -> Uuid {
+        self.id(&["set", name, by, content])
     }
 
     fn id(&self, parts: &[&str]) -> Uuid {
@@ -88,16 +94,83 @@ fn roles(row: &Row<'_>) -> Result<Vec<Role>, Rejection> {
         .collect()
 }
 
-/// An action, or the refusal of the row.
-pub(super) fn action(row: &Row<'_>) -> Result<ActionAdd, Rejection> {
-    Ok(ActionAdd {
+/// A text as its owner wrote it: the apostrophe is taken off that an export put before what a spreadsheet would run.
+fn written(text: String) -> String {
+    match text.strip_prefix('\'') {
+        Some(rest) if rest.starts_with(['=', '+', '-', '@']) => rest.to_owned(),
+        _ => text,
+    }
+}
+
+/// An action, or the refusal of the row. A column that the file lacks leaves the action's field as it is; a blank
+/// cell empties it.
+pub(super) fn action(row: &Row<'_>) -> Result<ActionRow, Rejection> {
+    let said = |field| row.said(field).map(written);
+    let active = |text: &str| match text {
+        "yes" | "true" | "1" | "да" | "истина" => Some(true),
+        "no" | "false" | "0" | "нет" | "ложь" => Some(false),
+        _ => None,
+    };
+    let elements = match row.said("elements").map(|text| action::elements_of(&written(text))) {
+        Some(Some(elements)) => Some(elements),
+        Some(None) => return Err(row.wrong("row-elements", "elements")),
+        None => None,
+    };
+    Ok(ActionRow {
         code: row.required_code("code")?,
-        name_ru: row.required("name_ru")?,
-        name_en: row.text("name_en"),
-        group: row.text("group").unwrap_or_default(),
+        name_ru: written(row.required("name_ru")?),
+        name_en: said("name_en"),
+        group: row.text("group").map(written).unwrap_or_default(),
         kind: row.one_of("kind", "manual, automatic", ActionKind::parse)?.unwrap_or_default(),
-        hard_criterion: row.text("hard_criterion"),
-        elements: Vec::new(),
+        hard_criterion: said("hard_criterion"),
+        channels: channels(row)?,
+        boost_bp: row
+            .said("boost")
+            .is_some()
+            .then(|| boost(row))
+            .transpose()?
+            .map(|boost| boost.unwrap_or(BasisPoints::ONE)),
+        boost_reason: said("boost_reason"),
+        elements,
+        active: row.one_of("active", "yes, no", active)?,
+    })
+}
+
+fn channels(row: &Row<'_>) -> Result<Option<Vec<Channel>>, Rejection> {
+    let Some(text) = row.said("channels") else { return Ok(None) };
+    let names = text.split([',', ';', '|', '\n']).map(str::trim).filter(|name| !name.is_empty());
+    let expected = || Channel::ALL.map(Channel::as_str).join(", ");
+    let channel = |name: &str| {
+        Channel::parse(&name.to_lowercase())
+            .ok_or_else(|| row.wrong("row-value", "channels").naming("expected", expected()))
+    };
+    names.map(channel).collect::<Result<Vec<_>, _>>().map(Some)
+}
+
+/// A factor such as 1.5; a blank cell is none.
+fn boost(row: &Row<'_>) -> Result<Option<BasisPoints>, Rejection> {
+    let Some(text) = row.text("boost") else { return Ok(None) };
+    let boost = fields::scaled(text.trim_start_matches(['×', 'x', 'х']), 10_000);
+    let boost = boost.ok_or_else(|| row.wrong("row-number", "boost"))?;
+    if !(10_000..=100_000).contains(&boost) {
+        return Err(Rejection::because(RefusalCode::BadInput, "boost").naming("boost_bp", boost));
+    }
+    Ok(Some(BasisPoints(boost)))
+}
+
+/// A norm, or the refusal of the row.
+pub(super) fn norm(row: &Row<'_>) -> Result<NormRow, Rejection> {
+    let text = row.required("norm")?;
+    let norm = fields::scaled(&text, 100).ok_or_else(|| row.wrong("row-number", "norm"))?;
+    if !(1..=1_000_000).contains(&norm) {
+        return Err(Rejection::because(RefusalCode::BadInput, "imported-norm").naming("norm_cmin", norm));
+    }
+    Ok(NormRow {
+        action: row.required_code("action")?,
+        norm_cmin: CentiMinutes(norm),
+        boost_bp: boost(row)?,
+        boost_reason: row.text("boost_reason").map(written),
+        reason: row.text("reason").map(written),
     })
 }
 

@@ -30,6 +30,12 @@ pub struct Report {
     pub read: u64,
     /// Rows taken in.
     pub made: u64,
+    /// How many of them changed what was there already.
+    #[serde(default)]
+    pub changed: u64,
+    /// What was retired because the file no longer has it; no rows of the file.
+    #[serde(default)]
+    pub retired: u64,
     /// Rows that were taken in before.
     pub repeated: u64,
     /// Rows that the profile leaves out.
@@ -51,12 +57,11 @@ impl Report {
         Self {
             read: plan.read,
             made: plan.rows,
-            repeated: 0,
             filtered: plan.filtered,
             refused: plan.refused.clone(),
-            queued: 0,
             zone: plan.zone.clone(),
             twice: plan.twice,
+            ..Self::default()
         }
     }
 }
@@ -130,6 +135,7 @@ pub fn run(
         match send(handle, session, chunk, cancelled) {
             Ok(answer) => {
                 report.made += answer.made * lines_each;
+                report.changed += answer.changed * lines_each;
                 report.repeated += answer.repeated * lines_each;
                 report.queued += answer.queued;
                 report.refused.extend(answer.refused.iter().flat_map(|row| every_line(row, &plan.lines)));
@@ -140,6 +146,15 @@ pub fn run(
                 ended = Some(stop);
                 break;
             }
+        }
+    }
+    for retire in plan.retiring {
+        if ended.is_some() {
+            break;
+        }
+        match send(handle, session, retire, cancelled) {
+            Ok(_) => report.retired += 1,
+            Err(stop) => ended = Some(stop),
         }
     }
     report.refused.sort_by_key(|row| row.line);
@@ -164,6 +179,7 @@ fn size(chunk: &Command, lines: &BTreeMap<u64, Vec<u64>>) -> (u64, u64) {
         ImportCommand::Absences(rows) => (count(rows.rows.len()), 1),
         ImportCommand::Calls(rows) => (count(rows.rows.len()), 1),
         ImportCommand::Stages(rows) => (count(rows.rows.len()), 1),
+        ImportCommand::Norms(norms) => (count(norms.rows.len()), 1),
         ImportCommand::Tickets(rows) => {
             let first = rows.rows.first().and_then(|first| lines.get(&first.line));
             (count(rows.rows.len()), first.map_or(1, |all| count(all.len())))
@@ -179,7 +195,8 @@ fn every_line(row: &RefusedRow, lines: &BTreeMap<u64, Vec<u64>>) -> Vec<RefusedR
 
 /// Sends one chunk; a busy floor is tried again with the same command, so that it cannot be taken in twice.
 fn send(handle: &Handle, session: &Session, chunk: Command, cancelled: &AtomicBool) -> Result<ChunkReport, Ended> {
-    let calendar = matches!(chunk, Command::Calendar(_)).then(|| size(&chunk, &BTreeMap::new()).0);
+    let whole = !matches!(chunk, Command::Import(_));
+    let whole = whole.then(|| size(&chunk, &BTreeMap::new()).0);
     let envelope = Envelope::new(session.clone(), chunk);
     let mut tries = 0;
     loop {
@@ -188,8 +205,8 @@ fn send(handle: &Handle, session: &Session, chunk: Command, cancelled: &AtomicBo
         }
         match handle.execute(envelope.clone()) {
             Outcome::Accepted(accepted) => {
-                // A calendar is one command, answered for all of its days.
-                return match calendar {
+                // A calendar is one command, answered for all of its days, and so is the retiring of an action.
+                return match whole {
                     Some(made) => Ok(ChunkReport { made, ..ChunkReport::default() }),
                     None => serde_json::from_value(accepted.result).map_err(|error| Ended::Fault(error.to_string())),
                 };

@@ -88,7 +88,7 @@ fn the_default_columns_of_every_kind() {
     );
     assert_eq!(
         rows(&actions)[0]["row"],
-        json!({"code":"A1","name_ru":"Смена, тарифа","group":"tariff","kind":"manual"})
+        json!({"code":"A1","name_ru":"Смена, тарифа","name_en":"","group":"tariff","kind":"manual","hard_criterion":""})
     );
 
     let samples = planned(
@@ -286,7 +286,7 @@ fn a_file_or_profile_that_cannot_be_taken_says_why() {
     check(b"", "", "file-empty", "is empty");
     check(b" \r\n\r\n", "", "file-empty", "is empty");
     check(head.as_bytes(), "", "file-header-only", "no rows");
-    check(b"PK\x03\x04....", "", "file-spreadsheet", "save it as CSV");
+    check(b"PK\x03\x04....", "", "file-spreadsheet", "save it as XLSX or CSV");
     check(b"action,operator\n\n\xff\n", "", "file-encoding", "line 3");
     check(
         b"action,operator,started_at\nA,7,2026\n",

@@ -129,7 +129,7 @@ mod tests {
         assert!(watched.ready().unwrap().is_empty(), "the first look");
         fs::write(&file, "ab").unwrap();
         assert!(watched.ready().unwrap().is_empty(), "it grew");
-        assert_eq!(watched.ready().unwrap(), [file.clone()]);
+        assert_eq!(watched.ready().unwrap(), std::slice::from_ref(&file));
         let report = serde_json::json!({"read": 1});
         let first = watched.put_away(&file, true, &report).unwrap();
         assert!(first.starts_with(folder.path().join("done")) && first.exists() && !file.exists());

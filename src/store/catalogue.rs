@@ -7,8 +7,10 @@ use rusqlite::{Connection, OptionalExtension, Row};
 
 use super::facts::FactWriter;
 use super::{Stored, parse_column};
-use crate::domain::action::{Action, ActionKind, Element};
+use crate::domain::action::{self, Action, ActionKind, Element, ProposedBoost};
 use crate::domain::code::{Code, folded};
+use crate::domain::ticket::Channel;
+use crate::domain::units::BasisPoints;
 
 /// Writes an action's identity; the first version follows.
 pub fn add_action(facts: &mut FactWriter<'_>, code: &Code) -> Stored<i64> {
@@ -45,6 +47,34 @@ pub fn add_action_version(facts: &mut FactWriter<'_>, action: &Action) -> Stored
             ("active", Sql::Integer(i64::from(action.active))),
         ],
     )?;
+    add_elements(facts, action)?;
+    for channel in &action.channels {
+        facts.insert(
+            "action_channel",
+            &["action_id", "version", "channel"],
+            vec![
+                ("action_id", Sql::Integer(action.id)),
+                ("version", Sql::Integer(action.version)),
+                ("channel", Sql::Text(channel.as_str().to_owned())),
+            ],
+        )?;
+    }
+    if let Some(proposed) = &action.boost {
+        facts.insert(
+            "action_boost",
+            &["action_id", "version"],
+            vec![
+                ("action_id", Sql::Integer(action.id)),
+                ("version", Sql::Integer(action.version)),
+                ("boost_bp", Sql::Integer(proposed.boost.0)),
+                ("reason", Sql::Text(proposed.reason.clone())),
+            ],
+        )?;
+    }
+    Ok(())
+}
+
+fn add_elements(facts: &mut FactWriter<'_>, action: &Action) -> Stored<()> {
     for (place, element) in (1..).zip(&action.elements) {
         facts.insert(
             "action_element",
@@ -63,15 +93,26 @@ pub fn add_action_version(facts: &mut FactWriter<'_>, action: &Action) -> Stored
     Ok(())
 }
 
-/// The elements of each action's newest version, by action.
-fn elements(db: &Connection) -> Stored<BTreeMap<i64, Vec<Element>>> {
-    let mut select = db.prepare_cached(
-        "SELECT e.action_id, e.code, e.name_ru, e.name_en, e.break_point FROM action_element e
-         WHERE e.version = (SELECT MAX(n.version) FROM action_version n WHERE n.action_id = e.action_id)
-         ORDER BY e.action_id, e.place",
-    )?;
-    let mut found: BTreeMap<i64, Vec<Element>> = BTreeMap::new();
-    let mut rows = select.query([])?;
+/// Which rows of an action's parts are asked for: those of one action's newest version, or of every action's.
+const NEWEST: &str = "p.version = (SELECT MAX(n.version) FROM action_version n WHERE n.action_id = p.action_id)
+    AND (?1 IS NULL OR p.action_id = ?1)";
+
+/// What stands beside the version of an action in tables of its own.
+#[derive(Debug, Default)]
+struct Parts {
+    elements: Vec<Element>,
+    channels: Vec<Channel>,
+    boost: Option<ProposedBoost>,
+}
+
+/// The parts of one action's newest version, or of every action's, by action.
+fn parts(db: &Connection, of: Option<i64>) -> Stored<BTreeMap<i64, Parts>> {
+    let mut found: BTreeMap<i64, Parts> = BTreeMap::new();
+    let mut select = db.prepare_cached(&format!(
+        "SELECT p.action_id, p.code, p.name_ru, p.name_en, p.break_point FROM action_element p
+         WHERE {NEWEST} ORDER BY p.action_id, p.place"
+    ))?;
+    let mut rows = select.query([of])?;
     while let Some(row) = rows.next()? {
         let code: String = row.get(1)?;
         let element = Element {
@@ -80,15 +121,38 @@ fn elements(db: &Connection) -> Stored<BTreeMap<i64, Vec<Element>>> {
             name_en: row.get(3)?,
             break_point: row.get(4)?,
         };
-        found.entry(row.get(0)?).or_default().push(element);
+        found.entry(row.get(0)?).or_default().elements.push(element);
+    }
+    let mut select =
+        db.prepare_cached(&format!("SELECT p.action_id, p.channel FROM action_channel p WHERE {NEWEST}"))?;
+    let mut rows = select.query([of])?;
+    while let Some(row) = rows.next()? {
+        let channel: String = row.get(1)?;
+        let channel = parse_column(&channel, "action_channel.channel", Channel::parse)?;
+        found.entry(row.get(0)?).or_default().channels.push(channel);
+    }
+    let mut select =
+        db.prepare_cached(&format!("SELECT p.action_id, p.boost_bp, p.reason FROM action_boost p WHERE {NEWEST}"))?;
+    let mut rows = select.query([of])?;
+    while let Some(row) = rows.next()? {
+        let boost = ProposedBoost { boost: BasisPoints(row.get(1)?), reason: row.get(2)? };
+        found.entry(row.get(0)?).or_default().boost = Some(boost);
     }
     Ok(found)
 }
 
-fn with_elements(db: &Connection, action: Option<Action>) -> Stored<Option<Action>> {
-    let Some(mut action) = action else { return Ok(None) };
-    action.elements = elements(db)?.remove(&action.id).unwrap_or_default();
-    Ok(Some(action))
+fn whole(mut action: Action, parts: &mut BTreeMap<i64, Parts>) -> Action {
+    let own = parts.remove(&action.id).unwrap_or_default();
+    action.elements = own.elements;
+    action.channels = action::in_order(&own.channels);
+    action.boost = own.boost;
+    action
+}
+
+fn with_parts(db: &Connection, action: Option<Action>) -> Stored<Option<Action>> {
+    let Some(action) = action else { return Ok(None) };
+    let mut parts = parts(db, Some(action.id))?;
+    Ok(Some(whole(action, &mut parts)))
 }
 
 const ACTION: &str =
@@ -106,7 +170,9 @@ fn action_row(row: &Row<'_>) -> rusqlite::Result<Action> {
         name_en: row.get("name_en")?,
         group: row.get("action_group")?,
         kind: parse_column(&kind, "action_version.kind", ActionKind::parse)?,
+        channels: Vec::new(),
         hard_criterion: row.get("hard_criterion")?,
+        boost: None,
         active: row.get::<_, i64>("active")? == 1,
         elements: Vec::new(),
         version: row.get("version")?,
@@ -116,24 +182,21 @@ fn action_row(row: &Row<'_>) -> rusqlite::Result<Action> {
 /// The action of a code.
 pub fn action(db: &Connection, code: &Code) -> Stored<Option<Action>> {
     let mut select = db.prepare_cached(&format!("{ACTION} WHERE a.code = ?1"))?;
-    with_elements(db, select.query_row([code.as_str()], action_row).optional()?)
+    with_parts(db, select.query_row([code.as_str()], action_row).optional()?)
 }
 
 /// The action of a store key.
 pub fn action_by_id(db: &Connection, id: i64) -> Stored<Option<Action>> {
     let mut select = db.prepare_cached(&format!("{ACTION} WHERE a.action_id = ?1"))?;
-    with_elements(db, select.query_row([id], action_row).optional()?)
+    with_parts(db, select.query_row([id], action_row).optional()?)
 }
 
 /// Every action, by code.
 pub fn actions(db: &Connection) -> Stored<Vec<Action>> {
     let mut select = db.prepare_cached(&format!("{ACTION} ORDER BY a.code"))?;
-    let mut actions: Vec<Action> = select.query_map([], action_row)?.collect::<Result<_, _>>()?;
-    let mut elements = elements(db)?;
-    for action in &mut actions {
-        action.elements = elements.remove(&action.id).unwrap_or_default();
-    }
-    Ok(actions)
+    let actions: Vec<Action> = select.query_map([], action_row)?.collect::<Result<_, _>>()?;
+    let mut parts = parts(db, None)?;
+    Ok(actions.into_iter().map(|action| whole(action, &mut parts)).collect())
 }
 
 /// What an action was called when an audit entry was written.

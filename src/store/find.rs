@@ -240,10 +240,16 @@ pub fn statement(search: &Search, limit: i64) -> (String, Vec<Sql>) {
         };
         also(condition, Sql::Integer(action));
     }
+    // A client has fewer tickets than an operator: then whose they are only sifts.
+    let [whose, where_of] = if search.client.is_some() {
+        ["+f.person_id = ??", "+f.department_id = ??"]
+    } else {
+        ["f.person_id = ??", "f.department_id = ??"]
+    };
     for (condition, value) in [
         ("f.client_key = ??", search.client.clone().map(Sql::Text)),
-        ("f.person_id = ??", search.person.map(Sql::Integer)),
-        ("f.department_id = ??", search.department.map(Sql::Integer)),
+        (whose, search.person.map(Sql::Integer)),
+        (where_of, search.department.map(Sql::Integer)),
         (if place == "w.rowid" { "w.rowid >= ??" } else { "PLACE >= ??" }, search.from.map(Sql::Integer)),
         (if place == "w.rowid" { "w.rowid < ??" } else { "PLACE < ??" }, search.before.map(Sql::Integer)),
     ] {

@@ -90,7 +90,8 @@ pub fn boosted(db: &Connection, department: Option<i64>, day: NaiveDate) -> Stor
              SELECT o.department_id, o.set_id, o.effective_day,
                  LAG(o.set_id) OVER (PARTITION BY o.department_id ORDER BY o.effective_day) AS before_id,
                  ROW_NUMBER() OVER (PARTITION BY o.department_id ORDER BY o.effective_day DESC) AS place
-             FROM norm_order o WHERE o.effective_day <= ?1 AND (?2 IS NULL OR o.department_id = ?2))
+             FROM norm_order o WHERE NOT EXISTS (SELECT 1 FROM order_revocation x WHERE x.order_id = o.order_id)
+                 AND o.effective_day <= ?1 AND (?2 IS NULL OR o.department_id = ?2))
          SELECT r.department_id, l.action_id, r.effective_day FROM ranked r
          JOIN norm_line l ON l.set_id = r.set_id AND l.version = (
              SELECT MAX(n.version) FROM norm_line n WHERE n.set_id = l.set_id AND n.action_id = l.action_id)

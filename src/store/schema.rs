@@ -40,6 +40,8 @@ pub const FACTS: &[&str] = &[
     "action",
     "action_version",
     "action_element",
+    "action_channel",
+    "action_boost",
     "calendar",
     "schedule",
     "study",

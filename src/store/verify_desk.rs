@@ -217,7 +217,9 @@ pub fn desk(db: &Connection) -> Stored<Looked> {
          UNION ALL
          SELECT 'claim', CAST(c.claim_id AS TEXT), 'it is weighed by a set that was not in force on its work day'
          FROM claim c WHERE c.set_id IS NOT (SELECT o.set_id FROM norm_order o
-             WHERE o.department_id = c.department_id AND o.effective_day <= c.work_day ORDER BY o.effective_day DESC LIMIT 1)
+             WHERE o.department_id = c.department_id AND o.effective_day <= c.work_day
+                 AND NOT EXISTS (SELECT 1 FROM order_revocation r WHERE r.order_id = o.order_id)
+             ORDER BY o.effective_day DESC LIMIT 1)
          UNION ALL
          SELECT 'claim_decision', d.claim_id || '/' || d.line, 'its weight is not the one of the set of its day'
          FROM claim_decision d JOIN claim c ON c.claim_id = d.claim_id

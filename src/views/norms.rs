@@ -6,9 +6,11 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::Named;
-use crate::domain::action::{ActionKind, Element};
+use crate::domain::action::{Action, ActionKind, Element, ProposedBoost};
 use crate::domain::allowance::Convention;
+use crate::domain::code::Code;
 use crate::domain::norm_set::{Basis, SetState};
+use crate::domain::ticket::Channel;
 use crate::domain::units::{BasisPoints, CentiMinutes};
 
 /// ask actions.
@@ -31,12 +33,59 @@ pub struct ActionView {
     pub group: String,
     /// Manual or automatic.
     pub kind: ActionKind,
+    /// Where it is offered; none: everywhere.
+    pub channels: Vec<Channel>,
     /// What makes a case hard.
     pub hard_criterion: Option<String>,
+    /// The boost it is proposed with; null for none. What counts is fixed by the norm set.
+    pub boost_bp: Option<BasisPoints>,
+    /// Why it is to be boosted.
+    pub boost_reason: Option<String>,
     /// The elements it is timed by, in order; none where it is timed as a whole.
     pub elements: Vec<Element>,
     /// Whether it may still be logged.
     pub active: bool,
+}
+
+impl From<Action> for ActionView {
+    fn from(action: Action) -> Self {
+        let (boost_bp, boost_reason) = action.boost.map(|proposed| (proposed.boost, proposed.reason)).unzip();
+        Self {
+            code: action.code.to_string(),
+            name_ru: action.name_ru,
+            name_en: action.name_en,
+            group: action.group,
+            kind: action.kind,
+            channels: action.channels,
+            hard_criterion: action.hard_criterion,
+            boost_bp,
+            boost_reason,
+            elements: action.elements,
+            active: action.active,
+        }
+    }
+}
+
+impl ActionView {
+    /// The action that is shown, without the store's key and version; none where the view's code can be none.
+    #[must_use]
+    pub fn action(&self) -> Option<Action> {
+        let reason = self.boost_reason.clone().unwrap_or_default();
+        Some(Action {
+            id: 0,
+            code: Code::new(&self.code).ok()?,
+            name_ru: self.name_ru.clone(),
+            name_en: self.name_en.clone(),
+            group: self.group.clone(),
+            kind: self.kind,
+            channels: self.channels.clone(),
+            hard_criterion: self.hard_criterion.clone(),
+            boost: self.boost_bp.map(|boost| ProposedBoost { boost, reason }),
+            active: self.active,
+            elements: self.elements.clone(),
+            version: 0,
+        })
+    }
 }
 
 /// ask sets: newest first.
@@ -46,6 +95,11 @@ pub struct SetsView {
     pub sets: Vec<SetBrief>,
     /// Departments a set can be drafted for.
     pub departments: Vec<Named>,
+    /// Work days of the floor's calendar from the running one on, about three months of them: a pilot is planned by
+    /// them. Empty where no calendar of the year is known.
+    pub work_days: Vec<NaiveDate>,
+    /// The running work day.
+    pub today: NaiveDate,
 }
 
 /// A set in a list.

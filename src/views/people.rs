@@ -69,6 +69,12 @@ pub struct Doors {
     pub desk: bool,
     /// The own KPI.
     pub my_kpi: bool,
+    /// Search among tickets.
+    pub tickets: bool,
+    /// The supervisor's review.
+    pub review: bool,
+    /// The catalogue of actions: read.
+    pub catalogue: bool,
     /// Keep the catalogue of actions.
     pub actions_keep: bool,
     /// Keep people and accounts.

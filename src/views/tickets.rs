@@ -207,6 +207,8 @@ pub struct DeskAction {
     pub group: String,
     /// Manual or automatic.
     pub automatic: bool,
+    /// Where it is offered; none: everywhere.
+    pub channels: Vec<Channel>,
     /// What one of it weighs today; null where the set in force has no norm for it.
     pub weight_cmin: Option<CentiMinutes>,
     /// The measured norm behind the weight.

@@ -2,7 +2,14 @@
 //! searching, the day's list, the desk itself; and how long a hundred thousand calls take to be imported and merged.
 //!
 //! The million is made by bulk SQL, here only: what is measured goes through the worker, as in life.
-#![allow(clippy::print_stdout, clippy::unwrap_used, clippy::panic, clippy::cast_precision_loss, reason = "a benchmark")]
+#![allow(
+    clippy::print_stdout,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::cast_precision_loss,
+    reason = "a benchmark"
+)]
 
 use std::hint::black_box;
 use std::path::Path;

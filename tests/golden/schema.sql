@@ -355,6 +355,28 @@ CREATE TABLE action (
     seq INTEGER NOT NULL
 ) STRICT
 
+-- table action_boost of action_boost
+CREATE TABLE action_boost (
+    action_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    boost_bp INTEGER NOT NULL CHECK (boost_bp > 10000 AND boost_bp <= 100000),
+    reason TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (action_id, version),
+    FOREIGN KEY (action_id, version) REFERENCES action_version (action_id, version)
+) STRICT, WITHOUT ROWID
+
+-- table action_channel of action_channel
+CREATE TABLE action_channel (
+    action_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    channel TEXT NOT NULL CHECK (channel IN
+        ('inbound-call', 'outbound-call', 'chat', 'deal-stage', 'walk-in', 'back-office', 'task')),
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (action_id, version, channel),
+    FOREIGN KEY (action_id, version) REFERENCES action_version (action_id, version)
+) STRICT, WITHOUT ROWID
+
 -- table action_element of action_element
 CREATE TABLE action_element (
     action_id INTEGER NOT NULL,
@@ -1585,6 +1607,24 @@ CREATE TRIGGER absence_version_no_replace BEFORE INSERT ON absence_version WHEN 
 
 -- trigger absence_version_no_update of absence_version
 CREATE TRIGGER absence_version_no_update BEFORE UPDATE ON absence_version BEGIN SELECT RAISE(ABORT, 'norma: absence_version holds facts, they are never changed or deleted'); END
+
+-- trigger action_boost_no_delete of action_boost
+CREATE TRIGGER action_boost_no_delete BEFORE DELETE ON action_boost BEGIN SELECT RAISE(ABORT, 'norma: action_boost holds facts, they are never changed or deleted'); END
+
+-- trigger action_boost_no_replace of action_boost
+CREATE TRIGGER action_boost_no_replace BEFORE INSERT ON action_boost WHEN EXISTS (SELECT 1 FROM action_boost WHERE (action_id = NEW.action_id AND version = NEW.version)) BEGIN SELECT RAISE(ABORT, 'norma: action_boost holds facts, they are never replaced'); END
+
+-- trigger action_boost_no_update of action_boost
+CREATE TRIGGER action_boost_no_update BEFORE UPDATE ON action_boost BEGIN SELECT RAISE(ABORT, 'norma: action_boost holds facts, they are never changed or deleted'); END
+
+-- trigger action_channel_no_delete of action_channel
+CREATE TRIGGER action_channel_no_delete BEFORE DELETE ON action_channel BEGIN SELECT RAISE(ABORT, 'norma: action_channel holds facts, they are never changed or deleted'); END
+
+-- trigger action_channel_no_replace of action_channel
+CREATE TRIGGER action_channel_no_replace BEFORE INSERT ON action_channel WHEN EXISTS (SELECT 1 FROM action_channel WHERE (action_id = NEW.action_id AND version = NEW.version AND channel = NEW.channel)) BEGIN SELECT RAISE(ABORT, 'norma: action_channel holds facts, they are never replaced'); END
+
+-- trigger action_channel_no_update of action_channel
+CREATE TRIGGER action_channel_no_update BEFORE UPDATE ON action_channel BEGIN SELECT RAISE(ABORT, 'norma: action_channel holds facts, they are never changed or deleted'); END
 
 -- trigger action_element_no_delete of action_element
 CREATE TRIGGER action_element_no_delete BEFORE DELETE ON action_element BEGIN SELECT RAISE(ABORT, 'norma: action_element holds facts, they are never changed or deleted'); END

@@ -5,112 +5,24 @@
 #[path = "desktop_screens/floor.rs"]
 pub mod floor;
 #[path = "desktop_screens/play.rs"]
-mod play;
+pub mod play;
+#[path = "desktop_screens/way.rs"]
+mod way;
 
 use std::path::Path;
 use std::rc::Rc;
 
-use egui::{Key, Modifiers};
+use egui::Key;
 use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::Queryable as _;
 use norma::desktop::action::Place;
 use norma::domain::units::CentiMinutes;
 use norma::locale::Lang;
 use serde_json::json;
 use uuid::Uuid;
 
-use floor::{FIRST_SET, Floor, PASSWORD, at, in_force, in_november, with_sets, with_studies};
+use floor::{FIRST_SET, Floor, PASSWORD, in_force, in_november, with_sets, with_studies};
 use play::{Play, click, command, fill, fill_area, light, open, press, write};
-
-#[test]
-fn a_ticket_with_one_decision_takes_four_keys_beside_the_client() {
-    let floor = Rc::new(in_november());
-    let mut desk = light(Play::new(&floor, "anna", Place::Desk, Lang::Ru, "2026-11-20T12:50:00+03:00"));
-    let before = desk.state().desk_view().day;
-    command(&mut desk, Key::N);
-    write(&mut desk, "+7 999 000-00-01");
-    press(&mut desk, Key::Enter);
-    write(&mut desk, "1");
-    command(&mut desk, Key::Enter);
-    let view = desk.state().desk_view();
-    let first = view.actions.iter().find(|action| action.frequent == Some(1)).unwrap();
-    assert_eq!(view.day.tickets.len(), before.tickets.len() + 1);
-    let saved = view.day.tickets.last().unwrap();
-    assert_eq!((saved.client.as_deref(), saved.decisions.len()), (Some("+7 999 000-00-01"), 1));
-    assert_eq!((saved.decisions[0].action.as_str(), saved.decisions[0].quantity), (first.code.as_str(), 1));
-    assert_eq!(view.day.kpi_cmin, before.kpi_cmin.plus(first.weight_cmin.unwrap()).unwrap());
-    assert!(desk.state().undo.is_some(), "a toast can take it back");
-    assert!(view.drafts.is_empty(), "the draft is forgotten: {:?}", view.drafts);
-    // Ctrl+Z in the cleared editor takes it back.
-    command(&mut desk, Key::Z);
-    let after = desk.state().desk_view().day;
-    assert_eq!(after.kpi_cmin, before.kpi_cmin);
-    assert!(after.tickets.last().unwrap().cancelled);
-}
-
-#[test]
-fn signs_change_the_quantity_only_where_they_are_no_text_and_hard_cases_are_marked() {
-    let floor = Rc::new(in_november());
-    let mut desk = light(Play::new(&floor, "anna", Place::Desk, Lang::Ru, "2026-11-20T12:50:00+03:00"));
-    write(&mut desk, "+7 999");
-    press(&mut desk, Key::Enter);
-    // "тариф" typed in the Latin layout.
-    write(&mut desk, "nfhba");
-    press(&mut desk, Key::Enter);
-    write(&mut desk, "+");
-    write(&mut desk, "+");
-    write(&mut desk, "-");
-    desk.key_press_modifiers(Modifiers::COMMAND, Key::H);
-    desk.run_steps(2);
-    // A slip is told without losing what was typed: nothing is decided on this second ticket.
-    command(&mut desk, Key::N);
-    write(&mut desk, "чат");
-    command(&mut desk, Key::Enter);
-    assert!(desk.query_by_label_contains("Тикет без решений").is_some(), "the refusal is shown");
-    fill(&mut desk, "Почему без решений", "ошиблись номером");
-    command(&mut desk, Key::Enter);
-    // The first one is back in the editor.
-    command(&mut desk, Key::Enter);
-    let view = desk.state().desk_view();
-    let [.., wrong, tariff] = view.day.tickets.as_slice() else { panic!("two tickets") };
-    assert_eq!((wrong.client.as_deref(), wrong.decisions.len()), (Some("чат"), 0));
-    assert_eq!(tariff.client.as_deref(), Some("+7 999"));
-    let decision = &tariff.decisions[0];
-    assert_eq!((decision.action.as_str(), decision.quantity, decision.hard), ("TARIFF", 2, 1));
-}
-
-#[test]
-fn a_draft_comes_back_after_a_restart_and_a_ticket_of_today_can_be_corrected() {
-    let floor = Rc::new(in_november());
-    let now = "2026-11-20T12:50:00+03:00";
-    let mut desk = light(Play::new(&floor, "anna", Place::Desk, Lang::Ru, now));
-    write(&mut desk, "Иванов");
-    assert_eq!(desk.state().desk_view().drafts.len(), 1);
-    drop(desk);
-    let mut desk = light(Play::new(&floor, "anna", Place::Desk, Lang::Ru, now));
-    desk.get_by_role_and_label(egui::accesskit::Role::TextInput, "Клиент").focus();
-    desk.run_steps(2);
-    press(&mut desk, Key::Enter);
-    write(&mut desk, "2");
-    command(&mut desk, Key::Enter);
-    let day = desk.state().desk_view().day;
-    assert_eq!(day.tickets.last().unwrap().client.as_deref(), Some("Иванов"));
-    // The newest ticket opens from the list and takes one more decision.
-    let spoken = format!("{} мин", Lang::Ru.minutes(day.tickets.last().unwrap().kpi_cmin));
-    desk.get_all_by_role(egui::accesskit::Role::Button)
-        .find(|node| {
-            node.accesskit_node().label().is_some_and(|label| label.starts_with("12:50") && label.ends_with(&spoken))
-        })
-        .unwrap()
-        .click();
-    desk.run_steps(3);
-    write(&mut desk, "3");
-    command(&mut desk, Key::Enter);
-    let corrected = desk.state().desk_view().day;
-    let ticket = corrected.tickets.last().unwrap();
-    assert_eq!((ticket.version, ticket.decisions.len()), (2, 2));
-    assert!(corrected.kpi_cmin > day.kpi_cmin);
-}
 
 #[test]
 fn a_draft_is_filled_submitted_and_approved_by_order() {
@@ -207,7 +119,7 @@ fn the_counter_holds_closed_days_only_and_a_day_opens() {
 }
 
 /// Saves what is on screen for people to look at.
-fn picture(harness: &mut Harness<'_, Play>, name: &str) {
+pub fn picture(harness: &mut Harness<'_, Play>, name: &str) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/pictures");
     std::fs::create_dir_all(&folder).unwrap();
     harness.run_steps(3);
@@ -224,26 +136,6 @@ fn pictures() {
     for (dark, lang) in looks {
         let of = |login: &str, place: Place| open(Play::new(&floor, login, place, lang, now), dark, [1280.0, 720.0]);
         let tail = format!("{}-{}", if dark { "dark" } else { "light" }, lang.code());
-        let mut desk = of("anna", Place::Desk);
-        picture(&mut desk, &format!("desk-blank-{tail}"));
-        write(&mut desk, "+7 912 345-67-89");
-        press(&mut desk, Key::Enter);
-        write(&mut desk, if lang == Lang::Ru { "nfhba" } else { "tariff" });
-        press(&mut desk, Key::Enter);
-        write(&mut desk, "+");
-        write(&mut desk, "2");
-        command(&mut desk, Key::N);
-        write(&mut desk, "Сергеева Ольга");
-        press(&mut desk, Key::Enter);
-        write(&mut desk, if lang == Lang::Ru { "hjen" } else { "router" });
-        press(&mut desk, Key::Enter);
-        desk.key_press_modifiers(Modifiers::COMMAND, Key::H);
-        desk.state_mut().now = at("2026-11-20T12:53:42+03:00");
-        picture(&mut desk, &format!("desk-{tail}"));
-        for client in ["Сергеева Ольга", "+7 912 345-67-89"] {
-            let word = lang.with("desk-put-away", &[("ticket", client.into())]);
-            click(&mut desk, &word);
-        }
         let mut kpi = of("anna", Place::MyKpi);
         picture(&mut kpi, &format!("kpi-{tail}"));
         press(&mut kpi, Key::ArrowLeft);
@@ -282,12 +174,9 @@ fn pictures() {
         }
     }
     for (name, size) in [("large", [1920.0, 1080.0]), ("narrow", [1000.0, 700.0])] {
-        for (login, place, word) in [
-            ("anna", Place::Desk, "desk"),
-            ("anna", Place::MyKpi, "kpi"),
-            ("irina", Place::Norms, "norms"),
-            ("director", Place::Orders, "orders"),
-        ] {
+        for (login, place, word) in
+            [("anna", Place::MyKpi, "kpi"), ("irina", Place::Norms, "norms"), ("director", Place::Orders, "orders")]
+        {
             let mut harness = open(Play::new(&floor, login, place, Lang::Ru, now), false, size);
             picture(&mut harness, &format!("{word}-{name}"));
         }

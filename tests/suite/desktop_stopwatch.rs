@@ -487,6 +487,8 @@ fn from_the_stopwatch_to_the_kpi_by_the_keyboard_alone() {
     write(&mut window, "17.03.2026");
     press(&mut window, Key::Tab);
     write(&mut window, "первый сборник отдела");
+    // Past the reason for no pilot, for which the early day's reason stands, and the representative body's opinion.
+    press(&mut window, Key::Tab);
     press(&mut window, Key::Tab);
     press(&mut window, Key::Tab);
     write(&mut window, PASSWORD);

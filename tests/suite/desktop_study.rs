@@ -28,7 +28,7 @@ use crate::desktop_screens::floor::{Floor, OPERATORS, PASSWORD, at, in_force};
 const TARIFF: Uuid = Uuid::from_u128(1_000);
 const NOW: &str = "2026-12-14T12:00:00+03:00";
 
-type Window = Harness<'static, Option<App>>;
+pub type Window = Harness<'static, Option<App>>;
 
 /// A floor with norms in force, where three readings of the change of tariff are flagged.
 fn with_flags() -> Floor {
@@ -156,9 +156,9 @@ fn clocks() -> Clocks {
 }
 
 /// Where files are to be written, as the person at the dialog says.
-type Said = Arc<std::sync::Mutex<Option<PathBuf>>>;
+pub type Said = Arc<std::sync::Mutex<Option<PathBuf>>>;
 
-fn window(floor: &Floor, login: &str, lang: Lang, dark: bool, size: [f32; 2]) -> (Window, Said) {
+pub fn window(floor: &Floor, login: &str, lang: Lang, dark: bool, size: [f32; 2]) -> (Window, Said) {
     let said = Said::default();
     let folder = Arc::clone(&said);
     let mut options = Options { floor: Some(floor.handle.path().to_owned()), ..Options::bare(clocks(), lang) };
@@ -204,7 +204,7 @@ fn studies(floor: &Floor) -> (Window, Said) {
     (window, said)
 }
 
-fn settle(window: &mut Window) {
+pub fn settle(window: &mut Window) {
     let (until, mut quiet) = (Timer::now() + Duration::from_mins(1), 0);
     while quiet < 4 {
         assert!(Timer::now() < until, "the window does not come to rest");
@@ -217,34 +217,34 @@ fn settle(window: &mut Window) {
     }
 }
 
-fn press(window: &mut Window, key: Key) {
+pub fn press(window: &mut Window, key: Key) {
     window.key_press(key);
     settle(window);
 }
 
-fn command(window: &mut Window, modifiers: Modifiers, key: Key) {
+pub fn command(window: &mut Window, modifiers: Modifiers, key: Key) {
     window.key_press_modifiers(modifiers, key);
     settle(window);
 }
 
-fn write(window: &mut Window, text: &str) {
+pub fn write(window: &mut Window, text: &str) {
     window.event(egui::Event::Text(text.to_owned()));
     settle(window);
 }
 
-fn work(window: &Window) -> &norma::desktop::app::work::Work {
+pub fn work(window: &Window) -> &norma::desktop::app::work::Work {
     window.state().as_ref().and_then(App::work).expect("somebody is signed in")
 }
 
 /// Goes to a place by its Ctrl+digit.
-fn go(window: &mut Window, place: Place) {
+pub fn go(window: &mut Window, place: Place) {
     const DIGITS: [Key; 6] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6];
     let number = work(window).places().iter().position(|other| *other == place).expect("the place is open");
     command(window, Modifiers::COMMAND, DIGITS[number]);
     assert_eq!(work(window).place, Some(place));
 }
 
-fn says(window: &Window, text: &str) -> bool {
+pub fn says(window: &Window, text: &str) -> bool {
     window.query_all_by_label_contains(text).next().is_some()
 }
 

@@ -193,7 +193,7 @@ fn a_set_under_pilot_and_an_order_take_nothing_more() {
 
 #[test]
 fn what_is_closed_takes_nothing_more() {
-    let floor = FloorFile::lived();
+    let floor = FloorFile::everything();
     let before = floor.bytes();
     let db = floor.raw();
     let line = |set: i64| {

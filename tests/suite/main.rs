@@ -2,7 +2,9 @@
 //!
 //! | module | shows |
 //! | --- | --- |
-//! | `desktop_stopwatch`, `desktop_screens`, `desktop_study` | the window on a real floor file, by keys and accessible names, and as pictures |
+//! | `desktop_stopwatch`, `desktop_screens`, `desktop_study`, `desktop_desk` | the window on a real floor file, by keys and accessible names, and as pictures |
+//! | `desktop_catalogue` | the catalogue of actions: edited, retired, imported with its difference first |
+//! | `catalogue_files` | the catalogue and norms as files, by the command line |
 //! | `scenarios` | every day of `tests/scenarios` comes out as written, and adds nothing when run twice |
 //! | `tamper` | whatever is changed in a floor file behind the program's back is found and named |
 //! | `fences` | the database itself refuses to change facts, whoever asks |
@@ -37,11 +39,14 @@
 )]
 
 mod calls;
+mod catalogue_files;
 mod cli;
 #[path = "../support/cpu_renderer.rs"]
 mod cpu_renderer;
 mod crash;
 mod department;
+mod desktop_catalogue;
+mod desktop_desk;
 mod desktop_screens;
 mod desktop_stopwatch;
 mod desktop_study;

@@ -439,6 +439,18 @@ fn commands(role: Role, actor: &str) -> Vec<Probe> {
         (SetPilot, Far, "set.pilot", pilot("FAR")),
         (SetPilot, Near, "set.withdraw", json!({"set": id("NEAR-draft")})),
         (SetPilot, Far, "set.withdraw", json!({"set": id("FAR-draft")})),
+        (
+            SetKeep,
+            Near,
+            "import.norms",
+            json!({"set": id(&fresh("filed")), "department": "NEAR", "name": "Из файла", "file": "norms.csv", "rows": [{"line": 2, "row": {"action": "A", "norm_cmin": 150}}]}),
+        ),
+        (
+            SetKeep,
+            Far,
+            "import.norms",
+            json!({"set": id(&fresh("farfiled")), "department": "FAR", "name": "Из файла", "file": "norms.csv", "rows": []}),
+        ),
         (SetSubmit, Near, "set.submit", json!({"set": id("NEAR-draft"), "grounds": "третье"})),
         (SetSubmit, Far, "set.submit", json!({"set": id("FAR-draft"), "grounds": "третье"})),
         (SetReturn, Near, "set.return", json!({"set": id("NEAR-draft"), "comment": "проверка"})),

@@ -66,6 +66,11 @@ fn department() {
 }
 
 #[test]
+fn catalogue() {
+    check("catalogue");
+}
+
+#[test]
 fn every_scenario_is_run() {
     let mut names: Vec<String> = std::fs::read_dir(repository("tests/scenarios"))
         .unwrap()
@@ -74,7 +79,18 @@ fn every_scenario_is_run() {
     names.sort();
     assert_eq!(
         names,
-        ["calls", "department", "first-day", "import-like", "order-way", "orders", "roles", "study", "worked-month"],
+        [
+            "calls",
+            "catalogue",
+            "department",
+            "first-day",
+            "import-like",
+            "order-way",
+            "orders",
+            "roles",
+            "study",
+            "worked-month"
+        ],
         "a scenario without a test of its own"
     );
 }

@@ -91,10 +91,79 @@ fn an_untouched_floor_is_whole() {
         "behalf-sums",
         "absences",
         "pay",
+        "merges",
+        "search",
+        "desk",
+        "department",
+        "call-sums",
     ];
     assert_eq!(names, expected);
     let idle: Vec<&Value> = report["checks"].as_array().unwrap().iter().filter(|check| check["checked"] == 0).collect();
     assert!(idle.is_empty(), "a check that looked at nothing shows nothing: {idle:?}");
+}
+
+#[test]
+fn calls_claims_and_the_lists_they_are_found_by() {
+    let check = |name: &str, sql: &str, table: &str, key: &str| {
+        let floor = FloorFile::everything();
+        let db = floor.raw();
+        by_force(&db, sql);
+        db.close().unwrap();
+        expect_found(&floor, name, table, key);
+    };
+    check(
+        "a call put into a ticket",
+        "UPDATE call_desk SET state = 'merged', ticket_id = 1, rule = 'by-hand' WHERE call_id = 2",
+        "call_desk",
+        "2",
+    );
+    check("a call hidden from its operator", "DELETE FROM call_desk WHERE call_id = 2", "call_desk", "2");
+    check(
+        "a call in no record",
+        "INSERT INTO call_desk (call_id, work_day, started_at, state) VALUES (99, '2026-03-19', 0, 'unprocessed')",
+        "call_desk",
+        "99",
+    );
+    check("a call shortened", "UPDATE call_end SET ended_at = ended_at - 60000", "call_end", "1");
+    check("a dismissal forged", "INSERT INTO call_mark VALUES (2, 1, 'dismissed', 2, NULL, 1)", "call_mark", "2/1");
+    check("a hold forgotten", "DELETE FROM ticket_hold; DELETE FROM hold_end", "ticket_hold", "");
+    check("a hold that never ended", "DELETE FROM hold_end", "day_sum", "");
+    check("a claim raised", "UPDATE claim SET kpi_cmin = 99900 WHERE claim_id = 2", "claim", "2");
+    check("a claim accepted by force", "INSERT INTO claim_outcome VALUES (1, 1, 2, 1, 1)", "claim_outcome", "1");
+    check(
+        "a line without its claim",
+        "UPDATE day_sum SET line_cmin = line_cmin + 100 WHERE line_cmin <> 0",
+        "day_sum",
+        "",
+    );
+    check(
+        "a client lost to searches",
+        "UPDATE ticket_find SET client_key = '1' WHERE client_key = '9120000001'",
+        "ticket_find",
+        "",
+    );
+    check(
+        "words lost",
+        "DELETE FROM ticket_words WHERE rowid = (SELECT place FROM ticket_find WHERE client_key = '9120000001')",
+        "ticket_words",
+        "",
+    );
+    check(
+        "other words",
+        "DELETE FROM ticket_words WHERE rowid = (SELECT place FROM ticket_find WHERE client_key = '9120000001'); INSERT INTO ticket_words (rowid, comment, client) SELECT place, '', '1' FROM ticket_find WHERE client_key = '9120000001'",
+        "ticket_words",
+        "",
+    );
+    check(
+        "a decision lost to searches",
+        "DELETE FROM ticket_action WHERE place = (SELECT place FROM ticket_find WHERE client_key = '9120000001')",
+        "ticket_find|ticket_action",
+        "",
+    );
+    check("a record put into the queue", "INSERT INTO waiting VALUES ('call', 2, 0, 'x')", "waiting", "call/2");
+    check("a stage mapped otherwise", "UPDATE stage_map_decision SET quantity = 9", "stage_map_decision", "1/1");
+    check("an answer rewritten", "UPDATE review_step SET state = 'closed'", "review_step", "");
+    check("a seed chosen afterwards", "UPDATE review_sample SET seed = 1", "review_sample", "1");
 }
 
 #[test]

@@ -46,6 +46,7 @@ rule-tukey-3-log = Tukey's fences (3 interquartile ranges) on logarithms
 
 # Remarks: they block nothing.
 warning-no-norm = "{ $action }" has no norm in the set in force and weighs 0. Ask the supervisor to put one into the next set
+warning-other-channel = The action "{ $action }" is not offered in this channel ({ $channel }). The ticket is saved; check the channel and the action
 warning-study-empty = The study of "{ $action }" keeps no observation, so no norm was taken. Time some, or set an expert's norm
 warning-talk-only = The times of "{ $action }" come from call records and hold the talk only. Add an allowance for after-call work, or say why there is none
 warning-many-excluded = More than 5 % of the observations of "{ $action }" are excluded: the study should be repeated

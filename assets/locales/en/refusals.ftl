@@ -52,6 +52,7 @@ refused-bad-input-study-or-expert = A norm comes from a study, from an expert or
 refused-bad-input-not-weighed = "{ $action }" weighs nothing: it is automatic or retired
 refused-bad-input-other-action = The study is of another action, not of "{ $action }"
 refused-bad-input-expert = An expert's norm of { $expert_cmin } hundredths of a minute is impossible: 1 to 1 000 000
+refused-bad-input-imported-norm = A norm of { $norm_cmin } hundredths of a minute can't be: from 1 to 1,000,000. Check the column norm_min
 refused-bad-input-nothing-kept = The study of "{ $action }" keeps no observation. Time some first
 refused-bad-input-no-hard-case = "{ $action }" has a share of hard cases, but none was timed. Time hard cases, or set the share to 0
 refused-bad-input-no-regular-case = No regular case of "{ $action }" was timed. Time some, or set the share to 100 %
@@ -99,6 +100,7 @@ refused-unknown-code-department = There is no department "{ $code }". Add it or 
 refused-unknown-code-action = There is no action "{ $code }". Add it or correct the code
 refused-unknown-code-stage-not-mapped = The deal stage is not mapped to decisions. Map it first
 refused-code-taken = The code "{ $code }" is taken: codes are never reused. Choose another
+refused-code-taken-row = The code "{ $code }" stands in the file twice with different content: the first row was taken. Leave one of them
 refused-code-taken-login = The login "{ $code }" is taken. Choose another
 refused-id-conflict = Something with this id exists already and differs. Refresh and try again
 refused-id-conflict-row = A row with this key was taken in before with other content. Correct the key, or correct the ticket
@@ -190,7 +192,8 @@ refused-bad-input-not-whole = The check failed ({ $checks }): no copy was kept. 
 refused-clock-behind-backwards = The line's time lies before the one above it: time only goes forward
 refused-not-found-file-not-found = There is no file { $file }. Check the name and the folder
 refused-bad-input-file-unreadable = { $file } cannot be read ({ $error }). Check that you may open it and that no other program holds it
-refused-bad-input-file-spreadsheet = { $file } is a spreadsheet. Save it as CSV and import that
+refused-bad-input-row-elements = Column "{ $column }": elements are written a line each: code | Russian name | English name | break point. Here: "{ $value }"
+refused-bad-input-file-spreadsheet = { $file } is a workbook that can't be read. Save it as XLSX or CSV and import it again
 refused-bad-input-file-header-only = { $file } holds a header and no rows: there is nothing to import
 refused-bad-input-file-encoding = { $file }, line { $line }: the text is not { $encoding }. Name its encoding in the profile, for example encoding = "windows-1251"
 refused-bad-input-file-quote = { $file }, line { $line }: a quote is opened and never closed. Close it, or say quotes = false in the profile

@@ -1,5 +1,4 @@
 # The operator's desk
-desk-title = Desk
 desk-new = New ticket
 desk-no-order = No norms are in force, so nothing can weigh a decision now. A ticket with decisions can be saved once the director's order takes effect
 desk-client = Client
@@ -7,28 +6,24 @@ desk-client-placeholder = Phone, contract or name
 desk-channel = Channel
 desk-time = Time
 desk-decision = Decision
-desk-decision-placeholder = Decision: a digit or the first letters
 desk-decision-nothing = There is no such action. Check the word or ask your supervisor
 desk-no-norm = no norm
 desk-none-title = What was done for the client?
-desk-none-text = A digit picks a frequent decision, letters find the others, whichever keyboard layout is on
 desk-reason = Why there is no decision
 desk-reason-placeholder = For example, wrong number
-desk-reason-hint = Needed only when nothing was decided
 desk-remove = Remove: { $action }
 desk-less = Less: { $action }
 desk-more = More: { $action }
-desk-quantity = Quantity { $count }
 desk-hard = Hard case
 desk-hard-of = Hard: { $hard } of { $count }
 desk-criterion = A hard case: { $criterion }
 desk-outcome = Outcome
-desk-outcome-none = Not given
+desk-outcome-none = none
 desk-outcome-solved = Solved
 desk-outcome-passed-on = Passed on
 desk-outcome-to-call-back = To call back
 desk-behalf = On behalf of
-desk-behalf-nobody = Nobody, my own
+desk-behalf-nobody = myself
 desk-comment = Comment
 desk-comment-placeholder = Optional
 desk-total = Total
@@ -44,7 +39,6 @@ desk-undo = Undo saving
 desk-undone = Saving undone: the ticket weighs nothing
 desk-put-away = Close without saving: { $ticket }
 desk-tab-new = New ticket
-desk-tab-nameless = No client
 desk-tab-correction = Correction
 desk-tab-correction-of = Correction: { $client }
 desk-day = My day
@@ -60,12 +54,10 @@ desk-ticket-without = No decisions
 desk-key-new = New ticket
 desk-key-digit = Frequent decision (search field empty)
 desk-key-enter = From client to decisions; pick what was found
-desk-key-quantity = Quantity of the marked decision
 desk-key-hard = Mark a hard case
 desk-key-current = Mark another decision
 desk-key-save = Save the ticket
 desk-key-undo = Undo the last save
-desk-key-next = Next open ticket
 
 # My KPI
 kpi-title = My KPI
@@ -147,7 +139,6 @@ norms-col-weight = Weight
 norms-col-change = To in force, %
 norms-no-norm = no norm
 norms-observations-hint = Regular { $regular }, hard { $hard }
-norms-allowance-of-set = Allowance of the set { $share } %
 norms-by-order = Order No. { $number }, in force from { $day }
 norms-copy = Copy
 norms-copy-name = { $set } (copy)
@@ -156,11 +147,6 @@ norms-empty = No norm sets yet
 norms-empty-text = A draft takes its norms from time studies; what is missing you set as an expert. Then it goes to the director for an order
 norms-empty-director = The head of the department puts a set together. Once it is submitted it appears here and among the orders
 norms-returned = The director returned the set: { $comment }
-norms-missing =
-    { $count ->
-        [one] { $count } action has no norm: set it in the table, the set cannot be submitted without it
-       *[other] { $count } actions have no norm: set them in the table, the set cannot be submitted without them
-    }
 norms-flags =
     { $count ->
         [one] "{ $action }": { $count } outlier waits for a decision
@@ -195,7 +181,6 @@ norms-from-empty-text = Without norms: you set each one
 norms-from-copy = Copy of "{ $set }"
 norms-from-copy-text = Lines with their boosts and allowances are taken over unchanged
 norms-field-set-allowance = Allowance of the set, %
-norms-set-allowance-hint = For rest, personal needs and waiting between contacts. Added to every measured time; an action may have its own
 norms-create = Make the draft
 norms-create-why = Enter a name
 norms-line-title = Norm of an action
@@ -240,11 +225,6 @@ norms-submit-text =
         [one] The set "{ $set }" holds { $count } norm. Once an order approves it, nothing in it can change
        *[other] The set "{ $set }" holds { $count } norms. Once an order approves it, nothing in it can change
     }
-norms-submit-flags =
-    { $count ->
-        [one] Outliers of { $count } action wait for a decision
-       *[other] Outliers of { $count } actions wait for a decision
-    }
 norms-submit-why = Set the missing norms and decide the outliers first
 norms-field-grounds = Grounds
 norms-grounds-placeholder = Changed technique or organisation, or norms introduced for the first time
@@ -272,10 +252,8 @@ orders-loading = Reading…
 orders-empty = No orders yet
 orders-empty-text = Submit a norm set: the director approves it by order or returns it with a comment
 orders-empty-director = A set appears here when the head of a department submits it. You see what changes and approve it by order
-orders-department = Department
 orders-submitted-by = Submitted by
 orders-allowance = Allowance of the set
-orders-allowance-value = { $share } %
 orders-grounds = Grounds
 orders-missing = Norms are missing: { $actions }. Return the set
 orders-flags = Outliers undecided: { $actions }. Return the set
@@ -311,7 +289,6 @@ orders-approve-text = Set "{ $set }"
 orders-field-number = Number
 orders-field-date = Date of the order
 orders-field-effective = In force from
-orders-earliest = Without a reason: { $day }
 orders-bad-date = Write a date like 2026-03-17
 orders-needed = Fill this in
 orders-early = Less than two months after the order's date (Labour Code art. 162): the reason stands in the order

@@ -52,6 +52,7 @@ refused-bad-input-study-or-expert = Норматив берётся из исс�
 refused-bad-input-not-weighed = Действие «{ $action }» не весит ничего: оно автоматическое или выведено из каталога
 refused-bad-input-other-action = Исследование относится к другому действию, не к «{ $action }»
 refused-bad-input-expert = Экспертный норматив { $expert_cmin } сотых минуты невозможен: от 1 до 1 000 000
+refused-bad-input-imported-norm = Норматив { $norm_cmin } сотых минуты невозможен: от 1 до 1 000 000. Проверьте столбец norm_min
 refused-bad-input-nothing-kept = В исследовании действия «{ $action }» нет учитываемых замеров. Сделайте замеры
 refused-bad-input-no-hard-case = Для «{ $action }» задана доля тяжёлых случаев, но ни один не замерен. Замерьте тяжёлые случаи или задайте долю 0
 refused-bad-input-no-regular-case = Для «{ $action }» не замерено ни одного обычного случая. Замерьте их или задайте долю 100 %
@@ -99,6 +100,7 @@ refused-unknown-code-department = Отдела «{ $code }» нет. Завед�
 refused-unknown-code-action = Действия «{ $code }» нет. Заведите его или исправьте код
 refused-unknown-code-stage-not-mapped = Стадия сделки не сопоставлена решениям. Сначала сопоставьте её
 refused-code-taken = Код «{ $code }» занят: коды не используются повторно. Выберите другой
+refused-code-taken-row = Код «{ $code }» стоит в файле дважды с разным содержанием: взята первая строка. Оставьте одну
 refused-code-taken-login = Логин «{ $code }» занят. Выберите другой
 refused-id-conflict = Запись с этим номером уже есть, и она другая. Обновите экран и повторите
 refused-id-conflict-row = Строка с этим ключом уже загружена с другим содержанием. Исправьте ключ или внесите исправление тикета
@@ -190,7 +192,8 @@ refused-bad-input-not-whole = Проверка не прошла ({ $checks }): 
 refused-clock-behind-backwards = Время строки раньше предыдущей: оно только растёт
 refused-not-found-file-not-found = Файла «{ $file }» нет. Проверьте имя и папку
 refused-bad-input-file-unreadable = Файл «{ $file }» не читается ({ $error }). Проверьте права и не открыт ли он другой программой
-refused-bad-input-file-spreadsheet = «{ $file }» — книга электронных таблиц. Сохраните её как CSV и загрузите CSV
+refused-bad-input-row-elements = Столбец «{ $column }»: элементы пишутся по строке — код | название | name | фиксажная точка. Здесь: «{ $value }»
+refused-bad-input-file-spreadsheet = «{ $file }» — книга, которую не удалось прочитать. Сохраните её как XLSX или CSV и загрузите заново
 refused-bad-input-file-header-only = В файле «{ $file }» только заголовок: загружать нечего
 refused-bad-input-file-encoding = { $file }, строка { $line }: текст не в кодировке { $encoding }. Назовите кодировку в профиле, например encoding = "windows-1251"
 refused-bad-input-file-quote = { $file }, строка { $line }: кавычка открыта и не закрыта. Закройте её или укажите quotes = false в профиле

@@ -1,5 +1,4 @@
 # Рабочее место оператора
-desk-title = Рабочее место
 desk-new = Новый тикет
 desk-no-order = Действующих нормативов нет: решения сейчас ничем не взвесить. Тикет с решениями сохранится, когда вступит в силу приказ директора
 desk-client = Клиент
@@ -7,28 +6,24 @@ desk-client-placeholder = Телефон, договор или имя
 desk-channel = Канал
 desk-time = Время
 desk-decision = Решение
-desk-decision-placeholder = Решение: цифра или первые буквы
 desk-decision-nothing = Такого действия нет. Проверьте слово или спросите руководителя
 desk-no-norm = без норматива
 desk-none-title = Что сделано по обращению?
-desk-none-text = Цифра выбирает частое решение, буквы ищут остальные в любой раскладке: «nfh» найдёт «Тариф»
 desk-reason = Почему без решений
 desk-reason-placeholder = Например, ошиблись номером
-desk-reason-hint = Нужно, только если решений не было
 desk-remove = Убрать: { $action }
 desk-less = Меньше: { $action }
 desk-more = Больше: { $action }
-desk-quantity = Количество { $count }
 desk-hard = Тяжёлый случай
 desk-hard-of = Тяжёлых: { $hard } из { $count }
 desk-criterion = Тяжёлый случай: { $criterion }
 desk-outcome = Итог
-desk-outcome-none = Не указан
+desk-outcome-none = нет
 desk-outcome-solved = Решено
 desk-outcome-passed-on = Передано
 desk-outcome-to-call-back = Перезвонить
 desk-behalf = За коллегу
-desk-behalf-nobody = Нет, за себя
+desk-behalf-nobody = за себя
 desk-comment = Комментарий
 desk-comment-placeholder = Необязательно
 desk-total = Итого
@@ -44,7 +39,6 @@ desk-undo = Отменить сохранение
 desk-undone = Сохранение отменено: тикет ничего не весит
 desk-put-away = Закрыть без сохранения: { $ticket }
 desk-tab-new = Новый тикет
-desk-tab-nameless = Без клиента
 desk-tab-correction = Исправление
 desk-tab-correction-of = Исправление: { $client }
 desk-day = Мой день
@@ -60,12 +54,10 @@ desk-ticket-without = Без решений
 desk-key-new = Новый тикет
 desk-key-digit = Частое решение (поле поиска пустое)
 desk-key-enter = От клиента к решениям; выбрать найденное
-desk-key-quantity = Количество у выделенного решения
 desk-key-hard = Отметить тяжёлый случай
 desk-key-current = Выделить другое решение
 desk-key-save = Сохранить тикет
 desk-key-undo = Отменить последнее сохранение
-desk-key-next = Следующий открытый тикет
 
 # Мой KPI
 kpi-title = Мой KPI
@@ -149,7 +141,6 @@ norms-col-weight = Вес, мин
 norms-col-change = К действ., %
 norms-no-norm = нет нормы
 norms-observations-hint = Обычных { $regular }, тяжёлых { $hard }
-norms-allowance-of-set = Надбавка сборника { $share } %
 norms-by-order = Приказ № { $number }, действует с { $day }
 norms-copy = Скопировать
 norms-copy-name = { $set } (копия)
@@ -158,12 +149,6 @@ norms-empty = Сборников нормативов ещё нет
 norms-empty-text = Черновик соберёт нормативы из хронометражей, а чего не хватает, вы зададите экспертно. Потом он пойдёт директору на приказ
 norms-empty-director = Сборник составляет руководитель отдела. Когда он его подаст, он появится здесь и в приказах
 norms-returned = Директор вернул сборник: { $comment }
-norms-missing =
-    { $count ->
-        [one] У { $count } действия нет норматива: задайте его в таблице, без этого сборник не подать
-        [few] У { $count } действий нет норматива: задайте их в таблице, без этого сборник не подать
-       *[other] У { $count } действий нет норматива: задайте их в таблице, без этого сборник не подать
-    }
 norms-flags =
     { $count ->
         [one] «{ $action }»: { $count } выброс ждёт решения
@@ -201,7 +186,6 @@ norms-from-empty-text = Без нормативов: каждый зададит
 norms-from-copy = Копия «{ $set }»
 norms-from-copy-text = Строки с повышениями и надбавками перейдут без изменений
 norms-field-set-allowance = Надбавка сборника, %
-norms-set-allowance-hint = На отдых, личные надобности и ожидание между обращениями. Прибавляется к каждому измеренному времени; у действия может быть своя
 norms-create = Создать черновик
 norms-create-why = Впишите название
 norms-line-title = Норматив действия
@@ -249,11 +233,6 @@ norms-submit-text =
         [few] В сборнике «{ $set }» { $count } норматива. После утверждения приказом в нём ничего не изменить
        *[other] В сборнике «{ $set }» { $count } нормативов. После утверждения приказом в нём ничего не изменить
     }
-norms-submit-flags =
-    { $count ->
-        [one] Выбросы ждут решения у { $count } действия
-       *[other] Выбросы ждут решения у { $count } действий
-    }
 norms-submit-why = Сначала задайте недостающие нормативы и решите выбросы
 norms-field-grounds = Основание
 norms-grounds-placeholder = Изменилась техника, организация труда или нормы вводятся впервые
@@ -282,10 +261,8 @@ orders-loading = Читаем…
 orders-empty = Приказов ещё нет
 orders-empty-text = Подайте сборник нормативов: директор утвердит его приказом или вернёт с замечанием
 orders-empty-director = Здесь появится сборник, когда руководитель отдела его подаст. Вы увидите, что изменится, и утвердите его приказом
-orders-department = Отдел
 orders-submitted-by = Подал
 orders-allowance = Надбавка сборника
-orders-allowance-value = { $share } %
 orders-grounds = Основание
 orders-missing = Нет нормативов: { $actions }. Верните сборник на доработку
 orders-flags = Выбросы без решения: { $actions }. Верните сборник на доработку
@@ -323,7 +300,6 @@ orders-approve-text = Сборник «{ $set }»
 orders-field-number = Номер
 orders-field-date = Дата приказа
 orders-field-effective = Действует с
-orders-earliest = Без причины: с { $day }
 orders-bad-date = Дата пишется как 17.03.2026
 orders-needed = Заполните
 orders-early = Раньше двух месяцев с даты приказа (ТК РФ ст. 162): причина встанет в приказ

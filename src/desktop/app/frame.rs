@@ -57,9 +57,72 @@ fn waiting(lang: Lang, work: &Work, place: Place) -> (u32, String) {
         Place::Orders if work.views.me.value().is_some_and(|me| me.may.orders_approve) => {
             work.views.orders.value().map_or(0, |orders| orders.waiting.len())
         }
-        Place::Orders | Place::Stopwatch | Place::Norms | Place::Desk | Place::MyKpi => 0,
+        Place::Desk => {
+            let desk = work.views.desk.value();
+            let calls = desk.map_or(0, |desk| desk.unprocessed_today + desk.unprocessed_before);
+            return (
+                u32::try_from(calls).unwrap_or(u32::MAX),
+                lang.with("app-waiting-calls", &[("count", calls.into())]),
+            );
+        }
+        Place::Review => {
+            let views = &work.views;
+            let count = screens::review::waiting(views.reviews.value(), views.claims.value(), views.queue.value());
+            return (whole(count), lang.with("app-waiting-review", &[("count", count.into())]));
+        }
+        Place::Acquaintance => {
+            let count = to_acknowledge(work);
+            return (whole(count), lang.with("app-waiting-acknowledge", &[("count", Arg::from(count))]));
+        }
+        Place::Orders | Place::Stopwatch | Place::Norms | Place::MyKpi | Place::Tickets | Place::Catalogue => 0,
     };
     (whole(count), lang.with("app-waiting-orders", &[("count", Arg::from(count))]))
+}
+
+/// How many orders wait to be acknowledged by the person signed in.
+fn to_acknowledge(work: &Work) -> usize {
+    let waiting = work.views.me.value().map_or(0, |me| me.to_acknowledge);
+    usize::try_from(waiting).unwrap_or(0)
+}
+
+/// What was pressed in the reminder of orders to acknowledge.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reminder {
+    /// Go there.
+    Open,
+    /// Not now: said again at the next sign-in.
+    Later,
+}
+
+/// Draws the reminder that somebody who signs in gets while orders wait to be acknowledged.
+pub fn reminder(ui: &mut Ui, lang: Lang, work: &Work) -> Option<Reminder> {
+    let count = to_acknowledge(work);
+    if count == 0 || work.reminded || work.place == Some(Place::Acquaintance) {
+        return None;
+    }
+    let theme = Theme::of(ui);
+    let frame = Frame::new().fill(theme.accent_quiet).inner_margin(Margin::symmetric(24, 6));
+    let panel = Panel::top("reminder").exact_size(measure::CONTROL + 12.0).resizable(false).frame(frame);
+    let row = panel.show(ui, |ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = space::S;
+            let mut pressed = None;
+            if Button::quiet(&lang.t("app-remind-later")).show(ui).clicked() {
+                pressed = Some(Reminder::Later);
+            }
+            if Button::secondary(&lang.t("app-remind-open")).icon(icons::SIGNATURE).show(ui).clicked() {
+                pressed = Some(Reminder::Open);
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                ui.label(RichText::new(icons::BELL).size(size::ICON).color(theme.accent));
+                let text = lang.with("app-remind-acknowledge", &[("count", Arg::from(count))]);
+                ui.add(egui::Label::new(RichText::new(text).color(theme.text)).truncate());
+            });
+            pressed
+        })
+        .inner
+    });
+    row.inner
 }
 
 fn whole(count: usize) -> u32 {

@@ -23,10 +23,12 @@ pub enum Act {
     Theme,
     /// The place of this number in the navigation, from 0.
     Go(usize),
+    /// The search among tickets.
+    Find,
 }
 
 /// The acts, with their keys.
-pub const ACTS: [ActionInfo<Act>; 11] = [
+pub const ACTS: [ActionInfo<Act>; 15] = [
     ActionInfo::new(Act::Palette, "app-palette", icons::COMMAND).command(Key::K),
     ActionInfo::new(Act::Help, "app-help", icons::KEYBOARD).shortcut(Modifiers::NONE, Key::F1),
     ActionInfo::new(Act::Lock, "app-lock", icons::LOCK).command(Key::L),
@@ -38,6 +40,10 @@ pub const ACTS: [ActionInfo<Act>; 11] = [
     ActionInfo::new(Act::Go(3), "app-go", icons::ARROW_RIGHT).command(Key::Num4),
     ActionInfo::new(Act::Go(4), "app-go", icons::ARROW_RIGHT).command(Key::Num5),
     ActionInfo::new(Act::Go(5), "app-go", icons::ARROW_RIGHT).command(Key::Num6),
+    ActionInfo::new(Act::Go(6), "app-go", icons::ARROW_RIGHT).command(Key::Num7),
+    ActionInfo::new(Act::Go(7), "app-go", icons::ARROW_RIGHT).command(Key::Num8),
+    ActionInfo::new(Act::Go(8), "app-go", icons::ARROW_RIGHT).command(Key::Num9),
+    ActionInfo::new(Act::Find, "app-find-tickets", icons::MAGNIFYING_GLASS).command(Key::F),
 ];
 
 /// The locale's word for a key that has one.
@@ -65,6 +71,10 @@ pub fn place_words(lang: Lang, place: Place) -> (&'static str, String) {
         Place::Orders => (icons::GAVEL, "place-orders"),
         Place::Desk => (icons::HEADSET, "place-desk"),
         Place::MyKpi => (icons::GAUGE, "place-my-kpi"),
+        Place::Tickets => (icons::MAGNIFYING_GLASS, "place-tickets"),
+        Place::Review => (icons::LIST_CHECKS, "place-review"),
+        Place::Catalogue => (icons::BOOKS, "place-catalogue"),
+        Place::Acquaintance => (icons::SIGNATURE, "place-acquaintance"),
     };
     (icon, lang.t(key))
 }
@@ -93,6 +103,8 @@ pub enum Does {
     Stopwatch(screens::stopwatch::Act),
     /// An act of the screen of studies.
     Study(screens::study::Act),
+    /// An act of the catalogue.
+    Catalogue(screens::catalogue::Act),
 }
 
 /// Everything that can be done now.
@@ -130,6 +142,17 @@ pub fn entries(ctx: &Context, lang: Lang, work: &Work) -> Vec<Entry> {
             does: Does::Study(info.id),
         }));
     }
+    if work.place == Some(Place::Catalogue) {
+        let group = lang.t("place-catalogue");
+        let keeps = work.views.me.value().is_some_and(|me| me.may.actions_keep);
+        entries.extend(screens::catalogue::Form::open_acts(keeps).map(|info| Entry {
+            icon: info.icon,
+            name: lang.t(info.name_key),
+            group: group.clone(),
+            key: info.key_text(ctx, &key_word(lang)),
+            does: Does::Catalogue(info.id),
+        }));
+    }
     let own = ACTS.iter().filter(|info| !matches!(info.id, Act::Go(_) | Act::Palette));
     entries.extend(own.map(|info| Entry {
         icon: info.icon,
@@ -143,19 +166,33 @@ pub fn entries(ctx: &Context, lang: Lang, work: &Work) -> Vec<Entry> {
 
 /// The lines of the key help of the place on screen: key and what it does.
 #[must_use]
-pub fn help(ctx: &Context, lang: Lang, place: Option<Place>) -> Vec<(String, String)> {
-    let of = |keys: &[(&str, &str)]| keys.iter().map(|(key, does)| ((*key).to_owned(), lang.t(does))).collect();
-    match place {
+pub fn help(ctx: &Context, lang: Lang, work: &Work) -> Vec<(String, String)> {
+    let of = |keys: &[(&str, &str)]| -> Vec<(String, String)> {
+        keys.iter().map(|(key, does)| ((*key).to_owned(), lang.t(does))).collect()
+    };
+    match work.place {
         Some(Place::Stopwatch) => screens::stopwatch::help(ctx, lang),
         Some(Place::Study) => screens::study::ACTS
             .iter()
             .map(|info| (info.key_text(ctx, &key_word(lang)), lang.t(info.name_key)))
             .chain([("↑ ↓".to_owned(), lang.t("study-key-rows")), ("1…6".to_owned(), lang.t("study-key-answers"))])
             .collect(),
+        Some(Place::Norms) if work.forms.norms.is_reading() => of(screens::report::KEYS),
         Some(Place::Norms) => of(screens::norms::KEYS),
+        Some(Place::Orders) if work.forms.orders.is_reading() => {
+            of(screens::orders::KEYS).into_iter().chain(of(screens::report::KEYS)).collect()
+        }
         Some(Place::Orders) => of(screens::orders::KEYS),
         Some(Place::Desk) => of(screens::desk::KEYS),
         Some(Place::MyKpi) => of(screens::my_kpi::KEYS),
+        Some(Place::Tickets) => of(screens::tickets::KEYS),
+        Some(Place::Review) => of(screens::review::KEYS),
+        Some(Place::Catalogue) => screens::catalogue::ACTS
+            .iter()
+            .map(|info| (info.key_text(ctx, &key_word(lang)), lang.t(info.name_key)))
+            .chain(of(screens::catalogue::KEYS))
+            .collect(),
+        Some(Place::Acquaintance) => of(screens::acquaintance::KEYS),
         None => Vec::new(),
     }
 }

@@ -20,6 +20,9 @@ pub type DemoPeople = Arc<dyn Fn(&Path) -> Vec<DemoPerson> + Send + Sync>;
 /// Asks where a file of this name is to be written; `None` when the person thinks better of it, or the system has no such dialog.
 pub type AskWhere = Arc<dyn Fn(&str) -> Option<PathBuf> + Send + Sync>;
 
+/// Asks which file is to be read; `None` when the person thinks better of it.
+pub type AskWhich = Arc<dyn Fn() -> Option<PathBuf> + Send + Sync>;
+
 /// Somebody of the demo floor.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DemoPerson {
@@ -85,6 +88,8 @@ pub struct Options {
     pub people: Option<DemoPeople>,
     /// Asks where to write a file; by default the system's own dialog.
     pub ask_where: Option<AskWhere>,
+    /// Asks which file to read; by default the system's own dialog.
+    pub ask_which: Option<AskWhich>,
 }
 
 impl Options {
@@ -103,6 +108,7 @@ impl Options {
             demo_file: own.map(|own| own.data_dir().join("demo.norma")),
             people: None,
             ask_where: None,
+            ask_which: None,
         }
     }
 
@@ -119,6 +125,7 @@ impl Options {
             demo_file: None,
             people: None,
             ask_where: None,
+            ask_which: None,
         }
     }
 }

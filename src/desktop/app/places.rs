@@ -6,7 +6,9 @@ use super::link::stop_text;
 use super::load::Loadable;
 use super::work::Work;
 use crate::desktop::action::{Action, Place};
-use crate::desktop::screens::{desk, my_kpi, norms, orders, stopwatch, study};
+use crate::desktop::screens::{
+    acquaintance, catalogue, desk, my_kpi, norms, orders, review, stopwatch, study, tickets,
+};
 use crate::desktop::widgets::{card, state};
 use crate::domain::stopwatch::Reading;
 use crate::locale::Lang;
@@ -21,6 +23,10 @@ pub fn show(ui: &mut Ui, lang: Lang, work: &mut Work, reading: Reading) -> Vec<A
         Some(Place::Orders) => order_book(ui, lang, work, &mut actions),
         Some(Place::Desk) => operator_desk(ui, lang, work, reading, &mut actions),
         Some(Place::MyKpi) => own_kpi(ui, lang, work, &mut actions),
+        Some(Place::Tickets) => ticket_book(ui, lang, work, reading, &mut actions),
+        Some(Place::Review) => department_review(ui, lang, work, reading, &mut actions),
+        Some(Place::Catalogue) => action_catalogue(ui, lang, work, &mut actions),
+        Some(Place::Acquaintance) => to_acknowledge(ui, lang, work, &mut actions),
         None => nowhere(ui, lang, work),
     }
     actions
@@ -73,28 +79,68 @@ fn norm_sets(ui: &mut Ui, lang: Lang, work: &mut Work, actions: &mut Vec<Action>
             work.views.actions.again();
         });
     };
-    let (set, studies) = (views.set.value(), views.studies.value());
-    let drift = views.drift.value();
-    norms::show(ui, lang, sets, set, catalogue, studies, drift, &mut work.forms.norms, actions);
+    let view = norms::View {
+        sets,
+        set: views.set.value(),
+        catalogue,
+        studies: views.studies.value(),
+        drift: views.drift.value(),
+        pilot: views.pilot.value(),
+        replay: views.replay.value(),
+        report_trouble: stop_of(lang, &views.replay).or_else(|| stop_of(lang, &views.pilot)),
+    };
+    if norms::show(ui, lang, &view, &mut work.forms.norms, actions) {
+        work.views.pilot.again();
+        work.views.replay.again();
+    }
 }
 
 fn order_book(ui: &mut Ui, lang: Lang, work: &mut Work, actions: &mut Vec<Action>) {
     let views = &work.views;
+    if views.me.value().is_some_and(|me| !me.may.orders) {
+        let wording = [views.wording_ru.value(), views.wording_en.value()];
+        return orders::show_wording(ui, lang, wording, &mut work.forms.orders, actions);
+    }
     let (Some(book), Some(me)) = (views.orders.value(), views.me.value()) else {
         let stop = wait(ui, lang, &[stop_of(lang, &views.orders), stop_of(lang, &views.me)]);
         return retry(stop, work, |work| work.views.orders.again());
     };
-    let (order, set) = (views.order.value(), views.set.value());
-    orders::show(ui, lang, book, order, set, me, &mut work.forms.orders, actions);
+    let view = orders::View {
+        book,
+        order: views.order.value(),
+        set: views.set.value(),
+        me,
+        pilot: views.pilot.value(),
+        replay: views.replay.value(),
+        report_trouble: stop_of(lang, &views.replay).or_else(|| stop_of(lang, &views.pilot)),
+        document: views.document.value(),
+        acquaintance: views.acquaintance.value(),
+        wording: [views.wording_ru.value(), views.wording_en.value()],
+        deputies: views.deputies.value(),
+    };
+    if orders::show(ui, lang, &view, &mut work.forms.orders, actions) {
+        work.views.pilot.again();
+        work.views.replay.again();
+    }
+}
+
+fn to_acknowledge(ui: &mut Ui, lang: Lang, work: &mut Work, actions: &mut Vec<Action>) {
+    let Some(view) = work.views.acknowledge.value() else {
+        let stop = wait(ui, lang, &[stop_of(lang, &work.views.acknowledge)]);
+        return retry(stop, work, |work| work.views.acknowledge.again());
+    };
+    acquaintance::show(ui, lang, view, &mut work.forms.acquaintance, actions);
 }
 
 fn operator_desk(ui: &mut Ui, lang: Lang, work: &mut Work, reading: Reading, actions: &mut Vec<Action>) {
+    let zone = work.zone();
     let Some(view) = work.views.desk.value() else {
         let stop = wait(ui, lang, &[stop_of(lang, &work.views.desk)]);
         return retry(stop, work, |work| work.views.desk.again());
     };
     work.forms.desk.now_ms = reading.wall_ms;
-    desk::show(ui, lang, view, &mut work.forms.desk, actions);
+    let view = desk::View { desk: view, client: work.views.client.value(), zone };
+    desk::show(ui, lang, &view, &mut work.forms.desk, actions);
 }
 
 fn own_kpi(ui: &mut Ui, lang: Lang, work: &mut Work, actions: &mut Vec<Action>) {
@@ -104,6 +150,58 @@ fn own_kpi(ui: &mut Ui, lang: Lang, work: &mut Work, actions: &mut Vec<Action>) 
         return retry(stop, work, |work| work.views.kpi.again());
     };
     my_kpi::show(ui, lang, view, views.day.value(), me, &mut work.forms.my_kpi, actions);
+}
+
+fn ticket_book(ui: &mut Ui, lang: Lang, work: &mut Work, reading: Reading, actions: &mut Vec<Action>) {
+    let views = &work.views;
+    let Some(me) = views.me.value() else {
+        let stop = wait(ui, lang, &[stop_of(lang, &views.me)]);
+        return retry(stop, work, |work| work.views.me.again());
+    };
+    let (trouble, ticket_trouble) = (stop_of(lang, &views.search), stop_of(lang, &views.ticket));
+    let view = tickets::View {
+        me,
+        actions: views.actions.value(),
+        people: views.people.value(),
+        search: views.search.value(),
+        trouble: trouble.as_deref(),
+        ticket: views.ticket.value(),
+        ticket_trouble: ticket_trouble.as_deref(),
+        set: views.ticket_set.value(),
+        chosen: work.chosen.ticket,
+    };
+    work.forms.tickets.now_ms = reading.wall_ms;
+    if tickets::show(ui, lang, &view, &mut work.forms.tickets, actions) {
+        work.views.search.again();
+        work.views.ticket.again();
+    }
+}
+
+fn department_review(ui: &mut Ui, lang: Lang, work: &mut Work, reading: Reading, actions: &mut Vec<Action>) {
+    let views = &work.views;
+    let trouble = stop_of(lang, &views.reviews);
+    let view = review::View {
+        reviews: views.reviews.value(),
+        calls: views.calls.value(),
+        queue: views.queue.value(),
+        claims: views.claims.value(),
+        people: views.people.value(),
+        trouble: trouble.as_deref(),
+    };
+    work.forms.review.now_ms = reading.wall_ms;
+    if review::show(ui, lang, &view, &mut work.forms.review, actions) {
+        work.views.reviews.again();
+    }
+}
+
+fn action_catalogue(ui: &mut Ui, lang: Lang, work: &mut Work, actions: &mut Vec<Action>) {
+    let views = &work.views;
+    let (Some(list), Some(me)) = (views.actions.value(), views.me.value()) else {
+        let stop = wait(ui, lang, &[stop_of(lang, &views.actions), stop_of(lang, &views.me)]);
+        return retry(stop, work, |work| work.views.actions.again());
+    };
+    let view = catalogue::View { actions: list, keeps: me.may.actions_keep, edition: views.actions.edition() };
+    catalogue::show(ui, lang, &view, &mut work.forms.catalogue, actions);
 }
 
 fn nowhere(ui: &mut Ui, lang: Lang, work: &mut Work) {

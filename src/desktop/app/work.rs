@@ -8,20 +8,27 @@ use uuid::Uuid;
 
 use super::link::{Answered, Letter, Link};
 use super::load::Loadable;
-use crate::desktop::action::{Action, Document, Place, UndoBy};
+use crate::desktop::action::{Action, Document, Place, ReportOf, UndoBy};
 use crate::desktop::screens;
 use crate::desktop::theme::Kind;
 use crate::domain::code::Code;
 use crate::domain::stopwatch::Reading;
 use crate::floor::command::Area;
-use crate::floor::question::{AskDay, AskKpi, AskOrder, AskSet, AskStudy, Nothing, Question};
+use crate::floor::question::{
+    AskCalls, AskClient, AskDay, AskKpi, AskOrder, AskQueue, AskReplay, AskReviews, AskSet, AskStudy, AskTicket,
+    AskWording, Nothing, Question,
+};
 use crate::locale::{Arg, Lang};
 use crate::views::View;
+use crate::views::deputies::DeputiesView;
+use crate::views::desk::{CallsView, ClaimsView, ClientView, QueueView, ReviewsView, SearchView};
+use crate::views::document::{OrderDocument, OrderWording};
 use crate::views::kpi::KpiView;
 use crate::views::norms::{ActionsView, OrderView, OrdersView, SetView, SetsView};
-use crate::views::people::{Doors, MeView};
+use crate::views::people::{Doors, MeView, PeopleView};
+use crate::views::pilot::{AcknowledgeView, AcquaintanceView, PilotView, ReplayView};
 use crate::views::studies::{DriftView, StudiesView, StudyView};
-use crate::views::tickets::{DayView, DeskView};
+use crate::views::tickets::{DayView, DeskView, TicketView};
 use crate::worker::Pending;
 
 /// The questions that depend on the day are asked again after so long without one, in milliseconds.
@@ -50,12 +57,46 @@ pub struct Views {
     pub orders: Loadable<OrdersView>,
     /// The order on screen.
     pub order: Loadable<OrderView>,
+    /// Where the pilot of the set on screen stands.
+    pub pilot: Loadable<PilotView>,
+    /// The set on screen applied to closed days.
+    pub replay: Loadable<ReplayView>,
+    /// The order on screen as a document.
+    pub document: Loadable<OrderDocument>,
+    /// Who has acknowledged the order on screen.
+    pub acquaintance: Loadable<AcquaintanceView>,
+    /// The floor's own wording of orders in Russian.
+    pub wording_ru: Loadable<OrderWording>,
+    /// The same in English.
+    pub wording_en: Loadable<OrderWording>,
+    /// Who stands in for a supervisor.
+    pub deputies: Loadable<DeputiesView>,
+    /// The orders that wait for the person signed in.
+    pub acknowledge: Loadable<AcknowledgeView>,
     /// The operator's desk.
     pub desk: Loadable<DeskView>,
     /// The own month.
     pub kpi: Loadable<KpiView>,
     /// The own day on screen.
     pub day: Loadable<DayView>,
+    /// The client of the ticket on the desk.
+    pub client: Loadable<ClientView>,
+    /// The people the person may see.
+    pub people: Loadable<PeopleView>,
+    /// A page of what was searched for.
+    pub search: Loadable<SearchView>,
+    /// The ticket on screen.
+    pub ticket: Loadable<TicketView>,
+    /// The set that weighed it.
+    pub ticket_set: Loadable<SetView>,
+    /// What is worth a look, and what is being asked.
+    pub reviews: Loadable<ReviewsView>,
+    /// Unprocessed calls of the days under review.
+    pub calls: Loadable<CallsView>,
+    /// Records that match nobody.
+    pub queue: Loadable<QueueView>,
+    /// Forgotten tickets that are claimed.
+    pub claims: Loadable<ClaimsView>,
 }
 
 /// Picks one kind of view out of an answer.
@@ -72,7 +113,7 @@ impl Default for Views {
     fn default() -> Self {
         use Area::{Catalogue, Days, Norms, People, Studies, Tickets};
         Self {
-            me: Loadable::new(&[People, Days], view!(boxed Me)),
+            me: Loadable::new(&[People, Days, Norms], view!(boxed Me)),
             actions: Loadable::new(&[Catalogue], view!(Actions)),
             studies: Loadable::new(&[Studies, People, Catalogue], view!(Studies)),
             study: Loadable::new(&[Studies, People, Catalogue], view!(boxed Study)),
@@ -82,9 +123,26 @@ impl Default for Views {
             set: Loadable::new(&[Norms, Studies, Catalogue], view!(boxed Set)),
             orders: Loadable::new(&[Norms, Days], view!(Orders)),
             order: Loadable::new(&[Norms], view!(boxed Order)),
+            pilot: Loadable::new(&[Norms, Days, Tickets], view!(boxed Pilot)),
+            replay: Loadable::new(&[Norms, Days], view!(boxed Replay)).sticky(),
+            document: Loadable::new(&[Norms], view!(boxed Document)),
+            acquaintance: Loadable::new(&[Norms, People], view!(Acquaintance)),
+            wording_ru: Loadable::new(&[Norms], view!(boxed Wording)),
+            wording_en: Loadable::new(&[Norms], view!(boxed Wording)),
+            deputies: Loadable::new(&[People, Days], view!(Deputies)),
+            acknowledge: Loadable::new(&[Norms, Days], view!(Acknowledge)),
             desk: Loadable::new(&[Tickets, Catalogue, Norms, People, Days], view!(boxed Desk)),
             kpi: Loadable::new(&[Tickets, Days, People, Norms], view!(boxed Kpi)).sticky(),
             day: Loadable::new(&[Tickets, Days], view!(boxed Day)),
+            client: Loadable::new(&[Tickets], view!(Client)),
+            people: Loadable::new(&[People], view!(People)),
+            search: Loadable::new(&[Tickets, Days], view!(Search)).sticky(),
+            ticket: Loadable::new(&[Tickets, Days], view!(boxed Ticket)),
+            ticket_set: Loadable::new(&[Norms], view!(boxed Set)),
+            reviews: Loadable::new(&[Tickets, Days], view!(Reviews)),
+            calls: Loadable::new(&[Tickets, Days], view!(Calls)),
+            queue: Loadable::new(&[Tickets, People], view!(Queue)),
+            claims: Loadable::new(&[Tickets, Days], view!(Claims)),
         }
     }
 }
@@ -102,10 +160,16 @@ pub struct Chosen {
     pub orders_set: Option<Uuid>,
     /// The order.
     pub order: Option<String>,
+    /// The report of the set on the screen of norms.
+    pub norms_report: Option<ReportOf>,
+    /// The report of the set on the screen of orders.
+    pub orders_report: Option<ReportOf>,
     /// The day of the own KPI.
     pub day: Option<NaiveDate>,
     /// The month of the own KPI; by default the running one.
     pub month: Option<String>,
+    /// The ticket on the screen of tickets; none for the search.
+    pub ticket: Option<Uuid>,
 }
 
 /// The forms of the screens.
@@ -123,6 +187,14 @@ pub struct Forms {
     pub desk: screens::desk::Form,
     /// The own KPI.
     pub my_kpi: screens::my_kpi::Form,
+    /// Tickets.
+    pub tickets: screens::tickets::Form,
+    /// The supervisor's review.
+    pub review: screens::review::Form,
+    /// The catalogue.
+    pub catalogue: screens::catalogue::Form,
+    /// Orders to be acknowledged.
+    pub acquaintance: screens::acquaintance::Form,
 }
 
 /// Something the window itself has to do for a screen.
@@ -134,6 +206,8 @@ pub enum Errand {
     SayUndo(Kind, String, Place, UndoBy),
     /// Write a file where the person says.
     Save(Document),
+    /// Have the person choose a catalogue file.
+    ReadCatalogue,
 }
 
 /// Somebody at work.
@@ -149,6 +223,8 @@ pub struct Work {
     pub chosen: Chosen,
     /// The place on screen.
     pub place: Option<Place>,
+    /// The orders that wait were put off until the next sign-in; the counter of the navigation stays.
+    pub reminded: bool,
     bench: Option<Pending<Vec<(String, String)>>>,
     bench_loaded: bool,
     looked_at_ms: i64,
@@ -169,6 +245,7 @@ impl Work {
             forms: Forms::default(),
             chosen: Chosen::default(),
             place: None,
+            reminded: false,
             bench: None,
             bench_loaded: false,
             looked_at_ms: 0,
@@ -240,9 +317,16 @@ impl Work {
             || [views.me.is_busy(), views.actions.is_busy(), views.studies.is_busy(), views.study.is_busy()]
                 .contains(&true)
             || [views.opened.is_busy(), views.drift.is_busy()].contains(&true)
+            || [views.pilot.is_busy(), views.replay.is_busy(), views.document.is_busy()].contains(&true)
+            || [views.acquaintance.is_busy(), views.deputies.is_busy(), views.acknowledge.is_busy()].contains(&true)
+            || [views.wording_ru.is_busy(), views.wording_en.is_busy()].contains(&true)
             || [views.sets.is_busy(), views.set.is_busy(), views.orders.is_busy(), views.order.is_busy()]
                 .contains(&true)
             || [views.desk.is_busy(), views.kpi.is_busy(), views.day.is_busy()].contains(&true)
+            || [views.client.is_busy(), views.people.is_busy(), views.search.is_busy()].contains(&true)
+            || [views.ticket.is_busy(), views.ticket_set.is_busy()].contains(&true)
+            || [views.reviews.is_busy(), views.calls.is_busy(), views.queue.is_busy(), views.claims.is_busy()]
+                .contains(&true)
     }
 
     /// Carries out what a screen's person did.
@@ -269,11 +353,25 @@ impl Work {
                     self.go(Place::Stopwatch);
                 }
                 Action::Save(document) => errands.push(Errand::Save(document)),
+                Action::ReadCatalogue => errands.push(Errand::ReadCatalogue),
                 Action::SelectSet(set) if from == Place::Orders => self.chosen.orders_set = set,
                 Action::SelectSet(set) => self.chosen.norms_set = set,
                 Action::SelectOrder(order) => self.chosen.order = order,
+                Action::SelectReport(report) if from == Place::Orders => self.chosen.orders_report = report,
+                Action::SelectReport(report) => self.chosen.norms_report = report,
                 Action::SelectDay(day) => self.chosen.day = day,
                 Action::SelectMonth(month) => self.chosen.month = Some(month),
+                Action::SelectTicket(ticket) => self.chosen.ticket = ticket,
+                Action::OpenTicket(ticket) => {
+                    self.chosen.ticket = Some(ticket);
+                    self.go(Place::Tickets);
+                }
+                Action::CorrectTicket(ticket) => {
+                    if let Some(desk) = self.views.desk.value() {
+                        self.forms.desk.correct(desk, ticket);
+                        self.go(Place::Desk);
+                    }
+                }
                 Action::Say(kind, text) => errands.push(Errand::Say(kind, text)),
                 Action::SayUndo(kind, text, by) => errands.push(Errand::SayUndo(kind, text, from, by)),
             }
@@ -329,6 +427,10 @@ impl Work {
             Place::Orders => self.forms.orders.answered(answered.tag, answer, lang, &mut actions),
             Place::Desk => self.forms.desk.answered(answered.tag, answer, lang, &mut actions),
             Place::MyKpi => self.forms.my_kpi.answered(answered.tag, answer, lang, &mut actions),
+            Place::Tickets => self.forms.tickets.answered(answered.tag, answer, lang, &mut actions),
+            Place::Review => self.forms.review.answered(answered.tag, answer, lang, &mut actions),
+            Place::Catalogue => self.forms.catalogue.answered(answered.tag, answer, lang, &mut actions),
+            Place::Acquaintance => self.forms.acquaintance.answered(answered.tag, answer, lang, &mut actions),
         }
         // The norms keep their remarks on screen; elsewhere they are said.
         if let Ok(accepted) = &answered.answer
@@ -350,7 +452,8 @@ impl Work {
         let at = |place| self.place == Some(place);
         let wanted = |so: bool, question| so.then_some(question);
         views.studies.want(wanted(studies, Question::Studies(nothing)));
-        views.actions.want(wanted(studies || may.norms, Question::Actions(nothing)));
+        let catalogue = studies || may.norms || may.catalogue || may.tickets;
+        views.actions.want(wanted(catalogue, Question::Actions(nothing)));
         views.orders.want(wanted(may.orders, Question::Orders(nothing)));
         views.study.want(chosen.study.map(|study| Question::Study(AskStudy { study })));
         views.opened.want(chosen.opened.map(|study| Question::Study(AskStudy { study })));
@@ -359,11 +462,45 @@ impl Work {
         let set = if at(Place::Orders) { chosen.orders_set } else { chosen.norms_set };
         views.set.want(set.map(|set| Question::Set(AskSet { set })));
         views.order.want(chosen.order.clone().map(|number| Question::Order(AskOrder { number })));
+        let report = if at(Place::Orders) { chosen.orders_report } else { chosen.norms_report };
+        views.pilot.want(report.filter(|of| of.pilot).map(|of| Question::Pilot(AskSet { set: of.set })));
+        let (from, to) = report.and_then(|of| of.days).unzip();
+        views.replay.want(report.map(|of| Question::Replay(AskReplay { set: of.set, from, to })));
+        let number = chosen.order.clone().filter(|_| may.orders);
+        views.document.want(number.clone().map(|number| Question::Document(AskOrder { number })));
+        views.acquaintance.want(number.filter(|_| may.pilot).map(|number| Question::Acquaintance(AskOrder { number })));
+        let wording = |lang: Lang| Question::Wording(AskWording { lang: lang.code().to_owned() });
+        views.wording_ru.want(wanted(may.orders || may.wording_keep, wording(Lang::Ru)));
+        views.wording_en.want(wanted(may.orders || may.wording_keep, wording(Lang::En)));
+        views.deputies.want(wanted(may.deputies, Question::Deputies(nothing)));
+        views.acknowledge.want(wanted(may.acknowledge, Question::Acknowledge(nothing)));
         views.desk.want(wanted(may.desk, Question::Desk(nothing)));
         let month = chosen.month.clone().unwrap_or_else(|| today.format("%Y-%m").to_string());
         views.kpi.want(wanted(may.my_kpi, Question::Kpi(AskKpi { month, department: None })));
+        self.want_tickets(may);
+        let (views, chosen) = (&mut self.views, &self.chosen);
         let person = Code::new(&code).ok();
         views.day.want(chosen.day.zip(person).map(|(date, person)| Question::Day(AskDay { person, date })));
+    }
+
+    /// Says what is wanted of tickets, calls and reviews.
+    fn want_tickets(&mut self, may: Doors) {
+        let (views, chosen, nothing) = (&mut self.views, &self.chosen, Nothing {});
+        let wanted = |so: bool, question| so.then_some(question);
+        let reference = self.forms.desk.client_wanted().filter(|_| may.desk && may.tickets);
+        views.client.want(reference.map(|reference| Question::Client(AskClient { reference })));
+        views.people.want(wanted(may.tickets, Question::People(nothing)));
+        views.search.want(wanted(may.tickets, Question::Search(self.forms.tickets.wanted())));
+        views.ticket.want(chosen.ticket.map(|ticket| Question::Ticket(AskTicket { ticket })));
+        let set = views.ticket.value().and_then(|ticket| ticket.set);
+        views.ticket_set.want(set.map(|set| Question::Set(AskSet { set })));
+        views.reviews.want(wanted(may.review, Question::Reviews(AskReviews::default())));
+        let days = views.reviews.value().map(|reviews| (reviews.from, reviews.to));
+        let state = Some(crate::domain::call::CallState::Unprocessed);
+        let calls = |(from, to)| AskCalls { from: Some(from), to: Some(to), state, ..AskCalls::default() };
+        views.calls.want(days.map(|days| Question::Calls(calls(days))));
+        views.queue.want(wanted(may.review, Question::Queue(AskQueue::default())));
+        views.claims.want(wanted(may.review, Question::Claims(nothing)));
     }
 
     fn poll_views(&mut self, now_ms: i64) -> Vec<i64> {
@@ -378,7 +515,7 @@ impl Work {
         if at(&[Place::Study, Place::Norms]) || uncounted || views.drift.is_busy() {
             next.push(views.drift.poll(handle, session, now_ms));
         }
-        if at(&[Place::Stopwatch, Place::Study, Place::Norms]) {
+        if at(&[Place::Stopwatch, Place::Study, Place::Norms, Place::Catalogue, Place::Tickets]) {
             next.push(views.actions.poll(handle, session, now_ms));
         }
         if at(&[Place::Study]) {
@@ -393,11 +530,43 @@ impl Work {
         if at(&[Place::Norms, Place::Orders]) {
             next.push(views.set.poll(handle, session, now_ms));
         }
+        if at(&[Place::Norms, Place::Orders]) {
+            next.push(views.pilot.poll(handle, session, now_ms));
+            next.push(views.replay.poll(handle, session, now_ms));
+        }
         if at(&[Place::Orders]) {
             next.push(views.order.poll(handle, session, now_ms));
+            next.push(views.document.poll(handle, session, now_ms));
+            next.push(views.acquaintance.poll(handle, session, now_ms));
+            next.push(views.wording_ru.poll(handle, session, now_ms));
+            next.push(views.wording_en.poll(handle, session, now_ms));
+            next.push(views.deputies.poll(handle, session, now_ms));
         }
+        if at(&[Place::Acquaintance]) {
+            next.push(views.acknowledge.poll(handle, session, now_ms));
+        }
+        // The desk counts its waiting calls, whatever is on screen.
+        next.push(views.desk.poll(handle, session, now_ms));
         if at(&[Place::Desk]) {
-            next.push(views.desk.poll(handle, session, now_ms));
+            next.push(views.client.poll(handle, session, now_ms));
+        }
+        if at(&[Place::Tickets]) {
+            next.push(views.search.poll(handle, session, now_ms));
+            next.push(views.ticket.poll(handle, session, now_ms));
+            next.push(views.ticket_set.poll(handle, session, now_ms));
+        }
+        if at(&[Place::Tickets, Place::Review]) {
+            next.push(views.people.poll(handle, session, now_ms));
+        }
+        // Reviews move by the day: they are counted once, and again where they are shown.
+        let uncounted = views.reviews.value().is_none() && views.reviews.stop().is_none();
+        if at(&[Place::Review]) || uncounted || views.reviews.is_busy() {
+            next.push(views.reviews.poll(handle, session, now_ms));
+        }
+        next.push(views.claims.poll(handle, session, now_ms));
+        next.push(views.queue.poll(handle, session, now_ms));
+        if at(&[Place::Review]) {
+            next.push(views.calls.poll(handle, session, now_ms));
         }
         if at(&[Place::MyKpi]) {
             next.push(views.kpi.poll(handle, session, now_ms));
@@ -414,9 +583,13 @@ pub fn open_places(may: Doors) -> Vec<Place> {
         (Place::Stopwatch, may.stopwatch),
         (Place::Study, may.studies),
         (Place::Norms, may.norms),
-        (Place::Orders, may.orders),
+        (Place::Orders, may.orders || may.wording_keep),
+        (Place::Catalogue, may.catalogue),
         (Place::Desk, may.desk),
         (Place::MyKpi, may.my_kpi),
+        (Place::Review, may.review),
+        (Place::Tickets, may.tickets),
+        (Place::Acquaintance, may.acknowledge),
     ]
     .into_iter()
     .filter_map(|(place, open)| open.then_some(place))

@@ -11,7 +11,7 @@ mod flags;
 mod head;
 mod list;
 mod operators;
-mod pieces;
+pub(super) mod pieces;
 mod readings;
 mod rows;
 mod time;

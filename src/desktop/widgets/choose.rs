@@ -16,12 +16,18 @@ pub struct State {
     pick: pick::State,
     searching: bool,
     wants_keyboard: bool,
+    numbered: bool,
 }
 
 impl State {
     /// Begins the search, as a press on the field does.
     pub fn open(&mut self) {
-        *self = Self { searching: true, wants_keyboard: true, pick: pick::State::default() };
+        *self = Self { searching: true, wants_keyboard: true, pick: pick::State::default(), numbered: self.numbered };
+    }
+
+    /// The items stand under the digits in their order: for the few that everybody knows by heart.
+    pub fn number(&mut self) {
+        self.numbered = true;
     }
 
     /// Whether a search is under way.
@@ -66,7 +72,9 @@ impl Choose<'_> {
     }
 
     fn search(&self, ui: &mut Ui, state: &mut State, items: &[Item<'_>], picked: &mut Option<usize>) -> Response {
-        let outcome = SearchPick::new(self.label, self.placeholder, self.nothing).show(ui, &mut state.pick, items);
+        let digits: Vec<usize> = if state.numbered { (0..items.len().min(9)).collect() } else { Vec::new() };
+        let search = SearchPick::new(self.label, self.placeholder, self.nothing).frequent(&digits);
+        let outcome = search.show(ui, &mut state.pick, items);
         if state.wants_keyboard {
             outcome.response.request_focus();
             state.wants_keyboard = false;

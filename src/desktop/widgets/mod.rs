@@ -12,6 +12,7 @@ pub mod chart_bins;
 pub mod chart_boxes;
 pub mod chart_days;
 pub mod chart_lines;
+pub mod chart_pairs;
 pub mod chart_time;
 pub mod chart_week;
 pub mod choose;

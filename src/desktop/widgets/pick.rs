@@ -42,6 +42,8 @@ pub struct State {
 pub struct Outcome {
     /// The place in `items` of the one that was picked now.
     pub picked: Option<usize>,
+    /// How many of it were typed with it ("тар 3"), or of what was picked before ("*3").
+    pub count: Option<i64>,
     /// The text field.
     pub response: Response,
 }
@@ -58,6 +60,10 @@ pub struct SearchPick<'a> {
     pub nothing: &'a str,
     /// Places in `items`, most frequent first; the first nine have digit keys.
     pub frequent: &'a [usize],
+    /// The items prepared for the search, where more than name and code is searched.
+    pub index: Option<&'a find::Index>,
+    /// A number typed behind the words says how many.
+    pub counted: bool,
     /// The list stands under the field for good instead of floating.
     pub inline: bool,
     /// How many rows the list shows before it scrolls.
@@ -69,12 +75,32 @@ pub struct SearchPick<'a> {
 impl<'a> SearchPick<'a> {
     /// A floating list of at most eight rows.
     pub fn new(name: &'a str, placeholder: &'a str, nothing: &'a str) -> Self {
-        Self { name, placeholder, nothing, frequent: &[], inline: false, rows: 8, width: None }
+        Self {
+            name,
+            placeholder,
+            nothing,
+            frequent: &[],
+            index: None,
+            counted: false,
+            inline: false,
+            rows: 8,
+            width: None,
+        }
     }
 
     /// With frequent items first, under the digit keys.
     pub fn frequent(self, frequent: &'a [usize]) -> Self {
         Self { frequent, ..self }
+    }
+
+    /// Searched by an index made of the same items in the same order.
+    pub fn searched(self, index: &'a find::Index) -> Self {
+        Self { index: Some(index), ..self }
+    }
+
+    /// A number behind the words says how many.
+    pub fn counted(self) -> Self {
+        Self { counted: true, ..self }
     }
 
     /// With the list under the field for good.
@@ -94,7 +120,14 @@ impl<'a> SearchPick<'a> {
         let focused = ui.memory(|memory| memory.has_focus(id));
         let shown = self.shown(&state.text, items);
         state.row = state.row.min(shown.len().saturating_sub(1));
+        let (words, mut count) = self.split(&state.text, items);
+        let alone = count.is_some() && words.is_empty();
+        let entered = focused && ui.input(|input| input.key_pressed(Key::Enter));
         let mut picked = if focused { self.keys(ui, state, &shown) } else { None };
+        // A count alone is for what was picked before.
+        if alone && picked.is_some() {
+            picked = None;
+        }
         let response = self.field(ui, id, state);
         if response.changed() {
             state.row = 0;
@@ -110,13 +143,34 @@ impl<'a> SearchPick<'a> {
         } else {
             picked = picked.or(self.popup(ui, state, items, &shown, &response));
         }
-        if picked.is_some() {
+        if picked.is_none() && !(alone && entered) {
+            count = None;
+        }
+        if picked.is_some() || count.is_some() {
             state.text.clear();
             state.row = 0;
             state.open = false;
             if self.inline { response.request_focus() } else { response.surrender_focus() }
         }
-        Outcome { picked, response }
+        Outcome { picked, count, response }
+    }
+
+    /// The words to search, and the number behind them: after a star always, else where both together find nothing.
+    fn split<'t>(&self, text: &'t str, items: &[Item<'_>]) -> (&'t str, Option<i64>) {
+        let (words, count) = find::counted(text);
+        let counts = self.counted && count.is_some();
+        if counts && (text.contains(['*', '×']) || self.found(text, items).is_empty()) {
+            (words, count)
+        } else {
+            (text, None)
+        }
+    }
+
+    fn found(&self, text: &str, items: &[Item<'_>]) -> Vec<usize> {
+        match self.index {
+            Some(index) => index.search(text),
+            None => find::search(items, text, |item| (item.name, item.code)),
+        }
     }
 
     /// The places of the rows: the frequent ones, then the rest, or what fits the text.
@@ -126,7 +180,8 @@ impl<'a> SearchPick<'a> {
             let rest = (0..items.len()).filter(|place| !self.frequent.contains(place));
             return frequent.chain(rest).collect();
         }
-        find::search(items, text, |item| (item.name, item.code))
+        let (words, _) = self.split(text, items);
+        if words.is_empty() { self.shown(words, items) } else { self.found(words, items) }
     }
 
     /// Takes the keys that are the list's before the text field sees them.

@@ -23,7 +23,7 @@ struct Toast<A> {
     number: u64,
     kind: Kind,
     text: String,
-    action: Option<(String, A)>,
+    actions: Vec<(String, A)>,
     /// Set when it is first drawn, so that it is not spent while the window is hidden.
     until: Option<f64>,
 }
@@ -44,17 +44,22 @@ impl<A> Default for Toasts<A> {
 impl<A> Toasts<A> {
     /// Says something.
     pub fn say(&mut self, kind: Kind, text: impl Into<String>) {
-        self.push(kind, text.into(), None);
+        self.push(kind, text.into(), Vec::new());
     }
 
     /// Says something that has an action: its word and what it stands for.
     pub fn say_with(&mut self, kind: Kind, text: impl Into<String>, word: impl Into<String>, action: A) {
-        self.push(kind, text.into(), Some((word.into(), action)));
+        self.push(kind, text.into(), vec![(word.into(), action)]);
+    }
+
+    /// Says something that has several actions, the most likely first.
+    pub fn say_with_all(&mut self, kind: Kind, text: impl Into<String>, actions: Vec<(String, A)>) {
+        self.push(kind, text.into(), actions);
     }
 
     /// Takes away the toasts whose action does not fit.
     pub fn retain(&mut self, mut fits: impl FnMut(Option<&A>) -> bool) {
-        self.list.retain(|toast| fits(toast.action.as_ref().map(|(_, action)| action)));
+        self.list.retain(|toast| fits(toast.actions.first().map(|(_, action)| action)));
     }
 
     /// Nothing is shown.
@@ -63,9 +68,9 @@ impl<A> Toasts<A> {
         self.list.is_empty()
     }
 
-    fn push(&mut self, kind: Kind, text: String, action: Option<(String, A)>) {
+    fn push(&mut self, kind: Kind, text: String, actions: Vec<(String, A)>) {
         self.next += 1;
-        self.list.push_back(Toast { number: self.next, kind, text, action, until: None });
+        self.list.push_back(Toast { number: self.next, kind, text, actions, until: None });
         while self.list.len() > MOST {
             self.list.pop_front();
         }
@@ -78,7 +83,7 @@ impl<A> Toasts<A> {
         let (mut pressed, mut closed) = (None, None);
         let mut offset = space::XL;
         for toast in self.list.iter_mut().rev() {
-            let stay = if toast.action.is_some() { STAY_WITH_ACTION } else { STAY };
+            let stay = if toast.actions.is_empty() { STAY } else { STAY_WITH_ACTION };
             let until = *toast.until.get_or_insert(now + stay);
             let (height, hovered, done) = draw(ui, toast, offset, close);
             offset += height + space::S;
@@ -86,19 +91,22 @@ impl<A> Toasts<A> {
                 toast.until = Some(until.max(now + STAY / 2.0));
             }
             match done {
-                Some(Done::Pressed) => pressed = Some(toast.number),
+                Some(Done::Pressed(place)) => pressed = Some((toast.number, place)),
                 Some(Done::Closed) => closed = Some(toast.number),
                 None => ui.ctx().request_repaint_after_secs(seconds(until - now)),
             }
         }
-        let place = pressed.or(closed).and_then(|number| self.list.iter().position(|toast| toast.number == number))?;
+        let number = pressed.map(|(number, _)| number).or(closed)?;
+        let place = self.list.iter().position(|toast| toast.number == number)?;
         let toast = self.list.remove(place)?;
-        if pressed.is_some() { toast.action.map(|(_, action)| action) } else { None }
+        let (_, action) = pressed?;
+        toast.actions.into_iter().nth(action).map(|(_, action)| action)
     }
 }
 
 enum Done {
-    Pressed,
+    /// The action at this place.
+    Pressed(usize),
     Closed,
 }
 
@@ -131,10 +139,11 @@ fn content<A>(ui: &mut Ui, toast: &Toast<A>, close: &str) -> Option<Done> {
     ui.set_width(WIDTH);
     ui.allocate_ui_with_layout(Vec2::new(WIDTH, 32.0), Layout::right_to_left(Align::Center), |ui| {
         let mut done = icon_button(ui, icons::X, close, "").clicked().then_some(Done::Closed);
-        if let Some((word, _)) = &toast.action
-            && Button::quiet(word).icon(icons::ARROW_U_UP_LEFT).show(ui).clicked()
-        {
-            done = Some(Done::Pressed);
+        for (place, (word, _)) in toast.actions.iter().enumerate().rev() {
+            let icon = if place == 0 { icons::ARROW_U_UP_LEFT } else { icons::PENCIL_SIMPLE };
+            if Button::quiet(word).icon(icon).show(ui).clicked() {
+                done = Some(Done::Pressed(place));
+            }
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             ui.label(egui::RichText::new(kind_icon(toast.kind)).size(size::ICON).color(theme.ink(toast.kind)));

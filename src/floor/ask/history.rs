@@ -49,8 +49,8 @@ pub(super) fn events(
         let what = if hand.attach { "attached" } else { "undone" };
         note(hand.at, Some(hand.person), what, Some(hand.call.to_string()), None, nothing);
     }
-    for (moment, person, what, review, text) in reviews::events(reader, row.id)? {
-        note(moment.millis(), Some(person), what, Some(review), Some(text), nothing);
+    for event in reviews::events(reader, row.id)? {
+        note(event.at, Some(event.person), event.what, Some(event.review), Some(event.text), nothing);
     }
     found.sort_by_key(|(millis, _)| *millis);
     Ok(found.into_iter().map(|(_, event)| event).collect())

@@ -5,17 +5,25 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, Days, Months, NaiveDate};
 
 use super::Reader;
+use crate::domain::calendar::DayType;
 use crate::domain::code::Code;
 use crate::domain::kpi::{self, KpiDay};
 use crate::domain::people::{Person, Role};
 use crate::domain::rejection::{RefusalCode, Rejection};
 use crate::domain::units::CentiMinutes;
 use crate::floor::Stop;
-use crate::floor::planner::Planner;
+use crate::floor::planner::{Planner, work_calendar};
 use crate::policy::{Act, Scope, Target};
 use crate::store::days::DaySum;
 use crate::store::{days, people};
 use crate::views::kpi::{DayKpi, EmployeeKpi, KpiView};
+
+/// The work days of a five-day week from the running one on, over so many days; of a year without a calendar none.
+pub(super) fn work_days(reader: &Reader<'_>, over: u64) -> Result<Vec<NaiveDate>, Stop> {
+    let calendar = work_calendar(reader.db)?;
+    let days = (0..over).filter_map(|ahead| reader.today().checked_add_days(Days::new(ahead)));
+    Ok(days.filter(|day| calendar.known(day.year()) && calendar.day_type(*day) != DayType::Free).collect())
+}
 
 /// The first and last day of a month written `YYYY-MM`.
 pub fn month_bounds(month: &str) -> Option<(NaiveDate, NaiveDate)> {

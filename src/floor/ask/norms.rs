@@ -25,21 +25,12 @@ use crate::views::norms::{
     SetsView,
 };
 
+/// How many days of the calendar a pilot is planned over.
+const AHEAD: u64 = 92;
+
 pub(super) fn actions(reader: &Reader<'_>) -> Result<ActionsView, Stop> {
     reader.widest(Act::AskActions)?;
-    let actions = catalogue::actions(reader.db)?
-        .into_iter()
-        .map(|action| ActionView {
-            code: action.code.to_string(),
-            name_ru: action.name_ru,
-            name_en: action.name_en,
-            group: action.group,
-            kind: action.kind,
-            hard_criterion: action.hard_criterion,
-            elements: action.elements,
-            active: action.active,
-        })
-        .collect();
+    let actions = catalogue::actions(reader.db)?.into_iter().map(ActionView::from).collect();
     Ok(ActionsView { actions })
 }
 
@@ -111,7 +102,7 @@ pub(super) fn sets(reader: &Reader<'_>) -> Result<SetsView, Stop> {
         })
         .map(|department| Named { code: department.code.to_string(), name: department.name })
         .collect();
-    Ok(SetsView { sets, departments })
+    Ok(SetsView { sets, departments, work_days: super::kpi::work_days(reader, AHEAD)?, today: reader.today() })
 }
 
 pub(super) fn set(reader: &Reader<'_>, uuid: Uuid) -> Result<SetView, Stop> {

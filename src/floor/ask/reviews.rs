@@ -7,7 +7,6 @@ use chrono::{Days, NaiveDate};
 use super::Reader;
 use super::desk::{DECIDED_DAYS, Reach, at, found_ticket, reach};
 use super::names::Names;
-use crate::domain::instant::Instant;
 use crate::domain::merge;
 use crate::domain::rejection::{RefusalCode, Rejection};
 use crate::domain::review::{self, BoostShift, Figure, Finding, Looked, ReviewState};
@@ -207,24 +206,27 @@ fn sample_view(reader: &Reader<'_>, names: &Names, row: &SampleRow) -> Result<Sa
     })
 }
 
-/// The events of a ticket's reviews: (when, who, what, review, text).
-pub(super) fn events(
-    reader: &Reader<'_>,
-    ticket: i64,
-) -> Result<Vec<(Instant, i64, &'static str, String, String)>, Stop> {
-    let mut found = BTreeMap::new();
+/// A step of a ticket's reviews.
+pub(super) struct ReviewEvent {
+    pub at: i64,
+    pub person: i64,
+    pub what: &'static str,
+    pub review: String,
+    pub text: String,
+}
+
+/// What happened in the reviews of a ticket, review by review.
+pub(super) fn events(reader: &Reader<'_>, ticket: i64) -> Result<Vec<ReviewEvent>, Stop> {
+    let mut found = Vec::new();
     for review in reviews::reviews_of(reader.db, ticket)? {
         let id = review.uuid.to_string();
-        let mut note = |at: i64, person: i64, what: &'static str, text: &str| {
-            if let Some(moment) = Instant::from_millis(at) {
-                found.insert((at, found.len()), (moment, person, what, id.clone(), text.to_owned()));
-            }
-        };
-        note(review.at, review.person, "review-opened", &review.question);
+        let event =
+            |at, person, what, text: &str| ReviewEvent { at, person, what, review: id.clone(), text: text.to_owned() };
+        found.push(event(review.at, review.person, "review-opened", &review.question));
         for step in &review.steps {
             let what = if step.state == "closed" { "review-closed" } else { "review-answered" };
-            note(step.at, step.person, what, &step.text);
+            found.push(event(step.at, step.person, what, &step.text));
         }
     }
-    Ok(found.into_values().collect())
+    Ok(found)
 }

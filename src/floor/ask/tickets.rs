@@ -265,6 +265,7 @@ fn desk_actions(
                 name_en: action.name_en,
                 group: action.group,
                 automatic: action.kind == ActionKind::Automatic,
+                channels: action.channels,
                 weight_cmin: line.map(|(_, _, weight)| *weight),
                 norm_cmin: line.map(|(norm, _, _)| *norm),
                 boost_bp: line.map_or(BasisPoints::ONE, |(_, boost, _)| *boost),

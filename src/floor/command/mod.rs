@@ -183,7 +183,7 @@ impl Command {
             | Self::Orders(OrdersCommand::DeputyName(_) | OrdersCommand::DeputyEnd(_)) => Area::People,
             Self::Catalogue(_) | Self::Import(ImportCommand::Actions(_)) => Area::Catalogue,
             Self::Study(_) | Self::Import(ImportCommand::Samples(_)) => Area::Studies,
-            Self::Norms(_) | Self::Orders(_) => Area::Norms,
+            Self::Norms(_) | Self::Orders(_) | Self::Import(ImportCommand::Norms(_)) => Area::Norms,
             Self::Ticket(_)
             | Self::Desk(_)
             | Self::Import(ImportCommand::Tickets(_) | ImportCommand::Calls(_) | ImportCommand::Stages(_)) => {

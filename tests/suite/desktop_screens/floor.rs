@@ -64,8 +64,8 @@ impl Floor {
         self.clock.store(moment.millis(), Ordering::SeqCst);
         let command = Command::from_wire(name, with).unwrap();
         let secret = (name == "password.set").then(|| PasswordVerifier::new(PASSWORD).unwrap());
-        let proof =
-            (name == "order.approve").then(|| self.handle.sign_in(session.code(), PASSWORD).wait().unwrap().unwrap().1);
+        let proof = matches!(name, "order.approve" | "order.revoke")
+            .then(|| self.handle.sign_in(session.code(), PASSWORD).wait().unwrap().unwrap().1);
         self.handle.execute(Envelope { at: Some(moment), secret, proof, ..Envelope::new(session.clone(), command) })
     }
 

@@ -5,24 +5,32 @@ use std::rc::Rc;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
-use norma::desktop::action::{Action, Place, UndoBy};
-use norma::desktop::screens::{desk, my_kpi, norms, orders};
+use norma::desktop::action::{Action, Document, Place, ReportOf, UndoBy};
+use norma::desktop::screens::{acquaintance, catalogue, desk, my_kpi, norms, orders, review, tickets};
 use norma::desktop::theme::{self, Kind, Theme};
 use norma::desktop::widgets::rail;
 use norma::desktop::{fonts, icons};
+use norma::domain::call::CallState;
 use norma::domain::code::Code;
 use norma::domain::instant::Instant;
 use norma::floor::Envelope;
 use norma::floor::command::Command;
-use norma::floor::question::{AskDay, AskKpi, AskOrder, AskSet, Nothing, Question};
+use norma::floor::question::{
+    AskCalls, AskClient, AskDay, AskKpi, AskOrder, AskQueue, AskReplay, AskReviews, AskSet, AskTicket, AskWording,
+    Nothing, Question,
+};
 use norma::floor::sign_in::Session;
 use norma::locale::Lang;
 use norma::views::View;
+use norma::views::deputies::DeputiesView;
+use norma::views::desk::{ClientView, ReviewsView, SearchView};
+use norma::views::document::{OrderDocument, OrderWording};
 use norma::views::kpi::KpiView;
 use norma::views::norms::{ActionsView, OrderView, OrdersView, SetView, SetsView};
-use norma::views::people::MeView;
+use norma::views::people::{MeView, PeopleView};
+use norma::views::pilot::{AcknowledgeView, AcquaintanceView, PilotView, ReplayView};
 use norma::views::studies::StudiesView;
-use norma::views::tickets::{DayView, DeskView};
+use norma::views::tickets::{DayView, DeskView, TicketView};
 use norma::worker::Outcome;
 use uuid::Uuid;
 
@@ -38,12 +46,22 @@ pub struct Play {
     pub now: Instant,
     pub set: Option<Uuid>,
     pub order: Option<String>,
+    pub report: Option<ReportOf>,
     pub day: Option<chrono::NaiveDate>,
     pub month: String,
     pub norms: norms::Form,
     pub orders: orders::Form,
     pub desk: desk::Form,
     pub my_kpi: my_kpi::Form,
+    pub tickets: tickets::Form,
+    pub review: review::Form,
+    pub ticket: Option<Uuid>,
+    pub catalogue: catalogue::Form,
+    /// The file a person chooses to be read.
+    pub file: Option<std::path::PathBuf>,
+    pub acquaintance: acquaintance::Form,
+    /// The files that were asked to be written.
+    pub saved: Vec<Document>,
     pub said: Vec<(Kind, String)>,
     pub undo: Option<Command>,
     pub went: Vec<Place>,
@@ -59,12 +77,20 @@ impl Play {
             now: at(now),
             set: None,
             order: None,
+            report: None,
             day: None,
             month: now.get(..7).unwrap().to_owned(),
             norms: norms::Form::default(),
             orders: orders::Form::default(),
             desk: desk::Form::default(),
             my_kpi: my_kpi::Form::default(),
+            tickets: tickets::Form::default(),
+            review: review::Form::default(),
+            ticket: None,
+            catalogue: catalogue::Form::default(),
+            file: None,
+            acquaintance: acquaintance::Form::default(),
+            saved: Vec::new(),
             said: Vec::new(),
             undo: None,
             went: Vec::new(),
@@ -113,6 +139,50 @@ impl Play {
         Some(*view)
     }
 
+    pub fn pilot(&self) -> Option<PilotView> {
+        let set = self.report.filter(|of| of.pilot)?.set;
+        let Some(View::Pilot(view)) = self.ask(Question::Pilot(AskSet { set })) else { return None };
+        Some(*view)
+    }
+
+    pub fn replay(&self) -> Option<ReplayView> {
+        let of = self.report?;
+        let (from, to) = of.days.unzip();
+        let Some(View::Replay(view)) = self.ask(Question::Replay(AskReplay { set: of.set, from, to })) else {
+            return None;
+        };
+        Some(*view)
+    }
+
+    pub fn document(&self) -> Option<OrderDocument> {
+        let Some(View::Document(view)) = self.ask(Question::Document(AskOrder { number: self.order.clone()? })) else {
+            return None;
+        };
+        Some(*view)
+    }
+
+    pub fn sheet(&self) -> Option<AcquaintanceView> {
+        let number = self.order.clone()?;
+        let Some(View::Acquaintance(view)) = self.ask(Question::Acquaintance(AskOrder { number })) else { return None };
+        Some(view)
+    }
+
+    pub fn wording(&self, lang: Lang) -> OrderWording {
+        let lang = lang.code().to_owned();
+        let Some(View::Wording(view)) = self.ask(Question::Wording(AskWording { lang })) else { panic!("wording") };
+        *view
+    }
+
+    pub fn deputies(&self) -> Option<DeputiesView> {
+        let Some(View::Deputies(view)) = self.ask(Question::Deputies(Nothing {})) else { return None };
+        Some(view)
+    }
+
+    pub fn acknowledge(&self) -> AcknowledgeView {
+        let Some(View::Acknowledge(view)) = self.ask(Question::Acknowledge(Nothing {})) else { panic!("acknowledge") };
+        view
+    }
+
     pub fn desk_view(&self) -> DeskView {
         let Some(View::Desk(view)) = self.ask(Question::Desk(Nothing {})) else { panic!("desk") };
         *view
@@ -135,8 +205,30 @@ impl Play {
     /// Draws the screen inside the frame of a window, and carries out what it asks for.
     pub fn frame(&mut self, ui: &mut egui::Ui) {
         let lang = self.lang;
-        let names = ["Секундомер", "Исследования", "Нормативы", "Приказы", "Рабочий стол", "Мой KPI"];
-        let signs = [icons::TIMER, icons::CHART_SCATTER, icons::SCALES, icons::GAVEL, icons::HEADSET, icons::GAUGE];
+        let names = [
+            "Секундомер",
+            "Исследования",
+            "Нормативы",
+            "Приказы",
+            "Рабочий стол",
+            "Мой KPI",
+            "Тикеты",
+            "Проверка",
+            "Каталог",
+            "Ознакомление",
+        ];
+        let signs = [
+            icons::TIMER,
+            icons::CHART_SCATTER,
+            icons::SCALES,
+            icons::GAVEL,
+            icons::HEADSET,
+            icons::GAUGE,
+            icons::MAGNIFYING_GLASS,
+            icons::LIST_CHECKS,
+            icons::BOOKS,
+            icons::SIGNATURE,
+        ];
         let places: Vec<rail::Place<'_>> = names
             .iter()
             .zip(signs)
@@ -150,34 +242,144 @@ impl Play {
         egui::CentralPanel::default().frame(canvas).show(ui, |ui| match self.place {
             Place::Norms => {
                 let (sets, set, catalogue, studies) = (self.sets(), self.set_view(), self.catalogue(), self.studies());
-                norms::show(
-                    ui,
-                    lang,
-                    &sets,
-                    set.as_ref(),
-                    &catalogue,
-                    studies.as_ref(),
-                    None,
-                    &mut self.norms,
-                    &mut actions,
-                );
+                let (pilot, replay) = (self.pilot(), self.replay());
+                let view = norms::View {
+                    sets: &sets,
+                    set: set.as_ref(),
+                    catalogue: &catalogue,
+                    studies: studies.as_ref(),
+                    drift: None,
+                    pilot: pilot.as_ref(),
+                    replay: replay.as_ref(),
+                    report_trouble: None,
+                };
+                norms::show(ui, lang, &view, &mut self.norms, &mut actions);
             }
             Place::Orders => {
                 let (book, order, set, me) = (self.book(), self.order_view(), self.set_view(), self.me());
-                orders::show(ui, lang, &book, order.as_ref(), set.as_ref(), &me, &mut self.orders, &mut actions);
+                let (pilot, replay) = (self.pilot(), self.replay());
+                let (document, sheet, deputies) = (self.document(), self.sheet(), self.deputies());
+                let (ru, en) = (self.wording(Lang::Ru), self.wording(Lang::En));
+                let view = orders::View {
+                    book: &book,
+                    order: order.as_ref(),
+                    set: set.as_ref(),
+                    me: &me,
+                    pilot: pilot.as_ref(),
+                    replay: replay.as_ref(),
+                    report_trouble: None,
+                    document: document.as_ref(),
+                    acquaintance: sheet.as_ref(),
+                    wording: [Some(&ru), Some(&en)],
+                    deputies: deputies.as_ref(),
+                };
+                orders::show(ui, lang, &view, &mut self.orders, &mut actions);
             }
             Place::Desk => {
-                let view = self.desk_view();
+                let (view, client) = (self.desk_view(), self.client());
                 self.desk.now_ms = self.now.millis();
+                let view = desk::View { desk: &view, client: client.as_ref(), zone: chrono_tz::Europe::Moscow };
                 desk::show(ui, lang, &view, &mut self.desk, &mut actions);
             }
             Place::MyKpi => {
                 let (view, day, me) = (self.kpi(), self.day_view(), self.me());
                 my_kpi::show(ui, lang, &view, day.as_ref(), &me, &mut self.my_kpi, &mut actions);
             }
+            Place::Tickets => self.show_tickets(ui, &mut actions),
+            Place::Review => self.show_review(ui, &mut actions),
+            Place::Catalogue => {
+                let (list, keeps) = (self.catalogue(), self.me().may.actions_keep);
+                let view = catalogue::View { actions: &list, keeps, edition: 0 };
+                catalogue::show(ui, lang, &view, &mut self.catalogue, &mut actions);
+            }
+            Place::Acquaintance => {
+                let view = self.acknowledge();
+                acquaintance::show(ui, lang, &view, &mut self.acquaintance, &mut actions);
+            }
             Place::Stopwatch | Place::Study => {}
         });
         self.carry_out(actions);
+    }
+
+    fn show_tickets(&mut self, ui: &mut egui::Ui, actions: &mut Vec<Action>) {
+        let (me, catalogue, people, search) = (self.me(), self.catalogue(), self.people(), self.search());
+        let ticket = self.ticket_view();
+        let set = ticket.as_ref().and_then(|ticket| ticket.set);
+        let set = set.and_then(|set| match self.ask(Question::Set(AskSet { set })) {
+            Some(View::Set(view)) => Some(*view),
+            _ => None,
+        });
+        let view = tickets::View {
+            me: &me,
+            actions: Some(&catalogue),
+            people: people.as_ref(),
+            search: search.as_ref(),
+            trouble: None,
+            ticket: ticket.as_ref(),
+            ticket_trouble: None,
+            set: set.as_ref(),
+            chosen: self.ticket,
+        };
+        self.tickets.now_ms = self.now.millis();
+        tickets::show(ui, self.lang, &view, &mut self.tickets, actions);
+    }
+
+    fn show_review(&mut self, ui: &mut egui::Ui, actions: &mut Vec<Action>) {
+        let (reviews, people) = (self.reviews(), self.people());
+        let days = reviews.as_ref().map(|reviews| (reviews.from, reviews.to));
+        let calls = days.and_then(|(from, to)| {
+            let state = Some(CallState::Unprocessed);
+            match self.ask(Question::Calls(AskCalls { from: Some(from), to: Some(to), state, ..AskCalls::default() })) {
+                Some(View::Calls(view)) => Some(view),
+                _ => None,
+            }
+        });
+        let queue = match self.ask(Question::Queue(AskQueue::default())) {
+            Some(View::Queue(view)) => Some(view),
+            _ => None,
+        };
+        let claims = match self.ask(Question::Claims(Nothing {})) {
+            Some(View::Claims(view)) => Some(view),
+            _ => None,
+        };
+        let view = review::View {
+            reviews: reviews.as_ref(),
+            calls: calls.as_ref(),
+            queue: queue.as_ref(),
+            claims: claims.as_ref(),
+            people: people.as_ref(),
+            trouble: None,
+        };
+        self.review.now_ms = self.now.millis();
+        review::show(ui, self.lang, &view, &mut self.review, actions);
+    }
+
+    pub fn client(&self) -> Option<ClientView> {
+        let reference = self.desk.client_wanted()?;
+        let Some(View::Client(view)) = self.ask(Question::Client(AskClient { reference })) else { return None };
+        Some(view)
+    }
+
+    pub fn people(&self) -> Option<PeopleView> {
+        let Some(View::People(view)) = self.ask(Question::People(Nothing {})) else { return None };
+        Some(view)
+    }
+
+    pub fn search(&self) -> Option<SearchView> {
+        let Some(View::Search(view)) = self.ask(Question::Search(self.tickets.wanted())) else { return None };
+        Some(view)
+    }
+
+    pub fn reviews(&self) -> Option<ReviewsView> {
+        let Some(View::Reviews(view)) = self.ask(Question::Reviews(AskReviews::default())) else { return None };
+        Some(view)
+    }
+
+    pub fn ticket_view(&self) -> Option<TicketView> {
+        let Some(View::Ticket(view)) = self.ask(Question::Ticket(AskTicket { ticket: self.ticket? })) else {
+            return None;
+        };
+        Some(*view)
     }
 
     pub fn carry_out(&mut self, actions: Vec<Action>) {
@@ -191,18 +393,43 @@ impl Play {
                 Action::Go(place) => self.went.push(place),
                 Action::SelectSet(set) => self.set = set,
                 Action::SelectOrder(order) => self.order = order,
+                Action::SelectReport(report) => self.report = report,
+                Action::Save(document) => self.saved.push(document),
                 Action::SelectDay(day) => self.day = day,
                 Action::SelectMonth(month) => self.month = month,
-                Action::SelectStudy(_) | Action::OpenStudy(..) | Action::TimeStudy { .. } | Action::Save(_) => {}
+                Action::SelectTicket(ticket) => self.ticket = ticket,
+                Action::OpenTicket(ticket) => {
+                    self.ticket = Some(ticket);
+                    self.place = Place::Tickets;
+                }
+                Action::CorrectTicket(ticket) => {
+                    let view = self.desk_view();
+                    self.desk.correct(&view, ticket);
+                    self.place = Place::Desk;
+                }
+                Action::ReadCatalogue => self.read_catalogue(),
+                Action::OpenStudy(..) => self.went.push(Place::Study),
+                Action::SelectStudy(_) | Action::TimeStudy { .. } => {}
                 Action::Say(kind, text) => self.said.push((kind, text)),
                 Action::SayUndo(kind, text, by) => {
                     self.said.push((kind, text));
-                    if let UndoBy::Command(command) = by {
+                    if let UndoBy::Command(command) | UndoBy::Saved { command, .. } = by {
                         self.undo = Some(*command);
                     }
                 }
             }
         }
+    }
+
+    fn read_catalogue(&mut self) {
+        let Some(path) = self.file.clone() else { return };
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        let lang = self.lang;
+        let read = norma::intake::plan_actions(&path);
+        let read = read.map(|plan| (name, plan)).map_err(|error| lang.refusal(&error.rejection()));
+        let mut actions = Vec::new();
+        self.catalogue.chosen(read, &mut actions);
+        self.carry_out(actions);
     }
 
     pub fn execute(&mut self, tag: &'static str, command: Command, password: Option<String>) {
@@ -229,6 +456,10 @@ impl Play {
             Place::Orders => self.orders.answered(tag, answer, lang, &mut actions),
             Place::Desk => self.desk.answered(tag, answer, lang, &mut actions),
             Place::MyKpi => self.my_kpi.answered(tag, answer, lang, &mut actions),
+            Place::Tickets => self.tickets.answered(tag, answer, lang, &mut actions),
+            Place::Review => self.review.answered(tag, answer, lang, &mut actions),
+            Place::Catalogue => self.catalogue.answered(tag, answer, lang, &mut actions),
+            Place::Acquaintance => self.acquaintance.answered(tag, answer, lang, &mut actions),
             Place::Stopwatch | Place::Study => {}
         }
         self.carry_out(actions);
@@ -236,9 +467,15 @@ impl Play {
 }
 
 pub fn open(play: Play, dark: bool, size: [f32; 2]) -> Harness<'static, Play> {
+    scaled(play, dark, size, 1.0)
+}
+
+/// The same on a screen of more pixels to a point.
+pub fn scaled(play: Play, dark: bool, size: [f32; 2], scale: f32) -> Harness<'static, Play> {
     let theme = if dark { egui::Theme::Dark } else { egui::Theme::Light };
     let mut harness = Harness::builder()
         .with_size(size)
+        .with_pixels_per_point(scale)
         .with_theme(theme)
         .with_os(egui::os::OperatingSystem::Nix)
         .with_context_setup(|ctx| {

@@ -1,22 +1,20 @@
 //! The day so far, beside the editor: the provisional sum against the target, and the tickets, each of which opens to be corrected.
 
-use egui::{Align2, Rect, Sense, Ui, Vec2, WidgetInfo};
-use uuid::Uuid;
+use egui::{Rect, Sense, Ui, Vec2};
 
-use super::{Focus, Form};
+use super::form::Form;
+use super::{rows, tabs};
 use crate::desktop::icons;
 use crate::desktop::screens::norms::{layout, words};
-use crate::desktop::theme::{Kind, Theme, font, radius, space};
+use crate::desktop::theme::{Kind, Theme, radius, space};
 use crate::desktop::widgets::{badge, card, ink, stat, state};
 use crate::domain::units::CentiMinutes;
 use crate::locale::{Arg, Lang};
-use crate::views::tickets::{DayView, DeskView, TicketBrief};
-
-/// The height of a ticket's row: what was done, and below it when and for whom.
-const ROW: f32 = 52.0;
+use crate::views::desk::ClaimView;
+use crate::views::tickets::{DayView, DeskView};
 
 /// Draws the day.
-pub fn show(ui: &mut Ui, lang: Lang, view: &DeskView, form: &mut Form) {
+pub(super) fn show(ui: &mut Ui, lang: Lang, view: &DeskView, form: &mut Form) {
     let room = layout::titled_room(ui);
     let right = |ui: &mut Ui| {
         if let Some(order) = &view.order {
@@ -26,6 +24,9 @@ pub fn show(ui: &mut Ui, lang: Lang, view: &DeskView, form: &mut Form) {
     card::card_with(ui, &lang.t("desk-day"), right, |ui| {
         ui.set_min_height(room);
         sum(ui, lang, &view.day);
+        for claim in view.claims.iter().take(CLAIMS) {
+            claimed(ui, lang, claim);
+        }
         ui.add_space(space::XS);
         if view.day.tickets.is_empty() {
             let (title, text) = (lang.t("desk-day-empty"), lang.t("desk-day-empty-text"));
@@ -35,28 +36,41 @@ pub fn show(ui: &mut Ui, lang: Lang, view: &DeskView, form: &mut Form) {
             );
             return;
         }
-        let open = form.tickets.get(form.current).map(|draft| draft.ticket);
         let left = layout::room_below(ui) - space::L;
         let mut asked = None;
-        let scroll =
-            egui::ScrollArea::vertical().id_salt("desk-day").max_height(left.max(3.0 * ROW)).auto_shrink([false, true]);
+        let scroll = egui::ScrollArea::vertical()
+            .id_salt("desk-day")
+            .max_height(left.max(2.0 * rows::ROW))
+            .auto_shrink([false, true]);
         scroll.show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             for ticket in view.day.tickets.iter().rev() {
-                if row(ui, lang, view, ticket, open == Some(ticket.ticket)) {
+                let row = rows::Ticket::of(lang, ticket, words::clock(&ticket.finished_at).to_owned());
+                if rows::ticket(ui, lang, &row, tabs::is_open(form, ticket.ticket)).clicked() {
                     asked = Some(ticket.ticket);
                 }
             }
         });
         if let Some(ticket) = asked {
-            open_ticket(form, view, ticket);
+            form.correct(view, ticket);
         }
     });
 }
 
-fn open_ticket(form: &mut Form, view: &DeskView, ticket: Uuid) {
-    form.correct(view, ticket);
-    form.focus = Some(Focus::Decision);
+/// How many claims are said over the day.
+const CLAIMS: usize = 2;
+
+/// What became of a forgotten ticket that was claimed.
+fn claimed(ui: &mut Ui, lang: Lang, claim: &ClaimView) {
+    let (kind, icon, key) = match claim.state.as_str() {
+        "accepted" => (Kind::Ok, icons::CHECK_CIRCLE, "desk-claim-accepted"),
+        "declined" => (Kind::Warn, icons::WARNING, "desk-claim-declined"),
+        _ => (Kind::Neutral, icons::HOURGLASS_MEDIUM, "desk-claim-open"),
+    };
+    let (day, minutes) = (lang.date(claim.work_day), lang.minutes(claim.kpi_cmin));
+    let why = claim.decision.as_deref().unwrap_or_default();
+    let named = [("day", Arg::Text(&day)), ("minutes", Arg::Text(&minutes)), ("reason", Arg::Text(why))];
+    state::line(ui, kind, icon, &lang.with(key, &named));
 }
 
 /// The day's sum, said to be provisional, against its target.
@@ -70,6 +84,10 @@ fn sum(ui: &mut Ui, lang: Lang, day: &DayView) {
     let (label, unit) = (lang.t("desk-day-sum"), lang.t("unit-min"));
     stat::plain(ui, &stat::Stat { label: &label, value: &value, unit: &unit, note: &note, kind: Kind::Neutral });
     progress(ui, day.kpi_cmin, day.plan_cmin);
+    if day.held_cmin.0 > 0 {
+        let held = lang.with("desk-day-held", &[("minutes", Arg::Text(&lang.minutes(day.held_cmin)))]);
+        state::line(ui, Kind::Accent, icons::HOURGLASS_MEDIUM, &held);
+    }
 }
 
 /// How far a sum has come on the way to its plan; nothing where there is no plan.
@@ -84,60 +102,4 @@ pub fn progress(ui: &mut Ui, done: CentiMinutes, plan: Option<CentiMinutes>) {
     if share > 0.0 {
         ui.painter().rect_filled(filled, radius::CONTROL, colour);
     }
-}
-
-/// What was done on a ticket, in a line.
-pub fn done(lang: Lang, ticket: &TicketBrief, name: impl Fn(&str) -> String) -> String {
-    if ticket.cancelled {
-        return lang.t("desk-ticket-cancelled");
-    }
-    if ticket.decisions.is_empty() {
-        return lang.t("desk-ticket-without");
-    }
-    let parts: Vec<String> = ticket
-        .decisions
-        .iter()
-        .map(|decision| {
-            let name = name(&decision.action);
-            if decision.quantity > 1 { format!("{name} × {}", lang.whole(decision.quantity)) } else { name }
-        })
-        .collect();
-    parts.join(", ")
-}
-
-fn row(ui: &mut Ui, lang: Lang, view: &DeskView, ticket: &TicketBrief, open: bool) -> bool {
-    let theme = Theme::of(ui);
-    let name = |code: &str| {
-        super::draft::action(&view.actions, code).map_or_else(
-            || code.to_owned(),
-            |action| words::name(lang, &action.name_ru, action.name_en.as_deref()).to_owned(),
-        )
-    };
-    let done = done(lang, ticket, name);
-    let time = words::clock(&ticket.finished_at);
-    let client = ticket.client.as_deref().unwrap_or_default();
-    let below = if client.is_empty() { time.to_owned() } else { format!("{time} · {client}") };
-    let minutes = lang.minutes(ticket.kpi_cmin);
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW), Sense::click());
-    let spoken = format!("{time} {done} {minutes} {}", lang.t("unit-min"));
-    response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, open, &spoken));
-    if !ui.is_rect_visible(rect) {
-        return response.clicked();
-    }
-    ink::row_ground(ui, rect, open, response.hovered());
-    let inner = rect.shrink2(Vec2::new(space::S, 6.0));
-    let number =
-        ink::line(ui, &minutes, font::bold(), if ticket.cancelled { theme.muted } else { theme.text }, inner.width());
-    let width = inner.width() - number.size().x - space::M;
-    let (upper, lower) = inner.split_top_bottom_at_fraction(0.5);
-    let line = ink::line(ui, &done, font::body(), if ticket.cancelled { theme.muted } else { theme.text }, width);
-    let cut = line.elided;
-    ink::place(ui.painter(), line, upper, Align2::LEFT_CENTER);
-    ink::place(ui.painter(), number, upper, Align2::RIGHT_CENTER);
-    let line = ink::line(ui, &below, font::caption(), theme.muted, inner.width());
-    ink::place(ui.painter(), line, lower, Align2::LEFT_CENTER);
-    ink::ring(ui, &response, radius::CONTROL);
-    ink::release_after_click(ui, &response);
-    let response = if cut { response.on_hover_text(done) } else { response };
-    response.clicked()
 }

@@ -1,43 +1,44 @@
 //! The editor of one ticket: client, decisions with quantities, weight, time, and how the contact ended.
 
-use egui::{Align, ComboBox, Layout, Rect, RichText, Sense, Ui, Vec2};
+use egui::{Align, Layout, Rect, RichText, Sense, Ui, Vec2};
 
 use super::draft::{self, Draft};
+use super::form::{Focus, Form};
 use super::keyboard::{self, Key};
-use super::{Focus, Form};
+use super::{View, chosen, clients, tabs};
 use crate::desktop::action::Action;
 use crate::desktop::icons;
 use crate::desktop::screens::norms::{layout, words};
 use crate::desktop::theme::{Kind, Theme, font, measure, size, space};
-use crate::desktop::widgets::badge;
-use crate::desktop::widgets::button::{Button, icon_button};
+use crate::desktop::widgets::button::Button;
+use crate::desktop::widgets::choose::Choose;
 use crate::desktop::widgets::field::{self, Field};
-use crate::desktop::widgets::{card, ink, pick};
+use crate::desktop::widgets::{badge, card, ink, pick};
+use crate::domain::action::is_offered;
 use crate::domain::ticket::{Channel, ContactOutcome};
-use crate::locale::Lang;
+use crate::locale::{Arg, Lang};
 use crate::views::tickets::{DeskAction, DeskView};
 
 /// The channels a person logs by hand.
-const CHANNELS: [Channel; 5] =
+pub(super) const CHANNELS: [Channel; 5] =
     [Channel::InboundCall, Channel::OutboundCall, Channel::Chat, Channel::WalkIn, Channel::BackOffice];
 
 /// What stands above and below the list of decisions, in points: the rows get the rest.
-const AROUND_LIST: f32 = 280.0;
+const AROUND_LIST: f32 = 236.0;
 
 /// How high the message is that says why saving came to nothing.
 const TROUBLE: f32 = 56.0;
 
 /// Draws the editor.
-pub fn show(ui: &mut Ui, lang: Lang, view: &DeskView, form: &mut Form, actions: &mut Vec<Action>) {
+pub(super) fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: &mut Vec<Action>) {
     let room = layout::card_room(ui);
     card::card(ui, "", |ui| {
         let bottom = ui.min_rect().top() + room;
-        ui.spacing_mut().item_spacing.y = space::M;
+        ui.spacing_mut().item_spacing.y = space::S;
         let before = form.draft().clone();
         let trouble_room = if form.error.as_ref().is_some_and(|(of, _)| *of == before.ticket) { TROUBLE } else { 0.0 };
-        let rows = ink::whole(f64::from((room - AROUND_LIST - trouble_room) / measure::ROW)).clamp(4, 14);
-        tabs(ui, lang, form, actions);
-        head(ui, lang, form);
+        let rows = ink::whole(f64::from((room - AROUND_LIST - trouble_room) / measure::ROW)).clamp(4, 16);
+        head(ui, lang, view, form);
         decisions(ui, lang, view, form, rows);
         ending(ui, lang, view, form);
         // Whatever was put in begins the work.
@@ -52,150 +53,162 @@ pub fn show(ui: &mut Ui, lang: Lang, view: &DeskView, form: &mut Form, actions: 
     });
 }
 
-/// The open tickets; a call may interrupt a chat.
-fn tabs(ui: &mut Ui, lang: Lang, form: &mut Form, actions: &mut Vec<Action>) {
-    let titles: Vec<String> = form.tickets.iter().map(|draft| title(lang, draft)).collect();
-    let current = form.current;
-    let mut close = None;
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = space::XS;
-        let room =
-            (ui.available_width() / ink::px(titles.len().max(1)) - measure::CONTROL - space::S).clamp(72.0, 200.0);
-        for (place, title) in titles.iter().enumerate() {
-            let icon = form.tickets.get(place).map_or("", |draft| channel_icon(draft));
-            let look = if place == current { Button::secondary(title).selected(true) } else { Button::quiet(title) };
-            if look.icon(icon).width(room).tooltip(title).show(ui).clicked() {
-                form.current = place;
-                form.focus = Some(Focus::Decision);
-            }
-            let begun = form.tickets.get(place).is_some_and(Draft::begun);
-            if begun
-                && icon_button(ui, icons::X, &lang.with("desk-put-away", &[("ticket", title.into())]), "").clicked()
-            {
-                close = form.tickets.get(place).map(|draft| draft.ticket);
-            }
-        }
-    });
-    if let Some(ticket) = close {
-        form.close(ticket, actions);
-    }
-}
-
-fn title(lang: Lang, draft: &Draft) -> String {
-    let client = draft.client.trim();
-    match (draft.correcting, client.is_empty()) {
-        (Some(_), true) => lang.t("desk-tab-correction"),
-        (Some(_), false) => lang.with("desk-tab-correction-of", &[("client", client.into())]),
-        (None, false) => client.to_owned(),
-        (None, true) if draft.begun() => lang.t("desk-tab-nameless"),
-        (None, true) => lang.t("desk-tab-new"),
-    }
-}
-
-fn channel_icon(draft: &Draft) -> &'static str {
-    match (draft.correcting, draft.channel) {
-        (Some(_), _) => icons::PENCIL_SIMPLE,
-        (None, Channel::Chat) => icons::CHAT_TEXT,
-        (None, Channel::InboundCall | Channel::OutboundCall) => icons::PHONE,
-        (None, _) => icons::TICKET,
-    }
-}
-
-/// Client, channel, and the time since the ticket was opened.
-fn head(ui: &mut Ui, lang: Lang, form: &mut Form) {
-    let now = form.now_ms;
-    let focus = form.focus == Some(Focus::Client);
-    let (clock, channel) = (92.0, 176.0);
+/// Client, channel, and the time since the ticket was opened; below them what is known of the client.
+fn head(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form) {
+    let (clock, channel_width) = (76.0, (ui.available_width() * 0.32).clamp(140.0, 200.0));
     ui.horizontal_top(|ui| {
-        let width = (ui.available_width() - clock - channel - 2.0 * space::S).max(120.0);
-        let client = lang.t("desk-client");
-        let placeholder = lang.t("desk-client-placeholder");
-        let label = Field { placeholder: &placeholder, width: Some(width), ..Field::new(&client) };
-        let response = field::text(ui, &label, &mut form.draft().client);
-        if focus {
-            response.request_focus();
-            form.focus = None;
-        }
-        if response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
-            form.focus = Some(Focus::Decision);
-        }
-        let chosen = form.draft().channel;
-        let word = |channel: Channel| lang.t(&format!("channel-{}", channel.as_str()));
-        let label = lang.t("desk-channel");
-        field::wrap(ui, &Field::new(&label), |ui| {
-            let shown =
-                ComboBox::from_id_salt("desk-channel").width(channel).selected_text(word(chosen)).show_ui(ui, |ui| {
-                    for channel in CHANNELS {
-                        ui.selectable_value(&mut form.draft().channel, channel, word(channel));
-                    }
-                });
-            shown.response
-        });
-        time(ui, lang, form.draft(), now, clock);
+        let width = (ui.available_width() - clock - channel_width - 2.0 * space::S).max(120.0);
+        client(ui, lang, form, width);
+        let row = Vec2::new(channel_width, measure::CONTROL);
+        ui.allocate_ui_with_layout(row, Layout::top_down(Align::LEFT), |ui| channel(ui, lang, form));
+        time(ui, lang, form, clock);
+    });
+    let (kind, text) = clients::sentence(lang, &form.client, view.client);
+    let line = Vec2::new(ui.available_width(), size::STRONG);
+    ui.allocate_ui_with_layout(line, Layout::left_to_right(Align::Center), |ui| {
+        ui.spacing_mut().interact_size.y = size::STRONG;
+        let ink = if kind == Kind::Neutral {
+            Theme::of(ui).caption(&text)
+        } else {
+            Theme::of(ui).tinted(kind, &text).size(size::CAPTION)
+        };
+        ui.add(egui::Label::new(ink).truncate());
     });
 }
 
-fn time(ui: &mut Ui, lang: Lang, draft: &Draft, now_ms: i64, width: f32) {
+fn client(ui: &mut Ui, lang: Lang, form: &mut Form, width: f32) {
+    let (label, placeholder) = (lang.t("desk-client"), lang.t("desk-client-placeholder"));
+    let words = Field { placeholder: &placeholder, width: Some(width), ..Field::new(&label) };
+    let focus = form.focus == Some(Focus::Client);
+    let response = field::text(ui, &words, &mut form.draft().client);
+    if focus {
+        response.request_focus();
+        form.focus = None;
+    }
+    let client = form.current_client();
+    if response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
+        form.focus = Some(Focus::Decision);
+        form.client.settle(client);
+    } else if let Some(ms) = form.client.follow(client, form.now_ms) {
+        let pause = std::time::Duration::from_millis(u64::try_from(ms).unwrap_or_default() + 20);
+        ui.ctx().request_repaint_after(pause);
+    }
+}
+
+/// The channel, under the digits of its list.
+fn channel(ui: &mut Ui, lang: Lang, form: &mut Form) {
+    let names: Vec<String> = CHANNELS.iter().map(|channel| lang.t(&format!("channel-{}", channel.as_str()))).collect();
+    let items: Vec<pick::Item<'_>> = CHANNELS
+        .iter()
+        .zip(&names)
+        .map(|(channel, name)| pick::Item { id: channel.as_str(), name, code: "", group: "" })
+        .collect();
+    let now = form.draft().channel;
+    let place = CHANNELS.iter().position(|channel| *channel == now);
+    form.channel.number();
+    let label = lang.t("desk-channel");
+    let choose = Choose { label: &label, placeholder: "", nothing: "", key: "", hint: "" };
+    let mut state = std::mem::take(&mut form.channel);
+    let picked = keyed(ui, "F2", |ui| choose.show(ui, &mut state, &items, place));
+    form.channel = state;
+    if let Some(channel) = picked.and_then(|place| CHANNELS.get(place)) {
+        form.draft().channel = *channel;
+        form.focus = Some(if form.draft().client.trim().is_empty() { Focus::Client } else { Focus::Decision });
+    }
+}
+
+fn time(ui: &mut Ui, lang: Lang, form: &mut Form, width: f32) {
+    let now = form.now_ms;
+    let draft = form.draft();
     if draft.correcting.is_some() {
         return;
     }
     let theme = Theme::of(ui);
-    let begun = draft.opened_ms > 0;
-    let seconds = if begun { (now_ms - draft.opened_ms).max(0) / 1000 } else { 0 };
-    let text = if seconds >= 3600 {
-        format!("{}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60)
-    } else {
-        format!("{:02}:{:02}", seconds / 60, seconds % 60)
-    };
+    let text = tabs::elapsed(draft.opened_ms, now);
     let label = lang.t("desk-time");
     ui.allocate_ui_with_layout(Vec2::new(width, measure::CONTROL), Layout::top_down(Align::RIGHT), |ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
         ui.label(RichText::new(&label).font(font::caption_bold()).color(theme.muted));
         let (rect, response) = ui.allocate_exact_size(Vec2::new(width, measure::CONTROL), Sense::hover());
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, format!("{label} {text}")));
-        let colour = if begun { theme.text } else { theme.muted };
+        let colour = if draft.opened_ms > 0 { theme.text } else { theme.muted };
         let line = ink::line(ui, &text, font::digits(size::SECTION), colour, width);
         ink::place(ui.painter(), line, rect, egui::Align2::RIGHT_CENTER);
     });
 }
 
 /// The search field with its list on the left, what was chosen on the right.
-fn decisions(ui: &mut Ui, lang: Lang, view: &DeskView, form: &mut Form, rows: usize) {
+fn decisions(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, rows: usize) {
+    let actions = view.desk.actions.as_slice();
+    let channel = form.draft().channel;
     let names: Vec<&str> =
-        view.actions.iter().map(|action| words::name(lang, &action.name_ru, action.name_en.as_deref())).collect();
-    let weights: Vec<String> = view.actions.iter().map(|action| weight(lang, action)).collect();
-    let items: Vec<pick::Item<'_>> = view
-        .actions
+        actions.iter().map(|action| words::name(lang, &action.name_ru, action.name_en.as_deref())).collect();
+    let weights: Vec<String> = actions.iter().map(|action| offered_weight(lang, action, channel)).collect();
+    let items: Vec<pick::Item<'_>> = actions
         .iter()
         .zip(&names)
         .zip(&weights)
         .map(|((action, name), weight)| pick::Item { id: &action.code, name, code: &action.code, group: weight })
         .collect();
-    let frequent: Vec<usize> = (0..view.actions.len())
-        .filter(|place| view.actions.get(*place).is_some_and(|action| action.frequent.is_some()))
-        .take(9)
-        .collect();
-    // Nobody has frequent ones on the first day: then the first nine stand under the digits.
-    let frequent = if frequent.is_empty() { (0..view.actions.len().min(9)).collect() } else { frequent };
+    let first = first(actions, channel);
     let (name, placeholder, nothing) =
         (lang.t("desk-decision"), lang.t("desk-decision-placeholder"), lang.t("desk-decision-nothing"));
     let height = measure::CONTROL + space::S + measure::ROW * ink::px(rows);
-    let mut picked = None;
-    card::columns(ui, 2, |columns| {
-        let [left, right] = columns else { return };
-        let search = pick::SearchPick::new(&name, &placeholder, &nothing).frequent(&frequent).inline(rows);
-        left.set_min_height(height);
-        let outcome = search.show(left, &mut form.pick, &items);
-        if form.focus == Some(Focus::Decision) {
-            outcome.response.request_focus();
-            form.focus = None;
-        }
-        form.picking = outcome.response.has_focus();
-        picked = outcome.picked.and_then(|place| items.get(place)).map(|item| item.id.to_owned());
-        chosen(right, lang, view, form, height);
+    let room = ui.available_width();
+    let right_width = (room * 0.46).clamp(252.0, 420.0);
+    let (mut picked, mut count) = (None, None);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = space::M;
+        let left = Vec2::new(room - right_width - space::M, height);
+        ui.allocate_ui_with_layout(left, Layout::top_down(Align::LEFT), |ui| {
+            let search = pick::SearchPick::new(&name, &placeholder, &nothing)
+                .frequent(&first)
+                .searched(&form.index)
+                .counted()
+                .inline(rows);
+            ui.set_min_size(left);
+            let outcome = search.show(ui, &mut form.pick, &items);
+            if form.focus == Some(Focus::Decision) {
+                outcome.response.request_focus();
+                form.focus = None;
+            }
+            form.picking = outcome.response.has_focus();
+            picked = outcome.picked.and_then(|place| items.get(place)).map(|item| item.id.to_owned());
+            count = outcome.count;
+        });
+        ui.allocate_ui_with_layout(Vec2::new(right_width, height), Layout::top_down(Align::LEFT), |ui| {
+            ui.set_min_size(Vec2::new(right_width, height));
+            chosen::show(ui, lang, view, form, height);
+        });
     });
     if let Some(code) = picked {
+        let known = form.draft().decisions.iter().any(|chosen| chosen.action == code);
         form.draft().pick(&code);
+        // A count typed with a decision that is there already says how often in all.
+        if known && count.is_some() {
+            form.draft().change(-1);
+        }
+    }
+    if let Some(count) = count {
+        form.draft().count(count);
+    }
+}
+
+/// The places of those that stand first while nothing is typed: what the ticket's channel offers, the frequent before the rest.
+/// The first nine stand under the digits.
+fn first(actions: &[DeskAction], channel: Channel) -> Vec<usize> {
+    let offered = |place: &usize| actions.get(*place).is_some_and(|action| is_offered(&action.channels, channel));
+    // The desk's list has the frequent ones in front.
+    (0..actions.len()).filter(offered).take(9).collect()
+}
+
+/// What one of it weighs, for the list; where the ticket's channel does not offer it, that is said.
+fn offered_weight(lang: Lang, action: &DeskAction, channel: Channel) -> String {
+    let weight = weight(lang, action);
+    if is_offered(&action.channels, channel) {
+        weight
+    } else {
+        lang.with("desk-other-channel-weight", &[("weight", Arg::Text(&weight))])
     }
 }
 
@@ -208,165 +221,124 @@ fn weight(lang: Lang, action: &DeskAction) -> String {
     }
 }
 
-fn chosen(ui: &mut Ui, lang: Lang, view: &DeskView, form: &mut Form, height: f32) {
-    if form.draft().decisions.is_empty() {
-        return without(ui, lang, form);
-    }
-    let scroll = egui::ScrollArea::vertical().id_salt("desk-chosen").max_height(height).auto_shrink([false, true]);
-    scroll.show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = space::S;
-        for place in 0..form.draft().decisions.len() {
-            decision(ui, lang, view, form.draft(), place);
-        }
-    });
+/// What people call an action of the desk.
+pub(super) fn name_of(lang: Lang, view: &DeskView, code: &str) -> String {
+    let found = draft::action(&view.actions, code);
+    found.map_or_else(
+        || code.to_owned(),
+        |action| words::name(lang, &action.name_ru, action.name_en.as_deref()).to_owned(),
+    )
 }
 
-/// No decision yet: what to press, and the reason that a ticket without one needs.
-fn without(ui: &mut Ui, lang: Lang, form: &mut Form) {
-    let theme = Theme::of(ui);
-    ui.spacing_mut().item_spacing.y = space::M;
-    ui.label(theme.bold(lang.t("desk-none-title")));
-    layout::quiet(ui, &lang.t("desk-none-text"));
-    ui.add_space(space::XS);
-    let (label, hint, placeholder) =
-        (lang.t("desk-reason"), lang.t("desk-reason-hint"), lang.t("desk-reason-placeholder"));
-    let reason = Field { hint: &hint, placeholder: &placeholder, ..Field::new(&label) };
-    field::text(ui, &reason, &mut form.draft().reason);
-}
-
-/// A chosen decision: its name and minutes, and below them the quantity and the mark of a hard case.
-fn decision(ui: &mut Ui, lang: Lang, view: &DeskView, draft: &mut Draft, place: usize) {
-    let theme = Theme::of(ui);
-    let Some(taken) = draft.decisions.get(place).cloned() else { return };
-    let action = draft::action(&view.actions, &taken.action);
-    let name =
-        action.map_or(taken.action.as_str(), |action| words::name(lang, &action.name_ru, action.name_en.as_deref()));
-    let minutes = lang.minutes(draft::minutes(&view.actions, &taken));
-    let is_current = draft.current == place;
-    let frame = egui::Frame::new()
-        .fill(if is_current { theme.accent_quiet } else { theme.raised })
-        .corner_radius(crate::desktop::theme::radius::CONTROL)
-        .inner_margin(egui::Margin { left: 12, right: 4, top: 4, bottom: 4 });
-    let mut remove = false;
-    frame.show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        ui.set_min_width(ui.available_width());
-        let row = Vec2::new(ui.available_width(), measure::CONTROL);
-        ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
-            remove = icon_button(ui, icons::X, &lang.with("desk-remove", &[("action", name.into())]), "").clicked();
-            ui.label(RichText::new(&minutes).font(font::bold()).color(theme.text));
-            let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::click());
-            response.widget_info(|| egui::WidgetInfo::selected(egui::Role::ListBoxOption, true, is_current, name));
-            let line = ink::line(ui, name, font::body(), theme.text, rect.width() - space::S);
-            ink::place(ui.painter(), line, rect, egui::Align2::LEFT_CENTER);
-            ink::ring(ui, &response, crate::desktop::theme::radius::CONTROL);
-            ink::release_after_click(ui, &response);
-            if response.clicked() {
-                draft.current = place;
-            }
-        });
-        ui.horizontal(|ui| quantity(ui, lang, draft, place, name, action));
-        if let Some(criterion) = action.and_then(|action| action.hard_criterion.as_deref()).filter(|_| is_current) {
-            let text = lang.with("desk-criterion", &[("criterion", criterion.into())]);
-            layout::caption(ui, &text);
-            ui.add_space(space::XS);
-        }
-    });
-    if remove {
-        draft.remove(place);
-    }
-}
-
-fn quantity(ui: &mut Ui, lang: Lang, draft: &mut Draft, place: usize, name: &str, action: Option<&DeskAction>) {
-    let theme = Theme::of(ui);
-    ui.spacing_mut().item_spacing.x = space::XS;
-    let Some(taken) = draft.decisions.get(place).cloned() else { return };
-    let mut by = 0;
-    if icon_button(ui, icons::MINUS, &lang.with("desk-less", &[("action", name.into())]), "−").clicked() {
-        by = -1;
-    }
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(measure::CONTROL, measure::CONTROL), Sense::hover());
-    let text = lang.whole(taken.quantity);
-    let spoken = lang.with("desk-quantity", &[("count", taken.quantity.into())]);
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &spoken));
-    let line = ink::line(ui, &text, font::bold(), theme.text, rect.width());
-    ink::place(ui.painter(), line, rect, egui::Align2::CENTER_CENTER);
-    if icon_button(ui, icons::PLUS, &lang.with("desk-more", &[("action", name.into())]), "+").clicked() {
-        by = 1;
-    }
-    let is_current = draft.current == place;
-    if let Some(action) = action.filter(|action| action.hard_criterion.is_some()) {
-        let word = if taken.hard > 0 && taken.quantity > 1 {
-            lang.with("desk-hard-of", &[("hard", taken.hard.into()), ("count", taken.quantity.into())])
-        } else {
-            lang.t("desk-hard")
-        };
-        let key = if is_current { "H" } else { "" };
-        let criterion = action.hard_criterion.as_deref().unwrap_or_default();
-        let button = Button::quiet(&word).key(key).selected(taken.hard > 0).tooltip(criterion);
-        if button.show(ui).clicked() {
-            draft.current = place;
-            draft.mark_hard(std::slice::from_ref(action));
-        }
-    } else if action.is_some_and(|action| action.weight_cmin.is_none() && !action.automatic) {
-        badge::badge(ui, Kind::Warn, &lang.t("desk-no-norm"));
-    }
-    if by != 0 {
-        draft.current = place;
-        draft.change(by);
-    }
-}
-
-/// How the contact ended, for whom it was done, and a comment.
-fn ending(ui: &mut Ui, lang: Lang, view: &DeskView, form: &mut Form) {
+/// How the contact ended, for whom it was done, when, and a comment.
+fn ending(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form) {
     let correcting = form.draft().correcting.is_some();
+    let room = ui.available_width();
     ui.horizontal_top(|ui| {
         if !correcting {
-            outcome(ui, lang, form.draft());
-            if !view.colleagues.is_empty() {
-                behalf(ui, lang, view, form.draft());
+            let part =
+                |share: f32, least: f32, most: f32| Vec2::new((room * share).clamp(least, most), measure::CONTROL);
+            let top_down = Layout::top_down(Align::LEFT);
+            ui.allocate_ui_with_layout(part(0.25, 120.0, 176.0), top_down, |ui| outcome(ui, lang, form));
+            if !view.desk.colleagues.is_empty() {
+                ui.allocate_ui_with_layout(part(0.27, 132.0, 200.0), top_down, |ui| behalf(ui, lang, view, form));
             }
+            finish(ui, lang, view, form);
         }
-        let (label, placeholder) = (lang.t("desk-comment"), lang.t("desk-comment-placeholder"));
+        let claims = form.claims(view);
+        let (label, placeholder) = if claims {
+            (lang.t("desk-claim-why"), lang.t("desk-claim-why-placeholder"))
+        } else {
+            (lang.t("desk-comment"), lang.t("desk-comment-placeholder"))
+        };
         let comment = Field { placeholder: &placeholder, ..Field::new(&label) };
-        field::text(ui, &comment, &mut form.draft().comment);
+        let response = keyed(ui, "F5", |ui| field::text(ui, &comment, &mut form.draft().comment));
+        if form.focus == Some(Focus::Comment) {
+            response.request_focus();
+            form.focus = None;
+        }
     });
 }
 
-fn outcome(ui: &mut Ui, lang: Lang, draft: &mut Draft) {
-    let word = |outcome: Option<ContactOutcome>| {
-        outcome.map_or_else(
-            || lang.t("desk-outcome-none"),
-            |outcome| lang.t(&format!("desk-outcome-{}", outcome.as_str())),
-        )
-    };
+fn outcome(ui: &mut Ui, lang: Lang, form: &mut Form) {
+    let words: Vec<String> =
+        ContactOutcome::ALL.iter().map(|outcome| lang.t(&format!("desk-outcome-{}", outcome.as_str()))).collect();
+    let none = lang.t("desk-outcome-none");
+    let mut items: Vec<pick::Item<'_>> = ContactOutcome::ALL
+        .iter()
+        .zip(&words)
+        .map(|(outcome, name)| pick::Item { id: outcome.as_str(), name, code: "", group: "" })
+        .collect();
+    items.push(pick::Item { id: "", name: &none, code: "", group: "" });
+    let now = form.draft().outcome;
+    let place = ContactOutcome::ALL.iter().position(|outcome| Some(*outcome) == now);
+    form.outcome.number();
     let label = lang.t("desk-outcome");
-    field::wrap(ui, &Field::new(&label), |ui| {
-        let combo = ComboBox::from_id_salt("desk-outcome").width(148.0).selected_text(word(draft.outcome));
-        let shown = combo.show_ui(ui, |ui| {
-            for outcome in std::iter::once(None).chain(ContactOutcome::ALL.map(Some)) {
-                ui.selectable_value(&mut draft.outcome, outcome, word(outcome));
-            }
-        });
-        shown.response
-    });
+    let choose = Choose { label: &label, placeholder: &none, nothing: "", key: "", hint: "" };
+    let mut state = std::mem::take(&mut form.outcome);
+    let picked = keyed(ui, "F3", |ui| choose.show(ui, &mut state, &items, place));
+    form.outcome = state;
+    if let Some(place) = picked {
+        form.draft().outcome = ContactOutcome::ALL.get(place).copied();
+        form.focus = Some(Focus::Decision);
+    }
 }
 
-fn behalf(ui: &mut Ui, lang: Lang, view: &DeskView, draft: &mut Draft) {
-    let label = lang.t("desk-behalf");
-    let myself = lang.t("desk-behalf-nobody");
-    let chosen = view.colleagues.iter().find(|colleague| draft.behalf.as_deref() == Some(&colleague.code));
-    field::wrap(ui, &Field::new(&label), |ui| {
-        let combo = ComboBox::from_id_salt("desk-behalf").width(168.0).truncate();
-        let shown =
-            combo.selected_text(chosen.map_or(myself.as_str(), |colleague| &colleague.name)).show_ui(ui, |ui| {
-                ui.selectable_value(&mut draft.behalf, None, &myself);
-                for colleague in &view.colleagues {
-                    ui.selectable_value(&mut draft.behalf, Some(colleague.code.clone()), &colleague.name);
-                }
-            });
-        shown.response
-    });
+fn behalf(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form) {
+    let (label, myself, nothing) = (lang.t("desk-behalf"), lang.t("desk-behalf-nobody"), lang.t("desk-behalf-nothing"));
+    let myself_item = pick::Item { id: "", name: &myself, code: "", group: "" };
+    let colleagues = view.desk.colleagues.iter();
+    let items: Vec<pick::Item<'_>> = std::iter::once(myself_item)
+        .chain(colleagues.map(|colleague| pick::Item {
+            id: &colleague.code,
+            name: &colleague.name,
+            code: &colleague.code,
+            group: "",
+        }))
+        .collect();
+    let place = form.draft().behalf.as_deref().and_then(|code| items.iter().position(|item| item.id == code));
+    let choose = Choose { label: &label, placeholder: &myself, nothing: &nothing, key: "", hint: "" };
+    let mut state = std::mem::take(&mut form.behalf);
+    let picked = keyed(ui, "F4", |ui| choose.show(ui, &mut state, &items, place));
+    form.behalf = state;
+    if let Some(item) = picked.and_then(|place| items.get(place)) {
+        form.draft().behalf = Some(item.id).filter(|code| !code.is_empty()).map(str::to_owned);
+        form.focus = Some(Focus::Decision);
+    }
+}
+
+/// A field with its key written at the end of its name's line, where it takes no room from what is chosen.
+fn keyed<R>(ui: &mut Ui, key: &str, field: impl FnOnce(&mut Ui) -> R) -> R {
+    let (top, right) = (ui.cursor().top(), ui.available_rect_before_wrap().right());
+    let shown = field(ui);
+    let theme = Theme::of(ui);
+    let line = ink::line(ui, key, font::caption(), theme.muted, f32::INFINITY);
+    let rect = Rect::from_min_max(egui::pos2(right - line.size().x, top), egui::pos2(right, top + line.size().y));
+    ink::place(ui.painter(), line, rect, egui::Align2::RIGHT_TOP);
+    shown
+}
+
+/// The time of the finish, where it was earlier today.
+fn finish(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form) {
+    let (label, placeholder) = (lang.t("desk-finish"), lang.t("desk-finish-now"));
+    let now = crate::domain::instant::Instant::from_millis(form.now_ms);
+    let wrong = now.is_some_and(|now| form.draft().finish(view.desk.work_day, view.zone, now).is_err());
+    // A date before the time takes more room.
+    let width = if form.draft().finished.len() > 5 { 96.0 } else { 72.0 };
+    let words = Field { placeholder: &placeholder, width: Some(width), ..Field::new(&label) };
+    let response = ui
+        .scope(|ui| {
+            if wrong {
+                ui.visuals_mut().widgets.inactive.bg_stroke.color = Theme::of(ui).bad;
+            }
+            field::text(ui, &words, &mut form.draft().finished)
+        })
+        .inner;
+    let response = response.on_hover_text(lang.t(if wrong { "desk-slip-finish" } else { "desk-finish-hint" }));
+    if form.focus == Some(Focus::Finish) {
+        response.request_focus();
+        form.focus = None;
+    }
 }
 
 /// Why the last attempt to save came to nothing.
@@ -378,30 +350,43 @@ fn trouble(ui: &mut Ui, form: &mut Form) {
 }
 
 /// What the ticket weighs, and the button that saves it.
-fn footer(ui: &mut Ui, lang: Lang, view: &DeskView, form: &mut Form, actions: &mut Vec<Action>) {
+fn footer(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: &mut Vec<Action>) {
     let theme = Theme::of(ui);
     let correcting = form.draft().correcting.is_some();
-    let empty = *form.draft() == Draft::default();
+    let empty = if correcting { !form.draft().holds() } else { *form.draft() == Draft::default() };
     let key = keyboard::key(ui, Key::Save);
-    let total = lang.minutes(form.draft().total(&view.actions));
+    let total = lang.minutes(form.draft().total(&view.desk.actions));
     let row = Vec2::new(ui.available_width(), measure::PRIMARY);
     ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
-        let word = lang.t(if correcting { "desk-save-correction" } else { "desk-save" });
+        let word = if correcting {
+            "desk-save-correction"
+        } else if form.claims(view) {
+            "desk-save-claim"
+        } else {
+            "desk-save"
+        };
+        let word = lang.t(word);
         let busy = form.sending.is_some();
-        let tooltip = if busy { lang.t("desk-saving") } else { lang.t("desk-save-empty") };
-        let enabled = !busy && !empty;
+        let why = if busy {
+            "desk-saving"
+        } else if correcting {
+            "desk-save-same"
+        } else {
+            "desk-save-empty"
+        };
+        let (tooltip, enabled) = (lang.t(why), !busy && !empty);
         let button = Button::primary(&word).icon(icons::CHECK).key(&key).enabled(enabled);
         let button = if enabled { button } else { button.tooltip(&tooltip) };
         if button.show(ui).clicked() {
-            form.save(actions);
+            form.save(view, lang, actions);
         }
-        if correcting && Button::danger(&lang.t("desk-cancel")).height(measure::PRIMARY).show(ui).clicked() {
-            form.cancel(actions);
+        if correcting {
+            corrections(ui, lang, form, actions);
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             ui.label(theme.quiet(lang.t("desk-total")));
-            let (rect, response) =
-                ui.allocate_exact_size(Vec2::new(line_width(ui, &total), measure::PRIMARY), Sense::hover());
+            let width = ink::line(ui, &total, font::title(), theme.text, f32::INFINITY).size().x.ceil();
+            let (rect, response) = ui.allocate_exact_size(Vec2::new(width, measure::PRIMARY), Sense::hover());
             response.widget_info(|| {
                 egui::WidgetInfo::labeled(egui::Role::Label, true, format!("{} {total}", lang.t("desk-total")))
             });
@@ -411,8 +396,16 @@ fn footer(ui: &mut Ui, lang: Lang, view: &DeskView, form: &mut Form, actions: &m
     });
 }
 
-fn line_width(ui: &Ui, text: &str) -> f32 {
-    ink::line(ui, text, font::title(), Theme::of(ui).text, f32::INFINITY).size().x.ceil()
+/// What else can be done with a saved ticket: take it back, look at its history.
+fn corrections(ui: &mut Ui, lang: Lang, form: &mut Form, actions: &mut Vec<Action>) {
+    if Button::danger(&lang.t("desk-cancel")).height(measure::PRIMARY).show(ui).clicked() {
+        form.cancel(actions);
+    }
+    let word = lang.t("desk-history");
+    if Button::quiet("").icon(icons::CLOCK_COUNTER_CLOCKWISE).tooltip(&word).height(measure::PRIMARY).show(ui).clicked()
+    {
+        actions.push(Action::OpenTicket(form.draft().ticket));
+    }
 }
 
 fn draw_total(ui: &Ui, rect: Rect, text: &str) {

@@ -2,11 +2,12 @@
 
 use egui::{Event, Modifiers, Ui};
 
-use super::{Focus, Form};
+use super::form::{Focus, Form};
+use super::{View, calls};
 use crate::desktop::action::Action;
 use crate::desktop::icons;
 use crate::desktop::keys::{self, ActionInfo};
-use crate::views::tickets::DeskView;
+use crate::locale::Lang;
 
 /// What a key does on the desk.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,6 +16,10 @@ pub enum Key {
     New,
     /// Save the one in the editor.
     Save,
+    /// Give the one in the editor up.
+    Leave,
+    /// Open the last saved one to be corrected.
+    Correct,
     /// Mark a hard case.
     Hard,
     /// The next open ticket.
@@ -25,19 +30,57 @@ pub enum Key {
     Up,
     /// The decision below.
     Down,
+    /// The channel.
+    Channel,
+    /// How the contact ended.
+    Outcome,
+    /// The colleague it is done for.
+    Behalf,
+    /// The comment.
+    Comment,
+    /// The time of the finish.
+    Finish,
+    /// The list of waiting calls.
+    Calls,
+    /// Take the waiting call in.
+    Take,
 }
 
 const TABLE: &[ActionInfo<Key>] = &[
     ActionInfo::new(Key::New, "desk-new", icons::PLUS).command(egui::Key::N),
     ActionInfo::new(Key::Save, "desk-save", icons::CHECK).command(egui::Key::Enter),
+    ActionInfo::new(Key::Leave, "desk-key-leave", icons::X).command(egui::Key::W),
+    ActionInfo::new(Key::Correct, "desk-key-correct", icons::PENCIL_SIMPLE).command(egui::Key::E),
     ActionInfo::new(Key::Hard, "desk-hard", icons::FLAG).command(egui::Key::H).plain(egui::Key::H),
+    ActionInfo::new(Key::Next, "desk-key-next", icons::ARROW_RIGHT).shortcut(Modifiers::CTRL, egui::Key::Tab),
+    ActionInfo::new(Key::Previous, "desk-key-next", icons::ARROW_LEFT)
+        .shortcut(Modifiers { shift: true, ..Modifiers::CTRL }, egui::Key::Tab),
     ActionInfo::new(Key::Next, "desk-key-next", icons::ARROW_RIGHT).command(egui::Key::PageDown),
     ActionInfo::new(Key::Previous, "desk-key-next", icons::ARROW_LEFT).command(egui::Key::PageUp),
     ActionInfo::new(Key::Up, "desk-key-current", icons::CARET_UP).shortcut(Modifiers::ALT, egui::Key::ArrowUp),
     ActionInfo::new(Key::Down, "desk-key-current", icons::CARET_DOWN).shortcut(Modifiers::ALT, egui::Key::ArrowDown),
+    ActionInfo::new(Key::Channel, "desk-channel", icons::PHONE).shortcut(Modifiers::NONE, egui::Key::F2),
+    ActionInfo::new(Key::Outcome, "desk-outcome", icons::CHECK_CIRCLE).shortcut(Modifiers::NONE, egui::Key::F3),
+    ActionInfo::new(Key::Behalf, "desk-behalf", icons::USERS).shortcut(Modifiers::NONE, egui::Key::F4),
+    ActionInfo::new(Key::Comment, "desk-comment", icons::NOTE).shortcut(Modifiers::NONE, egui::Key::F5),
+    ActionInfo::new(Key::Finish, "desk-finish", icons::CLOCK).shortcut(Modifiers::NONE, egui::Key::F6),
+    ActionInfo::new(Key::Calls, "desk-calls", icons::LIST).shortcut(Modifiers::NONE, egui::Key::F7),
+    ActionInfo::new(Key::Take, "desk-key-take", icons::PHONE).shortcut(Modifiers::NONE, egui::Key::F8),
 ];
 
 const UNDO: ActionInfo<()> = ActionInfo::new((), "desk-undo", icons::ARROW_U_UP_LEFT).command(egui::Key::Z);
+
+const DIGITS: [egui::Key; 9] = [
+    egui::Key::Num1,
+    egui::Key::Num2,
+    egui::Key::Num3,
+    egui::Key::Num4,
+    egui::Key::Num5,
+    egui::Key::Num6,
+    egui::Key::Num7,
+    egui::Key::Num8,
+    egui::Key::Num9,
+];
 
 /// A key as people read it.
 pub fn key(ui: &Ui, key: Key) -> String {
@@ -46,7 +89,7 @@ pub fn key(ui: &Ui, key: Key) -> String {
 }
 
 /// Carries out what was pressed.
-pub fn act(ui: &Ui, view: &DeskView, form: &mut Form, actions: &mut Vec<Action>) {
+pub(super) fn act(ui: &Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: &mut Vec<Action>) {
     if ui.memory(|memory| memory.top_modal_layer().is_some()) {
         return;
     }
@@ -55,14 +98,33 @@ pub fn act(ui: &Ui, view: &DeskView, form: &mut Form, actions: &mut Vec<Action>)
         form.draft().change(by);
     }
     // A blank editor has nothing of its own to undo: there the key takes the last save back.
-    if form.undo.is_some() && !form.draft().begun() && keys::is_pressed(ui.ctx(), &UNDO) {
+    if form.undo.is_some() && !form.draft().holds() && keys::is_pressed(ui.ctx(), &UNDO) {
         form.take_back(actions);
     }
-    let Some(pressed) = keys::pressed(ui.ctx(), TABLE) else { return };
-    match pressed.id {
-        Key::New => form.begin(),
-        Key::Save => form.save(actions),
-        Key::Hard => form.draft().mark_hard(&view.actions),
+    if form.has_tabs()
+        && let Some(place) = DIGITS.iter().position(|digit| {
+            let info = ActionInfo::new((), "", "").command(*digit);
+            keys::is_pressed(ui.ctx(), &info)
+        })
+    {
+        form.turn_to(place);
+    }
+    if let Some(pressed) = keys::pressed(ui.ctx(), TABLE) {
+        press(lang, view, form, pressed.id, actions);
+    }
+}
+
+fn press(lang: Lang, view: &View<'_>, form: &mut Form, key: Key, actions: &mut Vec<Action>) {
+    let correcting = form.draft().correcting.is_some();
+    match key {
+        Key::New => drop(form.begin(view.desk, lang, actions)),
+        Key::Save => form.save(view, lang, actions),
+        Key::Leave => {
+            let ticket = form.draft().ticket;
+            form.leave(ticket, actions);
+        }
+        Key::Correct => form.correct_last(view.desk),
+        Key::Hard => form.draft().mark_hard(&view.desk.actions),
         Key::Next => turn(form, 1),
         Key::Previous => turn(form, form.tickets.len().saturating_sub(1)),
         Key::Up => form.draft().current = form.draft().current.saturating_sub(1),
@@ -70,13 +132,20 @@ pub fn act(ui: &Ui, view: &DeskView, form: &mut Form, actions: &mut Vec<Action>)
             let last = form.draft().decisions.len().saturating_sub(1);
             form.draft().current = (form.draft().current + 1).min(last);
         }
+        Key::Channel => form.channel.open(),
+        Key::Outcome if !correcting => form.outcome.open(),
+        Key::Behalf if !correcting && !view.desk.colleagues.is_empty() => form.behalf.open(),
+        Key::Comment => form.focus = Some(Focus::Comment),
+        Key::Finish if !correcting => form.focus = Some(Focus::Finish),
+        Key::Calls if !view.desk.calls.is_empty() => form.focus = Some(Focus::Calls),
+        Key::Take => calls::take_first(lang, view, form, actions),
+        Key::Outcome | Key::Behalf | Key::Finish | Key::Calls => {}
     }
 }
 
 fn turn(form: &mut Form, by: usize) {
-    if form.tickets.len() > 1 {
-        form.current = (form.current + by) % form.tickets.len();
-        form.focus = Some(Focus::Decision);
+    if form.has_tabs() {
+        form.turn_to((form.current + by) % form.tickets.len());
     }
 }
 

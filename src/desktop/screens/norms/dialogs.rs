@@ -1,9 +1,10 @@
-//! The dialogs of norms: a new draft, a line, and the submission with its grounds.
+//! The dialogs of norms: which one is open, its button and its command; and the draft being begun.
 
 use egui::{Key, Modifiers, Ui};
 use uuid::Uuid;
 
-use super::{DRAFT, Dialog, Form, LINE, SUBMIT, edit, layout, words};
+use super::terms::Allowance;
+use super::{DRAFT, Dialog, Form, LINE, PILOT, SUBMIT, TERMS, View, WITHDRAW, edit, layout};
 use crate::desktop::action::Action;
 use crate::desktop::icons;
 use crate::desktop::theme::{Kind, measure};
@@ -11,11 +12,9 @@ use crate::desktop::widgets::badge;
 use crate::desktop::widgets::button::{Button, choices};
 use crate::desktop::widgets::field::{self, Field};
 use crate::domain::code::Code;
-use crate::domain::units::BasisPoints;
-use crate::floor::command::{Command, NormsCommand, SetDraft, SetSubmit};
+use crate::floor::command::{Command, NormsCommand, SetDraft};
 use crate::locale::{Arg, Lang};
-use crate::views::norms::{ActionsView, SetView, SetsView};
-use crate::views::studies::StudiesView;
+use crate::views::norms::{SetView, SetsView};
 
 const WIDTH: f32 = 600.0;
 
@@ -35,26 +34,30 @@ pub struct NewSet {
     name: String,
     department: usize,
     from: From,
-    copied: Option<(Uuid, String)>,
-    allowance: String,
+    copied: Option<Copied>,
+    allowance: Allowance,
     /// Why the last attempt came to nothing.
     pub error: String,
     begun: bool,
 }
 
-/// A submission being written.
+/// The set that can be copied.
 #[derive(Debug)]
-pub struct Submit {
+struct Copied {
     set: Uuid,
-    grounds: String,
-    /// Why the last attempt came to nothing.
-    pub error: String,
-    begun: bool,
+    name: String,
+    allowance: Allowance,
 }
 
 impl NewSet {
-    /// From studies, or from the set that is copied.
-    pub fn new(lang: Lang, sets: &SetsView, copied: Option<&SetView>) -> Self {
+    /// From studies, with the set on screen to copy if that is chosen.
+    pub fn new(lang: Lang, sets: &SetsView, on_screen: Option<&SetView>) -> Self {
+        let copy = Self::copy(lang, sets, on_screen);
+        Self { from: From::Studies, name: String::new(), allowance: Allowance::default(), ..copy }
+    }
+
+    /// A copy of the set on screen.
+    pub fn copy(lang: Lang, sets: &SetsView, copied: Option<&SetView>) -> Self {
         let department = copied
             .and_then(|set| sets.departments.iter().position(|department| department.code == set.department.code));
         let name =
@@ -63,9 +66,13 @@ impl NewSet {
             set: Uuid::now_v7(),
             name,
             department: department.unwrap_or(0),
-            from: if copied.is_some() { From::Copy } else { From::Studies },
-            copied: copied.map(|set| (set.set, set.name.clone())),
-            allowance: copied.map(|set| words::per_cent(lang, set.allowance_bp)).unwrap_or_default(),
+            from: From::Copy,
+            copied: copied.map(|set| Copied {
+                set: set.set,
+                name: set.name.clone(),
+                allowance: Allowance::of(lang, set.allowance_bp, set.convention),
+            }),
+            allowance: copied.map(|set| Allowance::of(lang, set.allowance_bp, set.convention)).unwrap_or_default(),
             error: String::new(),
             begun: false,
         }
@@ -73,77 +80,46 @@ impl NewSet {
 
     fn command(&self, sets: &SetsView) -> Option<Command> {
         let department = sets.departments.get(self.department)?;
-        let allowance = self.allowance.trim();
-        let allowance = if allowance.is_empty() { None } else { Some(BasisPoints(words::decimal(allowance, 2)?)) };
+        let (allowance, convention) = self.allowance.read()?;
         let from = match self.from {
             From::Studies => "studies".to_owned(),
             From::Empty => "empty".to_owned(),
-            From::Copy => self.copied.as_ref()?.0.to_string(),
+            From::Copy => self.copied.as_ref()?.set.to_string(),
         };
         Some(Command::Norms(NormsCommand::SetDraft(SetDraft {
             set: self.set,
             department: Code::new(&department.code).ok()?,
             name: self.name.trim().to_owned(),
             from,
-            allowance_bp: allowance,
-            convention: None,
+            allowance_bp: Some(allowance),
+            convention: Some(convention),
         })))
     }
 }
 
-impl Submit {
-    /// An empty one.
-    pub fn new(set: Uuid) -> Self {
-        Self { set, grounds: String::new(), error: String::new(), begun: false }
-    }
-}
-
 /// Draws the dialog that is open and sends what it asks for.
-#[expect(clippy::too_many_arguments, reason = "views, form, actions")]
-pub fn show(
-    ui: &Ui,
-    lang: Lang,
-    sets: &SetsView,
-    set: Option<&SetView>,
-    catalogue: &ActionsView,
-    studies: Option<&StudiesView>,
-    form: &mut Form,
-    actions: &mut Vec<Action>,
-) {
+pub fn show(ui: &Ui, lang: Lang, view: &View<'_>, set: Option<&SetView>, form: &mut Form, actions: &mut Vec<Action>) {
     let confirmed = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
     let busy = form.sending;
     let Some(dialog) = &mut form.dialog else { return };
-    let (shown, tag) = match dialog {
-        Dialog::New(new) => (
-            layout::dialog(ui, lang, &lang.t("norms-new-title"), WIDTH, |ui| new_body(ui, lang, sets, new, busy)),
-            DRAFT,
-        ),
-        Dialog::Line(line) => {
-            let Some(set) = set else { return };
-            let shown = layout::dialog(ui, lang, &lang.t("norms-line-title"), WIDTH, |ui| {
-                edit::body(ui, lang, set, catalogue, studies, line);
-                button(ui, &lang.t("norms-line-save"), icons::CHECK, !busy, "")
-            });
-            (shown, LINE)
-        }
-        Dialog::Submit(submit) => {
-            let Some(set) = set else { return };
-            (
-                layout::dialog(ui, lang, &lang.t("norms-submit-title"), WIDTH, |ui| {
-                    submit_body(ui, lang, set, submit, busy)
-                }),
-                SUBMIT,
-            )
-        }
+    let (title, tag) = match dialog {
+        Dialog::New(_) => ("norms-new-title", DRAFT),
+        Dialog::Line(_) => ("norms-line-title", LINE),
+        Dialog::Submit(_) => ("norms-submit-title", SUBMIT),
+        Dialog::Terms(_) => ("norms-terms-title", TERMS),
+        Dialog::Pilot(_) => ("norms-pilot-title", PILOT),
+        Dialog::Withdraw(_) => ("norms-withdraw-title", WITHDRAW),
     };
-    if (shown.inner || confirmed) && !busy {
+    let shown = layout::dialog(ui, lang, &lang.t(title), WIDTH, |ui| body(ui, lang, view, set, dialog, busy));
+    let (pressed, ready) = shown.inner;
+    if (pressed || (confirmed && ready)) && !busy {
         let command = match dialog {
-            Dialog::New(new) => new.command(sets),
+            Dialog::New(new) => new.command(view.sets),
             Dialog::Line(line) => line.command(lang),
-            Dialog::Submit(submit) => {
-                let grounds = submit.grounds.trim().to_owned();
-                Some(Command::Norms(NormsCommand::SetSubmit(SetSubmit { set: submit.set, grounds })))
-            }
+            Dialog::Submit(submit) => Some(submit.command()),
+            Dialog::Terms(terms) => terms.command(),
+            Dialog::Pilot(pilot) => pilot.command(view.sets.today),
+            Dialog::Withdraw(withdraw) => Some(withdraw.command()),
         };
         if let Some(command) = command {
             form.sending = true;
@@ -155,10 +131,49 @@ pub fn show(
     }
 }
 
-fn new_body(ui: &mut Ui, lang: Lang, sets: &SetsView, new: &mut NewSet, busy: bool) -> bool {
-    let [name, department, from, allowance] =
-        ["norms-field-name", "norms-field-department", "norms-field-from", "norms-field-set-allowance"]
-            .map(|key| lang.t(key));
+/// The fields and the button of a dialog: whether it was pressed, and whether what was typed can be sent.
+fn body(
+    ui: &mut Ui,
+    lang: Lang,
+    view: &View<'_>,
+    set: Option<&SetView>,
+    dialog: &mut Dialog,
+    busy: bool,
+) -> (bool, bool) {
+    let (ready, word, icon, why) = match (dialog, set) {
+        (Dialog::New(new), _) => {
+            let ready = new_body(ui, lang, view.sets, new);
+            (ready, "norms-create", icons::CHECK, "norms-create-why")
+        }
+        (Dialog::Line(line), Some(set)) => {
+            edit::body(ui, lang, set, view.catalogue, view.studies, line);
+            (true, "norms-line-save", icons::CHECK, "")
+        }
+        (Dialog::Submit(submit), Some(set)) => {
+            let ready = submit.body(ui, lang, set);
+            (ready, "norms-submit", icons::PAPER_PLANE_TILT, "norms-submit-why")
+        }
+        (Dialog::Terms(terms), Some(_)) => {
+            let ready = terms.body(ui, lang);
+            (ready, "norms-terms-save", icons::CHECK, "norms-terms-why")
+        }
+        (Dialog::Pilot(pilot), Some(set)) => {
+            let ready = pilot.body(ui, lang, view.sets, set);
+            (ready, "norms-pilot", icons::HOURGLASS_MEDIUM, "norms-pilot-why")
+        }
+        (Dialog::Withdraw(withdraw), Some(set)) => {
+            withdraw.body(ui, lang, set);
+            (true, "norms-withdraw", icons::ARROW_U_UP_LEFT, "")
+        }
+        (_, None) => return (false, false),
+    };
+    let why = if why.is_empty() { String::new() } else { lang.t(why) };
+    (button(ui, &lang.t(word), icon, ready && !busy, &why), ready)
+}
+
+fn new_body(ui: &mut Ui, lang: Lang, sets: &SetsView, new: &mut NewSet) -> bool {
+    let [name, department, from] =
+        ["norms-field-name", "norms-field-department", "norms-field-from"].map(|key| lang.t(key));
     let response =
         field::text(ui, &Field { placeholder: &lang.t("norms-name-placeholder"), ..Field::new(&name) }, &mut new.name);
     if !std::mem::replace(&mut new.begun, true) {
@@ -181,13 +196,17 @@ fn new_body(ui: &mut Ui, lang: Lang, sets: &SetsView, new: &mut NewSet, busy: bo
     }
     layout::name(ui, &from);
     let mut ways = vec![(From::Studies, lang.t("norms-from-studies")), (From::Empty, lang.t("norms-from-empty"))];
-    if let Some((_, copied)) = &new.copied {
-        ways.push((From::Copy, lang.with("norms-from-copy", &[("set", Arg::Text(copied))])));
+    if let Some(copied) = &new.copied {
+        ways.push((From::Copy, lang.with("norms-from-copy", &[("set", Arg::Text(&copied.name))])));
     }
     let names: Vec<&str> = ways.iter().map(|(_, name)| name.as_str()).collect();
     let chosen = ways.iter().position(|(from, _)| *from == new.from).unwrap_or(0);
     if let Some((from, _)) = choices(ui, &names, chosen).and_then(|place| ways.get(place)) {
         new.from = *from;
+        // A copy begins with the terms of what is copied, unless others were typed already.
+        if let Some(copied) = new.copied.as_ref().filter(|_| *from == From::Copy && new.allowance.is_untouched()) {
+            new.allowance = copied.allowance.clone();
+        }
     }
     layout::caption(
         ui,
@@ -197,44 +216,11 @@ fn new_body(ui: &mut Ui, lang: Lang, sets: &SetsView, new: &mut NewSet, busy: bo
             From::Copy => "norms-from-copy-text",
         }),
     );
-    let unread = !new.allowance.trim().is_empty() && words::decimal(&new.allowance, 2).is_none();
-    let error = if unread { lang.t("norms-bad-number") } else { String::new() };
-    let hint = lang.t("norms-set-allowance-hint");
-    field::text(
-        ui,
-        &Field { hint: &hint, error: &error, placeholder: "0", ..Field::new(&allowance) },
-        &mut new.allowance,
-    );
+    new.allowance.show(ui, lang);
     if !new.error.is_empty() {
         badge::banner(ui, Kind::Bad, &new.error, "");
     }
-    let ready = !new.name.trim().is_empty() && !unread;
-    button(ui, &lang.t("norms-create"), icons::CHECK, ready && !busy, &lang.t("norms-create-why"))
-}
-
-fn submit_body(ui: &mut Ui, lang: Lang, set: &SetView, submit: &mut Submit, busy: bool) -> bool {
-    layout::quiet(
-        ui,
-        &lang.with("norms-submit-text", &[("set", Arg::Text(&set.name)), ("count", set.lines.len().into())]),
-    );
-    if !set.missing.is_empty() {
-        badge::banner(ui, Kind::Bad, &lang.with("norms-missing", &[("count", set.missing.len().into())]), "");
-    }
-    if !set.open_flags.is_empty() {
-        badge::banner(ui, Kind::Bad, &lang.with("norms-submit-flags", &[("count", set.open_flags.len().into())]), "");
-    }
-    let [label, hint, placeholder] =
-        ["norms-field-grounds", "norms-grounds-hint", "norms-grounds-placeholder"].map(|key| lang.t(key));
-    let grounds = Field { hint: &hint, placeholder: &placeholder, lines: 4, ..Field::new(&label) };
-    let response = field::text(ui, &grounds, &mut submit.grounds);
-    if !std::mem::replace(&mut submit.begun, true) {
-        response.request_focus();
-    }
-    if !submit.error.is_empty() {
-        badge::banner(ui, Kind::Bad, &submit.error, "");
-    }
-    let ready = set.missing.is_empty() && set.open_flags.is_empty();
-    button(ui, &lang.t("norms-submit"), icons::PAPER_PLANE_TILT, ready && !busy, &lang.t("norms-submit-why"))
+    !new.name.trim().is_empty() && new.allowance.read().is_some()
 }
 
 fn button(ui: &mut Ui, word: &str, icon: &str, enabled: bool, why: &str) -> bool {

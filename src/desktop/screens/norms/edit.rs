@@ -10,6 +10,7 @@ use crate::desktop::widgets::button::choices;
 use crate::desktop::widgets::card;
 use crate::desktop::widgets::field::{self, Field};
 use crate::domain::code::Code;
+use crate::domain::norm_set::Basis;
 use crate::domain::study::Source;
 use crate::domain::units::{BasisPoints, CentiMinutes};
 use crate::floor::command::{Command, NormsCommand, SetNorm};
@@ -21,6 +22,7 @@ use crate::views::studies::{StudiesView, StudyBrief};
 const COUNTED: &str = "tickets";
 
 /// A line being set.
+#[expect(clippy::struct_excessive_bools, reason = "what is chosen and what the line had are told apart by their names")]
 #[derive(Debug, Default)]
 pub struct Line {
     set: Uuid,
@@ -40,6 +42,10 @@ pub struct Line {
     error: String,
     /// The line had a boost: typing nothing takes it back to ×1.
     had_boost: bool,
+    /// The line had an allowance of its own: typing nothing gives it the set's again.
+    had_allowance: bool,
+    /// The norm came from a file: unchanged it stays what it is.
+    imported: Option<CentiMinutes>,
 }
 
 impl Line {
@@ -66,6 +72,8 @@ impl Line {
             share_count: line.hard_share_count.filter(|_| declared).map(|count| count.to_string()).unwrap_or_default(),
             share_source: line.hard_share_source.clone().filter(|_| declared).unwrap_or_default(),
             had_boost: boosted,
+            had_allowance: line.allowance_bp.is_some(),
+            imported: (line.basis == Basis::Imported).then_some(line.norm_cmin),
             ..empty
         }
     }
@@ -94,19 +102,21 @@ impl Line {
         let measured = !self.expert;
         let boost = number(&self.boost, 4)?.or_else(|| self.had_boost.then_some(BasisPoints::ONE.0));
         let share = number(&self.share, 2)?.filter(|_| measured);
-        let expert = if self.expert { Some(words::decimal(&self.minutes, 2)?) } else { None };
+        let typed = if self.expert { Some(CentiMinutes(words::decimal(&self.minutes, 2)?)) } else { None };
+        let (imported, expert) = if typed == self.imported { (typed, None) } else { (None, typed) };
+        let allowance = number(&self.allowance, 2)?.filter(|_| measured);
         let study = if measured { Some(self.study?) } else { None };
         Some(Command::Norms(NormsCommand::SetNorm(SetNorm {
             set: self.set,
             action: Code::new(&self.action).ok()?,
             study,
-            expert_cmin: expert.map(CentiMinutes),
-            imported_cmin: None,
+            expert_cmin: expert,
+            imported_cmin: imported,
             reason: said(&self.reason).filter(|_| self.expert),
             boost_bp: boost.map(BasisPoints),
-            boost_reason: said(&self.boost_reason),
-            allowance_bp: number(&self.allowance, 2)?.filter(|_| measured).map(BasisPoints),
-            own_allowance: None,
+            boost_reason: said(&self.boost_reason).filter(|_| boost != Some(BasisPoints::ONE.0)),
+            allowance_bp: allowance.map(BasisPoints),
+            own_allowance: (self.had_allowance && allowance.is_none()).then_some(false),
             hard_share_bp: share.map(BasisPoints),
             hard_share_count: number(&self.share_count, 0)?.filter(|_| share.is_some()),
             hard_share_source: said(&self.share_source).filter(|_| share.is_some()),
@@ -195,7 +205,8 @@ fn measured(ui: &mut Ui, lang: Lang, set: &SetView, own: &[&StudyBrief], line: &
     let [allowance, share, count, source] =
         ["norms-field-allowance", "norms-field-share", "norms-field-share-count", "norms-field-share-source"]
             .map(|key| lang.t(key));
-    let hint = lang.with("norms-allowance-hint", &[("share", Arg::Text(&of_set))]);
+    let key = if line.had_allowance { "norms-allowance-taken" } else { "norms-allowance-hint" };
+    let hint = lang.with(key, &[("share", Arg::Text(&of_set))]);
     card::columns_apart(ui, 3, space::M, |columns| {
         let [first, second, third] = columns else { return };
         let bad = |text: &str, places| {
@@ -233,6 +244,7 @@ fn boost(ui: &mut Ui, lang: Lang, line: &mut Line) {
         "norms-bad-number",
     ]
     .map(|key| lang.t(key));
+    let hint = if line.had_boost { lang.t("norms-boost-taken") } else { hint };
     let unread = !line.boost.trim().is_empty() && words::decimal(&line.boost, 4).is_none();
     let error = if unread { wrong.as_str() } else { "" };
     layout::pair(ui, 160.0, |ui, first| {

@@ -40,15 +40,15 @@ pub fn show(
     ];
     let [action, observations, excluded, basis, allowance, norm, boost, weight, change] = titles.map(|key| lang.t(key));
     let heads = [
-        Head { width: Width::Fill(136.0), ..Head::text(&action) },
-        Head::number(&observations, 84.0),
-        Head::number(&excluded, 48.0),
-        Head::text(&basis).exact(104.0),
-        Head::number(&allowance, 80.0),
-        Head::number(&norm, 152.0),
+        Head { width: Width::Fill(128.0), ..Head::text(&action) },
+        Head::number(&observations, 76.0),
+        Head::number(&excluded, 40.0),
+        Head::text(&basis).exact(128.0),
+        Head::number(&allowance, 76.0),
+        Head::number(&norm, 144.0),
         Head::number(&boost, 48.0),
         Head::number(&weight, 64.0),
-        Head::number(&change, 88.0),
+        Head::number(&change, 76.0),
     ];
     let missing: &[String] = if draft { &set.missing } else { &[] };
     let rows = set.lines.len() + missing.len();
@@ -65,7 +65,7 @@ pub fn show(
                 let moved = moved.filter(|norm| study::words::is_drifted(norm.verdict));
                 match moved.filter(|_| column == 0) {
                     Some(norm) => moved_away(ui, lang, norm),
-                    None => cell(ui, lang, line, set.allowance_bp, column),
+                    None => cell(ui, lang, line, set, column),
                 }
             }
         }
@@ -84,7 +84,7 @@ pub fn show(
     }
 }
 
-fn cell(ui: &mut Ui, lang: Lang, line: &LineView, of_set: BasisPoints, column: usize) {
+fn cell(ui: &mut Ui, lang: Lang, line: &LineView, set: &SetView, column: usize) {
     match column {
         0 => table::text(ui, words::name(lang, &line.name_ru, line.name_en.as_deref())),
         1 if line.hard_count > 0 => {
@@ -100,7 +100,10 @@ fn cell(ui: &mut Ui, lang: Lang, line: &LineView, of_set: BasisPoints, column: u
         2 if line.excluded_count == 0 => table::number(ui, ""),
         2 => table::number(ui, &lang.whole(line.excluded_count)),
         3 => {
-            let response = table::quiet(ui, &lang.t(&format!("basis-{}", line.basis.as_str())));
+            let (kind, icon, word) = words::basis(lang, line, set);
+            ui.spacing_mut().item_spacing.x = space::XS;
+            ui.label(RichText::new(icon).size(size::BODY).color(Theme::of(ui).ink(kind)));
+            let response = table::quiet(ui, &word);
             match &line.reason {
                 Some(reason) => response.on_hover_text(reason),
                 None => response,
@@ -108,7 +111,7 @@ fn cell(ui: &mut Ui, lang: Lang, line: &LineView, of_set: BasisPoints, column: u
         }
         4 => {
             let measured = line.study.is_some();
-            let share = line.allowance_bp.unwrap_or(of_set);
+            let share = line.allowance_bp.unwrap_or(set.allowance_bp);
             table::number(ui, &if measured { words::per_cent(lang, share) } else { String::new() })
         }
         5 => table::number(ui, &with_interval(lang, line)).on_hover_text(evidence(lang, line)),

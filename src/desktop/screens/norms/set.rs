@@ -1,149 +1,133 @@
 //! The chosen set: where it stands on its way to an order, what it still lacks, its table, and the steps that are open.
 
-use egui::{Align, Align2, Layout, Role, Sense, Ui, Vec2, WidgetInfo};
+use egui::Ui;
 
-use super::dialogs::{NewSet, Submit};
-use super::{Dialog, Form, SEND, layout, lines, words};
+use super::dialogs::NewSet;
+use super::steps::{Pilot, Submit, Withdraw};
+use super::terms::Terms;
+use super::{CHANGE, Dialog, Form, REPORT, SEND, TRY_OUT, View, bar, lacks, layout, lines, words};
 use crate::desktop::action::{Action, StudyPage};
+use crate::desktop::app::menu::key_word;
 use crate::desktop::icons;
 use crate::desktop::keys;
 use crate::desktop::screens::study;
-use crate::desktop::theme::{Kind, Theme, font, size, space};
-use crate::desktop::widgets::button::Button;
-use crate::desktop::widgets::{badge, card, ink};
+use crate::desktop::theme::{Kind, measure, space};
+use crate::desktop::widgets::button::{Button, icon_button};
+use crate::desktop::widgets::{badge, card};
 use crate::domain::norm_set::SetState;
 use crate::locale::{Arg, Lang};
-use crate::views::norms::{ActionsView, SetView, SetsView};
+use crate::views::norms::SetView;
 use crate::views::studies::{DriftView, NormDrift};
 
-/// The way of a set, from left to right.
-const WAY: [SetState; 4] = [SetState::Draft, SetState::Submitted, SetState::Approved, SetState::InForce];
-
 /// Draws the set.
-#[expect(clippy::too_many_arguments, reason = "the contract of screens: views, form, actions")]
-pub fn show(
-    ui: &mut Ui,
-    lang: Lang,
-    sets: &SetsView,
-    set: &SetView,
-    catalogue: &ActionsView,
-    drift: Option<&DriftView>,
-    form: &mut Form,
-    actions: &mut Vec<Action>,
-) {
-    let drift = drift.filter(|_| set.state == SetState::InForce);
-    let keeps = sets.departments.iter().any(|department| department.code == set.department.code);
+pub fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, set: &SetView, form: &mut Form, actions: &mut Vec<Action>) {
+    let drift = view.drift.filter(|_| set.state == SetState::InForce);
+    let keeps = view.sets.departments.iter().any(|department| department.code == set.department.code);
     let draft = keeps && set.state.is_draft();
-    if draft && form.dialog.is_none() && keys::is_pressed(ui.ctx(), &SEND) {
-        form.dialog = Some(Dialog::Submit(Submit::new(set.set)));
-    }
     let room = layout::titled_room(ui).max(280.0);
-    let mut open = None;
-    let right = |ui: &mut Ui| open = buttons(ui, lang, sets, set, keeps, draft);
+    let (by_key, mut by_button, mut terms) = (pressed(ui, form, keeps, set), None, false);
+    let right = |ui: &mut Ui| by_button = buttons(ui, lang, set, keeps);
     card::card_with(ui, &set.name, right, |ui| {
         let bottom = ui.cursor().top() + room;
         ui.set_min_height(room);
-        ui.spacing_mut().item_spacing.y = space::M;
-        way(ui, lang, set);
-        notes(ui, lang, set, draft, form, actions);
+        ui.spacing_mut().item_spacing.y = space::S;
+        bar::show(ui, lang, set);
+        terms = bar::terms(ui, lang, set, draft, &CHANGE.key_text(ui.ctx(), &key_word(lang)));
+        notes(ui, lang, view, set, draft, form, actions);
         drifted(ui, lang, drift, actions);
         let left = bottom - ui.cursor().top();
-        lines::show(ui, lang, set, catalogue, drift, draft, form, left.max(220.0));
+        lines::show(ui, lang, set, view.catalogue, drift, draft, form, left.max(220.0));
     });
-    if open.is_some() {
-        form.dialog = open;
+    match by_key.or(by_button).or(terms.then_some(Step::Terms)) {
+        Some(Step::Submit) => form.dialog = Some(Dialog::Submit(Submit::new(set))),
+        Some(Step::Pilot) => form.dialog = Some(Dialog::Pilot(Pilot::new(lang, view.sets, set))),
+        Some(Step::Withdraw) => form.dialog = Some(Dialog::Withdraw(Withdraw::new(set.set))),
+        Some(Step::Terms) => form.dialog = Some(Dialog::Terms(Terms::new(lang, set))),
+        Some(Step::Copy) => form.dialog = Some(Dialog::New(NewSet::copy(lang, view.sets, Some(set)))),
+        Some(Step::Report) => form.reading = true,
+        None => {}
     }
 }
 
-fn buttons(ui: &mut Ui, lang: Lang, sets: &SetsView, set: &SetView, keeps: bool, draft: bool) -> Option<Dialog> {
-    let mut open = None;
-    if draft {
-        let key = SEND.key_text(ui.ctx(), &|_| None);
-        // A head is as high as a control: the primary here is not higher.
-        let word = lang.t("norms-submit");
-        let button = Button::primary(&word)
-            .icon(icons::PAPER_PLANE_TILT)
-            .key(&key)
-            .height(crate::desktop::theme::measure::CONTROL);
-        if button.show(ui).clicked() {
-            open = Some(Dialog::Submit(Submit::new(set.set)));
+/// A step that can be taken with a set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Step {
+    Submit,
+    Pilot,
+    Withdraw,
+    Terms,
+    Copy,
+    Report,
+}
+
+impl Step {
+    /// Whether the step is open: to who keeps the set, by where it stands. The report is everybody's who sees the set here.
+    fn is_open(self, keeps: bool, set: &SetView) -> bool {
+        let (draft, pilot) = (set.state.is_draft(), set.state == SetState::Pilot);
+        match self {
+            Self::Submit => keeps && (draft || pilot),
+            Self::Pilot | Self::Terms => keeps && draft,
+            Self::Withdraw => keeps && (pilot || set.state == SetState::Submitted),
+            Self::Copy => keeps,
+            Self::Report => !set.lines.is_empty(),
         }
     }
-    if keeps && Button::quiet(&lang.t("norms-copy")).icon(icons::COPY).show(ui).clicked() {
-        open = Some(Dialog::New(NewSet::new(lang, sets, Some(set))));
+}
+
+/// The step whose key was pressed.
+fn pressed(ui: &Ui, form: &Form, keeps: bool, set: &SetView) -> Option<Step> {
+    if form.dialog.is_some() {
+        return None;
     }
-    open
+    let keys = [(Step::Submit, &SEND), (Step::Pilot, &TRY_OUT), (Step::Terms, &CHANGE), (Step::Report, &REPORT)];
+    let open = keys.into_iter().filter(|(step, _)| step.is_open(keeps, set));
+    open.filter(|(_, key)| keys::is_pressed(ui.ctx(), key)).map(|(step, _)| step).next()
 }
 
-/// The steps of a set's life with the present one marked; a word stands under each.
-fn way(ui: &mut Ui, lang: Lang, set: &SetView) {
-    let place = match set.state {
-        SetState::Draft | SetState::Returned | SetState::Pilot => 0,
-        SetState::Submitted => 1,
-        SetState::Approved => 2,
-        SetState::InForce | SetState::Superseded | SetState::Revoked => 3,
-    };
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = space::S;
-        for (step, state) in WAY.into_iter().enumerate() {
-            let state = if step == place { set.state } else { state };
-            if step > 0 {
-                let (rect, _) = ui.allocate_exact_size(Vec2::new(space::XL, size::SECTION), Sense::hover());
-                ui.painter().hline(rect.x_range(), rect.center().y, Theme::of(ui).hairline());
-            }
-            one_step(ui, lang, state, step, place);
+/// The steps as buttons, from right to left.
+fn buttons(ui: &mut Ui, lang: Lang, set: &SetView, keeps: bool) -> Option<Step> {
+    let mut asked = None;
+    let key = |info: &keys::ActionInfo<()>| info.key_text(ui.ctx(), &key_word(lang));
+    let [send, pilot, report] = [&SEND, &TRY_OUT, &REPORT].map(key);
+    let [submit, start, read, back] =
+        ["norms-submit", "norms-pilot", "norms-report", "norms-withdraw"].map(|key| lang.t(key));
+    // A head is as high as a control: the primary here is not higher.
+    let primary = Button::primary(&submit).icon(icons::PAPER_PLANE_TILT).height(measure::CONTROL).key(&send);
+    let all = [
+        (Step::Submit, primary),
+        (Step::Pilot, Button::secondary(&start).icon(icons::HOURGLASS_MEDIUM).key(&pilot)),
+        (Step::Withdraw, Button::secondary(&back).icon(icons::ARROW_U_UP_LEFT)),
+        (Step::Report, Button::secondary(&read).icon(icons::CHART_LINE_UP).key(&report)),
+    ];
+    for (step, button) in all {
+        if step.is_open(keeps, set) && button.show(ui).clicked() {
+            asked = Some(step);
         }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let theme = Theme::of(ui);
-            let text = match (&set.order, set.effective) {
-                (Some(number), Some(day)) => {
-                    lang.with("norms-by-order", &[("number", Arg::Text(number)), ("day", Arg::Text(&lang.date(day)))])
-                }
-                _ => lang
-                    .with("norms-allowance-of-set", &[("share", Arg::Text(&words::per_cent(lang, set.allowance_bp)))]),
-            };
-            ui.add(egui::Label::new(theme.quiet(text)).truncate());
-        });
-    });
-}
-
-fn one_step(ui: &mut Ui, lang: Lang, state: SetState, step: usize, place: usize) {
-    let theme = Theme::of(ui);
-    let (kind, own, word) = words::state(state);
-    let word = lang.t(&word);
-    let (icon, colour, ink_of_word) = match step.cmp(&place) {
-        std::cmp::Ordering::Less => (icons::CHECK_CIRCLE, theme.muted, theme.muted),
-        std::cmp::Ordering::Equal => (own, theme.ink(kind), theme.text),
-        std::cmp::Ordering::Greater => (icons::CIRCLE, theme.muted, theme.muted),
-    };
-    let letters = if step == place { font::bold() } else { font::body() };
-    let text = ink::line(ui, &word, letters, ink_of_word, f32::INFINITY);
-    let width = size::ICON + space::XS + text.size().x.ceil();
-    let (rect, response) = ui.allocate_exact_size(Vec2::new(width, size::TITLE), Sense::hover());
-    response.widget_info(|| WidgetInfo::selected(Role::Label, true, step == place, &word));
-    ink::icon(ui.painter(), egui::pos2(rect.left() + size::ICON / 2.0, rect.center().y), icon, size::ICON, colour);
-    ink::place(ui.painter(), text, rect.with_min_x(rect.left() + size::ICON + space::XS), Align2::LEFT_CENTER);
+    }
+    if Step::Copy.is_open(keeps, set) && icon_button(ui, icons::COPY, &lang.t("norms-copy"), "").clicked() {
+        asked = Some(Step::Copy);
+    }
+    asked
 }
 
 /// The comment of a return, what a draft lacks, grounds, and remarks of the last answer.
-fn notes(ui: &mut Ui, lang: Lang, set: &SetView, draft: bool, form: &mut Form, actions: &mut Vec<Action>) {
+fn notes(
+    ui: &mut Ui,
+    lang: Lang,
+    view: &View<'_>,
+    set: &SetView,
+    draft: bool,
+    form: &mut Form,
+    actions: &mut Vec<Action>,
+) {
     ui.spacing_mut().item_spacing.y = space::S;
     if set.state == SetState::Returned
         && let Some(comment) = &set.comment
     {
         badge::banner(ui, Kind::Warn, &lang.with("norms-returned", &[("comment", Arg::Text(comment))]), "");
     }
-    if !set.missing.is_empty() && draft {
-        badge::banner(ui, Kind::Warn, &lang.with("norms-missing", &[("count", set.missing.len().into())]), "");
-    }
-    for open in &set.open_flags {
-        let line = set.lines.iter().find(|line| line.action == open.action);
-        let name = line.map_or(open.action.as_str(), |line| words::name(lang, &line.name_ru, line.name_en.as_deref()));
-        let text = lang.with("norms-flags", &[("action", Arg::Text(name)), ("count", open.count.into())]);
-        let word = if draft { lang.t("norms-to-study") } else { String::new() };
-        if badge::banner(ui, Kind::Warn, &text, &word) {
-            actions.push(Action::OpenStudy(Some(open.study), StudyPage::Flags));
-        }
+    if set.state.is_draft() {
+        lacks::show(ui, lang, set, view.catalogue, draft, form, actions);
     }
     if form.remarks_of == Some(set.set) && !form.remarks.is_empty() {
         let mut read = false;
@@ -156,7 +140,7 @@ fn notes(ui: &mut Ui, lang: Lang, set: &SetView, draft: bool, form: &mut Form, a
             form.remarks.clear();
         }
     }
-    if let Some(grounds) = set.grounds.as_deref().filter(|_| !set.state.is_draft()) {
+    if let Some(grounds) = set.grounds.as_deref().filter(|_| !set.state.is_draft() && set.state != SetState::Pilot) {
         layout::fact(ui, &lang.t("norms-grounds"), grounds);
     }
     ui.spacing_mut().item_spacing.y = space::M;

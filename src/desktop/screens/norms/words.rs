@@ -6,9 +6,11 @@ use chrono::NaiveDate;
 
 use crate::desktop::icons;
 use crate::desktop::theme::Kind;
-use crate::domain::norm_set::SetState;
-use crate::domain::units::{BasisPoints, CentiMinutes};
-use crate::locale::Lang;
+use crate::domain::allowance::Convention;
+use crate::domain::norm_set::{Basis, SetState};
+use crate::domain::units::{BasisPoints, CentiMinutes, Fraction};
+use crate::locale::{Arg, Lang};
+use crate::views::norms::{LineView, SetView};
 
 /// The name in the reader's language; the Russian one where there is no other.
 #[must_use]
@@ -128,6 +130,51 @@ pub fn clock(moment: &str) -> &str {
 pub fn moment(lang: Lang, moment: &str) -> String {
     let day = moment.get(..10).and_then(|day| day.parse().ok());
     day.map_or_else(|| moment.to_owned(), |day| format!("{} {}", lang.date(day), clock(moment)))
+}
+
+/// The allowance of a set with what it is a share of and what it multiplies by.
+#[must_use]
+pub fn allowance(lang: Lang, share: BasisPoints, convention: Convention) -> String {
+    said_allowance(lang, share, convention, "allowance")
+}
+
+/// The same where a label already says that it is the allowance.
+#[must_use]
+pub fn allowance_value(lang: Lang, share: BasisPoints, convention: Convention) -> String {
+    said_allowance(lang, share, convention, "allowance-value")
+}
+
+fn said_allowance(lang: Lang, share: BasisPoints, convention: Convention, family: &str) -> String {
+    if share == BasisPoints(0) {
+        return lang.t(&format!("{family}-none"));
+    }
+    let (share, factor) = (per_cent(lang, share), allowance_factor(lang, share, convention));
+    let named = [("share", Arg::Text(&share)), ("factor", Arg::Text(&factor))];
+    lang.with(&format!("{family}-{}", convention.as_str()), &named)
+}
+
+/// What an allowance multiplies normal time by: ×1,0526. Rounded half-even to the fourth decimal, for reading only.
+#[must_use]
+pub fn allowance_factor(lang: Lang, share: BasisPoints, convention: Convention) -> String {
+    let exact = convention.factor(share).and_then(|factor| factor.times(Fraction::whole(10_000)));
+    match exact.and_then(Fraction::round_half_even) {
+        Ok(factor) => self::factor(lang, BasisPoints(factor)),
+        Err(_) => "—".to_owned(),
+    }
+}
+
+/// What a norm rests on: kind, icon and word. Of call records without any allowance that it holds the talk only.
+#[must_use]
+pub fn basis(lang: Lang, line: &LineView, set: &SetView) -> (Kind, &'static str, String) {
+    if set.talk_only.contains(&line.action) {
+        return (Kind::Warn, icons::PHONE, lang.t("basis-talk-only"));
+    }
+    let icon = match line.basis {
+        Basis::Measured => icons::TIMER,
+        Basis::Expert => icons::USER,
+        Basis::Imported => icons::DOWNLOAD_SIMPLE,
+    };
+    (Kind::Neutral, icon, lang.t(&format!("basis-{}", line.basis.as_str())))
 }
 
 /// The look of a set's state: kind, icon, the key of its word.

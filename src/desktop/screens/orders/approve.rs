@@ -4,7 +4,7 @@ use chrono::{Months, NaiveDate};
 use egui::{Key, Modifiers, Ui};
 use uuid::Uuid;
 
-use super::{APPROVE, Form, RETURN};
+use super::{APPROVE, DialogOutcome, RETURN, View};
 use crate::desktop::action::Action;
 use crate::desktop::icons;
 use crate::desktop::screens::norms::{layout, words};
@@ -13,12 +13,13 @@ use crate::desktop::widgets::badge;
 use crate::desktop::widgets::button::Button;
 use crate::desktop::widgets::card;
 use crate::desktop::widgets::field::{self, Field};
+use crate::domain::order::PILOT_DAYS;
 use crate::floor::command::{Command, NormsCommand, OrderApprove, SetReturn};
 use crate::locale::{Arg, Lang};
-use crate::views::norms::{OrdersView, SetView};
+use crate::views::norms::{OrderBrief, OrdersView, SetView};
 
 /// How wide the dialogs are.
-const WIDTH: f32 = 620.0;
+pub(super) const WIDTH: f32 = 620.0;
 
 /// An approval being filled in.
 #[derive(Debug)]
@@ -30,6 +31,9 @@ pub struct Approval {
     date: String,
     effective: String,
     early_reason: String,
+    pilot_reason: String,
+    /// Closed pilot days there are, and how many an order needs without a reason.
+    pilot_days: (i64, i64),
     representative: String,
     password: String,
     error: String,
@@ -57,6 +61,8 @@ impl Approval {
             date: words::typed_date(lang, orders.today),
             effective: words::typed_date(lang, orders.proposed_effective),
             early_reason: String::new(),
+            pilot_reason: String::new(),
+            pilot_days: set.pilot.as_ref().map_or((0, PILOT_DAYS), |pilot| (pilot.closed_days, pilot.needed_days)),
             representative: String::new(),
             password: String::new(),
             error: String::new(),
@@ -87,13 +93,24 @@ impl Approval {
         effective.zip(ends).is_some_and(|(effective, ends)| effective < ends)
     }
 
+    /// Whether the order has to say why there was no full pilot. The reason of an early day may stand for both.
+    fn lacks_pilot_reason(&self) -> bool {
+        let said = |text: &str| !text.trim().is_empty();
+        self.short_pilot() && !said(&self.pilot_reason) && !(self.early() && said(&self.early_reason))
+    }
+
+    fn short_pilot(&self) -> bool {
+        self.pilot_days.0 < self.pilot_days.1
+    }
+
     /// The command, where everything stands that it needs.
     fn command(&self) -> Option<Command> {
         let (date, effective) = self.dates();
         let said = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
         let lacks = self.number().is_empty()
             || self.password.is_empty()
-            || (self.early() && said(&self.early_reason).is_none());
+            || (self.early() && said(&self.early_reason).is_none())
+            || self.lacks_pilot_reason();
         if lacks {
             return None;
         }
@@ -104,7 +121,7 @@ impl Approval {
             date: date?,
             effective: effective?,
             early_reason: said(&self.early_reason).filter(|_| self.early()),
-            pilot_reason: None,
+            pilot_reason: said(&self.pilot_reason).filter(|_| self.short_pilot()),
             representative: said(&self.representative),
         })))
     }
@@ -122,51 +139,53 @@ impl Return {
     }
 }
 
-/// Draws the dialog that is open.
-pub fn dialogs(
+/// Draws the approval.
+pub(super) fn show(
     ui: &Ui,
     lang: Lang,
-    orders: &OrdersView,
-    set: Option<&SetView>,
-    form: &mut Form,
+    view: &View<'_>,
+    approval: &mut Approval,
+    busy: bool,
     actions: &mut Vec<Action>,
-) {
-    let confirmed = (form.approval.is_some() || form.returning.is_some())
-        && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
-    let busy = form.sending;
-    if let Some(approval) = &mut form.approval {
-        let name = set.filter(|set| set.set == approval.set).map(|set| set.name.clone()).unwrap_or_default();
-        let title = lang.t("orders-approve-title");
-        let shown =
-            layout::dialog(ui, lang, &title, WIDTH, |ui| approval_body(ui, lang, orders, &name, approval, busy));
-        if shown.inner || confirmed {
-            approval.tried = true;
-            if let Some(command) = approval.command().filter(|_| !busy) {
-                approval.error.clear();
-                let password = approval.password.clone();
-                form.sending = true;
-                actions.push(Action::SendConfirmed { tag: APPROVE, command: Box::new(command), password });
-            }
-        }
-        if shown.closed {
-            form.approval = None;
-        }
-    } else if let Some(returning) = &mut form.returning {
-        let title = lang.t("orders-return-title");
-        let shown = layout::dialog(ui, lang, &title, WIDTH, |ui| return_body(ui, lang, returning, busy));
-        if (shown.inner || confirmed) && !busy {
-            returning.error.clear();
-            let command = Command::Norms(NormsCommand::SetReturn(SetReturn {
-                set: returning.set,
-                comment: returning.comment.trim().to_owned(),
-            }));
-            form.sending = true;
-            actions.push(Action::Send { tag: RETURN, command: Box::new(command) });
-        }
-        if shown.closed {
-            form.returning = None;
+) -> DialogOutcome {
+    let confirmed = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
+    let name = view.set.filter(|set| set.set == approval.set).map(|set| set.name.clone()).unwrap_or_default();
+    let title = lang.t("orders-approve-title");
+    let shown = layout::dialog(ui, lang, &title, WIDTH, |ui| approval_body(ui, lang, view.book, &name, approval, busy));
+    let mut sent = false;
+    if shown.inner || confirmed {
+        approval.tried = true;
+        if let Some(command) = approval.command().filter(|_| !busy) {
+            approval.error.clear();
+            let password = approval.password.clone();
+            sent = true;
+            actions.push(Action::SendConfirmed { tag: APPROVE, command: Box::new(command), password });
         }
     }
+    DialogOutcome { sent, closed: shown.closed }
+}
+
+/// Draws the return.
+pub(super) fn show_return(
+    ui: &Ui,
+    lang: Lang,
+    returning: &mut Return,
+    busy: bool,
+    actions: &mut Vec<Action>,
+) -> DialogOutcome {
+    let confirmed = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
+    let title = lang.t("orders-return-title");
+    let shown = layout::dialog(ui, lang, &title, WIDTH, |ui| return_body(ui, lang, returning, busy));
+    let sent = (shown.inner || confirmed) && !busy;
+    if sent {
+        returning.error.clear();
+        let command = Command::Norms(NormsCommand::SetReturn(SetReturn {
+            set: returning.set,
+            comment: returning.comment.trim().to_owned(),
+        }));
+        actions.push(Action::Send { tag: RETURN, command: Box::new(command) });
+    }
+    DialogOutcome { sent, closed: shown.closed }
 }
 
 fn approval_body(
@@ -186,11 +205,11 @@ fn approval_body(
     let wrong_date = |day: Option<NaiveDate>| if day.is_none() { bad_date.as_str() } else { "" };
     let [number_label, date_label, effective_label] =
         ["orders-field-number", "orders-field-date", "orders-field-effective"].map(|key| lang.t(key));
-    let earliest = date.unwrap_or(orders.today).checked_add_months(Months::new(2)).unwrap_or(orders.today);
-    let hint = lang.with("orders-earliest", &[("day", Arg::Text(&lang.date(earliest)))]);
+    let taken = orders.orders.iter().any(|order| is_taken(order, &approval.number()));
+    let used = lang.t("orders-number-taken");
     card::columns(ui, 3, |columns| {
         let [first, second, third] = columns else { return };
-        let number_error = missing(tried && approval.number().is_empty());
+        let number_error = if taken { used.as_str() } else { missing(tried && approval.number().is_empty()) };
         let response =
             field::text(first, &Field { error: number_error, ..Field::new(&number_label) }, &mut approval.number);
         if !std::mem::replace(&mut approval.begun, true) {
@@ -199,12 +218,16 @@ fn approval_body(
         field::text(second, &Field { error: wrong_date(date), ..Field::new(&date_label) }, &mut approval.date);
         field::text(
             third,
-            &Field { error: wrong_date(effective), hint: &hint, ..Field::new(&effective_label) },
+            &Field { error: wrong_date(effective), ..Field::new(&effective_label) },
             &mut approval.effective,
         );
     });
+    notice(ui, lang, date, effective);
     if approval.early() {
         early(ui, lang, orders, effective, approval);
+    }
+    if approval.short_pilot() {
+        short_pilot(ui, lang, approval);
     }
     let (label, placeholder) = (lang.t("orders-field-representative"), lang.t("orders-representative-placeholder"));
     field::text(ui, &Field { placeholder: &placeholder, ..Field::new(&label) }, &mut approval.representative);
@@ -216,6 +239,39 @@ fn approval_body(
     }
     layout::caption(ui, &lang.t("orders-frozen"));
     button(ui, lang, "orders-approve", icons::SEAL_CHECK, busy)
+}
+
+/// Whether an order or the order that revoked it has this number.
+pub(super) fn is_taken(order: &OrderBrief, number: &str) -> bool {
+    order.number == number || order.revocation.as_ref().is_some_and(|revocation| revocation.number == number)
+}
+
+/// The rule of two months' notice with the days as they are typed: when it ends, and whether the effective day keeps it.
+fn notice(ui: &mut Ui, lang: Lang, date: Option<NaiveDate>, effective: Option<NaiveDate>) {
+    let Some(ends) = date.and_then(|date| date.checked_add_months(Months::new(2))) else { return };
+    let last = lang.date(ends);
+    let days = effective.map(|effective| (effective - ends).num_days());
+    let (key, count) = match days {
+        Some(days) if days >= 0 => ("orders-notice-kept", days),
+        Some(days) => ("orders-notice-short", -days),
+        None => ("orders-notice", 0),
+    };
+    layout::caption(ui, &lang.with(key, &[("day", Arg::Text(&last)), ("count", Arg::Count(count))]));
+}
+
+/// Fewer pilot days than an order needs: why.
+fn short_pilot(ui: &mut Ui, lang: Lang, approval: &mut Approval) {
+    let (closed, needed) = approval.pilot_days;
+    let named = [("closed", Arg::Count(closed)), ("needed", Arg::Count(needed))];
+    let key = if closed == 0 { "orders-pilot-none" } else { "orders-pilot-short" };
+    badge::banner(ui, Kind::Warn, &lang.with(key, &named), "");
+    let [label, lacking, placeholder, shared] =
+        ["orders-field-pilot", "orders-needed", "orders-pilot-placeholder", "orders-pilot-shared"]
+            .map(|key| lang.t(key));
+    let error = if approval.tried && approval.lacks_pilot_reason() { lacking.as_str() } else { "" };
+    let hint = if approval.early() { shared.as_str() } else { "" };
+    let field = Field { error, hint, placeholder: &placeholder, ..Field::new(&label) };
+    field::text(ui, &field, &mut approval.pilot_reason);
 }
 
 /// The reason that an early day needs; the department's first set may even begin in the past.
@@ -245,7 +301,7 @@ fn return_body(ui: &mut Ui, lang: Lang, returning: &mut Return, busy: bool) -> b
     button(ui, lang, "orders-return", icons::ARROW_BEND_UP_LEFT, busy)
 }
 
-fn button(ui: &mut Ui, lang: Lang, word: &str, icon: &str, busy: bool) -> bool {
+pub(super) fn button(ui: &mut Ui, lang: Lang, word: &str, icon: &str, busy: bool) -> bool {
     let row = egui::vec2(ui.available_width(), measure::PRIMARY);
     let word = lang.t(word);
     ui.allocate_ui_with_layout(row, egui::Layout::right_to_left(egui::Align::Center), |ui| {

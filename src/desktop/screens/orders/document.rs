@@ -2,18 +2,27 @@
 
 use egui::{RichText, Ui};
 
-use super::{Form, waiting};
+use super::revoke::Revocation;
+use super::{Dialog, Form, View, acquaintance, files, waiting};
 use crate::desktop::action::Action;
 use crate::desktop::icons;
 use crate::desktop::screens::norms::{layout, words};
 use crate::desktop::theme::{Kind, Theme, font, measure, size, space};
-use crate::desktop::widgets::button::icon_button;
-use crate::desktop::widgets::{badge, card};
+use crate::desktop::widgets::button::{Button, icon_button};
+use crate::desktop::widgets::{badge, card, state};
+use crate::domain::norm_set::SetState;
 use crate::locale::{Arg, Lang};
 use crate::views::norms::OrderView;
 
-/// Draws the order.
-pub fn show(ui: &mut Ui, lang: Lang, order: &OrderView, form: &mut Form, actions: &mut Vec<Action>) {
+/// Draws the order: its text with the norms, or who has acknowledged it.
+pub(super) fn show(
+    ui: &mut Ui,
+    lang: Lang,
+    view: &View<'_>,
+    order: &OrderView,
+    form: &mut Form,
+    actions: &mut Vec<Action>,
+) {
     let room = layout::titled_room(ui);
     let number = lang
         .with("orders-document", &[("number", Arg::Text(&order.number)), ("day", Arg::Text(&lang.date(order.date)))]);
@@ -24,7 +33,13 @@ pub fn show(ui: &mut Ui, lang: Lang, order: &OrderView, form: &mut Form, actions
     card::card_with(ui, &number, right, |ui| {
         let bottom = ui.cursor().top() + room;
         ui.set_min_height(room);
-        ui.spacing_mut().item_spacing.y = space::M;
+        ui.spacing_mut().item_spacing.y = space::S;
+        head(ui, lang, view, order, form, actions);
+        revoked(ui, lang, order);
+        if form.other_page {
+            acquaintance::show(ui, lang, view, order, bottom, &mut form.row);
+            return;
+        }
         let about = lang.with(
             "orders-about",
             &[("set", Arg::Text(&order.set.name)), ("department", Arg::Text(&order.set.department.name))],
@@ -32,35 +47,86 @@ pub fn show(ui: &mut Ui, lang: Lang, order: &OrderView, form: &mut Form, actions
         ui.add(egui::Label::new(Theme::of(ui).quiet(about)).wrap());
         facts(ui, lang, order);
         remarks(ui, lang, order);
-        let prints = 3.0 * measure::CONTROL;
-        let left = bottom - ui.cursor().top() - prints - space::M;
-        waiting::lines(
-            ui,
-            lang,
-            &lang.t("orders-norms-table"),
-            &order.set.lines,
-            false,
-            left.max(5.0 * measure::ROW),
-            &mut form.row,
-        );
+        let prints = 3.0 * measure::CONTROL + size::SECTION;
+        let left = bottom - ui.cursor().top() - prints - space::S;
+        let table = lang.t("orders-norms-table");
+        waiting::lines(ui, lang, &table, &order.set, false, left.max(5.0 * measure::ROW), &mut form.row);
         ui.add_space((bottom - ui.cursor().top() - prints).max(0.0));
         seals(ui, lang, order, actions);
     });
 }
 
+/// The pages on the left; the files and the revocation on the right.
+fn head(ui: &mut Ui, lang: Lang, view: &View<'_>, order: &OrderView, form: &mut Form, actions: &mut Vec<Action>) {
+    let row = egui::vec2(ui.available_width(), measure::CONTROL);
+    ui.allocate_ui_with_layout(row, egui::Layout::right_to_left(egui::Align::Center), |ui| {
+        ui.spacing_mut().item_spacing.x = space::XS;
+        files::buttons(ui, lang, view, order, actions);
+        if view.me.may.orders_approve && order.set.state == SetState::Approved {
+            let word = lang.t("orders-revoke");
+            if Button::danger(&word).icon(icons::PROHIBIT).show(ui).clicked() {
+                form.dialog = Some(Dialog::Revoke(Revocation::new(lang, view.book, order)));
+            }
+        }
+        ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+            let people = order.acknowledged + order.missing;
+            let sheet = if people == 0 {
+                lang.t("orders-page-acquaintance")
+            } else {
+                let named = [("known", Arg::Count(order.acknowledged)), ("all", Arg::Count(people))];
+                lang.with("orders-page-acquaintance-of", &named)
+            };
+            waiting::pages(ui, lang, [&lang.t("orders-page-order"), &sheet], &mut form.other_page);
+        });
+    });
+}
+
+/// That the order was revoked, by which one and why.
+fn revoked(ui: &mut Ui, lang: Lang, order: &OrderView) {
+    let Some(revocation) = &order.revocation else { return };
+    let day = lang.date(revocation.date);
+    let named = [
+        ("number", Arg::Text(&revocation.number)),
+        ("day", Arg::Text(&day)),
+        ("person", Arg::Text(&revocation.by.name)),
+    ];
+    let text = lang.with("orders-revoked-text", &named);
+    let reason = revocation.reason.as_deref().map(|reason| format!(": {reason}")).unwrap_or_default();
+    badge::banner(ui, Kind::Warn, &format!("{text}{reason}"), "");
+}
+
 fn facts(ui: &mut Ui, lang: Lang, order: &OrderView) {
-    card::columns(ui, 3, |columns| {
-        let effective = lang.date(order.effective);
-        let approved = words::moment(lang, &order.approved_at);
-        let facts = [
+    let effective = lang.date(order.effective);
+    let approved = words::moment(lang, &order.approved_at);
+    let allowance = words::allowance_value(lang, order.set.allowance_bp, order.set.convention);
+    let pilot = pilot(lang, order);
+    let before = order
+        .supersedes
+        .as_ref()
+        .map_or_else(|| lang.t("orders-first"), |number| lang.with("orders-number", &[("number", Arg::Text(number))]));
+    let rows = [
+        [
             ("orders-effective", effective.as_str()),
             ("orders-approved-by", &order.approved_by.name),
             ("orders-approved-at", &approved),
-        ];
-        for (column, (label, value)) in columns.iter_mut().zip(facts) {
-            layout::fact(column, &lang.t(label), value);
-        }
-    });
+        ],
+        [("orders-supersedes", before.as_str()), ("orders-pilot", &pilot), ("orders-allowance", &allowance)],
+    ];
+    for facts in rows {
+        card::columns(ui, 3, |columns| {
+            for (column, (label, value)) in columns.iter_mut().zip(facts) {
+                layout::fact(column, &lang.t(label), value);
+            }
+        });
+    }
+}
+
+/// The pilot as it stood at the approval.
+fn pilot(lang: Lang, order: &OrderView) -> String {
+    let Some((from, to)) = order.pilot_from.zip(order.pilot_to) else { return lang.t("orders-no-pilot") };
+    let (from, to) = (lang.date(from), lang.date(to));
+    let named = [("from", Arg::Text(&from)), ("to", Arg::Text(&to)), ("count", Arg::Count(order.pilot_days))];
+    lang.with("orders-pilot-was", &named)
 }
 
 /// What stands in the order beside its table.
@@ -90,6 +156,12 @@ fn remarks(ui: &mut Ui, lang: Lang, order: &OrderView) {
 /// The two sums by which a change of the file is found.
 fn seals(ui: &mut Ui, lang: Lang, order: &OrderView, actions: &mut Vec<Action>) {
     ui.spacing_mut().item_spacing.y = space::XS;
+    // The set's fingerprint is made anew from its rows whenever it is looked at.
+    if order.set.fingerprint == order.fingerprint {
+        state::line(ui, Kind::Ok, icons::SHIELD_CHECK, &lang.t("orders-fingerprint-agrees"));
+    } else {
+        badge::banner(ui, Kind::Bad, &lang.t("orders-fingerprint-differs"), "");
+    }
     for (label, sum) in [("orders-fingerprint", &order.fingerprint), ("orders-chain-head", &order.chain_head)] {
         let label = lang.t(label);
         ui.horizontal(|ui| {

@@ -14,7 +14,14 @@ pub(super) const NARROW: f32 = 940.0;
 pub(super) const NARROWEST: f32 = 700.0;
 
 /// A field to find by typing. `wanted` puts the keyboard into it once.
-pub(super) fn find_field(ui: &mut Ui, name: &str, placeholder: &str, text: &mut String, wanted: &mut bool, width: f32) {
+pub(in crate::desktop::screens) fn find_field(
+    ui: &mut Ui,
+    name: &str,
+    placeholder: &str,
+    text: &mut String,
+    wanted: &mut bool,
+    width: f32,
+) {
     let theme = Theme::of(ui);
     let inner = egui::Margin { left: 36, ..margin::CONTROL };
     let edit = TextEdit::singleline(text)
