@@ -98,6 +98,23 @@
 //! | review | вопрос по тикету | a supervisor's question about a ticket, with the operator's answer; it moves no minute |
 //! | correction line | строка исправления | signed minutes added to a closed day, with who and why |
 //! | close | закрытие дня | freezing a work day's sums |
+//! | scheduled, target | по графику, план дня | n and T: paid minutes of a day; less what left the plan and downtime not the employee's |
+//! | absence | отсутствие | time away of a kind; it leaves the plan or stays in it |
+//! | downtime | простой | minutes without work, with whose fault it is |
+//! | surplus | сверх плана | K(d) above T(d) of who is present |
+//! | cover | замещение | surplus credited for an absent colleague: by mark, by agreement, or without one |
+//! | catch-up | наверстал | own absence made up by KPI of the same month |
+//! | base | база | plan less own absence not made up: B |
+//! | account | счёт месяца | a person's month in a department; a change of salary, rate or schedule cuts it into parts |
+//! | forecast | прогноз | K + r·(T left) with its band: where the month is heading |
+//! | link | звено | a person's ratio of KPI to worked minutes against the limits of chance |
+//! | task | задание | work given with a due day; its decisions count when the result is accepted |
+//! | objection | возражение | what an employee says against a figure of their own; somebody else answers |
+//! | indicator | показатель | a numerator over a denominator by definition, with targets by segment |
+//! | pay scheme | положение об оплате | what a department and position is paid by, in force from the 1st of a month |
+//! | statement | расчётный лист | an account in lines of kopecks, each with its exact fraction |
+//! | lock | закрытие месяца | freezing a month's statements |
+//! | recalculation | перерасчёт | the kopecks that a late fact of a locked month brings into the open one |
 //! | rehearsal floor | учебный участок | a floor whose commands may carry their own time; nothing is paid by it |
 //!
 //! # Where the specification was left, and why
@@ -112,6 +129,12 @@
 //!   norm is named in a warning: a set never rests on older readings than its study shows.
 //! * On a rehearsal floor only commands that carry their own time hold the clock back, so that a floor made today
 //!   can live through any past month; such a time never goes backwards.
+//! * `person.change` with another salary, rate, department or position holds from `effective`, else from a `from` later than
+//!   the employment's, else from the running work day; a first salary from the first day of employment.
+//! * Somebody has an account in a month who is an operator, logged tickets, or holds a position with a scheme of its own; the
+//!   last are nobody's to cover without an agreement.
+//! * Months are locked in order from the first with KPI on; a month before it is never asked for.
+//! * A negative recalculation is deducted only when the director says so on that very sum; waived, it never comes again.
 //! * A ticket with a manual decision is refused while the department has no set in force (`no-norm-in-force`):
 //!   it would weigh nothing for good, and the operator would learn it too late.
 //!
@@ -150,6 +173,14 @@
 //!
 //! * A printed order is PDF/A-2a with its fonts inside and checked against that standard as it is made, so that an archive
 //!   takes it; whoever may read an order but not who else has read it gets it without the acquaintance sheet.
+//!
+//! * The funnel holds people to ΣK/Σworked, as the forecast does, and its limits to the daily ratio's spread.
+//! * Work outside the schedule is told by the measured minutes before each ticket's finish, each minute once: a ticket left
+//!   open over lunch is no work.
+//! * What indicators count of amounts, outcomes and contacts is frozen with the day: a later correction moves minutes by its
+//!   line, and no indicator. Days closed before there were indicators hold no data for these.
+//! * An indicator's definition and target hold from the running month on, so that no bonus is computed anew.
+//! * A falling pace is told when even the upper end of the forecast's band misses the plan, once a week.
 //!
 //! # Libraries
 //!

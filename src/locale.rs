@@ -35,6 +35,8 @@ const RU: &[(&str, &str)] = &[
     ("pilot", include_str!("../assets/locales/ru/pilot.ftl")),
     ("screens", include_str!("../assets/locales/ru/screens.ftl")),
     ("study", include_str!("../assets/locales/ru/study.ftl")),
+    ("pay", include_str!("../assets/locales/ru/pay.ftl")),
+    ("department", include_str!("../assets/locales/ru/department.ftl")),
     ("desk", include_str!("../assets/locales/ru/desk.ftl")),
     ("order", include_str!("../assets/documents/order-ru.ftl")),
     ("catalogue", include_str!("../assets/locales/ru/catalogue.ftl")),
@@ -48,6 +50,8 @@ const EN: &[(&str, &str)] = &[
     ("pilot", include_str!("../assets/locales/en/pilot.ftl")),
     ("screens", include_str!("../assets/locales/en/screens.ftl")),
     ("study", include_str!("../assets/locales/en/study.ftl")),
+    ("pay", include_str!("../assets/locales/en/pay.ftl")),
+    ("department", include_str!("../assets/locales/en/department.ftl")),
     ("desk", include_str!("../assets/locales/en/desk.ftl")),
     ("order", include_str!("../assets/documents/order-en.ftl")),
     ("catalogue", include_str!("../assets/locales/en/catalogue.ftl")),
@@ -157,12 +161,33 @@ impl Lang {
         self.with(&format!("warning-{}", warning.code), &details)
     }
 
+    /// A notification's text by its kind: minutes (`…_cmin`) and days are written in the locale's manner.
+    #[must_use]
+    pub fn notification(self, kind: &str, details: &std::collections::BTreeMap<String, String>) -> String {
+        let shown = details.iter().map(|(name, value)| match name.strip_suffix("_cmin") {
+            Some(name) => {
+                let minutes = value.parse().map_or_else(|_| value.clone(), |cmin| self.minutes(CentiMinutes(cmin)));
+                (name, minutes)
+            }
+            None => (name.as_str(), value.parse().map_or_else(|_| value.clone(), |day| self.date(day))),
+        });
+        let shown: Vec<(&str, String)> = shown.collect();
+        let named: Vec<(&str, Arg<'_>)> = shown.iter().map(|(name, value)| (*name, Arg::Text(value))).collect();
+        self.with(&format!("notification-{kind}"), &named)
+    }
+
     /// Minutes with two decimals: 4,25 or 4.25; thousands apart by a thin space.
     #[must_use]
     pub fn minutes(self, value: CentiMinutes) -> String {
         let (whole, rest) = (value.0.unsigned_abs() / 100, value.0.unsigned_abs() % 100);
         let sign = if value.0 < 0 { "−" } else { "" };
         format!("{sign}{}{}{rest:02}", grouped(whole), self.decimal_mark())
+    }
+
+    /// Money with two decimals, thousands apart.
+    #[must_use]
+    pub fn money(self, value: crate::domain::units::Money) -> String {
+        self.minutes(CentiMinutes(value.0))
     }
 
     /// A number with so many decimals.

@@ -369,9 +369,19 @@ impl Worker {
         let now = file::data_version(&self.watcher).unwrap_or(version);
         if now != version {
             let seq = crate::store::audit::head(&self.watcher).map_or(0, |(seq, _)| seq);
-            self.shared
-                .published
-                .note(seq, &[Area::People, Area::Catalogue, Area::Studies, Area::Norms, Area::Tickets, Area::Days]);
+            self.shared.published.note(
+                seq,
+                &[
+                    Area::People,
+                    Area::Catalogue,
+                    Area::Studies,
+                    Area::Norms,
+                    Area::Tickets,
+                    Area::Days,
+                    Area::Absences,
+                    Area::Pay,
+                ],
+            );
             self.shared.wake();
         }
         now

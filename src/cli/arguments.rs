@@ -92,7 +92,9 @@ fn working(lang: Lang) -> Vec<Command> {
                 Arg::new("kind")
                     .value_name("KIND")
                     .required(true)
-                    .value_parser(["people", "actions", "samples", "tickets", "calls", "stages", "calendar", "norms"])
+                    .value_parser([
+                        "people", "actions", "samples", "tickets", "calls", "stages", "absences", "calendar", "norms",
+                    ])
                     .help(lang.t("cli-arg-import-kind")),
             )
             .arg(path("file", lang.t("cli-arg-import-file")).required(false).required_unless_present("starter"))
@@ -125,10 +127,12 @@ fn working(lang: Lang) -> Vec<Command> {
                 Arg::new("kind")
                     .value_name("KIND")
                     .required(true)
-                    .value_parser(["actions", "norms", "order", "study", "tickets", "kpi", "audit"])
+                    .value_parser(["actions", "norms", "order", "study", "tickets", "kpi", "pay", "audit"])
                     .help(lang.t("cli-arg-export-kind")),
             )
             .arg(option("month", "YYYY-MM", lang.t("cli-arg-month")))
+            .arg(option("sheet", "SHEET", lang.t("cli-arg-sheet")).value_parser(crate::documents::department::SHEETS))
+            .arg(option("department", "CODE", lang.t("cli-arg-department")))
             .arg(option("number", "NUMBER", lang.t("cli-arg-number")))
             .arg(option("study", "UUID", lang.t("cli-arg-study")))
             .arg(option("set", "UUID", lang.t("cli-arg-set")))

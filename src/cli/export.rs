@@ -11,12 +11,18 @@ use serde_json::Value;
 use super::door::ReadDoor;
 use super::{Console, Failure, bad_input};
 use crate::documents::table::{Cell, Table, workbook};
-use crate::documents::{catalogue, file, order as paper, study as readings};
+use crate::documents::{
+    catalogue, department as department_sheets, file, order as paper, pay as payrolls, study as readings,
+};
 use crate::domain::canonical;
+use crate::domain::month::Month;
 use crate::domain::rejection::{RefusalCode, Rejection};
 use crate::floor::Stop;
 use crate::floor::ask::month_bounds;
-use crate::floor::question::{AskAudit, AskDay, AskKpi, AskOrder, AskSet, AskStudy, AskWording, Nothing, Question};
+use crate::floor::question::{
+    AskAudit, AskDay, AskDepartment, AskKpi, AskMonth, AskOrder, AskSet, AskStudy, AskTasks, AskWording, Nothing,
+    Question,
+};
 use crate::locale::{Arg, Lang};
 use crate::views::View;
 use crate::views::kpi::KpiView;
@@ -56,7 +62,8 @@ pub(super) fn export(console: &Console, arguments: &ArgMatches) -> Result<ExitCo
         "order" => order(&door, text("number"), format, lang),
         "study" => study(&door, text("study"), lang),
         "tickets" => tickets(&door, text("month")),
-        "kpi" => kpi(&door, text("month")),
+        "kpi" => month_sheets(&door, text("month"), text("department"), text("sheet"), lang),
+        "pay" => pay(&door, text("month"), lang),
         _ => audit(&door),
     };
     let exported = exported.map_err(|stop| Failure::of(stop, lang))?;
@@ -219,6 +226,58 @@ fn month_kpi(door: &ReadDoor, month: &str) -> Result<(Value, Box<KpiView>), Stop
     }
 }
 
+/// A month's KPI; for whoever may see a department a workbook has a sheet a view, and CSV and JSON the one asked for.
+fn month_sheets(
+    door: &ReadDoor,
+    month: Option<&str>,
+    department: Option<&str>,
+    sheet: Option<&str>,
+    lang: Lang,
+) -> Result<Exported, Stop> {
+    let text = required_month(month)?;
+    let days = kpi(door, month)?;
+    let month = Month::parse(text).ok_or_else(|| bad_input("month").naming("month", text))?;
+    let unknown =
+        |_| Rejection::because(RefusalCode::UnknownCode, "department").naming("code", department.unwrap_or(""));
+    let department = department.map(crate::domain::code::Code::new).transpose().map_err(unknown)?;
+    let ask = AskDepartment { month: Some(month), department: department.clone() };
+    let seen = match door.ask(&Question::Department(ask.clone())) {
+        Ok(view) => view,
+        Err(Stop::Refused(refusal))
+            if refusal.code == RefusalCode::NotPermitted && sheet.is_none_or(|one| one == "days") =>
+        {
+            return Ok(days);
+        }
+        Err(stop) => return Err(stop),
+    };
+    let (View::Department(people), kpi_view) =
+        (&seen, door.ask(&Question::Kpi(AskKpi { month: text.to_owned(), department: department.clone() }))?)
+    else {
+        return Err(wrong_view());
+    };
+    let View::Kpi(kpi_view) = &kpi_view else { return Err(wrong_view()) };
+    let tasks_view = door.ask(&Question::Tasks(AskTasks { person: None, department, month: Some(month) }))?;
+    let View::Tasks(tasks) = &tasks_view else { return Err(wrong_view()) };
+    let indicators_view = door.ask(&Question::Indicators(ask))?;
+    let View::Indicators(indicators) = &indicators_view else { return Err(wrong_view()) };
+    let words = Some(lang);
+    let workbook = vec![
+        department_sheets::month(people, words),
+        department_sheets::days(kpi_view, words),
+        department_sheets::links(people, words),
+        department_sheets::tasks(tasks, words),
+        department_sheets::indicators(indicators, words),
+    ];
+    let (json, table) = match sheet {
+        Some("month") => (as_json(&seen)?, department_sheets::month(people, None)),
+        Some("links") => (as_json(&seen)?, department_sheets::links(people, None)),
+        Some("tasks") => (as_json(&tasks_view)?, department_sheets::tasks(tasks, None)),
+        Some("indicators") => (as_json(&indicators_view)?, department_sheets::indicators(indicators, None)),
+        _ => (days.json, days.table),
+    };
+    Ok(Exported { workbook: Some(workbook), ..Exported::of(json, table) })
+}
+
 fn kpi(door: &ReadDoor, month: Option<&str>) -> Result<Exported, Stop> {
     let (json, view) = month_kpi(door, required_month(month)?)?;
     let mut rows = Vec::new();
@@ -238,6 +297,18 @@ fn kpi(door: &ReadDoor, month: Option<&str>) -> Result<Exported, Stop> {
     }
     let heads = heads(&["employee", "name", "date", "kpi_min", "plan_min", "corrections_min", "tickets", "day"]);
     Ok(Exported::of(json, Table { name: view.month.clone(), heads, rows }))
+}
+
+/// A month's payroll; a workbook has it with the titles people read, and what is paid elsewhere on a second sheet.
+fn pay(door: &ReadDoor, month: Option<&str>, lang: Lang) -> Result<Exported, Stop> {
+    let text = required_month(month)?;
+    let month = Month::parse(text).ok_or_else(|| bad_input("month").naming("month", text))?;
+    let view = door.ask(&Question::Payroll(AskMonth { month, through: None }))?;
+    let View::Payroll(payroll) = &view else { return Err(wrong_view()) };
+    let elsewhere = payrolls::paid_elsewhere(payroll, lang, |kind| payrolls::kind_name(kind, lang));
+    let sheets = vec![payrolls::payroll(payroll, Some(lang)), elsewhere];
+    let table = payrolls::payroll(payroll, None);
+    Ok(Exported { workbook: Some(sheets), ..Exported::of(as_json(&view)?, table) })
 }
 
 /// The tickets of a month, a row a decision: day after day, so that only one day is held at a time.

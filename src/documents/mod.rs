@@ -1,9 +1,12 @@
 //! Documents that leave the program: tables as CSV and XLSX. Holds no rule; every text comes from outside or from the locale.
 
 pub mod catalogue;
+pub mod department;
 pub mod file;
 pub mod order;
 pub mod page;
+pub mod pay;
 pub mod replay;
+pub mod scheme;
 pub mod study;
 pub mod table;

@@ -3,16 +3,17 @@
 use chrono::Datelike;
 use serde_json::json;
 
-use super::command::{CalendarAdd, CalendarCommand, DayClose, ScheduleSet};
+use super::command::{CalendarAdd, CalendarCommand, DayClose, ScheduleDay, ScheduleSet};
 use super::people::person_of;
 use super::{Context, Done, Stop};
 use crate::domain::calendar::Calendar;
 use crate::domain::instant::Instant;
 use crate::domain::kpi::open_stretches;
 use crate::domain::rejection::{RefusalCode, Rejection};
+use crate::domain::schedule::validate_day;
 use crate::policy::{Act, Permit, Target};
 use crate::store::facts::FactWriter;
-use crate::store::{audit, calendars, days};
+use crate::store::{audit, calendars, days, terms};
 
 pub(super) fn handle(context: &Context<'_>, command: &CalendarCommand) -> Result<Done, Stop> {
     match command {
@@ -21,6 +22,7 @@ pub(super) fn handle(context: &Context<'_>, command: &CalendarCommand) -> Result
             calendar_add(context, &permit, add)
         }
         CalendarCommand::ScheduleSet(set) => schedule_set(context, set),
+        CalendarCommand::ScheduleDay(day) => schedule_day(context, day),
         CalendarCommand::DayClose(close) => day_close(context, close),
     }
 }
@@ -72,6 +74,22 @@ fn schedule_set(context: &Context<'_>, set: &ScheduleSet) -> Result<Done, Stop> 
     let mut writer = context.writer(&permit);
     calendars::add_schedule(&mut writer, person.id, set.from, &pattern)?;
     Ok(Done::new(writer, json!({"person": set.person, "from": set.from})))
+}
+
+fn schedule_day(context: &Context<'_>, set: &ScheduleDay) -> Result<Done, Stop> {
+    let person = person_of(context, &set.person)?;
+    let permit = context.permit(Act::ScheduleKeep, Target::of(person.id, person.department), RefusalCode::NotFound)?;
+    let intervals = match &set.intervals {
+        Some(intervals) => {
+            validate_day(intervals, &set.date.to_string())
+                .map_err(|error| Rejection::because(RefusalCode::BadInput, "pattern").naming("error", error))?;
+            Some(serde_json::to_string(intervals).map_err(|error| Stop::Fault(error.to_string()))?)
+        }
+        None => None,
+    };
+    let mut writer = context.writer(&permit);
+    terms::add_individual_day(&mut writer, person.id, set.date, intervals.as_deref())?;
+    Ok(Done::new(writer, json!({"person": set.person, "date": set.date})))
 }
 
 fn day_close(context: &Context<'_>, close: &DayClose) -> Result<Done, Stop> {

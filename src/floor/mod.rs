@@ -5,6 +5,7 @@
 //! a refused command leaves no trace, and an accepted one leaves exactly one entry that names each fact it
 //! wrote. One handler file an area.
 
+mod absences;
 pub mod ask;
 mod calls;
 pub mod catalogue;
@@ -12,24 +13,32 @@ mod claims;
 pub mod command;
 mod corrections;
 mod days;
+mod department;
 mod deputies;
 mod desk;
 mod hard_share;
 pub mod import;
+mod indicator_figures;
+mod month;
 mod norms;
 mod norms_file;
 mod orders;
+mod pay;
+mod pay_figures;
 mod people;
 mod pilots;
+mod planner;
 pub mod question;
 mod queue;
 mod reviews;
+mod schemes;
 pub mod setup;
 pub mod sign_in;
 mod stages;
 mod studies;
 mod study_figures;
 mod study_report;
+mod tasks;
 mod tickets;
 pub mod verify;
 
@@ -348,6 +357,9 @@ fn handle(context: &Context<'_>, envelope: &Envelope) -> Result<Done, Stop> {
         Command::Ticket(command) => tickets::handle(context, command),
         Command::Desk(command) => desk::handle(context, command),
         Command::Calendar(command) => days::handle(context, command),
+        Command::Absence(command) => absences::handle(context, command),
+        Command::Pay(command) => pay::handle(context, command, envelope.proof.as_ref()),
+        Command::Department(command) => department::handle(context, command),
         Command::Import(command) => import::handle(context, command),
     }
 }

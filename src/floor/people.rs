@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use super::command::{DepartmentAdd, PasswordSet, PeopleCommand, PersonAdd, PersonChange};
+use super::planner::{terms_now, terms_on};
 use super::sign_in::PasswordVerifier;
 use super::{Context, Done, Stop};
 use crate::domain::code::Code;
@@ -11,7 +12,8 @@ use crate::domain::rejection::{RefusalCode, Rejection};
 use crate::domain::units::BasisPoints;
 use crate::policy::{Act, Target};
 use crate::store::facts::FactWriter;
-use crate::store::people;
+use crate::store::terms::TermsRow;
+use crate::store::{people, terms};
 
 pub(super) fn handle(
     context: &Context<'_>,
@@ -89,7 +91,7 @@ pub(super) fn person_add(context: &Context<'_>, writer: &mut FactWriter<'_>, add
     check_person(context, &mut person)?;
     person.id = people::add_person(writer, &person.code)?;
     people::add_person_version(writer, &person)?;
-    Ok(())
+    Ok(terms::add_terms(writer, person.id, &terms_now(&person))?)
 }
 
 /// Whether a row says of a person just what is known already: then it is a repeat.
@@ -138,8 +140,9 @@ fn person_change(context: &Context<'_>, change: &PersonChange) -> Result<Done, S
         || change.roles.is_some()
         || change.department.is_some()
         || change.position.is_some();
-    let mut person = people::person(context.db, &change.code)?
+    let before = people::person(context.db, &change.code)?
         .ok_or_else(|| Rejection::because(RefusalCode::NotFound, "person").naming("code", &change.code))?;
+    let mut person = before.clone();
     let act = if pay && !rest { Act::PayKeep } else { Act::PersonKeep };
     let permit = context.permit(act, Target::default(), RefusalCode::NotPermitted)?;
     if pay {
@@ -157,13 +160,63 @@ fn person_change(context: &Context<'_>, change: &PersonChange) -> Result<Done, S
     person.position = trimmed(change.position.as_deref()).or(person.position);
     person.rate = change.rate_bp.unwrap_or(person.rate);
     person.salary = change.salary_minor.or(person.salary);
-    person.from = change.from.unwrap_or(person.from);
+    let effective = effective_day(context, change, &before);
+    if effective != change.from || effective.is_none() {
+        person.from = change.from.unwrap_or(person.from);
+    }
     person.to = change.to.or(person.to);
     person.version += 1;
     check_person(context, &mut person)?;
+    let later = effective.filter(|day| *day > context.today());
+    if let Some(day) = later.filter(|_| person.department != before.department) {
+        return Err(Rejection::because(RefusalCode::InTheFuture, "transfer").naming("day", day).into());
+    }
     let mut writer = context.writer(&permit);
     people::add_person_version(&mut writer, &person)?;
-    Ok(Done::new(writer, json!({"code": change.code, "version": person.version})))
+    if let Some(day) = effective {
+        change_terms(context, &mut writer, change, &before, (&person, day))?;
+    }
+    Ok(Done::new(writer, json!({"code": change.code, "version": person.version, "effective": effective})))
+}
+
+/// From which work day a change of rate, salary, department or position holds; none where nothing of these changes.
+fn effective_day(context: &Context<'_>, change: &PersonChange, before: &Person) -> Option<chrono::NaiveDate> {
+    let changes = change.rate_bp.is_some()
+        || change.salary_minor.is_some()
+        || change.department.is_some()
+        || change.position.is_some();
+    let first_salary = before.salary.is_none() && change.salary_minor.is_some();
+    let later = change.from.filter(|day| *day > before.from);
+    let by_default = if first_salary { change.from.unwrap_or(before.from) } else { context.today().max(before.from) };
+    changes.then(|| change.effective.or(later).unwrap_or(by_default))
+}
+
+/// Writes the terms that hold from a day on; what was planned for later days stays, but for a salary that was missing.
+fn change_terms(
+    context: &Context<'_>,
+    writer: &mut FactWriter<'_>,
+    change: &PersonChange,
+    before: &Person,
+    (person, day): (&Person, chrono::NaiveDate),
+) -> Result<(), Stop> {
+    let mut rows = terms::all_terms(context.db, Some(before.id))?.remove(&before.id).unwrap_or_default();
+    if rows.is_empty() {
+        let first = terms_now(before);
+        terms::add_terms(writer, before.id, &first)?;
+        rows.push(first);
+    }
+    let now = terms_on(&rows, day);
+    let changed = TermsRow {
+        from: day,
+        department: if change.department.is_some() { person.department } else { now.department },
+        position: trimmed(change.position.as_deref()).or(now.position),
+        rate: change.rate_bp.unwrap_or(now.rate),
+        salary: change.salary_minor.or(now.salary),
+    };
+    for row in rows.into_iter().filter(|row| row.from > day && row.salary.is_none() && changed.salary.is_some()) {
+        terms::add_terms(writer, before.id, &TermsRow { salary: changed.salary, ..row })?;
+    }
+    Ok(terms::add_terms(writer, before.id, &changed)?)
 }
 
 fn password_set(context: &Context<'_>, set: &PasswordSet, secret: Option<&PasswordVerifier>) -> Result<Done, Stop> {

@@ -9,6 +9,7 @@ use uuid::Uuid;
 use super::command::WireError;
 use crate::domain::call::CallState;
 use crate::domain::code::Code;
+use crate::domain::month::Month;
 use crate::domain::ticket::TicketState;
 
 /// A question.
@@ -77,6 +78,37 @@ pub enum Question {
     Reviews(AskReviews),
     /// Which decisions the stages of deals stand for.
     Stages(Nothing),
+    /// The month board of absences.
+    Absences(AskMonth),
+    /// Who covered whom in a month.
+    Cover(AskMonth),
+    /// An employee's statement of a month.
+    Statement(AskStatement),
+    /// Everybody's statements of a month.
+    Payroll(AskMonth),
+    /// Every pay scheme that may be seen.
+    Schemes(Nothing),
+    /// A pay scheme.
+    Scheme(AskScheme),
+    /// One's own month.
+    #[serde(rename = "my_kpi")]
+    MyKpi(AskMyKpi),
+    /// A department's month.
+    Department(AskDepartment),
+    /// What to look at in the morning.
+    Morning(AskMorning),
+    /// Where a decision's weight comes from.
+    Decision(AskDecision),
+    /// Objections and their answers.
+    Objections(AskDepartment),
+    /// Tasks and start checklists.
+    Tasks(AskTasks),
+    /// Notes on people and days.
+    Notes(AskMyKpi),
+    /// What somebody should know of.
+    Notifications(Nothing),
+    /// Indicators of a month.
+    Indicators(AskDepartment),
 }
 
 /// A question without anything further.
@@ -263,8 +295,105 @@ pub struct AskReviews {
     pub person: Option<Code>,
 }
 
+/// ask absences, cover, payroll
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AskMonth {
+    /// The month, `YYYY-MM`.
+    pub month: Month,
+    /// Only days up to this one count; by default every closed day of the month.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub through: Option<NaiveDate>,
+}
+
+/// ask statement
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AskStatement {
+    /// The employee.
+    pub person: Code,
+    /// The month, `YYYY-MM`.
+    pub month: Month,
+    /// Only days up to this one count; by default every closed day of the month.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub through: Option<NaiveDate>,
+}
+
+/// ask scheme
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AskScheme {
+    /// The scheme's code.
+    pub scheme: Code,
+    /// The month of the shadow statements; by default none are computed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub month: Option<Month>,
+}
+
+/// ask `my_kpi`, notes
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AskMyKpi {
+    /// The month; by default the running one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub month: Option<Month>,
+    /// Whose; by default one's own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<Code>,
+}
+
+/// ask department, objections, indicators
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AskDepartment {
+    /// The month; by default the running one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub month: Option<Month>,
+    /// Only this department; by default all that may be seen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub department: Option<Code>,
+}
+
+/// ask morning
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AskMorning {
+    /// The work day; by default the one before the running one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub date: Option<NaiveDate>,
+    /// Only this department; by default all that may be seen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub department: Option<Code>,
+}
+
+/// ask decision
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AskDecision {
+    /// The ticket's id.
+    pub ticket: Uuid,
+    /// The decision's place on it, from 1.
+    #[serde(default = "first")]
+    pub line: i64,
+}
+
+/// ask tasks
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AskTasks {
+    /// Only this person's; by default all that may be seen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<Code>,
+    /// Only this department's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub department: Option<Code>,
+    /// What is finished is shown of this month; by default of the last 30 days.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub month: Option<Month>,
+}
+
 /// Every question's name.
-pub const NAMES: [&str; 31] = [
+pub const NAMES: [&str; 46] = [
     "me",
     "people",
     "permissions",
@@ -296,6 +425,21 @@ pub const NAMES: [&str; 31] = [
     "claims",
     "reviews",
     "stages",
+    "absences",
+    "cover",
+    "statement",
+    "payroll",
+    "schemes",
+    "scheme",
+    "my_kpi",
+    "department",
+    "morning",
+    "decision",
+    "objections",
+    "tasks",
+    "notes",
+    "notifications",
+    "indicators",
 ];
 
 impl Question {

@@ -9,23 +9,23 @@ use uuid::Uuid;
 use super::calls::Directory;
 use super::claims::{NewClaim, write_claim};
 use super::command::{DecisionGiven, StageMap, StageMove, TicketSave};
+use super::planner::Planner;
 use super::queue::each_by_itself;
 use super::studies::{action_of, content_of};
 use super::tickets::{NewTicket, write_ticket};
 use super::{Context, Done, Stop};
-use crate::domain::calendar::{Calendar, WorkCalendar};
 use crate::domain::code::Code;
 use crate::domain::instant::Instant;
 use crate::domain::people::Person;
 use crate::domain::rejection::{RefusalCode, Rejection};
-use crate::domain::schedule::{Employment, Pattern, PlanRules, Schedule, scheduled_day};
 use crate::domain::stage::owner;
 use crate::domain::ticket::{Channel, QUANTITY_MAX};
 use crate::floor::import::CHUNK;
 use crate::policy::{self, Act, Permit, Target};
+use crate::store::absences::AbsenceRow;
 use crate::store::facts::FactWriter;
 use crate::store::stages::{self, MoveOutcome, MoveRow, StageRow};
-use crate::store::{calendars, catalogue, days};
+use crate::store::{catalogue, days};
 
 pub(super) fn stage_map(context: &Context<'_>, map: &StageMap) -> Result<Done, Stop> {
     let permit = context.permit(Act::StageMap, Target::default(), RefusalCode::NotPermitted)?;
@@ -262,26 +262,16 @@ fn ticket_of(
     })
 }
 
-/// Whether a person was away: not employed that day, or not scheduled to work on it.
+/// Whether a person was away: not employed that day, not scheduled to work on it, or absent at that moment.
 fn is_away(context: &Context<'_>, person: &Person, at: Instant) -> Result<bool, Stop> {
     let day = context.floor.work_day(at);
     if !person.employed_on(day) {
         return Ok(true);
     }
-    let mut read = Vec::new();
-    for row in calendars::calendars(context.db)? {
-        let days = serde_json::from_str(&row.content).map_err(|error| Stop::Fault(error.to_string()))?;
-        let code = Code::new(&row.code).map_err(|error| Stop::Fault(error.to_string()))?;
-        read.push(Calendar { code, country: String::new(), year: row.year, source: String::new(), days });
-    }
-    let mut patterns = Vec::new();
-    for (from, text) in calendars::schedules(context.db, person.id)? {
-        let pattern: Pattern = serde_json::from_str(&text).map_err(|error| Stop::Fault(error.to_string()))?;
-        patterns.push((from, pattern));
-    }
-    let calendar = WorkCalendar::new(read);
-    let rules = PlanRules { calendar: &calendar, time_zone: context.floor.zone, day_ends: context.floor.day_ends };
-    let schedule = Schedule::new(patterns, [(person.from, person.rate)]);
-    let employment = Employment { from: person.from, to: person.to };
-    Ok(scheduled_day(&schedule, employment, day, rules).is_some_and(|day| day.minutes.0 == 0))
+    let plans = Planner::load(context.db, &context.floor, day, day, Some(person.id))?;
+    let moment = at.utc();
+    let away = |row: &AbsenceRow| row.person == person.id && row.away.from <= moment && moment < row.away.to;
+    let scheduled = plans.days(person, day, day)?;
+    let free = scheduled.is_some_and(|days| days.iter().all(|(_, time)| time.scheduled.0 == 0));
+    Ok(free || plans.absences.iter().any(away))
 }

@@ -98,7 +98,8 @@ pub(super) struct MadeTicket {
     pub kpi: i64,
     measured: i64,
     held: bool,
-    warnings: Vec<Warning>,
+    /// Remarks that block nothing.
+    pub warnings: Vec<Warning>,
 }
 
 impl MadeTicket {

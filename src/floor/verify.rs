@@ -5,10 +5,11 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use rusqlite::Connection;
 
 use super::norms::fingerprint_of;
+use super::schemes::fingerprint_of as scheme_fingerprint;
 use super::{Floor, Stop};
 use crate::domain::rejection::{RefusalCode, Rejection};
 use crate::store::verify::{self, Found, NAMED};
-use crate::store::{StoreError, Stored, audit, norms, verify_desk, verify_orders};
+use crate::store::{StoreError, Stored, audit, norms, pay, verify_department, verify_desk, verify_orders};
 use crate::views::verify::{CheckView, VerifyView};
 
 /// Checks the whole file. `head` is a hash printed on an order or backup: it must be in the chain.
@@ -30,9 +31,14 @@ pub fn verify(db: &Connection, head: Option<&str>) -> Result<VerifyView, Stop> {
         check("weights", || verify::weights(db)),
         check("closed-days", || verify::closed_days(db)),
         check("day-sums", || verify::day_sums(db)),
+        check("behalf-sums", || verify::behalf_sums(db)),
+        check("absences", || verify::absences(db)),
+        check("pay", || verify::pay(db)),
         check("merges", || verify_desk::merges(db)),
         check("search", || verify_desk::search(db)),
         check("desk", || verify_desk::desk(db)),
+        check("department", || verify_department::department(db)),
+        check("call-sums", || verify_department::call_sums(db)),
     ];
     if let Some(hash) = head {
         checks.push(check("head", || known_head(db, hash)));
@@ -87,6 +93,14 @@ fn fingerprints(db: &Connection) -> Stored<Found> {
                 found.broke("norm_order", &order.number, "the frozen set does not fit the fingerprint in its order");
             }
             Err(_) => found.broke("norm_set", set.uuid, "the frozen set cannot be read"),
+        }
+    }
+    let schemes = pay::schemes(db)?;
+    for order in pay::scheme_orders(db)? {
+        found.checked += 1;
+        let print = schemes.iter().find(|row| row.id == order.scheme).map(|row| scheme_fingerprint(db, row));
+        if !matches!(print, Some(Ok(print)) if print == order.fingerprint) {
+            found.broke("scheme_order", order.scheme, "the frozen scheme does not fit the fingerprint in its order");
         }
     }
     Ok(found)

@@ -15,6 +15,8 @@ pub enum Kind {
     Calls,
     /// Stage history of deals.
     Stages,
+    /// Absences.
+    Absences,
     /// A work calendar.
     Calendar,
     /// Norms, as a draft of a norm set.
@@ -23,13 +25,14 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order in which a floor takes them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::People,
         Self::Actions,
         Self::Samples,
         Self::Tickets,
         Self::Calls,
         Self::Stages,
+        Self::Absences,
         Self::Calendar,
         Self::Norms,
     ];
@@ -44,6 +47,7 @@ impl Kind {
             Self::Tickets => "tickets",
             Self::Calls => "calls",
             Self::Stages => "stages",
+            Self::Absences => "absences",
             Self::Calendar => "calendar",
             Self::Norms => "norms",
         }
@@ -159,6 +163,9 @@ const STAGES: [Field; 7] = [
     optional("client"),
 ];
 
+const ABSENCES: [Field; 5] =
+    [required("person"), required("from"), required("to"), required("kind"), by_profile("reason")];
+
 const CALENDAR: [Field; 4] = [required("date"), required("kind"), optional("swapped_with"), by_profile("code")];
 
 /// The fields of a kind that are no moments.
@@ -170,6 +177,7 @@ pub(super) fn fields(kind: Kind) -> &'static [Field] {
         Kind::Tickets => &TICKETS,
         Kind::Calls => &CALLS,
         Kind::Stages => &STAGES,
+        Kind::Absences => &ABSENCES,
         Kind::Calendar => &CALENDAR,
         Kind::Norms => &NORMS,
     }
@@ -183,7 +191,7 @@ pub(super) fn moments(kind: Kind) -> &'static [&'static str] {
         Kind::Tickets => &["finished_at", "opened_at", "started_at"],
         Kind::Calls => &["started_at", "answered_at", "ended_at"],
         Kind::Stages => &["moved_at"],
-        Kind::People | Kind::Actions | Kind::Calendar | Kind::Norms => &[],
+        Kind::People | Kind::Actions | Kind::Absences | Kind::Calendar | Kind::Norms => &[],
     }
 }
 

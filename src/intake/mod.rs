@@ -202,6 +202,10 @@ pub fn plan_as(
             let samples = each(&mut plan, taken, |row| rows::sample(&layout, row, floor.zone, &mut ids));
             plan.add(samples, ImportCommand::Samples);
         }
+        Kind::Absences => {
+            let absences = each(&mut plan, taken, |row| rows::absence(row, &mut ids));
+            plan.add(absences, ImportCommand::Absences);
+        }
         Kind::Norms => plan_norms(&mut plan, taken, path, new_set, &ids),
         Kind::Tickets => plan_tickets(&mut plan, &layout, taken, floor, &mut ids),
         Kind::Calls => {

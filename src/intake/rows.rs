@@ -9,13 +9,14 @@ use super::Kind;
 use super::fields;
 use super::layout::{Layout, Row};
 use super::moments::moments;
+use crate::domain::absence::When;
 use crate::domain::action::{self, ActionKind};
 use crate::domain::people::Role;
 use crate::domain::rejection::{RefusalCode, Rejection};
 use crate::domain::study::{CaseClass, possible_duration, possible_rating};
 use crate::domain::ticket::Channel;
 use crate::domain::units::{BasisPoints, CentiMinutes};
-use crate::floor::command::{ActionRow, NormRow, PersonAdd, SampleRow};
+use crate::floor::command::{AbsenceAdd, ActionRow, NormRow, PersonAdd, SampleRow};
 
 /// Makes ids from what a row is, so that a second import of it adds nothing.
 #[derive(Debug)]
@@ -170,6 +171,25 @@ pub(super) fn norm(row: &Row<'_>) -> Result<NormRow, Rejection> {
         boost_bp: boost(row)?,
         boost_reason: row.text("boost_reason").map(written),
         reason: row.text("reason").map(written),
+    })
+}
+
+/// An absence, or the refusal of the row. Its ends are whole days, or times of the floor's clock.
+pub(super) fn absence(row: &Row<'_>, ids: &mut Ids) -> Result<AbsenceAdd, Rejection> {
+    let end = |field: &'static str| -> Result<When, Rejection> {
+        let text = row.required(field)?;
+        match When::try_from(text) {
+            Ok(when) => Ok(when),
+            Err(_) => row.date(field)?.map(When::Day).ok_or_else(|| row.wrong("row-empty", field)),
+        }
+    };
+    Ok(AbsenceAdd {
+        absence: ids.of(row),
+        person: row.required_code("person")?,
+        from: end("from")?,
+        to: end("to")?,
+        kind: row.required("kind")?,
+        reason: row.text("reason"),
     })
 }
 

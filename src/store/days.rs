@@ -78,6 +78,7 @@ pub fn close(db: &Connection, facts: &mut FactWriter<'_>, stretch: ClosedStretch
             ],
         )?;
     }
+    super::indicators::freeze(db, facts, stretch.from, stretch.through)?;
     let id = facts.next_id("day_close", "close_id")?;
     facts.insert(
         "day_close",
@@ -114,12 +115,21 @@ pub fn sums_from_tickets(db: &Connection, from: NaiveDate, through: NaiveDate) -
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// The last work day before another on which anybody logged work.
+pub fn last_worked_before(db: &Connection, day: NaiveDate) -> Stored<Option<NaiveDate>> {
+    let mut select = db.prepare_cached("SELECT MAX(day) FROM day_sum WHERE day < ?1")?;
+    let text: Option<String> = select.query_row([day.to_string()], |row| row.get(0))?;
+    Ok(text.and_then(|text| text.parse().ok()))
+}
+
+/// Day sums of a stretch.
+pub(super) const DAY_SUMS: &str =
+    "SELECT person_id, department_id, day, kpi_cmin, measured_cmin, line_cmin, tickets FROM day_sum
+         WHERE day BETWEEN ?1 AND ?2 AND (?3 IS NULL OR person_id = ?3) ORDER BY person_id, department_id, day";
+
 /// The day sums of a stretch, by employee and day: what dashboards read.
 pub fn day_sums(db: &Connection, from: NaiveDate, through: NaiveDate, person: Option<i64>) -> Stored<Vec<DaySum>> {
-    let mut select = db.prepare_cached(
-        "SELECT person_id, department_id, day, kpi_cmin, measured_cmin, line_cmin, tickets FROM day_sum
-         WHERE day BETWEEN ?1 AND ?2 AND (?3 IS NULL OR person_id = ?3) ORDER BY person_id, department_id, day",
-    )?;
+    let mut select = db.prepare_cached(DAY_SUMS)?;
     let rows = select.query_map(params![from.to_string(), through.to_string(), person], |row| {
         Ok(DaySum {
             person: row.get(0)?,

@@ -4,6 +4,7 @@
 //! for the audit entry that writes it. SQL lives here and nowhere else; rules live in the domain. The
 //! SQL keeps to the subset that SQLite and PostgreSQL share (named columns, `ON CONFLICT`, integers).
 
+pub mod absences;
 pub mod audit;
 pub mod backups;
 pub mod calendars;
@@ -11,6 +12,7 @@ pub mod calls;
 pub mod catalogue;
 pub mod claims;
 pub mod days;
+pub mod department;
 pub mod deputies;
 pub mod facts;
 pub mod file;
@@ -18,8 +20,10 @@ pub mod find;
 pub mod handling;
 pub mod hands;
 pub mod holds;
+pub mod indicators;
 pub mod norms;
 pub mod orders;
+pub mod pay;
 pub mod people;
 pub mod pilots;
 pub mod queue;
@@ -30,8 +34,11 @@ pub mod scratch;
 pub mod sittings;
 pub mod stages;
 pub mod studies;
+pub mod tasks;
+pub mod terms;
 pub mod tickets;
 pub mod verify;
+pub mod verify_department;
 pub mod verify_desk;
 pub mod verify_orders;
 
@@ -111,6 +118,15 @@ pub(crate) fn day_column(row: &rusqlite::Row<'_>, column: &str) -> rusqlite::Res
 pub(crate) fn optional_day_column(row: &rusqlite::Row<'_>, column: &str) -> rusqlite::Result<Option<NaiveDate>> {
     let text: Option<String> = row.get(column)?;
     text.map(|text| parse_column(&text, column, |text| text.parse().ok())).transpose()
+}
+
+/// Reads a column of Unix milliseconds.
+pub(crate) fn moment_column(row: &rusqlite::Row<'_>, column: &str) -> rusqlite::Result<chrono::DateTime<chrono::Utc>> {
+    let millis: i64 = row.get(column)?;
+    chrono::DateTime::from_timestamp_millis(millis).ok_or_else(|| {
+        let error = format!("{column} holds {millis}");
+        rusqlite::Error::FromSqlConversionFailure(0, Type::Integer, error.into())
+    })
 }
 
 /// Turns a stored text into the value it stands for, or says which column is broken.

@@ -165,6 +165,9 @@ pub fn add_version(
             ],
         )?;
     }
+    if !held {
+        move_behalf_sums(db, ticket, version)?;
+    }
     super::find::note_version(db, ticket, version, decisions.iter().map(|(decision, _)| *decision), held)?;
     if version.after_close {
         return move_day_sum(db, ticket, [0, 0, version.line.0, version.line_measured.0, 0]);
@@ -198,6 +201,7 @@ pub(super) fn count_held(db: &Connection, ticket: &TicketRow) -> Stored<()> {
     for decision in decisions(db, ticket.id, version)? {
         move_action_sum(db, ticket, &decision.weighed, 1)?;
     }
+    move_behalf_sum(db, ticket, version, 1)?;
     move_day_sum(db, ticket, [kpi, measured, 0, 0, 0])
 }
 
@@ -233,6 +237,29 @@ fn move_sums_of(
              line_measured_cmin = line_measured_cmin + ?7, tickets = tickets + ?8",
     )?
     .execute(params![person, department, day.to_string(), kpi, measured, line, line_measured, tickets])?;
+    Ok(())
+}
+
+/// Moves what the newest version marks on behalf of a colleague, after the close too: K(d) moves by its line alike.
+fn move_behalf_sums(db: &Connection, ticket: &TicketRow, version: &VersionRow) -> Stored<()> {
+    move_behalf_sum(db, ticket, version.version - 1, -1)?;
+    move_behalf_sum(db, ticket, version.version, 1)
+}
+
+/// Moves what one version marks on behalf of a colleague into the sum, or out of it.
+fn move_behalf_sum(db: &Connection, ticket: &TicketRow, version: i64, sign: i64) -> Stored<()> {
+    let mut select = db.prepare_cached(
+        "SELECT on_behalf_of, kpi_cmin FROM ticket_version
+         WHERE ticket_id = ?1 AND version = ?2 AND on_behalf_of IS NOT NULL",
+    )?;
+    let marked: Option<(i64, i64)> =
+        select.query_row([ticket.id, version], |row| Ok((row.get(0)?, row.get(1)?))).optional()?;
+    let Some((absent, kpi)) = marked else { return Ok(()) };
+    db.prepare_cached(
+        "INSERT INTO day_behalf_sum (person_id, department_id, day, absent_id, kpi_cmin) VALUES (?1, ?2, ?3, ?4, ?5)
+         ON CONFLICT (person_id, department_id, day, absent_id) DO UPDATE SET kpi_cmin = kpi_cmin + ?5",
+    )?
+    .execute(params![ticket.person, ticket.department, ticket.work_day.to_string(), absent, sign * kpi])?;
     Ok(())
 }
 

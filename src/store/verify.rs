@@ -393,3 +393,80 @@ pub fn day_sums(db: &Connection) -> Stored<Found> {
     found.broken.extend(actions.broken);
     Ok(found)
 }
+
+/// Minutes marked on behalf of colleagues, rebuilt from the newest version of each ticket.
+pub fn behalf_sums(db: &Connection) -> Stored<Found> {
+    broken_rows(
+        db,
+        "SELECT COUNT(*) FROM day_behalf_sum",
+        "WITH rebuilt AS (
+             SELECT t.person_id AS p, t.department_id AS d, t.work_day AS w, v.on_behalf_of AS a, SUM(v.kpi_cmin) AS k
+             FROM ticket t JOIN ticket_version v ON v.ticket_id = t.ticket_id AND v.version = (
+                 SELECT MAX(n.version) FROM ticket_version n WHERE n.ticket_id = t.ticket_id)
+             WHERE v.on_behalf_of IS NOT NULL AND NOT EXISTS (
+                 SELECT 1 FROM ticket_hold h WHERE h.ticket_id = t.ticket_id
+                 AND NOT EXISTS (SELECT 1 FROM hold_end e WHERE e.ticket_id = h.ticket_id))
+             GROUP BY 1, 2, 3, 4),
+         rest AS (SELECT * FROM rebuilt WHERE k <> 0),
+         stored AS (SELECT person_id AS p, department_id AS d, day AS w, absent_id AS a, kpi_cmin AS k FROM day_behalf_sum WHERE kpi_cmin <> 0)
+         SELECT 'day_behalf_sum', p || '/' || d || '/' || w || '/' || a, 'the stored sum is not the one its tickets give'
+         FROM (SELECT * FROM stored EXCEPT SELECT * FROM rest)
+         UNION
+         SELECT 'day_behalf_sum', p || '/' || d || '/' || w || '/' || a, 'the stored sum is not the one its tickets give'
+         FROM (SELECT * FROM rest EXCEPT SELECT * FROM stored)",
+    )
+}
+
+/// Absences, downtime and cover: nobody recorded the own, and only who covers accepted.
+pub fn absences(db: &Connection) -> Stored<Found> {
+    broken_rows(
+        db,
+        "SELECT (SELECT COUNT(*) FROM absence) + (SELECT COUNT(*) FROM downtime) + (SELECT COUNT(*) FROM cover_agreement)",
+        "SELECT 'absence_version', v.absence_id || '/' || v.version, 'somebody recorded the own absence'
+         FROM absence_version v JOIN absence a ON a.absence_id = v.absence_id WHERE v.recorded_by = a.person_id
+         UNION ALL
+         SELECT 'downtime_person', p.downtime_id || '/' || p.person_id, 'somebody recorded the own downtime'
+         FROM downtime_person p JOIN downtime d ON d.downtime_id = p.downtime_id WHERE d.recorded_by = p.person_id
+         UNION ALL
+         SELECT 'cover_agreement', CAST(a.agreement_id AS TEXT), 'somebody proposed the own cover'
+         FROM cover_agreement a WHERE a.proposed_by IN (a.coverer_id, a.absent_id)
+         UNION ALL
+         SELECT 'cover_step', s.agreement_id || '/' || s.step, 'another than the coverer accepted'
+         FROM cover_step s JOIN cover_agreement a ON a.agreement_id = s.agreement_id
+         WHERE s.step = 'accepted' AND s.person_id <> a.coverer_id",
+    )
+}
+
+/// Schemes in force: submitted last, by somebody else; locked months: closed throughout, in order, statements whole.
+pub fn pay(db: &Connection) -> Stored<Found> {
+    broken_rows(
+        db,
+        "SELECT (SELECT COUNT(*) FROM scheme_order) + (SELECT COUNT(*) FROM locked_statement)",
+        "SELECT 'scheme_order', CAST(o.scheme_id AS TEXT), 'its scheme was not submitted by somebody else before the approval'
+         FROM scheme_order o
+         WHERE NOT EXISTS (SELECT 1 FROM scheme_state s WHERE s.scheme_id = o.scheme_id AND s.state = 'submitted'
+             AND s.person_id <> o.approved_by AND s.step = (SELECT MAX(n.step) FROM scheme_state n WHERE n.scheme_id = o.scheme_id))
+         UNION ALL
+         SELECT 'scheme_version', v.scheme_id || '/' || v.version, 'it was written after the scheme was approved'
+         FROM scheme_version v JOIN scheme_order o ON o.scheme_id = v.scheme_id WHERE v.seq >= o.seq
+         UNION ALL
+         SELECT 'scheme_order', CAST(o.scheme_id AS TEXT), 'the hash it was signed at is not the one of the entry before it'
+         FROM scheme_order o LEFT JOIN audit a ON a.seq = o.seq - 1 WHERE a.hash IS NOT o.chain_head
+         UNION ALL
+         SELECT 'month_lock', l.month || '/' || l.person_key, 'the hash it was locked at is not the one of the entry before it'
+         FROM month_lock l LEFT JOIN audit a ON a.seq = l.seq - 1 WHERE a.hash IS NOT l.chain_head
+         UNION ALL
+         SELECT 'month_lock', l.month || '/' || l.person_key, 'its last day was not closed before the lock'
+         FROM month_lock l WHERE l.person_key = 0
+             AND NOT EXISTS (SELECT 1 FROM day_close c WHERE l.through_day BETWEEN c.from_day AND c.through_day AND c.seq < l.seq)
+         UNION ALL
+         SELECT 'locked_statement', s.month || '/' || s.person_id, 'it was not written with its lock'
+         FROM locked_statement s
+         WHERE NOT EXISTS (SELECT 1 FROM month_lock l WHERE l.month = s.month AND l.person_key IN (0, s.person_id) AND l.seq = s.seq)
+         UNION ALL
+         SELECT 'locked_statement', s.month || '/' || s.person_id, 'its total is not its own sum and the recalculations it holds'
+         FROM locked_statement s
+         WHERE s.total_minor <> s.own_total_minor + (SELECT COALESCE(SUM(r.amount_minor), 0) FROM locked_recalculation r
+             WHERE r.month = s.month AND r.person_id = s.person_id)",
+    )
+}

@@ -3,14 +3,18 @@
 //! These, with the commands, are the wire. Codes and UUIDs name things; the store's keys never leave the
 //! store. Numbers end in their unit (`_cmin`, `_ms`, `_minor`, `_bp`).
 
+pub mod absences;
+pub mod department;
 pub mod deputies;
 pub mod desk;
 pub mod document;
 pub mod kpi;
 pub mod norms;
+pub mod pay;
 pub mod people;
 pub mod pilot;
 pub mod studies;
+pub mod tasks;
 pub mod tickets;
 pub mod verify;
 
@@ -54,6 +58,21 @@ pub enum View {
     Day(Box<tickets::DayView>),
     Desk(Box<tickets::DeskView>),
     Kpi(Box<kpi::KpiView>),
+    Absences(Box<absences::AbsencesView>),
+    Cover(Box<absences::CoverView>),
+    Statement(Box<pay::StatementView>),
+    Payroll(Box<pay::PayrollView>),
+    Schemes(pay::SchemesView),
+    Scheme(Box<pay::SchemeView>),
+    MyKpi(Box<department::MyKpiView>),
+    Department(Box<department::DepartmentView>),
+    Morning(Box<department::MorningView>),
+    Decision(Box<department::DecisionTraceView>),
+    Objections(tasks::ObjectionsView),
+    Tasks(Box<tasks::TasksView>),
+    Notes(tasks::NotesView),
+    Notifications(tasks::NotificationsView),
+    Indicators(tasks::IndicatorsView),
     Calls(desk::CallsView),
     Call(Box<desk::CallBrief>),
     Queue(desk::QueueView),

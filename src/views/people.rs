@@ -81,6 +81,20 @@ pub struct Doors {
     pub people_keep: bool,
     /// Close days.
     pub day_close: bool,
+    /// The board of absences: read.
+    pub absences: bool,
+    /// Absences, downtime, cover: record and propose.
+    pub absences_keep: bool,
+    /// The own statement.
+    pub my_pay: bool,
+    /// The payroll: everybody's statements.
+    pub payroll: bool,
+    /// Pay schemes: read.
+    pub schemes: bool,
+    /// Pay schemes: draft and submit.
+    pub schemes_keep: bool,
+    /// Months: lock; schemes: approve.
+    pub month_lock: bool,
 }
 
 /// ask people.

@@ -1,5 +1,11 @@
+-- index absence_version_time of absence_version
+CREATE INDEX absence_version_time ON absence_version (to_at, from_at)
+
 -- index audit_recorded of audit
 CREATE INDEX audit_recorded ON audit (at_given, recorded_at)
+
+-- index award_month of award
+CREATE INDEX award_month ON award (month)
 
 -- index call_desk_client of call_desk
 CREATE INDEX call_desk_client ON call_desk (client_key, started_at)
@@ -28,11 +34,20 @@ CREATE INDEX call_desk_ticket ON call_desk (ticket_id) WHERE ticket_id IS NOT NU
 -- index claim_person_day of claim
 CREATE INDEX claim_person_day ON claim (person_id, work_day)
 
+-- index closed_measure_day of closed_measure
+CREATE INDEX closed_measure_day ON closed_measure (day)
+
+-- index closed_sum_day of closed_sum
+CREATE INDEX closed_sum_day ON closed_sum (day)
+
 -- index closed_sum_department_day of closed_sum
 CREATE INDEX closed_sum_department_day ON closed_sum (department_id, day)
 
 -- index correction_ticket_of of correction_ticket
 CREATE INDEX correction_ticket_of ON correction_ticket (correction_id)
+
+-- index cover_agreement_time of cover_agreement
+CREATE INDEX cover_agreement_time ON cover_agreement (to_day, from_day)
 
 -- index credential_person of credential
 CREATE INDEX credential_person ON credential (person_id, credential_id)
@@ -40,8 +55,17 @@ CREATE INDEX credential_person ON credential (person_id, credential_id)
 -- index day_action_sum_action of day_action_sum
 CREATE INDEX day_action_sum_action ON day_action_sum (action_id, day)
 
+-- index day_action_sum_day of day_action_sum
+CREATE INDEX day_action_sum_day ON day_action_sum (day, person_id, department_id, action_id, quantity, hard)
+
 -- index day_action_sum_department_day of day_action_sum
 CREATE INDEX day_action_sum_department_day ON day_action_sum (department_id, day)
+
+-- index day_behalf_sum_day of day_behalf_sum
+CREATE INDEX day_behalf_sum_day ON day_behalf_sum (day)
+
+-- index day_call_sum_day of day_call_sum
+CREATE INDEX day_call_sum_day ON day_call_sum (day)
 
 -- index day_sum_day of day_sum
 CREATE INDEX day_sum_day ON day_sum (day)
@@ -52,14 +76,38 @@ CREATE INDEX day_sum_department_day ON day_sum (department_id, day)
 -- index deal_outcome_ticket of deal_outcome
 CREATE INDEX deal_outcome_ticket ON deal_outcome (ticket_id)
 
+-- index decision_amount of decision
+CREATE INDEX decision_amount ON decision (ticket_id, version) WHERE amount_minor IS NOT NULL
+
 -- index deputy_person of deputy
 CREATE INDEX deputy_person ON deputy (person_id, to_day)
+
+-- index downtime_time of downtime
+CREATE INDEX downtime_time ON downtime (to_at, from_at)
+
+-- index indicator_target_code of indicator_target
+CREATE INDEX indicator_target_code ON indicator_target (code, from_month)
+
+-- index indicator_version_code of indicator_version
+CREATE INDEX indicator_version_code ON indicator_version (code, from_month)
+
+-- index individual_day_day of individual_day
+CREATE INDEX individual_day_day ON individual_day (day)
 
 -- index merge_hand_ticket of merge_hand
 CREATE INDEX merge_hand_ticket ON merge_hand (ticket_id)
 
 -- index norm_order_department of norm_order
 CREATE INDEX norm_order_department ON norm_order (department_id, effective_day)
+
+-- index note_person of note
+CREATE INDEX note_person ON note (person_id, day)
+
+-- index objection_department of objection
+CREATE INDEX objection_department ON objection (department_id, about_month)
+
+-- index objection_person of objection
+CREATE INDEX objection_person ON objection (person_id, about_month)
 
 -- index observation_operator of observation
 CREATE INDEX observation_operator ON observation (operator_id, started_at)
@@ -70,11 +118,17 @@ CREATE INDEX observation_study ON observation (study_id, started_at)
 -- index operator_line_name of operator_line
 CREATE INDEX operator_line_name ON operator_line (operator_folded, line_id)
 
+-- index person_terms_person of person_terms
+CREATE INDEX person_terms_person ON person_terms (person_id, from_day)
+
 -- index person_version_login of person_version
 CREATE INDEX person_version_login ON person_version (login)
 
 -- index private_text_digits of private_text
 CREATE INDEX private_text_digits ON private_text (digits) WHERE digits IS NOT NULL
+
+-- index rating_day of rating
+CREATE INDEX rating_day ON rating (day)
 
 -- index review_sample_days of review_sample
 CREATE INDEX review_sample_days ON review_sample (to_day)
@@ -94,13 +148,22 @@ CREATE INDEX set_withdrawal_set ON set_withdrawal (set_id)
 -- index sitting_operator of sitting
 CREATE INDEX sitting_operator ON sitting (operator_id, started_at)
 
+-- index sqlite_autoindex_absence_1 of absence
+
+
 -- index sqlite_autoindex_action_1 of action
 
 
 -- index sqlite_autoindex_audit_1 of audit
 
 
+-- index sqlite_autoindex_award_1 of award
+
+
 -- index sqlite_autoindex_call_record_1 of call_record
+
+
+-- index sqlite_autoindex_checklist_1 of checklist
 
 
 -- index sqlite_autoindex_claim_1 of claim
@@ -109,7 +172,16 @@ CREATE INDEX sitting_operator ON sitting (operator_id, started_at)
 -- index sqlite_autoindex_correction_1 of correction
 
 
+-- index sqlite_autoindex_cover_agreement_1 of cover_agreement
+
+
 -- index sqlite_autoindex_day_action_sum_1 of day_action_sum
+
+
+-- index sqlite_autoindex_day_behalf_sum_1 of day_behalf_sum
+
+
+-- index sqlite_autoindex_day_call_sum_1 of day_call_sum
 
 
 -- index sqlite_autoindex_day_sum_1 of day_sum
@@ -124,6 +196,9 @@ CREATE INDEX sitting_operator ON sitting (operator_id, started_at)
 -- index sqlite_autoindex_deputy_1 of deputy
 
 
+-- index sqlite_autoindex_downtime_1 of downtime
+
+
 -- index sqlite_autoindex_norm_order_1 of norm_order
 
 
@@ -136,19 +211,37 @@ CREATE INDEX sitting_operator ON sitting (operator_id, started_at)
 -- index sqlite_autoindex_norm_set_1 of norm_set
 
 
+-- index sqlite_autoindex_note_1 of note
+
+
+-- index sqlite_autoindex_objection_1 of objection
+
+
 -- index sqlite_autoindex_observation_1 of observation
 
 
 -- index sqlite_autoindex_order_revocation_1 of order_revocation
 
 
+-- index sqlite_autoindex_pay_scheme_1 of pay_scheme
+
+
 -- index sqlite_autoindex_person_1 of person
+
+
+-- index sqlite_autoindex_rating_1 of rating
 
 
 -- index sqlite_autoindex_review_1 of review
 
 
 -- index sqlite_autoindex_review_sample_1 of review_sample
+
+
+-- index sqlite_autoindex_scheme_order_1 of scheme_order
+
+
+-- index sqlite_autoindex_scheme_order_2 of scheme_order
 
 
 -- index sqlite_autoindex_scratch_1 of scratch
@@ -158,6 +251,12 @@ CREATE INDEX sitting_operator ON sitting (operator_id, started_at)
 
 
 -- index sqlite_autoindex_study_1 of study
+
+
+-- index sqlite_autoindex_task_1 of task
+
+
+-- index sqlite_autoindex_task_step_1 of task_step
 
 
 -- index sqlite_autoindex_ticket_1 of ticket
@@ -171,6 +270,12 @@ CREATE INDEX stage_map_stage ON stage_map (pipeline_folded, stage_folded, map_id
 
 -- index study_action of study
 CREATE INDEX study_action ON study (action_id, study_id)
+
+-- index task_department of task
+CREATE INDEX task_department ON task (department_id, due_day)
+
+-- index task_person of task
+CREATE INDEX task_person ON task (person_id, due_day)
 
 -- index ticket_day of ticket
 CREATE INDEX ticket_day ON ticket (work_day)
@@ -208,11 +313,40 @@ CREATE INDEX ticket_hold_call ON ticket_hold (call_id)
 -- index ticket_person_day of ticket
 CREATE INDEX ticket_person_day ON ticket (person_id, work_day)
 
+-- index ticket_version_late of ticket_version
+CREATE INDEX ticket_version_late ON ticket_version (seq) WHERE after_close = 1
+
 -- index waiting_at of waiting
 CREATE INDEX waiting_at ON waiting (at, kind, id)
 
 -- index waiting_operator of waiting
 CREATE INDEX waiting_operator ON waiting (operator_folded)
+
+-- table absence of absence
+CREATE TABLE absence (
+    absence_id INTEGER PRIMARY KEY,
+    uuid TEXT NOT NULL UNIQUE,
+    person_id INTEGER NOT NULL REFERENCES person (person_id),
+    content TEXT NOT NULL,
+    seq INTEGER NOT NULL
+) STRICT
+
+-- table absence_version of absence_version
+CREATE TABLE absence_version (
+    absence_id INTEGER NOT NULL REFERENCES absence (absence_id),
+    version INTEGER NOT NULL,
+    from_at INTEGER NOT NULL,
+    to_at INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    leaves_plan INTEGER NOT NULL CHECK (leaves_plan IN (0, 1)),
+    covered_freely INTEGER NOT NULL CHECK (covered_freely IN (0, 1)),
+    cancelled INTEGER NOT NULL CHECK (cancelled IN (0, 1)),
+    reason_id INTEGER REFERENCES private_text (text_id),
+    recorded_by INTEGER NOT NULL REFERENCES person (person_id),
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (absence_id, version),
+    CHECK (from_at < to_at)
+) STRICT, WITHOUT ROWID
 
 -- table action of action
 CREATE TABLE action (
@@ -288,6 +422,18 @@ CREATE TABLE audit (
     UNIQUE (person, command)
 ) STRICT
 
+-- table award of award
+CREATE TABLE award (
+    award_id INTEGER PRIMARY KEY,
+    uuid TEXT NOT NULL UNIQUE,
+    person_id INTEGER NOT NULL REFERENCES person (person_id),
+    month TEXT NOT NULL,
+    amount_minor INTEGER NOT NULL CHECK (amount_minor > 0),
+    reason TEXT NOT NULL,
+    granted_by INTEGER NOT NULL REFERENCES person (person_id),
+    seq INTEGER NOT NULL
+) STRICT
+
 -- table calendar of calendar
 CREATE TABLE calendar (
     calendar_id INTEGER PRIMARY KEY,
@@ -360,6 +506,38 @@ CREATE TABLE call_record (
     CHECK ((person_id IS NULL) = (department_id IS NULL))
 ) STRICT
 
+-- table checklist of checklist
+CREATE TABLE checklist (
+    checklist_id INTEGER PRIMARY KEY,
+    uuid TEXT NOT NULL UNIQUE,
+    department_id INTEGER REFERENCES department (department_id),
+    person_id INTEGER REFERENCES person (person_id),
+    from_day TEXT NOT NULL,
+    started_by INTEGER NOT NULL REFERENCES person (person_id),
+    seq INTEGER NOT NULL
+) STRICT
+
+-- table checklist_item of checklist_item
+CREATE TABLE checklist_item (
+    checklist_id INTEGER NOT NULL REFERENCES checklist (checklist_id),
+    item INTEGER NOT NULL CHECK (item BETWEEN 1 AND 8),
+    due_day TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (checklist_id, item)
+) STRICT, WITHOUT ROWID
+
+-- table checklist_tick of checklist_tick
+CREATE TABLE checklist_tick (
+    checklist_id INTEGER NOT NULL,
+    item INTEGER NOT NULL,
+    person_id INTEGER NOT NULL REFERENCES person (person_id),
+    on_day TEXT NOT NULL,
+    text_id INTEGER REFERENCES private_text (text_id),
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (checklist_id, item),
+    FOREIGN KEY (checklist_id, item) REFERENCES checklist_item (checklist_id, item)
+) STRICT, WITHOUT ROWID
+
 -- table claim of claim
 CREATE TABLE claim (
     claim_id INTEGER PRIMARY KEY,
@@ -405,6 +583,16 @@ CREATE TABLE claim_outcome (
     seq INTEGER NOT NULL
 ) STRICT
 
+-- table closed_measure of closed_measure
+CREATE TABLE closed_measure (
+    person_id INTEGER NOT NULL REFERENCES person (person_id),
+    department_id INTEGER NOT NULL REFERENCES department (department_id),
+    day TEXT NOT NULL,
+    content TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (person_id, department_id, day)
+) STRICT, WITHOUT ROWID
+
 -- table closed_sum of closed_sum
 CREATE TABLE closed_sum (
     person_id INTEGER NOT NULL REFERENCES person (person_id),
@@ -436,6 +624,32 @@ CREATE TABLE correction_ticket (
     FOREIGN KEY (ticket_id, version) REFERENCES ticket_version (ticket_id, version)
 ) STRICT, WITHOUT ROWID
 
+-- table cover_agreement of cover_agreement
+CREATE TABLE cover_agreement (
+    agreement_id INTEGER PRIMARY KEY,
+    uuid TEXT NOT NULL UNIQUE,
+    coverer_id INTEGER NOT NULL REFERENCES person (person_id),
+    absent_id INTEGER NOT NULL REFERENCES person (person_id),
+    department_id INTEGER NOT NULL REFERENCES department (department_id),
+    from_day TEXT NOT NULL,
+    to_day TEXT NOT NULL,
+    share_bp INTEGER,
+    proposed_by INTEGER NOT NULL REFERENCES person (person_id),
+    seq INTEGER NOT NULL,
+    CHECK (from_day <= to_day AND coverer_id <> absent_id)
+) STRICT
+
+-- table cover_step of cover_step
+CREATE TABLE cover_step (
+    agreement_id INTEGER NOT NULL REFERENCES cover_agreement (agreement_id),
+    step TEXT NOT NULL CHECK (step IN ('accepted', 'withdrawn')),
+    person_id INTEGER NOT NULL REFERENCES person (person_id),
+    on_day TEXT NOT NULL,
+    last_day TEXT,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (agreement_id, step)
+) STRICT, WITHOUT ROWID
+
 -- table credential of credential
 CREATE TABLE credential (
     credential_id INTEGER PRIMARY KEY,
@@ -457,6 +671,26 @@ CREATE TABLE day_action_sum (
     kpi_cmin INTEGER NOT NULL,
     measured_cmin INTEGER NOT NULL,
     PRIMARY KEY (person_id, department_id, day, set_key, action_id)
+) STRICT
+
+-- table day_behalf_sum of day_behalf_sum
+CREATE TABLE day_behalf_sum (
+    person_id INTEGER NOT NULL REFERENCES person (person_id),
+    department_id INTEGER NOT NULL REFERENCES department (department_id),
+    day TEXT NOT NULL,
+    absent_id INTEGER NOT NULL REFERENCES person (person_id),
+    kpi_cmin INTEGER NOT NULL,
+    PRIMARY KEY (person_id, department_id, day, absent_id)
+) STRICT
+
+-- table day_call_sum of day_call_sum
+CREATE TABLE day_call_sum (
+    person_id INTEGER NOT NULL,
+    department_id INTEGER NOT NULL,
+    day TEXT NOT NULL,
+    state TEXT NOT NULL,
+    calls INTEGER NOT NULL,
+    PRIMARY KEY (person_id, department_id, day, state)
 ) STRICT
 
 -- table day_close of day_close
@@ -536,6 +770,18 @@ CREATE TABLE decision (
     FOREIGN KEY (ticket_id, version) REFERENCES ticket_version (ticket_id, version)
 ) STRICT, WITHOUT ROWID
 
+-- table deduction_decision of deduction_decision
+CREATE TABLE deduction_decision (
+    decision_id INTEGER PRIMARY KEY,
+    person_id INTEGER NOT NULL REFERENCES person (person_id),
+    of_month TEXT NOT NULL,
+    difference_minor INTEGER NOT NULL,
+    deducted INTEGER NOT NULL CHECK (deducted IN (0, 1)),
+    ground TEXT NOT NULL,
+    decided_by INTEGER NOT NULL REFERENCES person (person_id),
+    seq INTEGER NOT NULL
+) STRICT
+
 -- table department of department
 CREATE TABLE department (
     department_id INTEGER PRIMARY KEY,
@@ -566,6 +812,35 @@ CREATE TABLE deputy_end (
     seq INTEGER NOT NULL
 ) STRICT
 
+-- table downtime of downtime
+CREATE TABLE downtime (
+    downtime_id INTEGER PRIMARY KEY,
+    uuid TEXT NOT NULL UNIQUE,
+    from_at INTEGER NOT NULL,
+    to_at INTEGER NOT NULL,
+    cause TEXT NOT NULL CHECK (cause IN ('employer', 'nobody', 'employee')),
+    reason_id INTEGER REFERENCES private_text (text_id),
+    recorded_by INTEGER NOT NULL REFERENCES person (person_id),
+    seq INTEGER NOT NULL,
+    CHECK (from_at < to_at)
+) STRICT
+
+-- table downtime_cancel of downtime_cancel
+CREATE TABLE downtime_cancel (
+    downtime_id INTEGER PRIMARY KEY REFERENCES downtime (downtime_id),
+    reason_id INTEGER REFERENCES private_text (text_id),
+    recorded_by INTEGER NOT NULL REFERENCES person (person_id),
+    seq INTEGER NOT NULL
+) STRICT
+
+-- table downtime_person of downtime_person
+CREATE TABLE downtime_person (
+    downtime_id INTEGER NOT NULL REFERENCES downtime (downtime_id),
+    person_id INTEGER NOT NULL REFERENCES person (person_id),
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (downtime_id, person_id)
+) STRICT, WITHOUT ROWID
+
 -- table floor of floor
 CREATE TABLE floor (
     floor_id INTEGER PRIMARY KEY CHECK (floor_id = 1),
@@ -589,6 +864,59 @@ CREATE TABLE hold_end (
     seq INTEGER NOT NULL
 ) STRICT
 
+-- table indicator_target of indicator_target
+CREATE TABLE indicator_target (
+    target_id INTEGER PRIMARY KEY,
+    code TEXT NOT NULL,
+    department_id INTEGER REFERENCES department (department_id),
+    position TEXT,
+    from_month TEXT NOT NULL,
+    content TEXT,
+    person_id INTEGER NOT NULL REFERENCES person (person_id),
+    seq INTEGER NOT NULL
+) STRICT
+
+-- table indicator_version of indicator_version
+CREATE TABLE indicator_version (
+    version_id INTEGER PRIMARY KEY,
+    code TEXT NOT NULL,
+    from_month TEXT NOT NULL,
+    content TEXT NOT NULL,
+    person_id INTEGER NOT NULL REFERENCES person (person_id),
+    seq INTEGER NOT NULL
+) STRICT
+
+-- table individual_day of individual_day
+CREATE TABLE individual_day (
+    individual_id INTEGER PRIMARY KEY,
+    person_id INTEGER NOT NULL REFERENCES person (person_id),
+    day TEXT NOT NULL,
+    intervals TEXT,
+    seq INTEGER NOT NULL
+) STRICT
+
+-- table locked_recalculation of locked_recalculation
+CREATE TABLE locked_recalculation (
+    month TEXT NOT NULL,
+    person_id INTEGER NOT NULL REFERENCES person (person_id),
+    of_month TEXT NOT NULL,
+    amount_minor INTEGER NOT NULL,
+    settled_minor INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (month, person_id, of_month)
+) STRICT, WITHOUT ROWID
+
+-- table locked_statement of locked_statement
+CREATE TABLE locked_statement (
+    month TEXT NOT NULL,
+    person_id INTEGER NOT NULL REFERENCES person (person_id),
+    own_total_minor INTEGER NOT NULL,
+    total_minor INTEGER NOT NULL,
+    content TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (month, person_id)
+) STRICT, WITHOUT ROWID
+
 -- table merge_hand of merge_hand
 CREATE TABLE merge_hand (
     call_id INTEGER NOT NULL REFERENCES call_record (call_id),
@@ -598,6 +926,17 @@ CREATE TABLE merge_hand (
     person_id INTEGER NOT NULL REFERENCES person (person_id),
     seq INTEGER NOT NULL,
     PRIMARY KEY (call_id, step)
+) STRICT, WITHOUT ROWID
+
+-- table month_lock of month_lock
+CREATE TABLE month_lock (
+    month TEXT NOT NULL,
+    person_key INTEGER NOT NULL,
+    through_day TEXT NOT NULL,
+    locked_by INTEGER NOT NULL REFERENCES person (person_id),
+    chain_head TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (month, person_key)
 ) STRICT, WITHOUT ROWID
 
 -- table norm_evidence of norm_evidence
@@ -670,6 +1009,51 @@ CREATE TABLE norm_set (
     name TEXT NOT NULL,
     allowance_bp INTEGER NOT NULL,
     origin TEXT NOT NULL,
+    seq INTEGER NOT NULL
+) STRICT
+
+-- table note of note
+CREATE TABLE note (
+    note_id INTEGER PRIMARY KEY,
+    uuid TEXT NOT NULL UNIQUE,
+    person_id INTEGER NOT NULL REFERENCES person (person_id),
+    department_id INTEGER REFERENCES department (department_id),
+    day TEXT,
+    text_id INTEGER NOT NULL REFERENCES private_text (text_id),
+    written_by INTEGER NOT NULL REFERENCES person (person_id),
+    written_day TEXT NOT NULL,
+    seq INTEGER NOT NULL
+) STRICT
+
+-- table note_cancel of note_cancel
+CREATE TABLE note_cancel (
+    note_id INTEGER PRIMARY KEY REFERENCES note (note_id),
+    person_id INTEGER NOT NULL REFERENCES person (person_id),
+    reason_id INTEGER NOT NULL REFERENCES private_text (text_id),
+    seq INTEGER NOT NULL
+) STRICT
+
+-- table objection of objection
+CREATE TABLE objection (
+    objection_id INTEGER PRIMARY KEY,
+    uuid TEXT NOT NULL UNIQUE,
+    person_id INTEGER NOT NULL REFERENCES person (person_id),
+    department_id INTEGER REFERENCES department (department_id),
+    about TEXT NOT NULL,
+    about_day TEXT,
+    about_month TEXT NOT NULL,
+    text_id INTEGER NOT NULL REFERENCES private_text (text_id),
+    raised_day TEXT NOT NULL,
+    seq INTEGER NOT NULL
+) STRICT
+
+-- table objection_answer of objection_answer
+CREATE TABLE objection_answer (
+    objection_id INTEGER PRIMARY KEY REFERENCES objection (objection_id),
+    upheld INTEGER NOT NULL CHECK (upheld IN (0, 1)),
+    person_id INTEGER NOT NULL REFERENCES person (person_id),
+    text_id INTEGER NOT NULL REFERENCES private_text (text_id),
+    answered_day TEXT NOT NULL,
     seq INTEGER NOT NULL
 ) STRICT
 
@@ -777,6 +1161,15 @@ CREATE TABLE order_terms (
     seq INTEGER NOT NULL
 ) STRICT
 
+-- table pay_scheme of pay_scheme
+CREATE TABLE pay_scheme (
+    scheme_id INTEGER PRIMARY KEY,
+    code TEXT NOT NULL UNIQUE,
+    department_id INTEGER NOT NULL REFERENCES department (department_id),
+    position TEXT,
+    seq INTEGER NOT NULL
+) STRICT
+
 -- table person of person
 CREATE TABLE person (
     person_id INTEGER PRIMARY KEY,
@@ -793,6 +1186,18 @@ CREATE TABLE person_role (
     PRIMARY KEY (person_id, version, role),
     FOREIGN KEY (person_id, version) REFERENCES person_version (person_id, version)
 ) STRICT, WITHOUT ROWID
+
+-- table person_terms of person_terms
+CREATE TABLE person_terms (
+    terms_id INTEGER PRIMARY KEY,
+    person_id INTEGER NOT NULL REFERENCES person (person_id),
+    from_day TEXT NOT NULL,
+    department_id INTEGER REFERENCES department (department_id),
+    position TEXT,
+    rate_bp INTEGER NOT NULL,
+    salary_minor INTEGER,
+    seq INTEGER NOT NULL
+) STRICT
 
 -- table person_version of person_version
 CREATE TABLE person_version (
@@ -819,6 +1224,20 @@ CREATE TABLE private_text (
     body TEXT,
     folded TEXT,
     digits TEXT,
+    seq INTEGER NOT NULL
+) STRICT
+
+-- table rating of rating
+CREATE TABLE rating (
+    rating_id INTEGER PRIMARY KEY,
+    uuid TEXT NOT NULL UNIQUE,
+    person_id INTEGER NOT NULL REFERENCES person (person_id),
+    department_id INTEGER NOT NULL REFERENCES department (department_id),
+    day TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    value_hundredths INTEGER NOT NULL,
+    count INTEGER NOT NULL CHECK (count >= 1),
+    recorded_by INTEGER NOT NULL REFERENCES person (person_id),
     seq INTEGER NOT NULL
 ) STRICT
 
@@ -875,6 +1294,45 @@ CREATE TABLE schedule (
     pattern TEXT NOT NULL,
     seq INTEGER NOT NULL
 ) STRICT
+
+-- table scheme_order of scheme_order
+CREATE TABLE scheme_order (
+    scheme_id INTEGER PRIMARY KEY REFERENCES pay_scheme (scheme_id),
+    uuid TEXT NOT NULL UNIQUE,
+    number TEXT NOT NULL,
+    number_folded TEXT NOT NULL UNIQUE,
+    signed_day TEXT NOT NULL,
+    effective_month TEXT NOT NULL,
+    approved_by INTEGER NOT NULL REFERENCES person (person_id),
+    early_reason TEXT,
+    fingerprint TEXT NOT NULL,
+    chain_head TEXT NOT NULL,
+    password_reset_by TEXT,
+    seq INTEGER NOT NULL
+) STRICT
+
+-- table scheme_state of scheme_state
+CREATE TABLE scheme_state (
+    scheme_id INTEGER NOT NULL REFERENCES pay_scheme (scheme_id),
+    step INTEGER NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('draft', 'pilot', 'submitted', 'returned')),
+    person_id INTEGER NOT NULL REFERENCES person (person_id),
+    text TEXT NOT NULL,
+    from_month TEXT,
+    to_month TEXT,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (scheme_id, step)
+) STRICT, WITHOUT ROWID
+
+-- table scheme_version of scheme_version
+CREATE TABLE scheme_version (
+    scheme_id INTEGER NOT NULL REFERENCES pay_scheme (scheme_id),
+    version INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    content TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (scheme_id, version)
+) STRICT, WITHOUT ROWID
 
 -- table scratch of scratch
 CREATE TABLE scratch (
@@ -1000,6 +1458,47 @@ CREATE TABLE study_conditions (
     PRIMARY KEY (study_id, version)
 ) STRICT, WITHOUT ROWID
 
+-- table task of task
+CREATE TABLE task (
+    task_id INTEGER PRIMARY KEY,
+    uuid TEXT NOT NULL UNIQUE,
+    person_id INTEGER NOT NULL REFERENCES person (person_id),
+    department_id INTEGER REFERENCES department (department_id),
+    given_by INTEGER REFERENCES person (person_id),
+    title_id INTEGER NOT NULL REFERENCES private_text (text_id),
+    text_id INTEGER REFERENCES private_text (text_id),
+    due_day TEXT NOT NULL,
+    given_day TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    CHECK (given_by IS NULL OR given_by <> person_id)
+) STRICT
+
+-- table task_decision of task_decision
+CREATE TABLE task_decision (
+    task_id INTEGER NOT NULL REFERENCES task (task_id),
+    line INTEGER NOT NULL,
+    action_id INTEGER NOT NULL REFERENCES action (action_id),
+    quantity INTEGER NOT NULL CHECK (quantity BETWEEN 1 AND 999),
+    hard INTEGER NOT NULL CHECK (hard BETWEEN 0 AND quantity),
+    amount_minor INTEGER,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (task_id, line)
+) STRICT, WITHOUT ROWID
+
+-- table task_step of task_step
+CREATE TABLE task_step (
+    task_id INTEGER NOT NULL REFERENCES task (task_id),
+    step INTEGER NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('done', 'accepted', 'returned', 'cancelled')),
+    person_id INTEGER NOT NULL REFERENCES person (person_id),
+    on_day TEXT NOT NULL,
+    due_day TEXT,
+    ticket_id INTEGER UNIQUE REFERENCES ticket (ticket_id),
+    text_id INTEGER REFERENCES private_text (text_id),
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (task_id, step)
+) STRICT, WITHOUT ROWID
+
 -- table ticket of ticket
 CREATE TABLE ticket (
     ticket_id INTEGER PRIMARY KEY,
@@ -1091,6 +1590,24 @@ CREATE TABLE waiting (
     PRIMARY KEY (kind, id)
 ) STRICT, WITHOUT ROWID
 
+-- trigger absence_no_delete of absence
+CREATE TRIGGER absence_no_delete BEFORE DELETE ON absence BEGIN SELECT RAISE(ABORT, 'norma: absence holds facts, they are never changed or deleted'); END
+
+-- trigger absence_no_replace of absence
+CREATE TRIGGER absence_no_replace BEFORE INSERT ON absence WHEN EXISTS (SELECT 1 FROM absence WHERE (absence_id = NEW.absence_id) OR (uuid = NEW.uuid)) BEGIN SELECT RAISE(ABORT, 'norma: absence holds facts, they are never replaced'); END
+
+-- trigger absence_no_update of absence
+CREATE TRIGGER absence_no_update BEFORE UPDATE ON absence BEGIN SELECT RAISE(ABORT, 'norma: absence holds facts, they are never changed or deleted'); END
+
+-- trigger absence_version_no_delete of absence_version
+CREATE TRIGGER absence_version_no_delete BEFORE DELETE ON absence_version BEGIN SELECT RAISE(ABORT, 'norma: absence_version holds facts, they are never changed or deleted'); END
+
+-- trigger absence_version_no_replace of absence_version
+CREATE TRIGGER absence_version_no_replace BEFORE INSERT ON absence_version WHEN EXISTS (SELECT 1 FROM absence_version WHERE (absence_id = NEW.absence_id AND version = NEW.version)) BEGIN SELECT RAISE(ABORT, 'norma: absence_version holds facts, they are never replaced'); END
+
+-- trigger absence_version_no_update of absence_version
+CREATE TRIGGER absence_version_no_update BEFORE UPDATE ON absence_version BEGIN SELECT RAISE(ABORT, 'norma: absence_version holds facts, they are never changed or deleted'); END
+
 -- trigger action_boost_no_delete of action_boost
 CREATE TRIGGER action_boost_no_delete BEFORE DELETE ON action_boost BEGIN SELECT RAISE(ABORT, 'norma: action_boost holds facts, they are never changed or deleted'); END
 
@@ -1145,6 +1662,15 @@ CREATE TRIGGER audit_no_replace BEFORE INSERT ON audit WHEN EXISTS (SELECT 1 FRO
 -- trigger audit_no_update of audit
 CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'norma: audit holds facts, they are never changed or deleted'); END
 
+-- trigger award_no_delete of award
+CREATE TRIGGER award_no_delete BEFORE DELETE ON award BEGIN SELECT RAISE(ABORT, 'norma: award holds facts, they are never changed or deleted'); END
+
+-- trigger award_no_replace of award
+CREATE TRIGGER award_no_replace BEFORE INSERT ON award WHEN EXISTS (SELECT 1 FROM award WHERE (award_id = NEW.award_id) OR (uuid = NEW.uuid)) BEGIN SELECT RAISE(ABORT, 'norma: award holds facts, they are never replaced'); END
+
+-- trigger award_no_update of award
+CREATE TRIGGER award_no_update BEFORE UPDATE ON award BEGIN SELECT RAISE(ABORT, 'norma: award holds facts, they are never changed or deleted'); END
+
 -- trigger calendar_no_delete of calendar
 CREATE TRIGGER calendar_no_delete BEFORE DELETE ON calendar BEGIN SELECT RAISE(ABORT, 'norma: calendar holds facts, they are never changed or deleted'); END
 
@@ -1153,6 +1679,34 @@ CREATE TRIGGER calendar_no_replace BEFORE INSERT ON calendar WHEN EXISTS (SELECT
 
 -- trigger calendar_no_update of calendar
 CREATE TRIGGER calendar_no_update BEFORE UPDATE ON calendar BEGIN SELECT RAISE(ABORT, 'norma: calendar holds facts, they are never changed or deleted'); END
+
+-- trigger call_desk_counted of call_desk
+CREATE TRIGGER call_desk_counted AFTER INSERT ON call_desk WHEN NEW.person_id IS NOT NULL AND NEW.department_id IS NOT NULL
+BEGIN
+    INSERT INTO day_call_sum (person_id, department_id, day, state, calls)
+    VALUES (NEW.person_id, NEW.department_id, NEW.work_day, NEW.state, 1)
+    ON CONFLICT (person_id, department_id, day, state) DO UPDATE SET calls = calls + 1;
+END
+
+-- trigger call_desk_recounted of call_desk
+CREATE TRIGGER call_desk_recounted AFTER UPDATE ON call_desk
+WHEN OLD.person_id IS NOT NEW.person_id OR OLD.department_id IS NOT NEW.department_id OR OLD.work_day IS NOT NEW.work_day
+    OR OLD.state IS NOT NEW.state
+BEGIN
+    UPDATE day_call_sum SET calls = calls - 1
+    WHERE person_id = OLD.person_id AND department_id = OLD.department_id AND day = OLD.work_day AND state = OLD.state;
+    INSERT INTO day_call_sum (person_id, department_id, day, state, calls)
+    SELECT NEW.person_id, NEW.department_id, NEW.work_day, NEW.state, 1
+    WHERE NEW.person_id IS NOT NULL AND NEW.department_id IS NOT NULL
+    ON CONFLICT (person_id, department_id, day, state) DO UPDATE SET calls = calls + 1;
+END
+
+-- trigger call_desk_uncounted of call_desk
+CREATE TRIGGER call_desk_uncounted AFTER DELETE ON call_desk
+BEGIN
+    UPDATE day_call_sum SET calls = calls - 1
+    WHERE person_id = OLD.person_id AND department_id = OLD.department_id AND day = OLD.work_day AND state = OLD.state;
+END
 
 -- trigger call_end_no_delete of call_end
 CREATE TRIGGER call_end_no_delete BEFORE DELETE ON call_end BEGIN SELECT RAISE(ABORT, 'norma: call_end holds facts, they are never changed or deleted'); END
@@ -1190,6 +1744,33 @@ CREATE TRIGGER call_record_no_replace BEFORE INSERT ON call_record WHEN EXISTS (
 -- trigger call_record_no_update of call_record
 CREATE TRIGGER call_record_no_update BEFORE UPDATE ON call_record BEGIN SELECT RAISE(ABORT, 'norma: call_record holds facts, they are never changed or deleted'); END
 
+-- trigger checklist_item_no_delete of checklist_item
+CREATE TRIGGER checklist_item_no_delete BEFORE DELETE ON checklist_item BEGIN SELECT RAISE(ABORT, 'norma: checklist_item holds facts, they are never changed or deleted'); END
+
+-- trigger checklist_item_no_replace of checklist_item
+CREATE TRIGGER checklist_item_no_replace BEFORE INSERT ON checklist_item WHEN EXISTS (SELECT 1 FROM checklist_item WHERE (checklist_id = NEW.checklist_id AND item = NEW.item)) BEGIN SELECT RAISE(ABORT, 'norma: checklist_item holds facts, they are never replaced'); END
+
+-- trigger checklist_item_no_update of checklist_item
+CREATE TRIGGER checklist_item_no_update BEFORE UPDATE ON checklist_item BEGIN SELECT RAISE(ABORT, 'norma: checklist_item holds facts, they are never changed or deleted'); END
+
+-- trigger checklist_no_delete of checklist
+CREATE TRIGGER checklist_no_delete BEFORE DELETE ON checklist BEGIN SELECT RAISE(ABORT, 'norma: checklist holds facts, they are never changed or deleted'); END
+
+-- trigger checklist_no_replace of checklist
+CREATE TRIGGER checklist_no_replace BEFORE INSERT ON checklist WHEN EXISTS (SELECT 1 FROM checklist WHERE (checklist_id = NEW.checklist_id) OR (uuid = NEW.uuid)) BEGIN SELECT RAISE(ABORT, 'norma: checklist holds facts, they are never replaced'); END
+
+-- trigger checklist_no_update of checklist
+CREATE TRIGGER checklist_no_update BEFORE UPDATE ON checklist BEGIN SELECT RAISE(ABORT, 'norma: checklist holds facts, they are never changed or deleted'); END
+
+-- trigger checklist_tick_no_delete of checklist_tick
+CREATE TRIGGER checklist_tick_no_delete BEFORE DELETE ON checklist_tick BEGIN SELECT RAISE(ABORT, 'norma: checklist_tick holds facts, they are never changed or deleted'); END
+
+-- trigger checklist_tick_no_replace of checklist_tick
+CREATE TRIGGER checklist_tick_no_replace BEFORE INSERT ON checklist_tick WHEN EXISTS (SELECT 1 FROM checklist_tick WHERE (checklist_id = NEW.checklist_id AND item = NEW.item)) BEGIN SELECT RAISE(ABORT, 'norma: checklist_tick holds facts, they are never replaced'); END
+
+-- trigger checklist_tick_no_update of checklist_tick
+CREATE TRIGGER checklist_tick_no_update BEFORE UPDATE ON checklist_tick BEGIN SELECT RAISE(ABORT, 'norma: checklist_tick holds facts, they are never changed or deleted'); END
+
 -- trigger claim_decision_no_delete of claim_decision
 CREATE TRIGGER claim_decision_no_delete BEFORE DELETE ON claim_decision BEGIN SELECT RAISE(ABORT, 'norma: claim_decision holds facts, they are never changed or deleted'); END
 
@@ -1217,6 +1798,15 @@ CREATE TRIGGER claim_outcome_no_replace BEFORE INSERT ON claim_outcome WHEN EXIS
 -- trigger claim_outcome_no_update of claim_outcome
 CREATE TRIGGER claim_outcome_no_update BEFORE UPDATE ON claim_outcome BEGIN SELECT RAISE(ABORT, 'norma: claim_outcome holds facts, they are never changed or deleted'); END
 
+-- trigger closed_measure_no_delete of closed_measure
+CREATE TRIGGER closed_measure_no_delete BEFORE DELETE ON closed_measure BEGIN SELECT RAISE(ABORT, 'norma: closed_measure holds facts, they are never changed or deleted'); END
+
+-- trigger closed_measure_no_replace of closed_measure
+CREATE TRIGGER closed_measure_no_replace BEFORE INSERT ON closed_measure WHEN EXISTS (SELECT 1 FROM closed_measure WHERE (person_id = NEW.person_id AND department_id = NEW.department_id AND day = NEW.day)) BEGIN SELECT RAISE(ABORT, 'norma: closed_measure holds facts, they are never replaced'); END
+
+-- trigger closed_measure_no_update of closed_measure
+CREATE TRIGGER closed_measure_no_update BEFORE UPDATE ON closed_measure BEGIN SELECT RAISE(ABORT, 'norma: closed_measure holds facts, they are never changed or deleted'); END
+
 -- trigger closed_sum_no_delete of closed_sum
 CREATE TRIGGER closed_sum_no_delete BEFORE DELETE ON closed_sum BEGIN SELECT RAISE(ABORT, 'norma: closed_sum holds facts, they are never changed or deleted'); END
 
@@ -1243,6 +1833,24 @@ CREATE TRIGGER correction_ticket_no_replace BEFORE INSERT ON correction_ticket W
 
 -- trigger correction_ticket_no_update of correction_ticket
 CREATE TRIGGER correction_ticket_no_update BEFORE UPDATE ON correction_ticket BEGIN SELECT RAISE(ABORT, 'norma: correction_ticket holds facts, they are never changed or deleted'); END
+
+-- trigger cover_agreement_no_delete of cover_agreement
+CREATE TRIGGER cover_agreement_no_delete BEFORE DELETE ON cover_agreement BEGIN SELECT RAISE(ABORT, 'norma: cover_agreement holds facts, they are never changed or deleted'); END
+
+-- trigger cover_agreement_no_replace of cover_agreement
+CREATE TRIGGER cover_agreement_no_replace BEFORE INSERT ON cover_agreement WHEN EXISTS (SELECT 1 FROM cover_agreement WHERE (agreement_id = NEW.agreement_id) OR (uuid = NEW.uuid)) BEGIN SELECT RAISE(ABORT, 'norma: cover_agreement holds facts, they are never replaced'); END
+
+-- trigger cover_agreement_no_update of cover_agreement
+CREATE TRIGGER cover_agreement_no_update BEFORE UPDATE ON cover_agreement BEGIN SELECT RAISE(ABORT, 'norma: cover_agreement holds facts, they are never changed or deleted'); END
+
+-- trigger cover_step_no_delete of cover_step
+CREATE TRIGGER cover_step_no_delete BEFORE DELETE ON cover_step BEGIN SELECT RAISE(ABORT, 'norma: cover_step holds facts, they are never changed or deleted'); END
+
+-- trigger cover_step_no_replace of cover_step
+CREATE TRIGGER cover_step_no_replace BEFORE INSERT ON cover_step WHEN EXISTS (SELECT 1 FROM cover_step WHERE (agreement_id = NEW.agreement_id AND step = NEW.step)) BEGIN SELECT RAISE(ABORT, 'norma: cover_step holds facts, they are never replaced'); END
+
+-- trigger cover_step_no_update of cover_step
+CREATE TRIGGER cover_step_no_update BEFORE UPDATE ON cover_step BEGIN SELECT RAISE(ABORT, 'norma: cover_step holds facts, they are never changed or deleted'); END
 
 -- trigger credential_no_delete of credential
 CREATE TRIGGER credential_no_delete BEFORE DELETE ON credential BEGIN SELECT RAISE(ABORT, 'norma: credential holds facts, they are never changed or deleted'); END
@@ -1298,6 +1906,15 @@ CREATE TRIGGER decision_no_replace BEFORE INSERT ON decision WHEN EXISTS (SELECT
 -- trigger decision_no_update of decision
 CREATE TRIGGER decision_no_update BEFORE UPDATE ON decision BEGIN SELECT RAISE(ABORT, 'norma: decision holds facts, they are never changed or deleted'); END
 
+-- trigger deduction_decision_no_delete of deduction_decision
+CREATE TRIGGER deduction_decision_no_delete BEFORE DELETE ON deduction_decision BEGIN SELECT RAISE(ABORT, 'norma: deduction_decision holds facts, they are never changed or deleted'); END
+
+-- trigger deduction_decision_no_replace of deduction_decision
+CREATE TRIGGER deduction_decision_no_replace BEFORE INSERT ON deduction_decision WHEN EXISTS (SELECT 1 FROM deduction_decision WHERE (decision_id = NEW.decision_id)) BEGIN SELECT RAISE(ABORT, 'norma: deduction_decision holds facts, they are never replaced'); END
+
+-- trigger deduction_decision_no_update of deduction_decision
+CREATE TRIGGER deduction_decision_no_update BEFORE UPDATE ON deduction_decision BEGIN SELECT RAISE(ABORT, 'norma: deduction_decision holds facts, they are never changed or deleted'); END
+
 -- trigger department_no_delete of department
 CREATE TRIGGER department_no_delete BEFORE DELETE ON department BEGIN SELECT RAISE(ABORT, 'norma: department holds facts, they are never changed or deleted'); END
 
@@ -1325,6 +1942,33 @@ CREATE TRIGGER deputy_no_replace BEFORE INSERT ON deputy WHEN EXISTS (SELECT 1 F
 -- trigger deputy_no_update of deputy
 CREATE TRIGGER deputy_no_update BEFORE UPDATE ON deputy BEGIN SELECT RAISE(ABORT, 'norma: deputy holds facts, they are never changed or deleted'); END
 
+-- trigger downtime_cancel_no_delete of downtime_cancel
+CREATE TRIGGER downtime_cancel_no_delete BEFORE DELETE ON downtime_cancel BEGIN SELECT RAISE(ABORT, 'norma: downtime_cancel holds facts, they are never changed or deleted'); END
+
+-- trigger downtime_cancel_no_replace of downtime_cancel
+CREATE TRIGGER downtime_cancel_no_replace BEFORE INSERT ON downtime_cancel WHEN EXISTS (SELECT 1 FROM downtime_cancel WHERE (downtime_id = NEW.downtime_id)) BEGIN SELECT RAISE(ABORT, 'norma: downtime_cancel holds facts, they are never replaced'); END
+
+-- trigger downtime_cancel_no_update of downtime_cancel
+CREATE TRIGGER downtime_cancel_no_update BEFORE UPDATE ON downtime_cancel BEGIN SELECT RAISE(ABORT, 'norma: downtime_cancel holds facts, they are never changed or deleted'); END
+
+-- trigger downtime_no_delete of downtime
+CREATE TRIGGER downtime_no_delete BEFORE DELETE ON downtime BEGIN SELECT RAISE(ABORT, 'norma: downtime holds facts, they are never changed or deleted'); END
+
+-- trigger downtime_no_replace of downtime
+CREATE TRIGGER downtime_no_replace BEFORE INSERT ON downtime WHEN EXISTS (SELECT 1 FROM downtime WHERE (downtime_id = NEW.downtime_id) OR (uuid = NEW.uuid)) BEGIN SELECT RAISE(ABORT, 'norma: downtime holds facts, they are never replaced'); END
+
+-- trigger downtime_no_update of downtime
+CREATE TRIGGER downtime_no_update BEFORE UPDATE ON downtime BEGIN SELECT RAISE(ABORT, 'norma: downtime holds facts, they are never changed or deleted'); END
+
+-- trigger downtime_person_no_delete of downtime_person
+CREATE TRIGGER downtime_person_no_delete BEFORE DELETE ON downtime_person BEGIN SELECT RAISE(ABORT, 'norma: downtime_person holds facts, they are never changed or deleted'); END
+
+-- trigger downtime_person_no_replace of downtime_person
+CREATE TRIGGER downtime_person_no_replace BEFORE INSERT ON downtime_person WHEN EXISTS (SELECT 1 FROM downtime_person WHERE (downtime_id = NEW.downtime_id AND person_id = NEW.person_id)) BEGIN SELECT RAISE(ABORT, 'norma: downtime_person holds facts, they are never replaced'); END
+
+-- trigger downtime_person_no_update of downtime_person
+CREATE TRIGGER downtime_person_no_update BEFORE UPDATE ON downtime_person BEGIN SELECT RAISE(ABORT, 'norma: downtime_person holds facts, they are never changed or deleted'); END
+
 -- trigger floor_no_delete of floor
 CREATE TRIGGER floor_no_delete BEFORE DELETE ON floor BEGIN SELECT RAISE(ABORT, 'norma: floor holds facts, they are never changed or deleted'); END
 
@@ -1343,6 +1987,58 @@ CREATE TRIGGER hold_end_no_replace BEFORE INSERT ON hold_end WHEN EXISTS (SELECT
 -- trigger hold_end_no_update of hold_end
 CREATE TRIGGER hold_end_no_update BEFORE UPDATE ON hold_end BEGIN SELECT RAISE(ABORT, 'norma: hold_end holds facts, they are never changed or deleted'); END
 
+-- trigger indicator_target_no_delete of indicator_target
+CREATE TRIGGER indicator_target_no_delete BEFORE DELETE ON indicator_target BEGIN SELECT RAISE(ABORT, 'norma: indicator_target holds facts, they are never changed or deleted'); END
+
+-- trigger indicator_target_no_replace of indicator_target
+CREATE TRIGGER indicator_target_no_replace BEFORE INSERT ON indicator_target WHEN EXISTS (SELECT 1 FROM indicator_target WHERE (target_id = NEW.target_id)) BEGIN SELECT RAISE(ABORT, 'norma: indicator_target holds facts, they are never replaced'); END
+
+-- trigger indicator_target_no_update of indicator_target
+CREATE TRIGGER indicator_target_no_update BEFORE UPDATE ON indicator_target BEGIN SELECT RAISE(ABORT, 'norma: indicator_target holds facts, they are never changed or deleted'); END
+
+-- trigger indicator_version_no_delete of indicator_version
+CREATE TRIGGER indicator_version_no_delete BEFORE DELETE ON indicator_version BEGIN SELECT RAISE(ABORT, 'norma: indicator_version holds facts, they are never changed or deleted'); END
+
+-- trigger indicator_version_no_replace of indicator_version
+CREATE TRIGGER indicator_version_no_replace BEFORE INSERT ON indicator_version WHEN EXISTS (SELECT 1 FROM indicator_version WHERE (version_id = NEW.version_id)) BEGIN SELECT RAISE(ABORT, 'norma: indicator_version holds facts, they are never replaced'); END
+
+-- trigger indicator_version_no_update of indicator_version
+CREATE TRIGGER indicator_version_no_update BEFORE UPDATE ON indicator_version BEGIN SELECT RAISE(ABORT, 'norma: indicator_version holds facts, they are never changed or deleted'); END
+
+-- trigger individual_day_no_delete of individual_day
+CREATE TRIGGER individual_day_no_delete BEFORE DELETE ON individual_day BEGIN SELECT RAISE(ABORT, 'norma: individual_day holds facts, they are never changed or deleted'); END
+
+-- trigger individual_day_no_replace of individual_day
+CREATE TRIGGER individual_day_no_replace BEFORE INSERT ON individual_day WHEN EXISTS (SELECT 1 FROM individual_day WHERE (individual_id = NEW.individual_id)) BEGIN SELECT RAISE(ABORT, 'norma: individual_day holds facts, they are never replaced'); END
+
+-- trigger individual_day_no_update of individual_day
+CREATE TRIGGER individual_day_no_update BEFORE UPDATE ON individual_day BEGIN SELECT RAISE(ABORT, 'norma: individual_day holds facts, they are never changed or deleted'); END
+
+-- trigger locked_recalculation_no_delete of locked_recalculation
+CREATE TRIGGER locked_recalculation_no_delete BEFORE DELETE ON locked_recalculation BEGIN SELECT RAISE(ABORT, 'norma: locked_recalculation holds facts, they are never changed or deleted'); END
+
+-- trigger locked_recalculation_no_replace of locked_recalculation
+CREATE TRIGGER locked_recalculation_no_replace BEFORE INSERT ON locked_recalculation WHEN EXISTS (SELECT 1 FROM locked_recalculation WHERE (month = NEW.month AND person_id = NEW.person_id AND of_month = NEW.of_month)) BEGIN SELECT RAISE(ABORT, 'norma: locked_recalculation holds facts, they are never replaced'); END
+
+-- trigger locked_recalculation_no_update of locked_recalculation
+CREATE TRIGGER locked_recalculation_no_update BEFORE UPDATE ON locked_recalculation BEGIN SELECT RAISE(ABORT, 'norma: locked_recalculation holds facts, they are never changed or deleted'); END
+
+-- trigger locked_statement_no_delete of locked_statement
+CREATE TRIGGER locked_statement_no_delete BEFORE DELETE ON locked_statement BEGIN SELECT RAISE(ABORT, 'norma: locked_statement holds facts, they are never changed or deleted'); END
+
+-- trigger locked_statement_no_replace of locked_statement
+CREATE TRIGGER locked_statement_no_replace BEFORE INSERT ON locked_statement WHEN EXISTS (SELECT 1 FROM locked_statement WHERE (month = NEW.month AND person_id = NEW.person_id)) BEGIN SELECT RAISE(ABORT, 'norma: locked_statement holds facts, they are never replaced'); END
+
+-- trigger locked_statement_no_update of locked_statement
+CREATE TRIGGER locked_statement_no_update BEFORE UPDATE ON locked_statement BEGIN SELECT RAISE(ABORT, 'norma: locked_statement holds facts, they are never changed or deleted'); END
+
+-- trigger locked_statement_of_locked_month of locked_statement
+CREATE TRIGGER locked_statement_of_locked_month BEFORE INSERT ON locked_statement
+WHEN NOT EXISTS (SELECT 1 FROM month_lock l WHERE l.month = NEW.month AND l.person_key IN (0, NEW.person_id) AND l.seq = NEW.seq)
+BEGIN
+    SELECT RAISE(ABORT, 'norma: a statement is locked with its month');
+END
+
 -- trigger merge_hand_no_delete of merge_hand
 CREATE TRIGGER merge_hand_no_delete BEFORE DELETE ON merge_hand BEGIN SELECT RAISE(ABORT, 'norma: merge_hand holds facts, they are never changed or deleted'); END
 
@@ -1351,6 +2047,15 @@ CREATE TRIGGER merge_hand_no_replace BEFORE INSERT ON merge_hand WHEN EXISTS (SE
 
 -- trigger merge_hand_no_update of merge_hand
 CREATE TRIGGER merge_hand_no_update BEFORE UPDATE ON merge_hand BEGIN SELECT RAISE(ABORT, 'norma: merge_hand holds facts, they are never changed or deleted'); END
+
+-- trigger month_lock_no_delete of month_lock
+CREATE TRIGGER month_lock_no_delete BEFORE DELETE ON month_lock BEGIN SELECT RAISE(ABORT, 'norma: month_lock holds facts, they are never changed or deleted'); END
+
+-- trigger month_lock_no_replace of month_lock
+CREATE TRIGGER month_lock_no_replace BEFORE INSERT ON month_lock WHEN EXISTS (SELECT 1 FROM month_lock WHERE (month = NEW.month AND person_key = NEW.person_key)) BEGIN SELECT RAISE(ABORT, 'norma: month_lock holds facts, they are never replaced'); END
+
+-- trigger month_lock_no_update of month_lock
+CREATE TRIGGER month_lock_no_update BEFORE UPDATE ON month_lock BEGIN SELECT RAISE(ABORT, 'norma: month_lock holds facts, they are never changed or deleted'); END
 
 -- trigger norm_evidence_no_delete of norm_evidence
 CREATE TRIGGER norm_evidence_no_delete BEFORE DELETE ON norm_evidence BEGIN SELECT RAISE(ABORT, 'norma: norm_evidence holds facts, they are never changed or deleted'); END
@@ -1419,6 +2124,42 @@ CREATE TRIGGER norm_set_no_replace BEFORE INSERT ON norm_set WHEN EXISTS (SELECT
 
 -- trigger norm_set_no_update of norm_set
 CREATE TRIGGER norm_set_no_update BEFORE UPDATE ON norm_set BEGIN SELECT RAISE(ABORT, 'norma: norm_set holds facts, they are never changed or deleted'); END
+
+-- trigger note_cancel_no_delete of note_cancel
+CREATE TRIGGER note_cancel_no_delete BEFORE DELETE ON note_cancel BEGIN SELECT RAISE(ABORT, 'norma: note_cancel holds facts, they are never changed or deleted'); END
+
+-- trigger note_cancel_no_replace of note_cancel
+CREATE TRIGGER note_cancel_no_replace BEFORE INSERT ON note_cancel WHEN EXISTS (SELECT 1 FROM note_cancel WHERE (note_id = NEW.note_id)) BEGIN SELECT RAISE(ABORT, 'norma: note_cancel holds facts, they are never replaced'); END
+
+-- trigger note_cancel_no_update of note_cancel
+CREATE TRIGGER note_cancel_no_update BEFORE UPDATE ON note_cancel BEGIN SELECT RAISE(ABORT, 'norma: note_cancel holds facts, they are never changed or deleted'); END
+
+-- trigger note_no_delete of note
+CREATE TRIGGER note_no_delete BEFORE DELETE ON note BEGIN SELECT RAISE(ABORT, 'norma: note holds facts, they are never changed or deleted'); END
+
+-- trigger note_no_replace of note
+CREATE TRIGGER note_no_replace BEFORE INSERT ON note WHEN EXISTS (SELECT 1 FROM note WHERE (note_id = NEW.note_id) OR (uuid = NEW.uuid)) BEGIN SELECT RAISE(ABORT, 'norma: note holds facts, they are never replaced'); END
+
+-- trigger note_no_update of note
+CREATE TRIGGER note_no_update BEFORE UPDATE ON note BEGIN SELECT RAISE(ABORT, 'norma: note holds facts, they are never changed or deleted'); END
+
+-- trigger objection_answer_no_delete of objection_answer
+CREATE TRIGGER objection_answer_no_delete BEFORE DELETE ON objection_answer BEGIN SELECT RAISE(ABORT, 'norma: objection_answer holds facts, they are never changed or deleted'); END
+
+-- trigger objection_answer_no_replace of objection_answer
+CREATE TRIGGER objection_answer_no_replace BEFORE INSERT ON objection_answer WHEN EXISTS (SELECT 1 FROM objection_answer WHERE (objection_id = NEW.objection_id)) BEGIN SELECT RAISE(ABORT, 'norma: objection_answer holds facts, they are never replaced'); END
+
+-- trigger objection_answer_no_update of objection_answer
+CREATE TRIGGER objection_answer_no_update BEFORE UPDATE ON objection_answer BEGIN SELECT RAISE(ABORT, 'norma: objection_answer holds facts, they are never changed or deleted'); END
+
+-- trigger objection_no_delete of objection
+CREATE TRIGGER objection_no_delete BEFORE DELETE ON objection BEGIN SELECT RAISE(ABORT, 'norma: objection holds facts, they are never changed or deleted'); END
+
+-- trigger objection_no_replace of objection
+CREATE TRIGGER objection_no_replace BEFORE INSERT ON objection WHEN EXISTS (SELECT 1 FROM objection WHERE (objection_id = NEW.objection_id) OR (uuid = NEW.uuid)) BEGIN SELECT RAISE(ABORT, 'norma: objection holds facts, they are never replaced'); END
+
+-- trigger objection_no_update of objection
+CREATE TRIGGER objection_no_update BEFORE UPDATE ON objection BEGIN SELECT RAISE(ABORT, 'norma: objection holds facts, they are never changed or deleted'); END
 
 -- trigger observation_amendment_no_delete of observation_amendment
 CREATE TRIGGER observation_amendment_no_delete BEFORE DELETE ON observation_amendment BEGIN SELECT RAISE(ABORT, 'norma: observation_amendment holds facts, they are never changed or deleted'); END
@@ -1517,6 +2258,15 @@ CREATE TRIGGER order_terms_no_replace BEFORE INSERT ON order_terms WHEN EXISTS (
 -- trigger order_terms_no_update of order_terms
 CREATE TRIGGER order_terms_no_update BEFORE UPDATE ON order_terms BEGIN SELECT RAISE(ABORT, 'norma: order_terms holds facts, they are never changed or deleted'); END
 
+-- trigger pay_scheme_no_delete of pay_scheme
+CREATE TRIGGER pay_scheme_no_delete BEFORE DELETE ON pay_scheme BEGIN SELECT RAISE(ABORT, 'norma: pay_scheme holds facts, they are never changed or deleted'); END
+
+-- trigger pay_scheme_no_replace of pay_scheme
+CREATE TRIGGER pay_scheme_no_replace BEFORE INSERT ON pay_scheme WHEN EXISTS (SELECT 1 FROM pay_scheme WHERE (scheme_id = NEW.scheme_id) OR (code = NEW.code)) BEGIN SELECT RAISE(ABORT, 'norma: pay_scheme holds facts, they are never replaced'); END
+
+-- trigger pay_scheme_no_update of pay_scheme
+CREATE TRIGGER pay_scheme_no_update BEFORE UPDATE ON pay_scheme BEGIN SELECT RAISE(ABORT, 'norma: pay_scheme holds facts, they are never changed or deleted'); END
+
 -- trigger person_no_delete of person
 CREATE TRIGGER person_no_delete BEFORE DELETE ON person BEGIN SELECT RAISE(ABORT, 'norma: person holds facts, they are never changed or deleted'); END
 
@@ -1535,6 +2285,15 @@ CREATE TRIGGER person_role_no_replace BEFORE INSERT ON person_role WHEN EXISTS (
 -- trigger person_role_no_update of person_role
 CREATE TRIGGER person_role_no_update BEFORE UPDATE ON person_role BEGIN SELECT RAISE(ABORT, 'norma: person_role holds facts, they are never changed or deleted'); END
 
+-- trigger person_terms_no_delete of person_terms
+CREATE TRIGGER person_terms_no_delete BEFORE DELETE ON person_terms BEGIN SELECT RAISE(ABORT, 'norma: person_terms holds facts, they are never changed or deleted'); END
+
+-- trigger person_terms_no_replace of person_terms
+CREATE TRIGGER person_terms_no_replace BEFORE INSERT ON person_terms WHEN EXISTS (SELECT 1 FROM person_terms WHERE (terms_id = NEW.terms_id)) BEGIN SELECT RAISE(ABORT, 'norma: person_terms holds facts, they are never replaced'); END
+
+-- trigger person_terms_no_update of person_terms
+CREATE TRIGGER person_terms_no_update BEFORE UPDATE ON person_terms BEGIN SELECT RAISE(ABORT, 'norma: person_terms holds facts, they are never changed or deleted'); END
+
 -- trigger person_version_no_delete of person_version
 CREATE TRIGGER person_version_no_delete BEFORE DELETE ON person_version BEGIN SELECT RAISE(ABORT, 'norma: person_version holds facts, they are never changed or deleted'); END
 
@@ -1552,6 +2311,15 @@ CREATE TRIGGER private_text_no_replace BEFORE INSERT ON private_text WHEN EXISTS
 
 -- trigger private_text_no_update of private_text
 CREATE TRIGGER private_text_no_update BEFORE UPDATE ON private_text BEGIN SELECT RAISE(ABORT, 'norma: private_text holds facts, they are never changed or deleted'); END
+
+-- trigger rating_no_delete of rating
+CREATE TRIGGER rating_no_delete BEFORE DELETE ON rating BEGIN SELECT RAISE(ABORT, 'norma: rating holds facts, they are never changed or deleted'); END
+
+-- trigger rating_no_replace of rating
+CREATE TRIGGER rating_no_replace BEFORE INSERT ON rating WHEN EXISTS (SELECT 1 FROM rating WHERE (rating_id = NEW.rating_id) OR (uuid = NEW.uuid)) BEGIN SELECT RAISE(ABORT, 'norma: rating holds facts, they are never replaced'); END
+
+-- trigger rating_no_update of rating
+CREATE TRIGGER rating_no_update BEFORE UPDATE ON rating BEGIN SELECT RAISE(ABORT, 'norma: rating holds facts, they are never changed or deleted'); END
 
 -- trigger review_no_delete of review
 CREATE TRIGGER review_no_delete BEFORE DELETE ON review BEGIN SELECT RAISE(ABORT, 'norma: review holds facts, they are never changed or deleted'); END
@@ -1597,6 +2365,41 @@ CREATE TRIGGER schedule_no_replace BEFORE INSERT ON schedule WHEN EXISTS (SELECT
 
 -- trigger schedule_no_update of schedule
 CREATE TRIGGER schedule_no_update BEFORE UPDATE ON schedule BEGIN SELECT RAISE(ABORT, 'norma: schedule holds facts, they are never changed or deleted'); END
+
+-- trigger scheme_order_no_delete of scheme_order
+CREATE TRIGGER scheme_order_no_delete BEFORE DELETE ON scheme_order BEGIN SELECT RAISE(ABORT, 'norma: scheme_order holds facts, they are never changed or deleted'); END
+
+-- trigger scheme_order_no_replace of scheme_order
+CREATE TRIGGER scheme_order_no_replace BEFORE INSERT ON scheme_order WHEN EXISTS (SELECT 1 FROM scheme_order WHERE (scheme_id = NEW.scheme_id) OR (uuid = NEW.uuid) OR (number_folded = NEW.number_folded)) BEGIN SELECT RAISE(ABORT, 'norma: scheme_order holds facts, they are never replaced'); END
+
+-- trigger scheme_order_no_update of scheme_order
+CREATE TRIGGER scheme_order_no_update BEFORE UPDATE ON scheme_order BEGIN SELECT RAISE(ABORT, 'norma: scheme_order holds facts, they are never changed or deleted'); END
+
+-- trigger scheme_state_no_delete of scheme_state
+CREATE TRIGGER scheme_state_no_delete BEFORE DELETE ON scheme_state BEGIN SELECT RAISE(ABORT, 'norma: scheme_state holds facts, they are never changed or deleted'); END
+
+-- trigger scheme_state_no_replace of scheme_state
+CREATE TRIGGER scheme_state_no_replace BEFORE INSERT ON scheme_state WHEN EXISTS (SELECT 1 FROM scheme_state WHERE (scheme_id = NEW.scheme_id AND step = NEW.step)) BEGIN SELECT RAISE(ABORT, 'norma: scheme_state holds facts, they are never replaced'); END
+
+-- trigger scheme_state_no_update of scheme_state
+CREATE TRIGGER scheme_state_no_update BEFORE UPDATE ON scheme_state BEGIN SELECT RAISE(ABORT, 'norma: scheme_state holds facts, they are never changed or deleted'); END
+
+-- trigger scheme_version_no_delete of scheme_version
+CREATE TRIGGER scheme_version_no_delete BEFORE DELETE ON scheme_version BEGIN SELECT RAISE(ABORT, 'norma: scheme_version holds facts, they are never changed or deleted'); END
+
+-- trigger scheme_version_no_replace of scheme_version
+CREATE TRIGGER scheme_version_no_replace BEFORE INSERT ON scheme_version WHEN EXISTS (SELECT 1 FROM scheme_version WHERE (scheme_id = NEW.scheme_id AND version = NEW.version)) BEGIN SELECT RAISE(ABORT, 'norma: scheme_version holds facts, they are never replaced'); END
+
+-- trigger scheme_version_no_update of scheme_version
+CREATE TRIGGER scheme_version_no_update BEFORE UPDATE ON scheme_version BEGIN SELECT RAISE(ABORT, 'norma: scheme_version holds facts, they are never changed or deleted'); END
+
+-- trigger scheme_version_of_closed_scheme of scheme_version
+CREATE TRIGGER scheme_version_of_closed_scheme BEFORE INSERT ON scheme_version
+WHEN EXISTS (SELECT 1 FROM scheme_order o WHERE o.scheme_id = NEW.scheme_id)
+    OR (SELECT s.state FROM scheme_state s WHERE s.scheme_id = NEW.scheme_id ORDER BY s.step DESC LIMIT 1) IN ('submitted', 'pilot')
+BEGIN
+    SELECT RAISE(ABORT, 'norma: the scheme is under pilot, submitted or approved, its content is closed');
+END
 
 -- trigger set_pilot_no_delete of set_pilot
 CREATE TRIGGER set_pilot_no_delete BEFORE DELETE ON set_pilot BEGIN SELECT RAISE(ABORT, 'norma: set_pilot holds facts, they are never changed or deleted'); END
@@ -1725,6 +2528,33 @@ CREATE TRIGGER study_no_replace BEFORE INSERT ON study WHEN EXISTS (SELECT 1 FRO
 
 -- trigger study_no_update of study
 CREATE TRIGGER study_no_update BEFORE UPDATE ON study BEGIN SELECT RAISE(ABORT, 'norma: study holds facts, they are never changed or deleted'); END
+
+-- trigger task_decision_no_delete of task_decision
+CREATE TRIGGER task_decision_no_delete BEFORE DELETE ON task_decision BEGIN SELECT RAISE(ABORT, 'norma: task_decision holds facts, they are never changed or deleted'); END
+
+-- trigger task_decision_no_replace of task_decision
+CREATE TRIGGER task_decision_no_replace BEFORE INSERT ON task_decision WHEN EXISTS (SELECT 1 FROM task_decision WHERE (task_id = NEW.task_id AND line = NEW.line)) BEGIN SELECT RAISE(ABORT, 'norma: task_decision holds facts, they are never replaced'); END
+
+-- trigger task_decision_no_update of task_decision
+CREATE TRIGGER task_decision_no_update BEFORE UPDATE ON task_decision BEGIN SELECT RAISE(ABORT, 'norma: task_decision holds facts, they are never changed or deleted'); END
+
+-- trigger task_no_delete of task
+CREATE TRIGGER task_no_delete BEFORE DELETE ON task BEGIN SELECT RAISE(ABORT, 'norma: task holds facts, they are never changed or deleted'); END
+
+-- trigger task_no_replace of task
+CREATE TRIGGER task_no_replace BEFORE INSERT ON task WHEN EXISTS (SELECT 1 FROM task WHERE (task_id = NEW.task_id) OR (uuid = NEW.uuid)) BEGIN SELECT RAISE(ABORT, 'norma: task holds facts, they are never replaced'); END
+
+-- trigger task_no_update of task
+CREATE TRIGGER task_no_update BEFORE UPDATE ON task BEGIN SELECT RAISE(ABORT, 'norma: task holds facts, they are never changed or deleted'); END
+
+-- trigger task_step_no_delete of task_step
+CREATE TRIGGER task_step_no_delete BEFORE DELETE ON task_step BEGIN SELECT RAISE(ABORT, 'norma: task_step holds facts, they are never changed or deleted'); END
+
+-- trigger task_step_no_replace of task_step
+CREATE TRIGGER task_step_no_replace BEFORE INSERT ON task_step WHEN EXISTS (SELECT 1 FROM task_step WHERE (task_id = NEW.task_id AND step = NEW.step) OR (ticket_id = NEW.ticket_id)) BEGIN SELECT RAISE(ABORT, 'norma: task_step holds facts, they are never replaced'); END
+
+-- trigger task_step_no_update of task_step
+CREATE TRIGGER task_step_no_update BEFORE UPDATE ON task_step BEGIN SELECT RAISE(ABORT, 'norma: task_step holds facts, they are never changed or deleted'); END
 
 -- trigger ticket_hold_no_delete of ticket_hold
 CREATE TRIGGER ticket_hold_no_delete BEFORE DELETE ON ticket_hold BEGIN SELECT RAISE(ABORT, 'norma: ticket_hold holds facts, they are never changed or deleted'); END

@@ -75,7 +75,7 @@ fn unique(keys: &[Vec<String>], column: &str) -> bool {
 
 #[test]
 fn every_fact_table_refuses_every_change() {
-    let floor = FloorFile::full();
+    let floor = FloorFile::everything();
     let before = floor.bytes();
     let db = floor.raw();
     let recursive: i64 = db.pragma_query_value(None, "recursive_triggers", |row| row.get(0)).unwrap();
@@ -105,7 +105,7 @@ fn the_sqlite_shell_is_refused_too() {
     if Command::new("sqlite3").arg("--version").output().is_err() {
         return;
     }
-    let floor = FloorFile::full();
+    let floor = FloorFile::everything();
     let before = floor.bytes();
     let db = floor.raw();
     for table in tables() {
@@ -193,7 +193,7 @@ fn a_set_under_pilot_and_an_order_take_nothing_more() {
 
 #[test]
 fn what_is_closed_takes_nothing_more() {
-    let floor = FloorFile::full();
+    let floor = FloorFile::everything();
     let before = floor.bytes();
     let db = floor.raw();
     let line = |set: i64| {
@@ -216,6 +216,31 @@ fn what_is_closed_takes_nothing_more() {
     ];
     for (name, sql, expected) in cases {
         let text = db.execute(&sql, []).expect_err(name).to_string();
+        assert!(text.contains(expected), "{name}: {text}");
+    }
+    db.close().unwrap();
+    assert!(floor.bytes() == before);
+}
+
+#[test]
+fn a_locked_month_and_a_scheme_in_force_take_nothing_more() {
+    let floor = FloorFile::everything();
+    let before = floor.bytes();
+    let db = floor.raw();
+    let cases = [
+        (
+            "the scheme in force",
+            "INSERT INTO scheme_version SELECT scheme_id, 9, name, '{}', seq FROM scheme_version LIMIT 1",
+            "the scheme is under pilot, submitted or approved",
+        ),
+        (
+            "a statement of a locked month",
+            "INSERT INTO locked_statement SELECT month, 1, 5, 5, content, seq + 1 FROM locked_statement LIMIT 1",
+            "a statement is locked with its month",
+        ),
+    ];
+    for (name, sql, expected) in cases {
+        let text = db.execute(sql, []).expect_err(name).to_string();
         assert!(text.contains(expected), "{name}: {text}");
     }
     db.close().unwrap();

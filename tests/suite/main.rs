@@ -8,6 +8,7 @@
 //! | `scenarios` | every day of `tests/scenarios` comes out as written, and adds nothing when run twice |
 //! | `tamper` | whatever is changed in a floor file behind the program's back is found and named |
 //! | `fences` | the database itself refuses to change facts, whoever asks |
+//! | `department` | notifications, exports and tasks of a department on a real floor |
 //! | `crash` | nothing acknowledged is lost or doubled when the program is killed while it saves |
 //! | `drift` | norms in force against real handling times |
 //! | `faults` | full disks, read-only folders, foreign and newer files, busy files |
@@ -18,6 +19,7 @@
 //! | `permissions` | every role × every command and question; golden texts |
 //! | `properties` | what must hold after any sequence of commands |
 //! | `order_document` | an order's document is byte for byte the same for ever; replays read day sums alone |
+//! | `pay` | absence, cover, schemes, locks and late facts on real floors |
 //! | `migration` | an older floor file opens whole, and a copy of it stays |
 //! | `order_paper` | the printed order: its pages, its text, its bytes |
 //! | `layering` | modules use only what lies below them |
@@ -42,6 +44,7 @@ mod cli;
 #[path = "../support/cpu_renderer.rs"]
 mod cpu_renderer;
 mod crash;
+mod department;
 mod desktop_catalogue;
 mod desktop_desk;
 mod desktop_screens;
@@ -55,6 +58,7 @@ mod merging;
 mod migration;
 mod order_document;
 mod order_paper;
+mod pay;
 mod permissions;
 mod plans;
 mod properties;

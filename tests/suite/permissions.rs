@@ -166,12 +166,17 @@ fn floor() -> FloorFile {
     add(
         json!({"as": "sup", "at": "2026-03-20T11:00:00+03:00", "do": "ticket.save", "with": ticket("near", "near-ticket")}),
     );
+    for (coverer, absent) in [("op", "near"), ("near", "op")] {
+        let cover = json!({"cover": id(&format!("{coverer}-cover")), "coverer": coverer, "absent": absent, "from": "2026-03-20", "to": "2026-03-31"});
+        add(json!({"do": "cover.propose", "with": cover}));
+    }
     add(json!({"as": "farsup", "do": "ticket.save", "with": ticket("far", "far-ticket")}));
     add(
         json!({"do": "deputy.name", "with": {"deputy": id("far-deputy"), "person": "far", "from": "2026-04-01", "to": "2026-04-02"}}),
     );
     add(json!({"as": "op", "do": "ticket.save", "with": ticket("op", "op-ticket")}));
     desk(&mut add);
+    department(&mut add);
     let text: String = lines.iter().map(|line| format!("{line}\n")).collect();
     floor.run_lines(&text, &[]).expect_code(0);
     floor
@@ -199,6 +204,70 @@ fn desk(add: &mut impl FnMut(Value)) {
             json!({"as": login, "do": "review.open", "with": {"review": review, "ticket": ticket, "question": "почему?"}}),
         );
     }
+}
+
+/// For each role an objection and a task of every operator; notes and checklists of each.
+fn department(add: &mut impl FnMut(Value)) {
+    for (login, person) in [("gleb", "near"), ("vera", "far"), ("op", "op")] {
+        for role in Role::ALL {
+            let about = json!({"objection": id(&format!("objection-{person}-{}", role.as_str())), "about": {"day": "2026-03-20"}, "text": "проверьте"});
+            add(json!({"as": login, "do": "objection.raise", "with": about}));
+        }
+    }
+    for (login, person) in [("sup", "near"), ("farsup", "far"), ("sup", "op")] {
+        for role in Role::ALL {
+            add(
+                json!({"as": login, "do": "task.give", "with": task_of(&format!("task-{person}-{}", role.as_str()), person)}),
+            );
+        }
+        add(
+            json!({"do": "note.add", "with": {"note": id(&format!("note-{person}")), "person": person, "text": "заметка"}}),
+        );
+        add(json!({"do": "checklist.start", "with": {"checklist": id(&format!("list-{person}")), "person": person}}));
+    }
+}
+
+fn task_of(name: &str, person: &str) -> Value {
+    json!({"task": id(name), "person": person, "title": "проверка", "due": "2026-04-30"})
+}
+
+/// Objections, tasks, notes, checklists, indicators.
+fn department_commands(role: Role) -> Vec<Probe> {
+    use Act::*;
+    use Whose::{Far, Floor, Me, Near, Op};
+    let fresh = |name: &str| format!("{name}-{}", role.as_str());
+    let definition =
+        json!({"name_ru": "П", "name_en": "P", "unit": "percent", "numerator": "kpi", "denominator": "plan"});
+    let mut probes = vec![
+        (
+            ObjectionRaise,
+            Me,
+            "objection.raise",
+            json!({"objection": id(&fresh("mine")), "about": {"day": "2026-03-20"}, "text": "проверка"}),
+        ),
+        (TaskAdd, Me, "task.add", json!({"task": id(&fresh("own")), "title": "проверка"})),
+        (TaskAdd, Op, "task.done", json!({"task": id(&fresh("task-op"))})),
+        (IndicatorKeep, Floor, "indicator.define", json!({"indicator": fresh("I"), "definition": definition})),
+        (IndicatorKeep, Floor, "indicator.target", json!({"indicator": "workload"})),
+        (AskNotifications, Floor, "notification.read", json!({"keys": ["проверка"]})),
+    ];
+    for (whose, person) in [(Near, "near"), (Far, "far")] {
+        let task = id(&fresh(&format!("task-{person}")));
+        let name = |what: &str| id(&fresh(&format!("{what}-{person}")));
+        probes.extend([
+            (ObjectionAnswer, whose, "objection.answer", json!({"objection": name("objection"), "text": "проверено"})),
+            (TaskGive, whose, "task.give", task_of(&fresh(&format!("given-{person}")), person)),
+            (TaskDecide, whose, "task.accept", json!({"task": task})),
+            (TaskDecide, whose, "task.return", json!({"task": task, "comment": "проверка"})),
+            (TaskDecide, whose, "task.cancel", json!({"task": task, "reason": "проверка"})),
+            (NoteKeep, whose, "note.add", json!({"note": name("written"), "person": person, "text": "проверка"})),
+            (NoteKeep, whose, "note.cancel", json!({"note": id(&format!("note-{person}")), "reason": "проверка"})),
+            (ChecklistKeep, whose, "checklist.start", json!({"checklist": name("started"), "person": person})),
+            (ChecklistKeep, whose, "checklist.tick", json!({"checklist": id(&format!("list-{person}")), "item": 1})),
+            (RatingKeep, whose, "rating.add", json!({"rating": name("rating"), "person": person, "date": "2026-03-20", "kind": "csat", "value_hundredths": 500})),
+        ]);
+    }
+    probes
 }
 
 fn claim_of(claim: uuid::Uuid) -> Value {
@@ -283,6 +352,9 @@ fn commands(role: Role, actor: &str) -> Vec<Probe> {
     let fresh = |name: &str| format!("{name}-{}", role.as_str());
     let reading = |department: &str, name: &str| json!({"study": id(&format!("{department}-study")), "observation": id(&fresh(name)), "operator": "near", "started_at": "2026-03-02T08:00:00+03:00", "duration_ms": 60000});
     let order = |department: &str| json!({"order": id(&fresh(department)), "set": id(&format!("{department}-submitted")), "number": fresh(department), "date": "2026-03-20", "effective": "2026-09-01", "pilot_reason": "проверка"});
+    let away = |person: &str| json!({"absence": id(&fresh(&format!("{person}-away"))), "person": person, "from": "2026-03-23", "to": "2026-03-23", "kind": "vacation"});
+    let idle = |person: &str| json!({"downtime": id(&fresh(&format!("{person}-idle"))), "people": [person], "from": "2026-03-24", "to": "2026-03-24", "cause": "nobody"});
+    let cover = |coverer: &str, absent: &str| json!({"cover": id(&fresh(&format!("{coverer}-{absent}"))), "coverer": coverer, "absent": absent, "from": "2026-03-23", "to": "2026-03-24"});
     let row =
         |employee: &str| json!({"rows": [{"line": 2, "row": ticket(employee, &fresh(&format!("row-{employee}")))}]});
     let correct = |name: &str| json!({"ticket": id(name), "version": 1, "reason": "проверка", "comment": fresh("c")});
@@ -410,7 +482,37 @@ fn commands(role: Role, actor: &str) -> Vec<Probe> {
         ),
         (ScheduleKeep, Near, "schedule.set", json!({"person": "near", "from": "2026-04-01", "pattern": {"week": {}}})),
         (ScheduleKeep, Far, "schedule.set", json!({"person": "far", "from": "2026-04-01", "pattern": {"week": {}}})),
+        (ScheduleKeep, Near, "schedule.day", json!({"person": "near", "date": "2026-04-04", "intervals": []})),
+        (ScheduleKeep, Far, "schedule.day", json!({"person": "far", "date": "2026-04-04", "intervals": []})),
+        (AbsenceKeep, Near, "absence.add", away("near")),
+        (AbsenceKeep, Far, "absence.add", away("far")),
+        (AbsenceKeep, Near, "downtime.add", idle("near")),
+        (AbsenceKeep, Far, "downtime.add", idle("far")),
+        (AbsenceKeep, Floor, "import.absences", json!({"rows": []})),
+        (CoverPropose, Near, "cover.propose", cover("near", "op")),
+        (CoverPropose, Far, "cover.propose", cover("far", "near")),
+        (CoverAccept, Op, "cover.accept", json!({"cover": id("op-cover")})),
+        (CoverAccept, Near, "cover.accept", json!({"cover": id("near-cover")})),
+        (CoverWithdraw, Op, "cover.withdraw", json!({"cover": id("op-cover")})),
+        (CoverWithdraw, Near, "cover.withdraw", json!({"cover": id("near-cover")})),
+        (
+            SchemeKeep,
+            Floor,
+            "scheme.draft",
+            json!({"scheme": "S", "department": "NEAR", "fixed_bp": 4000, "cover_bp": 5000}),
+        ),
+        (SchemeKeep, Floor, "scheme.pilot", json!({"scheme": "S", "from": "2026-02", "to": "2026-03"})),
+        (SchemeKeep, Floor, "scheme.submit", json!({"scheme": "S"})),
+        (SchemeApprove, Floor, "scheme.return", json!({"scheme": "S", "comment": "проверка"})),
+        (SchemeApprove, Floor, "scheme.approve", json!({"scheme": "S", "number": "S", "effective": "2026-04-01"})),
+        (
+            AwardGrant,
+            Floor,
+            "award.grant",
+            json!({"award": id(&fresh("award")), "person": "near", "month": "2026-03", "amount_minor": 100, "reason": "проверка"}),
+        ),
         (DayClose, Floor, "day.close", json!({"through": "2026-03-19"})),
+        (MonthLock, Floor, "month.lock", json!({"month": "2026-02"})),
         // last: the session dies with it
         (PasswordSet, Me, "password.set", json!({"person": actor})),
     ]
@@ -469,6 +571,29 @@ fn questions() -> Vec<Probe> {
         (AskReviews, Floor, "reviews", json!({})),
         (AskReviews, Far, "reviews", json!({"person": "far"})),
         (AskStages, Floor, "stages", json!({})),
+        (AskAbsences, Floor, "absences", json!({"month": "2026-03"})),
+        (AskCover, Floor, "cover", json!({"month": "2026-03"})),
+        (AskStatement, Op, "statement", json!({"person": "op", "month": "2026-03"})),
+        (AskStatement, Near, "statement", json!({"person": "near", "month": "2026-03"})),
+        (AskStatement, Far, "statement", json!({"person": "far", "month": "2026-03"})),
+        (AskPayroll, Floor, "payroll", json!({"month": "2026-03"})),
+        (AskScheme, Floor, "schemes", json!({})),
+        (AskMyKpi, Op, "my_kpi", json!({"person": "op"})),
+        (AskMyKpi, Near, "my_kpi", json!({"person": "near"})),
+        (AskMyKpi, Far, "my_kpi", json!({"person": "far"})),
+        (AskDepartment, Floor, "department", json!({"month": "2026-03"})),
+        (AskMorning, Floor, "morning", json!({"date": "2026-03-20"})),
+        (AskDecision, Op, "decision", json!({"ticket": id("op-ticket")})),
+        (AskDecision, Near, "decision", json!({"ticket": id("near-ticket")})),
+        (AskDecision, Far, "decision", json!({"ticket": id("far-ticket")})),
+        (AskObjections, Floor, "objections", json!({})),
+        (AskTasks, Op, "tasks", json!({"person": "op"})),
+        (AskTasks, Near, "tasks", json!({"person": "near"})),
+        (AskTasks, Far, "tasks", json!({"person": "far"})),
+        (AskNotes, Op, "notes", json!({"person": "op"})),
+        (AskNotes, Far, "notes", json!({"person": "far"})),
+        (AskNotifications, Floor, "notifications", json!({})),
+        (AskIndicators, Floor, "indicators", json!({"month": "2026-03"})),
     ]
 }
 
@@ -528,7 +653,7 @@ fn every_role_may_exactly_what_the_matrix_gives() {
     }
     for (role, login) in actors {
         let client = Client::sign_in(&handle, login);
-        for probe in desk_commands(role).into_iter().chain(commands(role, login)) {
+        for probe in desk_commands(role).into_iter().chain(department_commands(role)).chain(commands(role, login)) {
             expect(role, &probe, &client.send(at, probe.2, &probe.3));
             acts.insert(probe.0);
         }

@@ -56,3 +56,32 @@ fn searches_go_along_an_index() {
     }
     golden("plans.txt", &text);
 }
+
+/// What the department's month, its funnel and its indicators read: sums by day along an index, no ticket, no call.
+#[test]
+fn the_months_of_a_department_go_along_sums() {
+    use norma::store::{department, indicators};
+    let db = Connection::open_in_memory().unwrap();
+    norma::store::schema::create(&db).unwrap();
+    let day = |text: &str| Value::Text(text.to_owned());
+    let stretch = || vec![day("2026-11-01"), day("2026-11-30")];
+    let one = |value: Value| [stretch(), vec![value]].concat();
+    let reads = [
+        ("decisions by person and day", department::DECISION_SUMS, stretch()),
+        ("one person's decisions by day", department::OWN_DECISION_SUMS, one(Value::Integer(1))),
+        ("calls by person and day", department::CALL_SUMS, one(Value::Null)),
+        ("calls that wait", department::UNPROCESSED, vec![]),
+        ("decisions by action", indicators::ACTION_SUMS, stretch()),
+        ("what was frozen of closed days", indicators::MEASURES, stretch()),
+        ("ratings", indicators::RATINGS, stretch()),
+    ];
+    let mut text = String::new();
+    for (name, sql, given) in reads {
+        let plan = plan(&db, sql, given);
+        for table in ["ticket", "ticket_version", "decision", "ticket_find", "call_record"] {
+            assert!(!plan.lines().any(|line| line.split_whitespace().nth(1) == Some(table)), "{name}: {plan}");
+        }
+        text.push_str(&format!("{name}\n{plan}"));
+    }
+    golden("plans-department.txt", &text);
+}

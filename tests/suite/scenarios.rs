@@ -51,8 +51,18 @@ fn study() {
 }
 
 #[test]
+fn worked_month() {
+    check("worked-month");
+}
+
+#[test]
 fn calls() {
     check("calls");
+}
+
+#[test]
+fn department() {
+    check("department");
 }
 
 #[test]
@@ -69,7 +79,18 @@ fn every_scenario_is_run() {
     names.sort();
     assert_eq!(
         names,
-        ["calls", "catalogue", "first-day", "import-like", "order-way", "orders", "roles", "study"],
+        [
+            "calls",
+            "catalogue",
+            "department",
+            "first-day",
+            "import-like",
+            "order-way",
+            "orders",
+            "roles",
+            "study",
+            "worked-month"
+        ],
         "a scenario without a test of its own"
     );
 }

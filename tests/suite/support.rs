@@ -74,12 +74,14 @@ impl FloorFile {
         Self::of(bytes)
     }
 
-    /// A lived floor on which everything has happened that leaves a row: no table of facts is empty.
-    pub fn full() -> Self {
-        static FULL: OnceLock<Vec<u8>> = OnceLock::new();
-        let bytes = FULL.get_or_init(|| {
+    /// A floor on which everything has happened that leaves a row: no table of facts is empty.
+    pub fn everything() -> Self {
+        static EVERYTHING: OnceLock<Vec<u8>> = OnceLock::new();
+        let bytes = EVERYTHING.get_or_init(|| {
             let floor = Self::lived();
-            floor.run_lines(DESK, &[]).expect_code(0);
+            for lines in [DESK, PAY, DEPARTMENT] {
+                floor.run_lines(lines, &[]).expect_code(0);
+            }
             floor.bytes()
         });
         Self::of(bytes)
@@ -171,6 +173,32 @@ const LATER: &str = r#"
 {"as":"director","do":"order.revoke","with":{"order":"$future","reason":"нормативы пересматриваются"}}
 "#;
 
+/// The months after `LATER`: everything that pay rests on, and a recalculation to somebody's disadvantage.
+const PAY: &str = r#"
+{"scenario":"pay-lived"}
+{"as":"director","at":"2026-03-20T09:00:00+03:00","do":"person.add","with":{"code":"401","name":"Бэлла Бух","login":"payroll","roles":["payroll"],"from":"2026-01-01"}}
+{"do":"password.set","with":{"person":"401"}}
+{"as":"payroll","do":"person.change","with":{"code":"201","salary_minor":6000000}}
+{"do":"person.change","with":{"code":"202","salary_minor":6000000}}
+{"do":"scheme.draft","with":{"scheme":"OP","department":"SUP","fixed_bp":4000,"cover_bp":5000}}
+{"do":"scheme.submit","with":{"scheme":"OP"}}
+{"as":"director","do":"scheme.approve","with":{"scheme":"OP","number":"1-ОТ","effective":"2026-03-01"}}
+{"as":"petrov","do":"schedule.day","with":{"person":"202","date":"2026-03-28","intervals":[["10:00","14:00"]]}}
+{"do":"absence.add","with":{"absence":"$sick","person":"202","from":"2026-03-23","to":"2026-03-24","kind":"sick-leave","reason":"больничный лист"}}
+{"do":"downtime.add","with":{"downtime":"$idle","people":["201"],"from":"2026-03-25T10:00","to":"2026-03-25T11:00","cause":"employer"}}
+{"do":"downtime.add","with":{"downtime":"$none","people":["201"],"from":"2026-03-26T10:00","to":"2026-03-26T11:00","cause":"nobody"}}
+{"do":"downtime.cancel","with":{"downtime":"$none","reason":"связь была"}}
+{"do":"cover.propose","with":{"cover":"$cover","coverer":"201","absent":"202","from":"2026-03-20","to":"2026-03-31"}}
+{"as":"anna","do":"cover.accept","with":{"cover":"$cover"}}
+{"as":"director","do":"award.grant","with":{"award":"$award","person":"201","month":"2026-03","amount_minor":100000,"reason":"за первый месяц"}}
+{"as":"petrov","at":"2026-04-02T09:00:00+03:00","do":"day.close","with":{"through":"2026-03-31"}}
+{"as":"director","do":"month.lock","with":{"month":"2026-03"},"expect":{"statements":2}}
+{"as":"petrov","at":"2026-04-03T09:00:00+03:00","do":"absence.add","with":{"absence":"$late","person":"201","from":"2026-03-27","to":"2026-03-27","kind":"short-leave"}}
+{"as":"director","do":"recalculation.decide","with":{"person":"201","month":"2026-03","deduct":true,"ground":"счётная ошибка"}}
+{"as":"petrov","at":"2026-05-02T09:00:00+03:00","do":"day.close","with":{"through":"2026-04-30"}}
+{"as":"director","do":"month.lock","with":{"month":"2026-04"}}
+"#;
+
 /// Calls, stages, the queue, a claim, a correction of many, a review and a sample.
 const DESK: &str = r#"
 {"scenario":"full-desk"}
@@ -190,6 +218,25 @@ const DESK: &str = r#"
 {"do":"review.open","with":{"review":"$r1","ticket":"$t1","question":"Почему?"}}
 {"as":"anna","do":"review.answer","with":{"review":"$r1","answer":"Так"}}
 {"as":"petrov","do":"review.sample","with":{"sample":"$s1","from":"2026-03-19","to":"2026-03-19","size":1}}
+"#;
+
+/// The days after `PAY`: a task that became a ticket, an objection, a note, a checklist, indicators, a closed day.
+const DEPARTMENT: &str = r#"
+{"scenario":"department-lived"}
+{"as":"petrov","at":"2026-06-01T09:00:00+03:00","do":"task.give","with":{"task":"$k","person":"201","title":"Обзвон","due":"2026-06-02","decisions":[{"action":"ROUT"}]}}
+{"do":"checklist.start","with":{"checklist":"$c","person":"201"}}
+{"do":"checklist.tick","with":{"checklist":"$c","item":1}}
+{"do":"note.add","with":{"note":"$n","person":"201","text":"заметка"}}
+{"do":"note.cancel","with":{"note":"$n","reason":"ошибка"}}
+{"do":"rating.add","with":{"rating":"$r","person":"201","date":"2026-06-01","kind":"csat","value_hundredths":500}}
+{"as":"anna","do":"task.done","with":{"task":"$k"}}
+{"do":"ticket.save","with":{"ticket":"$deal","client":"9120000007","outcome":"solved","decisions":[{"action":"REAC","amount_minor":10000}]}}
+{"do":"objection.raise","with":{"objection":"$o","about":{"day":"2026-06-01"},"text":"проверьте день"}}
+{"as":"petrov","at":"2026-06-01T10:00:00+03:00","do":"task.accept","with":{"task":"$k"}}
+{"do":"objection.answer","with":{"objection":"$o","text":"проверено"}}
+{"as":"director","do":"indicator.define","with":{"indicator":"csat","definition":{"name_ru":"Оценка","name_en":"Rating","unit":"points","numerator":{"rating-sum":"csat"},"denominator":{"ratings":"csat"}}}}
+{"do":"indicator.target","with":{"indicator":"csat","target":{"comparator":">=","value_hundredths":450}}}
+{"as":"petrov","at":"2026-06-02T09:00:00+03:00","do":"day.close","with":{"through":"2026-06-01"}}
 "#;
 
 fn made(rehearsal: bool, administrator: Option<&str>) -> Vec<u8> {

@@ -64,7 +64,7 @@ fn check(cases: &[Case]) {
 
 #[test]
 fn an_untouched_floor_is_whole() {
-    let floor = FloorFile::full();
+    let floor = FloorFile::everything();
     floor.expect_whole();
     let db = floor.raw();
     by_force(&db, "SELECT 1;");
@@ -88,9 +88,14 @@ fn an_untouched_floor_is_whole() {
         "weights",
         "closed-days",
         "day-sums",
+        "behalf-sums",
+        "absences",
+        "pay",
         "merges",
         "search",
         "desk",
+        "department",
+        "call-sums",
     ];
     assert_eq!(names, expected);
     let idle: Vec<&Value> = report["checks"].as_array().unwrap().iter().filter(|check| check["checked"] == 0).collect();
@@ -100,7 +105,7 @@ fn an_untouched_floor_is_whole() {
 #[test]
 fn calls_claims_and_the_lists_they_are_found_by() {
     let check = |name: &str, sql: &str, table: &str, key: &str| {
-        let floor = FloorFile::full();
+        let floor = FloorFile::everything();
         let db = floor.raw();
         by_force(&db, sql);
         db.close().unwrap();
@@ -502,6 +507,8 @@ fn content(floor: &FloorFile) -> Vec<String> {
         "head",
         "day_sum",
         "day_action_sum",
+        "day_behalf_sum",
+        "day_call_sum",
         "sqlite_schema",
     ]);
     let mut said = Vec::new();
@@ -655,4 +662,31 @@ fn a_rewritten_history_lacks_the_printed_hash() {
     let found = norma(&["verify", path, "--head", &printed, "--json"]).expect_code(1).json();
     assert!(names(&found, "audit", &printed), "{}", broken_only(&found));
     expect_found(&floor, "the order still holds the hash it was signed at", "norm_order", "1");
+}
+
+/// What pay rests on, altered behind the program's back.
+#[test]
+fn pay_cover_and_locked_months() {
+    let cases = [
+        ("minutes marked", "UPDATE day_behalf_sum SET kpi_cmin = kpi_cmin + 100", "day_behalf_sum", "4/1/2026-03-18/3"),
+        ("absence shortened", "UPDATE absence_version SET to_at = to_at - 60000", "absence_version", "1/1"),
+        ("own absence", "UPDATE absence_version SET recorded_by = 4 WHERE absence_id = 1", "absence_version", "1/1"),
+        ("share raised", "UPDATE cover_agreement SET share_bp = 20000", "cover_agreement", "1"),
+        ("salary raised", "UPDATE person_terms SET salary_minor = 9000000 WHERE person_id = 3", "person_terms", ""),
+        ("scheme altered", "UPDATE scheme_version SET content = replace(content, '4000', '9000')", "scheme_order", "1"),
+        (
+            "statement raised",
+            "UPDATE locked_statement SET total_minor = total_minor + 1",
+            "locked_statement",
+            "2026-03/3",
+        ),
+        ("lock removed", "DELETE FROM month_lock WHERE month = '2026-03'", "locked_statement", "2026-03/3"),
+        ("waived instead", "UPDATE deduction_decision SET deducted = 0", "deduction_decision", "1"),
+    ];
+    for (name, sql, table, key) in cases {
+        let floor = FloorFile::everything();
+        by_force(&floor.raw(), sql);
+        expect_found(&floor, name, table, key);
+    }
+    FloorFile::everything().expect_whole();
 }

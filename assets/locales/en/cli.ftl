@@ -237,9 +237,9 @@ cli-stats = Statistics of a file of durations
 cli-stats-example = Example: norma stats readings.csv --column seconds --group operator --json
 cli-watch = Watch a folder and import the files that are put there
 cli-watch-example = Example: norma watch floor.norma /srv/calls --profile norms/profiles/freepbx-cdr.toml --as admin. What was taken goes to done, what was not to failed, with NAME.report.json beside it
-cli-import = Import a file (CSV or XLSX): people, actions, samples, tickets, calls and chats, deal stages, calendar, norms
+cli-import = Import a file (CSV or XLSX): people, actions, samples, tickets, calls and chats, deal stages, absences, calendar, norms
 cli-import-example = Example: norma import floor.norma tickets calls.txt --profile norms/profiles/anonymous-bank-1999.toml --as petrova
-cli-export = Export the catalogue of actions, norms, an order, a study, tickets, KPI or the journal
+cli-export = Export the catalogue of actions, norms, an order, a study, tickets, KPI, pay or the journal
 cli-export-example = Example: norma export floor.norma kpi --month 2026-11 --format xlsx -o kpi.xlsx --as petrova
 cli-kpi = A month's KPI by employee
 cli-kpi-example = Example: norma kpi floor.norma --month 2026-11 --as petrova
@@ -311,3 +311,4 @@ cli-arg-head = a hash from an order or backup: is it in the chain
 cli-arg-backup-file = the backup file
 
 cli-demo-progress = { $percent } % done
+cli-arg-sheet = Which sheet of the kpi export: month, days, links, tasks, indicators

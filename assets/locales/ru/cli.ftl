@@ -253,9 +253,9 @@ cli-stats = Статистика файла длительностей
 cli-stats-example = Пример: norma stats readings.csv --column seconds --group operator --json
 cli-watch = Следить за папкой и загружать файлы, которые в неё кладут
 cli-watch-example = Пример: norma watch floor.norma /srv/calls --profile norms/profiles/freepbx-cdr.toml --as admin. Принятое переносится в done, непринятое в failed, рядом отчёт NAME.report.json
-cli-import = Загрузить файл (CSV или XLSX): люди, действия, замеры, тикеты, звонки и чаты, стадии сделок, календарь, нормативы
+cli-import = Загрузить файл (CSV или XLSX): люди, действия, замеры, тикеты, звонки и чаты, стадии сделок, отсутствия, календарь, нормативы
 cli-import-example = Пример: norma import floor.norma tickets calls.txt --profile norms/profiles/anonymous-bank-1999.toml --as petrova
-cli-export = Выгрузить каталог действий, нормативы, приказ, исследование, тикеты, KPI или журнал
+cli-export = Выгрузить каталог действий, нормативы, приказ, исследование, тикеты, KPI, оплату или журнал
 cli-export-example = Пример: norma export floor.norma kpi --month 2026-11 --format xlsx -o kpi.xlsx --as petrova
 cli-kpi = KPI месяца по сотрудникам
 cli-kpi-example = Пример: norma kpi floor.norma --month 2026-11 --as petrova
@@ -327,3 +327,4 @@ cli-arg-head = отпечаток с приказа или копии: есть 
 cli-arg-backup-file = файл копии
 
 cli-demo-progress = Готово { $percent } %
+cli-arg-sheet = Лист выгрузки kpi: month, days, links, tasks, indicators

@@ -5,81 +5,24 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, Days, Months, NaiveDate};
 
 use super::Reader;
-use crate::domain::calendar::{Calendar, CalendarDay, DayType, WorkCalendar};
+use crate::domain::calendar::DayType;
 use crate::domain::code::Code;
 use crate::domain::kpi::{self, KpiDay};
 use crate::domain::people::{Person, Role};
 use crate::domain::rejection::{RefusalCode, Rejection};
-use crate::domain::schedule::{Employment, Pattern, PlanRules, Schedule, scheduled_day};
 use crate::domain::units::CentiMinutes;
 use crate::floor::Stop;
+use crate::floor::planner::{Planner, work_calendar};
 use crate::policy::{Act, Scope, Target};
 use crate::store::days::DaySum;
-use crate::store::{calendars, days, people};
+use crate::store::{days, people};
 use crate::views::kpi::{DayKpi, EmployeeKpi, KpiView};
 
 /// The work days of a five-day week from the running one on, over so many days; of a year without a calendar none.
 pub(super) fn work_days(reader: &Reader<'_>, over: u64) -> Result<Vec<NaiveDate>, Stop> {
-    let calendar = Plans::load(reader)?.calendar;
+    let calendar = work_calendar(reader.db)?;
     let days = (0..over).filter_map(|ahead| reader.today().checked_add_days(Days::new(ahead)));
     Ok(days.filter(|day| calendar.known(day.year()) && calendar.day_type(*day) != DayType::Free).collect())
-}
-
-/// The work calendar of a floor, ready to plan by.
-pub(super) struct Plans {
-    calendar: WorkCalendar,
-}
-
-impl Plans {
-    /// Reads every calendar of the floor.
-    pub fn load(reader: &Reader<'_>) -> Result<Self, Stop> {
-        let mut read = Vec::new();
-        for row in calendars::calendars(reader.db)? {
-            let days: Vec<CalendarDay> =
-                serde_json::from_str(&row.content).map_err(|error| Stop::Fault(error.to_string()))?;
-            let code = Code::new(&row.code).map_err(|error| Stop::Fault(error.to_string()))?;
-            read.push(Calendar { code, country: String::new(), year: row.year, source: String::new(), days });
-        }
-        Ok(Self { calendar: WorkCalendar::new(read) })
-    }
-
-    fn schedule(reader: &Reader<'_>, person: &Person) -> Result<Schedule, Stop> {
-        let mut patterns = Vec::new();
-        for (from, text) in calendars::schedules(reader.db, person.id)? {
-            let pattern: Pattern = serde_json::from_str(&text).map_err(|error| Stop::Fault(error.to_string()))?;
-            patterns.push((from, pattern));
-        }
-        Ok(Schedule::new(patterns, [(person.from, person.rate)]))
-    }
-
-    fn rules(&self, reader: &Reader<'_>) -> PlanRules<'_> {
-        PlanRules { calendar: &self.calendar, time_zone: reader.floor.zone, day_ends: reader.floor.day_ends }
-    }
-
-    /// A person's target of one day; `None` where the year has no calendar.
-    pub fn day(&self, reader: &Reader<'_>, person: &Person, date: NaiveDate) -> Result<Option<CentiMinutes>, Stop> {
-        let employment = Employment { from: person.from, to: person.to };
-        let schedule = Self::schedule(reader, person)?;
-        Ok(scheduled_day(&schedule, employment, date, self.rules(reader)).map(|day| day.minutes))
-    }
-
-    /// A person's targets of a stretch of days by day; `None` where the year has no calendar.
-    pub(super) fn month(
-        &self,
-        reader: &Reader<'_>,
-        person: &Person,
-        first: NaiveDate,
-        last: NaiveDate,
-    ) -> Result<Option<BTreeMap<NaiveDate, CentiMinutes>>, Stop> {
-        let employment = Employment { from: person.from, to: person.to };
-        let schedule = Self::schedule(reader, person)?;
-        let rules = self.rules(reader);
-        Ok(first
-            .iter_days()
-            .take_while(|date| *date <= last)
-            .map(|date| scheduled_day(&schedule, employment, date, rules).map(|day| (date, day.minutes)))
-            .collect())
-    }
 }
 
 /// The first and last day of a month written `YYYY-MM`.
@@ -112,7 +55,7 @@ pub(super) fn kpi(reader: &Reader<'_>, month: &str, department: Option<&Code>) -
     for sum in days::day_sums(reader.db, first, last, only)? {
         sums.entry(sum.person).or_default().push(sum);
     }
-    let plans = Plans::load(reader)?;
+    let plans = Planner::load(reader.db, &reader.floor, first, last, only)?;
     let departments: BTreeMap<i64, String> = people::departments(reader.db)?
         .into_iter()
         .map(|department| (department.id, department.code.to_string()))
@@ -126,7 +69,8 @@ pub(super) fn kpi(reader: &Reader<'_>, month: &str, department: Option<&Code>) -
         if !seen || !counts || asked.is_some_and(|asked| person.department != Some(asked)) {
             continue;
         }
-        let plan = plans.month(reader, &person, first, last)?;
+        let days = plans.days(&person, first, last)?;
+        let plan = days.map(|days| days.into_iter().map(|(date, time)| (date, time.target)).collect());
         let name = person.department.and_then(|department| departments.get(&department).cloned());
         employees.push(employee(&person, name, &rows, plan.as_ref(), &closed, closed_through)?);
     }

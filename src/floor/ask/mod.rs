@@ -2,20 +2,31 @@
 //!
 //! Invariant: what a person may not see does not exist for them ("not found", not "forbidden").
 
+mod absences;
 mod agreement;
+mod decision;
+mod department;
 mod desk;
 mod document;
 mod drift;
 mod history;
+mod indicators;
 mod kpi;
+mod month;
+mod morning;
 mod names;
 mod norms;
+mod notifications;
+mod objections;
 mod orders;
+mod pay;
 mod people;
 mod pilots;
 mod queue;
 mod reviews;
+mod schemes;
 mod studies;
+mod tasks;
 mod tickets;
 
 use rusqlite::Connection;
@@ -85,6 +96,21 @@ pub fn answer(db: &Connection, session: &Session, question: &Question, clock: In
         Question::Kpi(ask) => {
             kpi::kpi(&reader, &ask.month, ask.department.as_ref()).map(|view| View::Kpi(Box::new(view)))
         }
+        Question::Absences(ask) => absences::board(&reader, *ask).map(|view| View::Absences(Box::new(view))),
+        Question::Cover(ask) => absences::cover(&reader, *ask).map(|view| View::Cover(Box::new(view))),
+        Question::Statement(ask) => pay::statement(&reader, ask).map(|view| View::Statement(Box::new(view))),
+        Question::Payroll(ask) => pay::payroll(&reader, *ask).map(|view| View::Payroll(Box::new(view))),
+        Question::Schemes(_) => schemes::schemes(&reader).map(View::Schemes),
+        Question::Scheme(ask) => schemes::scheme(&reader, ask).map(|view| View::Scheme(Box::new(view))),
+        Question::MyKpi(ask) => department::my_kpi(&reader, ask).map(|view| View::MyKpi(Box::new(view))),
+        Question::Department(ask) => department::department(&reader, ask).map(|view| View::Department(Box::new(view))),
+        Question::Morning(ask) => morning::morning(&reader, ask).map(|view| View::Morning(Box::new(view))),
+        Question::Decision(ask) => decision::decision(&reader, *ask).map(|view| View::Decision(Box::new(view))),
+        Question::Objections(ask) => objections::objections(&reader, ask).map(View::Objections),
+        Question::Tasks(ask) => tasks::tasks(&reader, ask).map(|view| View::Tasks(Box::new(view))),
+        Question::Notes(ask) => objections::notes(&reader, ask).map(View::Notes),
+        Question::Notifications(_) => notifications::notifications(&reader).map(View::Notifications),
+        Question::Indicators(ask) => indicators::indicators(&reader, ask).map(View::Indicators),
         Question::Calls(ask) => desk::calls(&reader, ask).map(View::Calls),
         Question::Call(ask) => desk::call(&reader, ask.call).map(|view| View::Call(Box::new(view))),
         Question::Queue(ask) => desk::queue(&reader, ask).map(View::Queue),

@@ -56,6 +56,13 @@ pub(super) fn me(reader: &Reader<'_>) -> Result<MeView, Stop> {
             actions_keep: may(Act::ActionKeep),
             people_keep: may(Act::PersonKeep),
             day_close: may(Act::DayClose),
+            absences: may(Act::AskAbsences),
+            absences_keep: may(Act::AbsenceKeep),
+            my_pay: may(Act::AskStatement),
+            payroll: may(Act::AskPayroll),
+            schemes: may(Act::AskScheme),
+            schemes_keep: may(Act::SchemeKeep),
+            month_lock: may(Act::MonthLock),
         },
     })
 }

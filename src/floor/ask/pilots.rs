@@ -6,7 +6,6 @@ use chrono::{Datelike, Days, Months, NaiveDate};
 use uuid::Uuid;
 
 use super::drift::normal_seconds;
-use super::kpi::Plans;
 use super::norms::{department_name, pilot_brief};
 use super::{Reader, agreement};
 use crate::domain::action::{Action, ActionKind};
@@ -19,6 +18,7 @@ use crate::domain::replay::{self, Counted, Logged, Replay};
 use crate::domain::units::{BasisPoints, CentiMinutes};
 use crate::floor::Stop;
 use crate::floor::norms::state_of;
+use crate::floor::planner::Planner;
 use crate::floor::question::AskReplay;
 use crate::policy::{Act, Target};
 use crate::store::handling::HandlingTimes;
@@ -199,13 +199,13 @@ fn targets(
     from: NaiveDate,
     to: NaiveDate,
 ) -> Result<Targets, Stop> {
-    let plans = Plans::load(reader)?;
+    let plans = Planner::load(reader.db, &reader.floor, from, to, None)?;
     let mut targets = Targets::new();
     let busy: BTreeSet<i64> = done.days.keys().map(|(person, _)| *person).collect();
     for id in busy {
         let Some(person) = ground.people.get(&id) else { continue };
-        let Some(plan) = plans.month(reader, person, from, to)? else { continue };
-        targets.extend(plan.into_iter().map(|(day, minutes)| ((id, day), minutes)));
+        let Some(plan) = plans.days(person, from, to)? else { continue };
+        targets.extend(plan.into_iter().map(|(day, time)| ((id, day), time.target)));
     }
     Ok(targets)
 }

@@ -6,7 +6,6 @@ use chrono::{Days, NaiveDate};
 use uuid::Uuid;
 
 use super::desk::{self, Reach};
-use super::kpi::Plans;
 use super::names::Names;
 use super::{Reader, history};
 use crate::domain::action::{Action, ActionKind};
@@ -18,6 +17,7 @@ use crate::domain::rejection::{RefusalCode, Rejection};
 use crate::domain::review::ReviewState;
 use crate::domain::units::{BasisPoints, CentiMinutes};
 use crate::floor::Stop;
+use crate::floor::planner::Planner;
 use crate::policy::{Act, Target};
 use crate::store::tickets::{DecisionRow, TicketRow, VersionRow};
 use crate::store::{calls, catalogue, days, find, norms, people, reviews, scratch, tickets as rows};
@@ -165,7 +165,7 @@ fn day_view(reader: &Reader<'_>, person: &Person, date: NaiveDate) -> Result<Day
         sum_cmin: sum,
         lines_cmin: lines,
         measured_cmin: CentiMinutes::sum(sums.iter().map(|sum| sum.measured))?,
-        plan_cmin: Plans::load(reader)?.day(reader, person, date)?,
+        plan_cmin: Planner::load(reader.db, &reader.floor, date, date, Some(person.id))?.target(person, date)?,
         tickets,
         lines: history::lines(reader, &names, person.id, date)?,
         held_cmin: held,

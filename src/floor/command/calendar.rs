@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::commands;
 use crate::domain::calendar::CalendarDay;
 use crate::domain::code::Code;
-use crate::domain::schedule::Pattern;
+use crate::domain::schedule::{Interval, Pattern};
 
 commands! {
     /// Calendars, schedules, the closing of days.
@@ -16,6 +16,8 @@ commands! {
         "calendar.add" => CalendarAdd(CalendarAdd),
         /// Sets a person's schedule from a day on.
         "schedule.set" => ScheduleSet(ScheduleSet),
+        /// Replaces one day of a person's schedule: an extra shift, a day given away.
+        "schedule.day" => ScheduleDay(ScheduleDay),
         /// Closes the work days through a date.
         "day.close" => DayClose(DayClose),
     }
@@ -44,6 +46,20 @@ pub struct ScheduleSet {
     pub from: NaiveDate,
     /// Intervals a weekday, or a cycle.
     pub pattern: Pattern,
+}
+
+/// schedule.day
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ScheduleDay {
+    /// Whose day.
+    pub person: Code,
+    /// The date.
+    #[serde(alias = "day")]
+    pub date: NaiveDate,
+    /// Its paid intervals; none: a free day. Left out: the schedule's day again.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub intervals: Option<Vec<Interval>>,
 }
 
 /// day.close

@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::absence::AbsenceAdd;
 use super::catalogue::{ActionAdd, ActionChange};
 use super::commands;
 use super::desk::{CallRecord, StageMove};
@@ -27,6 +28,8 @@ commands! {
         "import.samples" => Samples(ImportRows<SampleRow>),
         /// Tickets.
         "import.tickets" => Tickets(ImportRows<TicketSave>),
+        /// Absences.
+        "import.absences" => Absences(ImportRows<AbsenceAdd>),
         /// Calls and chats.
         "import.calls" => Calls(ImportRows<CallRecord>),
         /// Stage history of deals.

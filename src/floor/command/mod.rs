@@ -3,12 +3,15 @@
 //! Invariant: unknown fields are refused, so that a misspelt one cannot be lost in silence. Things of the
 //! catalogue go by code, facts by UUID.
 
+mod absence;
 mod calendar;
 mod catalogue;
+mod department;
 mod desk;
 mod import;
 mod norms;
 mod orders;
+mod pay;
 mod people;
 mod study;
 mod ticket;
@@ -18,12 +21,15 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
+pub use absence::*;
 pub use calendar::*;
 pub use catalogue::*;
+pub use department::*;
 pub use desk::*;
 pub use import::*;
 pub use norms::*;
 pub use orders::*;
+pub use pay::*;
 pub use people::*;
 pub use study::*;
 pub use ticket::*;
@@ -74,6 +80,12 @@ pub enum Command {
     Desk(DeskCommand),
     /// Calendars, schedules, the closing of days.
     Calendar(CalendarCommand),
+    /// Absences, downtime, cover.
+    Absence(AbsenceCommand),
+    /// Pay schemes, awards, locked months.
+    Pay(PayCommand),
+    /// Objections, tasks, notes, indicators.
+    Department(DepartmentCommand),
     /// Chunks of an import.
     Import(ImportCommand),
 }
@@ -117,6 +129,15 @@ impl Command {
         if let Some(command) = wire.of_area(CalendarCommand::NAMES) {
             return command.map(Self::Calendar);
         }
+        if let Some(command) = wire.of_area(AbsenceCommand::NAMES) {
+            return command.map(Self::Absence);
+        }
+        if let Some(command) = wire.of_area(PayCommand::NAMES) {
+            return command.map(Self::Pay);
+        }
+        if let Some(command) = wire.of_area(DepartmentCommand::NAMES) {
+            return command.map(Self::Department);
+        }
         if let Some(command) = wire.of_area(ImportCommand::NAMES) {
             return command.map(Self::Import);
         }
@@ -135,6 +156,9 @@ impl Command {
             Self::Ticket(command) => command.name(),
             Self::Desk(command) => command.name(),
             Self::Calendar(command) => command.name(),
+            Self::Absence(command) => command.name(),
+            Self::Pay(command) => command.name(),
+            Self::Department(command) => command.name(),
             Self::Import(command) => command.name(),
         }
     }
@@ -142,7 +166,12 @@ impl Command {
     /// Whether the command asks for the password again.
     #[must_use]
     pub fn needs_password(&self) -> bool {
-        matches!(self, Self::Norms(NormsCommand::OrderApprove(_)) | Self::Orders(OrdersCommand::OrderRevoke(_)))
+        matches!(
+            self,
+            Self::Norms(NormsCommand::OrderApprove(_))
+                | Self::Orders(OrdersCommand::OrderRevoke(_))
+                | Self::Pay(PayCommand::SchemeApprove(_))
+        )
     }
 
     /// The areas of the floor a command touches, so that screens know what to ask again.
@@ -161,6 +190,9 @@ impl Command {
                 Area::Tickets
             }
             Self::Calendar(_) => Area::Days,
+            Self::Absence(_) | Self::Import(ImportCommand::Absences(_)) => Area::Absences,
+            Self::Pay(_) => Area::Pay,
+            Self::Department(_) => Area::Department,
         }
     }
 }
@@ -190,4 +222,7 @@ pub enum Area {
     Norms,
     Tickets,
     Days,
+    Absences,
+    Pay,
+    Department,
 }

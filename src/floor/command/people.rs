@@ -92,9 +92,14 @@ pub struct PersonChange {
     /// Monthly salary of the position at rate 1.0, in kopecks.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub salary_minor: Option<Money>,
-    /// First day of employment.
+    /// First day of employment; with another rate, salary, department or position a later day is the one from which
+    /// these hold.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<NaiveDate>,
+    /// The work day from which rate, salary, department and position hold; by default today's, for a first salary the
+    /// first day of employment.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub effective: Option<NaiveDate>,
     /// Last day of employment.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<NaiveDate>,

@@ -1,0 +1,126 @@
+//! The payroll as tables for the accountant: a row an account, and the minutes that are paid elsewhere.
+//!
+//! CSV is for programs: its titles are codes that stay; a workbook is for people: its titles are words.
+
+use super::table::{Cell, Table};
+use crate::domain::units::{BasisPoints, CentiMinutes, Money};
+use crate::locale::Lang;
+use crate::views::pay::{PayrollRow, PayrollView};
+
+/// The columns, in order.
+const COLUMNS: [&str; 27] = [
+    "employee",
+    "name",
+    "department",
+    "position",
+    "scheme",
+    "rate",
+    "salary",
+    "norm_min",
+    "plan_min",
+    "own_absence_min",
+    "caught_up_min",
+    "not_made_up_min",
+    "base_min",
+    "kpi_min",
+    "cover_given_min",
+    "fixed",
+    "kpi",
+    "cover",
+    "supplements",
+    "percentages",
+    "bonuses",
+    "awards",
+    "recalculation",
+    "total",
+    "left_plan_min",
+    "downtime_min",
+    "state",
+];
+
+fn heads(columns: &[&str], words: Option<Lang>) -> Vec<String> {
+    let title = |code: &&str| {
+        words.map_or_else(|| (*code).to_owned(), |lang| lang.t(&format!("pay-head-{}", code.replace('_', "-"))))
+    };
+    columns.iter().map(title).collect()
+}
+
+fn minutes(value: Option<CentiMinutes>) -> Cell {
+    value.map_or(Cell::Empty, |value| Cell::Hundredths(value.0))
+}
+
+fn money(value: Option<Money>) -> Cell {
+    value.map_or(Cell::Empty, |value| Cell::Hundredths(value.0))
+}
+
+/// A row an account. `words`: titles and states in this language instead of codes.
+#[must_use]
+pub fn payroll(view: &PayrollView, words: Option<Lang>) -> Table {
+    let rows = view.rows.iter().map(|row| payroll_row(row, words)).collect();
+    Table { name: view.month.to_string(), heads: heads(&COLUMNS, words), rows }
+}
+
+fn payroll_row(row: &PayrollRow, words: Option<Lang>) -> Vec<Cell> {
+    let figures = &row.figures;
+    let sum = |minutes: &[CentiMinutes]| Cell::Hundredths(minutes.iter().map(|minutes| minutes.0).sum());
+    let left: Vec<CentiMinutes> = row.left_plan.iter().map(|one| one.minutes_cmin).collect();
+    let idle: Vec<CentiMinutes> = row.downtime.iter().map(|one| one.minutes_cmin).collect();
+    let state = if row.locked { "locked" } else { "provisional" };
+    vec![
+        Cell::from(row.person.as_str()),
+        Cell::from(row.name.as_str()),
+        Cell::from(row.department.clone()),
+        Cell::from(row.position.clone()),
+        Cell::from(row.scheme.clone()),
+        row.rate_bp.map_or(Cell::Empty, |BasisPoints(rate)| Cell::Hundredths(rate / 100)),
+        money(row.salary_minor),
+        minutes(figures.norm_cmin),
+        minutes(figures.plan_cmin),
+        minutes(figures.own_absence_cmin),
+        minutes(figures.caught_up_cmin),
+        minutes(figures.not_made_up_cmin),
+        minutes(figures.base_cmin),
+        Cell::Hundredths(figures.kpi_cmin.0),
+        Cell::Hundredths(figures.cover_given_cmin.0),
+        money(figures.fixed_minor),
+        money(figures.kpi_minor),
+        money(figures.cover_minor),
+        money(Some(figures.supplements_minor)),
+        money(Some(figures.percentages_minor)),
+        money(Some(figures.bonuses_minor)),
+        money(Some(figures.awards_minor)),
+        money(Some(figures.recalculation_minor)),
+        money(figures.total_minor),
+        sum(&left),
+        sum(&idle),
+        Cell::from(words.map_or_else(|| state.to_owned(), |lang| lang.t(&format!("pay-state-{state}")))),
+    ]
+}
+
+/// Minutes that left the plan, by employee and kind: paid elsewhere. `kinds` names a kind.
+#[must_use]
+pub fn paid_elsewhere(view: &PayrollView, lang: Lang, kinds: impl Fn(&str) -> String) -> Table {
+    let mut rows = Vec::new();
+    for row in &view.rows {
+        let left = row.left_plan.iter().map(|one| (kinds(&one.kind), one.minutes_cmin));
+        let idle = row.downtime.iter().map(|one| (lang.t(&format!("downtime-{}", one.cause)), one.minutes_cmin));
+        for (kind, minutes) in left.chain(idle) {
+            rows.push(vec![
+                Cell::from(row.person.as_str()),
+                Cell::from(row.name.as_str()),
+                Cell::from(kind),
+                Cell::Hundredths(minutes.0),
+            ]);
+        }
+    }
+    let heads = heads(&["employee", "name", "kind", "minutes"], Some(lang));
+    Table { name: lang.t("pay-sheet-elsewhere"), heads, rows }
+}
+
+/// What a kind of absence is called.
+#[must_use]
+pub fn kind_name(code: &str, lang: Lang) -> String {
+    let kinds = crate::domain::absence::shipped_kinds().unwrap_or_default();
+    let found = kinds.into_iter().find(|kind| kind.code == code);
+    found.map_or_else(|| code.to_owned(), |kind| if lang == Lang::Ru { kind.name_ru } else { kind.name_en })
+}

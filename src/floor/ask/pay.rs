@@ -1,0 +1,153 @@
+//! Statements and the payroll of a month.
+
+use chrono::NaiveDate;
+
+use super::Reader;
+use crate::domain::month::{Month, blocks};
+use crate::domain::rejection::{RefusalCode, Rejection};
+use crate::domain::statement::funds;
+use crate::domain::units::Money;
+use crate::floor::month::{Computed, MonthData, recalculations, recomputed};
+use crate::floor::pay::lock_facts;
+use crate::floor::pay_figures::{self, Names, Standing};
+use crate::floor::question::{AskMonth, AskStatement};
+use crate::floor::{Stop, pay_figures::recalculation};
+use crate::policy::{Act, Target};
+use crate::store::{pay, people};
+use crate::views::pay::{BlockView, LockView, PayrollView, RecalculatedView, StatementView};
+
+/// The last day that may count: the one asked for, at most the month's last.
+fn through_of(month: Month, through: Option<NaiveDate>) -> NaiveDate {
+    through.unwrap_or(month.last()).min(month.last())
+}
+
+pub(super) fn statement(reader: &Reader<'_>, ask: &AskStatement) -> Result<StatementView, Stop> {
+    reader.widest(Act::AskStatement)?;
+    let unknown = || Rejection::because(RefusalCode::NotFound, "person").naming("code", &ask.person);
+    let person = people::person(reader.db, &ask.person)?.ok_or_else(unknown)?;
+    reader
+        .permit(Act::AskStatement, Target::of(person.id, person.department))
+        .map_err(|refusal| if refusal.code == RefusalCode::NotFound { unknown() } else { refusal })?;
+    let through = through_of(ask.month, ask.through);
+    let locked = pay::locked(reader.db, ask.month, Some(person.id))?.into_iter().next();
+    if let Some(row) = locked.filter(|_| ask.through.is_none_or(|through| through >= ask.month.last())) {
+        let view = serde_json::from_str(&row.content).map_err(|error| Stop::Fault(error.to_string()))?;
+        return with_late_facts(reader, ask.month, person.id, view, row.own_total);
+    }
+    let mut data = MonthData::load(reader.db, &reader.floor, ask.month)?;
+    let late = recalculations(reader.db, &reader.floor, ask.month, Some(person.id))?;
+    for person in late.keys() {
+        data.ensure_account(*person);
+    }
+    let counts = data.counts(through);
+    let computed = Computed::of(&data, &counts, &late)?;
+    let names = Names::load(reader.db, &data)?;
+    let standing = Standing { state: "provisional", through, chain_head: None };
+    let view = pay_figures::statement(&names, &reader.floor, &computed, person.id, &counts, &standing)?;
+    let none = || Rejection::because(RefusalCode::NotFound, "statement").naming("month", ask.month);
+    Ok(view.ok_or_else(none)?)
+}
+
+/// A locked statement, beside it what late facts would make of it.
+fn with_late_facts(
+    reader: &Reader<'_>,
+    month: Month,
+    person: i64,
+    mut view: StatementView,
+    locked_total: Money,
+) -> Result<StatementView, Stop> {
+    let locks = pay::locks(reader.db)?;
+    if let Some((data, computed)) = recomputed(reader.db, &reader.floor, month, &locks)?
+        && let Some(main) = data.main_account(person)
+        && let Some(made) = computed.statements.get(main)
+    {
+        let difference = computed.own_total(&data, person)?.minus(locked_total)?;
+        if difference.0 != 0 {
+            let figures = pay_figures::figures(made)?;
+            view.recalculated = Some(Box::new(RecalculatedView { figures, difference_minor: difference }));
+        }
+    }
+    Ok(view)
+}
+
+pub(super) fn payroll(reader: &Reader<'_>, ask: AskMonth) -> Result<PayrollView, Stop> {
+    reader.widest(Act::AskPayroll)?;
+    let month = ask.month;
+    let through = through_of(month, ask.through);
+    let mut data = MonthData::load(reader.db, &reader.floor, month)?;
+    let late = recalculations(reader.db, &reader.floor, month, None)?;
+    for person in late.keys() {
+        data.ensure_account(*person);
+    }
+    let counts = data.counts(through);
+    let computed = Computed::of(&data, &counts, &late)?;
+    let names = Names::load(reader.db, &data)?;
+    let mut rows = Vec::with_capacity(data.facts.accounts.len());
+    let frozen = frozen_rows(reader, month, ask.through)?;
+    for (place, account) in data.facts.accounts.iter().enumerate() {
+        let locked = data.lock_of(account.person, month).is_some();
+        let Some(mut row) = pay_figures::payroll_row(&names, &computed, place, locked)? else { continue };
+        if let Some(view) = frozen.get(&row.person) {
+            let mut accounts = std::iter::once(&view.account).chain(&view.other_accounts);
+            if let Some(kept) = accounts.find(|kept| kept.department == row.department) {
+                row.figures = kept.figures.clone();
+                row.no_money.clone_from(&kept.no_money);
+                row.left_plan.clone_from(&kept.left_plan);
+                row.downtime.clone_from(&kept.downtime);
+            }
+        }
+        rows.push(row);
+    }
+    let total_minor = Money::sum(rows.iter().filter_map(|row| row.figures.total_minor))?;
+    let late = late.iter().flat_map(|(person, lines)| lines.iter().map(|one| recalculation(names.code(*person), one)));
+    let recalculations = late.collect();
+    Ok(PayrollView {
+        month,
+        closed_through: data.closed_through(through),
+        rehearsal: reader.floor.row.rehearsal,
+        rows,
+        total_minor,
+        funds: funds(&computed.statements)?.iter().map(|fund| pay_figures::fund(&names, fund)).collect(),
+        recalculations,
+        lock: lock_view(reader, &data, &names)?,
+    })
+}
+
+/// The statements of a locked month as they were frozen, by personnel number.
+fn frozen_rows(
+    reader: &Reader<'_>,
+    month: Month,
+    through: Option<NaiveDate>,
+) -> Result<std::collections::BTreeMap<String, StatementView>, Stop> {
+    let mut frozen = std::collections::BTreeMap::new();
+    if through.is_some_and(|through| through < month.last()) {
+        return Ok(frozen);
+    }
+    for row in pay::locked(reader.db, month, None)? {
+        let view: StatementView = serde_json::from_str(&row.content).map_err(|error| Stop::Fault(error.to_string()))?;
+        frozen.insert(view.person.clone(), view);
+    }
+    Ok(frozen)
+}
+
+fn lock_view(reader: &Reader<'_>, data: &MonthData, names: &Names<'_>) -> Result<LockView, Stop> {
+    let facts = lock_facts(reader.db, data, reader.today(), None)?;
+    let lock = data.locks.iter().find(|lock| lock.month == data.month && lock.person.is_none());
+    let may_lock = reader.widest(Act::MonthLock).is_ok();
+    let blocked = if facts.locked { Vec::new() } else { blocks(&facts) };
+    Ok(LockView {
+        locked: facts.locked,
+        locked_by: lock.map(|lock| names.code(lock.locked_by)),
+        chain_head: lock.map(|lock| lock.chain_head.clone()),
+        blocks: blocked.iter().map(block_view).collect(),
+        may_lock,
+    })
+}
+
+fn block_view(block: &Rejection) -> BlockView {
+    BlockView {
+        code: block.code.as_str().to_owned(),
+        reason: block.reason.to_owned(),
+        details: block.details.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect(),
+    }
+}
