@@ -184,10 +184,12 @@ impl Lang {
         format!("{sign}{}{}{rest:02}", grouped(whole), self.decimal_mark())
     }
 
-    /// Money with two decimals, thousands apart.
+    /// Roubles and kopecks, thousands apart: 1 234,56 ₽.
     #[must_use]
     pub fn money(self, value: crate::domain::units::Money) -> String {
-        self.minutes(CentiMinutes(value.0))
+        let (whole, rest) = (value.0.unsigned_abs() / 100, value.0.unsigned_abs() % 100);
+        let sign = if value.0 < 0 { "−" } else { "" };
+        format!("{sign}{}{}{rest:02}\u{a0}₽", apart(whole), self.decimal_mark())
     }
 
     /// A number with so many decimals.
@@ -264,12 +266,18 @@ impl From<usize> for Arg<'_> {
     }
 }
 
+/// Thousands apart from five digits on: four read as one number.
 fn grouped(value: u64) -> String {
+    if value < 10_000 { value.to_string() } else { apart(value) }
+}
+
+/// Thousands apart.
+fn apart(value: u64) -> String {
     let digits = value.to_string();
     let mut out = String::with_capacity(digits.len() + 4);
     for (place, digit) in digits.chars().enumerate() {
         let left = digits.len() - place;
-        if place > 0 && left.is_multiple_of(3) && digits.len() > 4 {
+        if place > 0 && left.is_multiple_of(3) {
             out.push('\u{202F}');
         }
         out.push(digit);
