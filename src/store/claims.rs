@@ -8,11 +8,11 @@ use rusqlite::{Connection, OptionalExtension, Row, params};
 use uuid::Uuid;
 
 use super::facts::FactWriter;
-use super::tickets::{self, DecisionRow};
+use super::tickets::{self, DecisionRow, decision_row};
 use super::{Stored, day_column, parse_column};
 use crate::domain::instant::Instant;
 use crate::domain::ticket::{Channel, Weighed};
-use crate::domain::units::{BasisPoints, CentiMinutes, Money};
+use crate::domain::units::{CentiMinutes, Money};
 
 /// A claim.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -217,24 +217,7 @@ pub fn decisions(db: &Connection, claim: i64) -> Stored<Vec<DecisionRow>> {
         "SELECT d.*, a.code FROM claim_decision d JOIN action a ON a.action_id = d.action_id
          WHERE d.claim_id = ?1 ORDER BY d.line",
     )?;
-    let rows = select.query_map([claim], |row| {
-        let norm = CentiMinutes(row.get("norm_cmin")?);
-        Ok(DecisionRow {
-            weighed: Weighed {
-                action: row.get("action_id")?,
-                quantity: row.get("quantity")?,
-                hard: row.get("hard")?,
-                norm,
-                boost: BasisPoints(row.get("boost_bp")?),
-                weight: CentiMinutes(row.get("weight_cmin")?),
-                kpi: CentiMinutes(row.get("kpi_cmin")?),
-                measured: CentiMinutes(row.get("measured_cmin")?),
-                without_norm: norm == CentiMinutes::ZERO,
-            },
-            action_code: row.get("code")?,
-            amount: row.get::<_, Option<i64>>("amount_minor")?.map(Money),
-        })
-    })?;
+    let rows = select.query_map([claim], decision_row)?;
     Ok(rows.collect::<Result<_, _>>()?)
 }
 

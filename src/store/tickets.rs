@@ -391,25 +391,28 @@ pub fn decisions(db: &Connection, ticket: i64, version: i64) -> Stored<Vec<Decis
         "SELECT d.*, a.code FROM decision d JOIN action a ON a.action_id = d.action_id
          WHERE d.ticket_id = ?1 AND d.version = ?2 ORDER BY d.line",
     )?;
-    let rows = select.query_map([ticket, version], |row| {
-        let norm = CentiMinutes(row.get("norm_cmin")?);
-        Ok(DecisionRow {
-            weighed: Weighed {
-                action: row.get("action_id")?,
-                quantity: row.get("quantity")?,
-                hard: row.get("hard")?,
-                norm,
-                boost: BasisPoints(row.get("boost_bp")?),
-                weight: CentiMinutes(row.get("weight_cmin")?),
-                kpi: CentiMinutes(row.get("kpi_cmin")?),
-                measured: CentiMinutes(row.get("measured_cmin")?),
-                without_norm: norm == CentiMinutes::ZERO,
-            },
-            action_code: row.get("code")?,
-            amount: row.get::<_, Option<i64>>("amount_minor")?.map(Money),
-        })
-    })?;
+    let rows = select.query_map([ticket, version], decision_row)?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// A decision as its ticket or its claim stores it.
+pub(super) fn decision_row(row: &Row<'_>) -> rusqlite::Result<DecisionRow> {
+    let norm = CentiMinutes(row.get("norm_cmin")?);
+    Ok(DecisionRow {
+        weighed: Weighed {
+            action: row.get("action_id")?,
+            quantity: row.get("quantity")?,
+            hard: row.get("hard")?,
+            norm,
+            boost: BasisPoints(row.get("boost_bp")?),
+            weight: CentiMinutes(row.get("weight_cmin")?),
+            kpi: CentiMinutes(row.get("kpi_cmin")?),
+            measured: CentiMinutes(row.get("measured_cmin")?),
+            without_norm: norm == CentiMinutes::ZERO,
+        },
+        action_code: row.get("code")?,
+        amount: row.get::<_, Option<i64>>("amount_minor")?.map(Money),
+    })
 }
 
 /// Whether a department has a ticket on or after a work day.
