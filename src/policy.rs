@@ -49,6 +49,7 @@ pub enum Act {
     SchemeKeep,
     SchemeApprove,
     AwardGrant,
+    MoneyGrant,
     MonthLock,
     ObjectionRaise,
     ObjectionAnswer,
@@ -87,6 +88,7 @@ pub enum Act {
     AskCover,
     AskStatement,
     AskPayroll,
+    AskGrants,
     AskScheme,
     AskMyKpi,
     AskDepartment,
@@ -101,7 +103,7 @@ pub enum Act {
 
 impl Act {
     /// Every act.
-    pub const ALL: [Self; 85] = [
+    pub const ALL: [Self; 87] = [
         Self::DepartmentAdd,
         Self::PersonKeep,
         Self::PayKeep,
@@ -139,6 +141,7 @@ impl Act {
         Self::SchemeKeep,
         Self::SchemeApprove,
         Self::AwardGrant,
+        Self::MoneyGrant,
         Self::MonthLock,
         Self::ObjectionRaise,
         Self::ObjectionAnswer,
@@ -177,6 +180,7 @@ impl Act {
         Self::AskCover,
         Self::AskStatement,
         Self::AskPayroll,
+        Self::AskGrants,
         Self::AskScheme,
         Self::AskMyKpi,
         Self::AskDepartment,
@@ -232,6 +236,7 @@ impl Act {
             Self::SchemeKeep => "scheme.draft, scheme.pilot, scheme.submit",
             Self::SchemeApprove => "scheme.approve, scheme.return",
             Self::AwardGrant => "award.grant",
+            Self::MoneyGrant => "money.grant, money.revoke",
             Self::MonthLock => "month.lock, recalculation.decide",
             Self::ObjectionRaise => "objection.raise",
             Self::ObjectionAnswer => "objection.answer",
@@ -270,6 +275,7 @@ impl Act {
             Self::AskCover => "ask cover",
             Self::AskStatement => "ask statement",
             Self::AskPayroll => "ask payroll; export pay",
+            Self::AskGrants => "ask grants",
             Self::AskScheme => "ask schemes, scheme",
             Self::AskMyKpi => "ask my_kpi",
             Self::AskDepartment => "ask department; export kpi of the department",
@@ -346,7 +352,9 @@ pub fn reach(role: Role, act: Act) -> Option<Scope> {
         (Act::AbsenceKeep | Act::CoverPropose | Act::CoverWithdraw, Supervisor) => Some(Department),
         (Act::CoverAccept | Act::CoverWithdraw, Operator) => Some(Own),
         (Act::SchemeKeep, Payroll) => Some(All),
-        (Act::SchemeApprove | Act::AwardGrant | Act::MonthLock, Director) => Some(All),
+        (Act::SchemeApprove | Act::AwardGrant | Act::MoneyGrant | Act::MonthLock | Act::AskGrants, Director) => {
+            Some(All)
+        }
         (Act::AskAbsences | Act::AskCover | Act::AskStatement, Director | Payroll) => Some(All),
         (Act::AskAbsences | Act::AskCover, Supervisor) => Some(Department),
         (Act::AskAbsences | Act::AskCover, Operator) => Some(Own),
@@ -396,6 +404,8 @@ pub struct Actor {
     pub acting: Vec<Role>,
     /// The person's department.
     pub department: Option<i64>,
+    /// Whether the director let this person, its supervisor, see the money of the department.
+    pub sees_money: bool,
 }
 
 impl Actor {
@@ -485,9 +495,16 @@ impl Permit {
     }
 }
 
+/// What a director's grant adds: a supervisor sees the statements of the own department. It is personal: a deputy does not
+/// act with it.
+fn granted(actor: &Actor, act: Act) -> Option<Scope> {
+    let of_money = matches!(act, Act::AskStatement | Act::AskPayroll);
+    (of_money && actor.sees_money && actor.roles.contains(&Role::Supervisor)).then_some(Scope::Department)
+}
+
 /// The widest leave an actor has for an act, before it is known what it touches.
 pub fn widest(actor: &Actor, act: Act) -> Result<Permit, Rejection> {
-    let scope = actor.roles_for(act).filter_map(|role| reach(role, act)).max();
+    let scope = actor.roles_for(act).filter_map(|role| reach(role, act)).max().max(granted(actor, act));
     match scope {
         Some(scope) => Ok(Permit { act, scope, person: actor.person, department: actor.department }),
         None => Err(Rejection::of(RefusalCode::NotPermitted)),
@@ -554,6 +571,7 @@ mod tests {
             roles: roles.to_vec(),
             acting: Vec::new(),
             department: Some(1),
+            sees_money: false,
         }
     }
 
@@ -585,6 +603,21 @@ mod tests {
         assert_eq!(may(Act::DeputyKeep, 1).unwrap_err().code, RefusalCode::NotPermitted);
         assert_eq!(may(Act::OrderApprove, 1).unwrap_err().code, RefusalCode::NotPermitted);
         assert!(permit(&deputy, Act::AskDesk, Target::of(7, Some(1)), RefusalCode::NotFound).is_ok());
+    }
+
+    #[test]
+    fn a_grant_shows_a_supervisor_the_money_of_the_own_department_alone() {
+        let may = |roles: &[Role], sees_money, act, department| {
+            let supervisor = Actor { sees_money, ..actor(roles) };
+            permit(&supervisor, act, Target::of(8, Some(department)), RefusalCode::NotFound).is_ok()
+        };
+        for act in [Act::AskStatement, Act::AskPayroll] {
+            assert!(may(&[Role::Supervisor], true, act, 1));
+            assert!(!may(&[Role::Supervisor], true, act, 2));
+            assert!(!may(&[Role::Supervisor], false, act, 1));
+            assert!(!may(&[Role::Operator], true, act, 1), "the role is gone, and the grant with it");
+        }
+        assert!(!may(&[Role::Supervisor], true, Act::MonthLock, 1));
     }
 
     #[test]

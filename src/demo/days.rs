@@ -146,7 +146,13 @@ impl Stage {
             }
             let quantity = if self.random.random_bool(0.12) { 2 } else { 1 };
             let hard = i64::from(work.hard_share > 0.0 && self.random.random_bool(work.hard_share));
-            decisions.push(DecisionGiven { action: work.code.clone(), quantity, hard, amount_minor: None });
+            decisions.push(DecisionGiven {
+                action: work.code.clone(),
+                quantity,
+                hard,
+                amount_minor: None,
+                paid_on: None,
+            });
         }
         decisions
     }

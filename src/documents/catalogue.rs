@@ -7,7 +7,7 @@ use crate::locale::Lang;
 use crate::views::norms::{ActionView, ActionsView};
 
 /// The columns of a catalogue, as an import knows them.
-const ACTIONS: [&str; 11] = [
+const ACTIONS: [&str; 12] = [
     "code",
     "name_ru",
     "name_en",
@@ -17,6 +17,7 @@ const ACTIONS: [&str; 11] = [
     "hard_criterion",
     "boost",
     "boost_reason",
+    "asks_amount",
     "elements",
     "active",
 ];
@@ -35,8 +36,9 @@ pub fn actions(view: &ActionsView) -> Table {
             Cell::from(action.hard_criterion.clone()),
             action.boost_bp.map_or(Cell::Empty, factor),
             Cell::from(action.boost_reason.clone()),
+            Cell::from(yes_or_no(action.asks_amount)),
             Cell::from(elements_text(&action.elements)),
-            Cell::from(if action.active { "yes" } else { "no" }),
+            Cell::from(yes_or_no(action.active)),
         ]
     };
     Table {
@@ -76,7 +78,8 @@ pub fn plain(field: Field, action: &Action) -> String {
             .map(|proposed| format!("{} ({})", decimal(proposed.boost), proposed.reason))
             .unwrap_or_default(),
         Field::Elements => elements_text(&action.elements),
-        Field::Active => if action.active { "yes" } else { "no" }.to_owned(),
+        Field::AsksAmount => yes_or_no(action.asks_amount).to_owned(),
+        Field::Active => yes_or_no(action.active).to_owned(),
     }
 }
 
@@ -105,6 +108,7 @@ pub fn words(lang: Lang, field: Field, action: &Action) -> String {
             };
             action.elements.iter().map(name).collect::<Vec<_>>().join(" → ")
         }
+        Field::AsksAmount => lang.t(if action.asks_amount { "catalogue-yes" } else { "catalogue-no" }),
         Field::Active => lang.t(if action.active { "catalogue-state-active" } else { "catalogue-state-retired" }),
         other => plain(other, action),
     };
@@ -115,6 +119,10 @@ pub fn words(lang: Lang, field: Field, action: &Action) -> String {
 #[must_use]
 pub fn field_name(lang: Lang, field: Field) -> String {
     lang.t(&format!("catalogue-field-{}", field.as_str().replace('_', "-")))
+}
+
+fn yes_or_no(says: bool) -> &'static str {
+    if says { "yes" } else { "no" }
 }
 
 fn joined(parts: impl Iterator<Item = String>) -> String {

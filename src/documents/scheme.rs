@@ -1,19 +1,20 @@
 //! A pay scheme as a regulation (ТК РФ ст. 135), its text generated from its components in either language.
 
-use crate::domain::scheme::Scheme;
-use crate::domain::units::BasisPoints;
+use crate::domain::indicator::{Definition, Unit};
+use crate::domain::scheme::{Bonus, Scheme};
+use crate::domain::units::{BasisPoints, CentiMinutes, Money};
 use crate::locale::{Arg, Lang};
 use crate::views::pay::SchemeView;
 
 /// A share in percent, without needless zeros.
 fn percent(share: BasisPoints, lang: Lang) -> String {
-    let text = lang.minutes(crate::domain::units::CentiMinutes(share.0));
+    let text = lang.minutes(CentiMinutes(share.0));
     trimmed(&text)
 }
 
 /// A factor: 12 000 → 1.2.
 fn factor(multiplier: BasisPoints, lang: Lang) -> String {
-    let text = lang.number(crate::domain::units::CentiMinutes(multiplier.0).minutes() / 100.0, 4);
+    let text = lang.number(CentiMinutes(multiplier.0).minutes() / 100.0, 4);
     trimmed(&text)
 }
 
@@ -44,7 +45,7 @@ pub fn text(view: &SchemeView, lang: Lang) -> Vec<String> {
     ];
     text.extend(kpi_clause(scheme, lang));
     text.push(say(lang, "scheme-text-cover", &[("cover", percent(scheme.cover_bp, lang))]));
-    text.extend(further(scheme, lang));
+    text.extend(further(view, lang));
     text.push(lang.t("scheme-text-rounding"));
     text.push(match &view.order {
         Some(order) => say(
@@ -78,7 +79,8 @@ fn kpi_clause(scheme: &Scheme, lang: Lang) -> Vec<String> {
     text
 }
 
-fn further(scheme: &Scheme, lang: Lang) -> Vec<String> {
+fn further(view: &SchemeView, lang: Lang) -> Vec<String> {
+    let scheme = &view.content;
     let mut text = Vec::new();
     for one in &scheme.supplements {
         let key = if one.in_full { "scheme-text-supplement-full" } else { "scheme-text-supplement" };
@@ -91,13 +93,35 @@ fn further(scheme: &Scheme, lang: Lang) -> Vec<String> {
         text.push(say(lang, "scheme-text-percentage", &named));
     }
     for one in &scheme.bonuses {
-        let named = [
-            ("name", one.name.clone()),
-            ("amount", lang.money(one.amount_minor)),
-            ("sign", one.comparator.sign().to_owned()),
-            ("target", percent(one.target_bp, lang)),
-        ];
-        text.push(say(lang, "scheme-text-bonus", &named));
+        text.push(bonus_clause(one, view.indicators.get(&one.indicator), lang));
+    }
+    text
+}
+
+fn bonus_clause(bonus: &Bonus, indicator: Option<&Definition>, lang: Lang) -> String {
+    let name = indicator.map_or(bonus.indicator.as_str(), |definition| match lang {
+        Lang::Ru => definition.name_ru.as_str(),
+        Lang::En => definition.name_en.as_str(),
+    });
+    let mut named =
+        vec![("name", bonus.name.clone()), ("amount", lang.money(bonus.amount_minor)), ("indicator", name.to_owned())];
+    let Some(terms) = bonus.own_target() else { return say(lang, "scheme-text-bonus-segment", &named) };
+    let unit = indicator.map_or(Unit::Percent, |definition| definition.unit);
+    let target = trimmed(&lang.minutes(CentiMinutes(terms.value_hundredths)));
+    named.push(("sign", terms.comparator.sign().to_owned()));
+    named.push((
+        "target",
+        match unit {
+            Unit::Percent => format!("{target} %"),
+            Unit::Money => lang.money(Money(terms.value_hundredths)),
+            Unit::Minutes => format!("{target} {}", lang.t("unit-min")),
+            Unit::Number | Unit::Points => target,
+        },
+    ));
+    let mut text = say(lang, "scheme-text-bonus", &named);
+    if terms.least_denominator > 0 {
+        text.push(' ');
+        text.push_str(&say(lang, "scheme-text-bonus-least", &[("least", terms.least_denominator.to_string())]));
     }
     text
 }
@@ -126,6 +150,7 @@ mod tests {
             department_name: "Техподдержка".to_owned(),
             version: 1,
             content: content.unwrap(),
+            indicators: std::collections::BTreeMap::new(),
             steps: vec![],
             order: None,
             in_force: None,

@@ -185,13 +185,14 @@ pub enum Field {
     Channels,
     HardCriterion,
     Boost,
+    AsksAmount,
     Elements,
     Active,
 }
 
 impl Field {
     /// Every field, in the order in which a difference tells them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::NameRu,
         Self::NameEn,
         Self::Group,
@@ -199,6 +200,7 @@ impl Field {
         Self::Channels,
         Self::HardCriterion,
         Self::Boost,
+        Self::AsksAmount,
         Self::Elements,
         Self::Active,
     ];
@@ -214,6 +216,7 @@ impl Field {
             Self::Channels => "channels",
             Self::HardCriterion => "hard_criterion",
             Self::Boost => "boost",
+            Self::AsksAmount => "asks_amount",
             Self::Elements => "elements",
             Self::Active => "active",
         }
@@ -228,6 +231,7 @@ impl Field {
             Self::Channels => one.channels != other.channels,
             Self::HardCriterion => one.hard_criterion != other.hard_criterion,
             Self::Boost => one.boost != other.boost,
+            Self::AsksAmount => one.asks_amount != other.asks_amount,
             Self::Elements => one.elements != other.elements,
             Self::Active => one.active != other.active,
         }
@@ -261,6 +265,8 @@ pub struct Action {
     pub hard_criterion: Option<String>,
     /// The boost it is proposed with; what counts is fixed by the norm set.
     pub boost: Option<ProposedBoost>,
+    /// Whether a decision of it is asked for the amount of the deal and the day it is paid on.
+    pub asks_amount: bool,
     /// Whether it may still be logged and timed.
     pub active: bool,
     /// The elements it is timed by, in order; none for an action that is timed as a whole.
@@ -284,6 +290,7 @@ mod tests {
             channels: vec![Channel::InboundCall],
             hard_criterion: None,
             boost: None,
+            asks_amount: false,
             active: true,
             elements: Vec::new(),
             version: 1,

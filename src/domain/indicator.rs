@@ -9,9 +9,49 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::code::folded;
-use super::scheme::Comparator;
 use super::ticket::ContactOutcome;
 use super::units::Fraction;
+
+/// How an indicator is held against its target.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub enum Comparator {
+    /// Below.
+    #[serde(rename = "<")]
+    Less,
+    /// At most.
+    #[serde(rename = "<=", alias = "≤")]
+    AtMost,
+    /// Above.
+    #[serde(rename = ">")]
+    More,
+    /// At least.
+    #[serde(rename = ">=", alias = "≥")]
+    AtLeast,
+}
+
+impl Comparator {
+    /// The sign.
+    #[must_use]
+    pub fn sign(self) -> &'static str {
+        match self {
+            Self::Less => "<",
+            Self::AtMost => "≤",
+            Self::More => ">",
+            Self::AtLeast => "≥",
+        }
+    }
+
+    /// Whether `left` stands so to `right`.
+    #[must_use]
+    pub fn holds(self, left: i128, right: i128) -> bool {
+        match self {
+            Self::Less => left < right,
+            Self::AtMost => left <= right,
+            Self::More => left > right,
+            Self::AtLeast => left >= right,
+        }
+    }
+}
 
 /// Which decisions are counted: of these actions or groups; none named: all.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -61,6 +101,14 @@ pub enum Measure {
     RatingSum(String),
     /// How many ratings of a kind were imported.
     Ratings(String),
+}
+
+impl Measure {
+    /// Whether it counts hundredths: minutes, kopecks, ratings.
+    #[must_use]
+    pub fn in_hundredths(&self) -> bool {
+        matches!(self, Self::Amount(_) | Self::Kpi | Self::Measured | Self::Plan | Self::Worked | Self::RatingSum(_))
+    }
 }
 
 /// What a value is measured in. A value is always given in hundredths of it.
@@ -135,6 +183,15 @@ pub struct Counted {
 }
 
 impl Counted {
+    /// Both counts added up.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Self {
+        Self {
+            numerator: self.numerator.saturating_add(other.numerator),
+            denominator: self.denominator.saturating_add(other.denominator),
+        }
+    }
+
     /// The value in hundredths of the unit, rounded half to even; none where the denominator is below `least` or not
     /// positive.
     ///

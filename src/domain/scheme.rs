@@ -9,6 +9,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::code::Code;
+use super::indicator::{Comparator, TargetTerms};
 use super::rejection::{RefusalCode, Rejection};
 use super::units::{BasisPoints, CentiMinutes, Fraction, Money, Overflow};
 
@@ -72,78 +73,48 @@ pub struct Percentage {
     pub share_bp: BasisPoints,
 }
 
-/// How an indicator is held against its target.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub enum Comparator {
-    /// Below.
-    #[serde(rename = "<")]
-    Less,
-    /// At most.
-    #[serde(rename = "<=", alias = "≤")]
-    AtMost,
-    /// Above.
-    #[serde(rename = ">")]
-    More,
-    /// At least.
-    #[serde(rename = ">=", alias = "≥")]
-    AtLeast,
-}
-
-impl Comparator {
-    /// The sign.
-    #[must_use]
-    pub fn sign(self) -> &'static str {
-        match self {
-            Self::Less => "<",
-            Self::AtMost => "≤",
-            Self::More => ">",
-            Self::AtLeast => "≥",
-        }
-    }
-
-    /// Whether `left` stands so to `right`.
-    #[must_use]
-    pub fn holds(self, left: i128, right: i128) -> bool {
-        match self {
-            Self::Less => left < right,
-            Self::AtMost => left <= right,
-            Self::More => left > right,
-            Self::AtLeast => left >= right,
-        }
-    }
-}
-
-/// The indicators that a bonus may hang on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Indicator {
-    /// K/P of the account.
-    Workload,
-}
-
 /// A sum for meeting an indicator's target.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Bonus {
     /// What it is for.
     pub name: String,
-    /// The indicator.
-    pub indicator: Indicator,
-    /// How it is held against the target.
-    pub comparator: Comparator,
-    /// The target as a share.
-    pub target_bp: BasisPoints,
+    /// The indicator's code.
+    pub indicator: String,
+    /// How it is held against the target. Left out together with the target, the one that the indicator has in the
+    /// month for the person's segment counts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub comparator: Option<Comparator>,
+    /// The target in hundredths of the indicator's unit: of a share, basis points.
+    #[serde(default, alias = "target_hundredths", skip_serializing_if = "Option::is_none")]
+    pub target_bp: Option<BasisPoints>,
+    /// Below this denominator there is no data, and no bonus; beside an own target only.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub least_denominator: i64,
     /// The sum.
     pub amount_minor: Money,
 }
 
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
+fn is_zero(value: &i64) -> bool {
+    *value == 0
+}
+
 impl Bonus {
-    /// Whether the target is met; none where there is no data (P = 0).
+    /// The target that the scheme itself names.
     #[must_use]
-    pub fn met(&self, kpi: CentiMinutes, plan: CentiMinutes) -> Option<bool> {
-        let Indicator::Workload = self.indicator;
-        let target = i128::from(self.target_bp.0) * i128::from(plan.0);
-        (plan.0 > 0).then(|| self.comparator.holds(i128::from(kpi.0) * 10_000, target))
+    pub fn own_target(&self) -> Option<TargetTerms> {
+        let (comparator, target) = self.comparator.zip(self.target_bp)?;
+        Some(TargetTerms { comparator, value_hundredths: target.0, least_denominator: self.least_denominator })
+    }
+
+    fn is_sound(&self) -> bool {
+        let both = self.comparator.is_some() == self.target_bp.is_some();
+        let least = if self.comparator.is_some() { self.least_denominator >= 0 } else { self.least_denominator == 0 };
+        both && least
+            && self.target_bp.is_none_or(|target| target.0 >= 0)
+            && !self.indicator.trim().is_empty()
+            && self.amount_minor.0 > 0
     }
 }
 
@@ -212,7 +183,7 @@ impl Scheme {
         if self.percentages.iter().any(|one| !named(&one.name) || !share(one.share_bp)) {
             return bad("percentages");
         }
-        if self.bonuses.iter().any(|one| !named(&one.name) || one.amount_minor.0 <= 0 || one.target_bp.0 < 0) {
+        if self.bonuses.iter().any(|one| !named(&one.name) || !one.is_sound()) {
             return bad("bonuses");
         }
         if self.minimum_wage_minor.is_some_and(|wage| wage.0 < 0) {
@@ -319,19 +290,23 @@ mod tests {
     }
 
     #[test]
-    fn a_bonus_is_met_at_its_target_and_unknown_without_a_plan() {
-        let bonus = |comparator| Bonus {
-            name: "загрузка".to_owned(),
-            indicator: Indicator::Workload,
-            comparator,
-            target_bp: BasisPoints(10_000),
-            amount_minor: Money(100),
+    fn a_bonus_has_its_own_target_whole_or_none() {
+        let check = |json: serde_json::Value, sound: bool| {
+            let scheme = Scheme { bonuses: vec![serde_json::from_value(json.clone()).unwrap()], ..scheme() };
+            assert_eq!(scheme.check().is_ok(), sound, "{json}");
         };
-        let met = |comparator, kpi| bonus(comparator).met(CentiMinutes(kpi), CentiMinutes(48_000));
-        assert_eq!(met(Comparator::AtLeast, 48_000), Some(true));
-        assert_eq!(met(Comparator::More, 48_000), Some(false));
-        assert_eq!(met(Comparator::AtMost, 47_999), Some(true));
-        assert_eq!(met(Comparator::Less, 48_000), Some(false));
-        assert_eq!(bonus(Comparator::AtLeast).met(CentiMinutes(1), CentiMinutes::ZERO), None);
+        let bonus = |more: serde_json::Value| {
+            let mut json = serde_json::json!({"name": "загрузка", "indicator": "workload", "amount_minor": 100});
+            json.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+            json
+        };
+        check(bonus(serde_json::json!({})), true);
+        check(bonus(serde_json::json!({"comparator": ">=", "target_bp": 9_500})), true);
+        check(bonus(serde_json::json!({"comparator": "≥", "target_hundredths": 50_000, "least_denominator": 5})), true);
+        check(bonus(serde_json::json!({"comparator": ">="})), false);
+        check(bonus(serde_json::json!({"target_bp": 9_500})), false);
+        check(bonus(serde_json::json!({"least_denominator": 5})), false);
+        check(bonus(serde_json::json!({"amount_minor": 0})), false);
+        check(bonus(serde_json::json!({"indicator": " "})), false);
     }
 }

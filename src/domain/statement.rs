@@ -13,6 +13,7 @@ use chrono::NaiveDate;
 use super::absence::{DayTime, DowntimeCause};
 use super::account::{Balance, Minutes};
 use super::cover::{self, Covered, Mark, PersonDay};
+use super::indicator::{self, Definition, TargetTerms};
 use super::month::{Month, Recalculation};
 use super::scheme::Scheme;
 use super::units::{BasisPoints, CentiMinutes, Fraction, Money, Overflow};
@@ -70,6 +71,26 @@ pub struct Award {
     pub reason: String,
 }
 
+/// What a bonus of the scheme hangs on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BonusFacts {
+    /// The indicator as it is defined in the month; none: it is defined from a later month on.
+    pub definition: Option<Definition>,
+    /// The target: the scheme's own, else the one of the person's segment; none: nothing can be met.
+    pub terms: Option<TargetTerms>,
+    /// What was counted, by work day.
+    pub days: BTreeMap<NaiveDate, indicator::Counted>,
+}
+
+/// How a bonus of the scheme came out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BonusOutcome {
+    /// What was counted over the days that count.
+    pub counted: indicator::Counted,
+    /// Whether the target is met; none without data or target.
+    pub met: Option<bool>,
+}
+
 /// Everything an employee's month in a department hangs on, but for cover.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AccountMonth {
@@ -85,6 +106,8 @@ pub struct AccountMonth {
     pub days: BTreeMap<NaiveDate, AccountDay>,
     /// Amounts of the scheme's percentages by payment date, in their order.
     pub amounts: Vec<BTreeMap<NaiveDate, Money>>,
+    /// What the scheme's bonuses hang on, in their order.
+    pub bonuses: Vec<BonusFacts>,
     /// Awards of the month.
     pub awards: Vec<Award>,
 }
@@ -268,6 +291,8 @@ pub struct Statement {
     pub parts: Vec<PartShare>,
     /// The lines.
     pub lines: Vec<Line>,
+    /// How each bonus of the scheme came out, in their order.
+    pub bonuses: Vec<BonusOutcome>,
     /// Why there are no sums.
     pub no_money: Option<NoMoney>,
     /// Minutes that left the plan, by kind: paid elsewhere.
@@ -327,6 +352,7 @@ pub fn statement(
         made.paid = Some(scheme.paid_minutes(made.minutes.kpi, made.balance.base)?);
         made.lines = work_lines(scheme, &made, &overlap)?;
         made.lines.extend(cover_lines(facts, scheme, &overlap, &own)?);
+        made.bonuses = month.bonuses.iter().map(|facts| outcome(facts, days)).collect();
         let further = scheme_lines(month, scheme, &made, days)?;
         made.lines.extend(further);
     }
@@ -382,6 +408,7 @@ fn minutes_of(
         paid: None,
         parts: shares.clone(),
         lines: Vec::new(),
+        bonuses: Vec::new(),
         no_money: None,
         left,
         stayed,
@@ -546,12 +573,21 @@ fn scheme_lines(
         let exact = Fraction::whole(sum.0).times(Fraction::of_share(percentage.share_bp))?;
         lines.push(line(LineKind::Percentage(place), exact)?);
     }
-    for (place, bonus) in scheme.bonuses.iter().enumerate() {
-        if bonus.met(made.minutes.kpi, made.minutes.plan) == Some(true) {
+    for (place, (bonus, outcome)) in scheme.bonuses.iter().zip(&made.bonuses).enumerate() {
+        if outcome.met == Some(true) {
             lines.push(line(LineKind::Bonus(place), Fraction::whole(bonus.amount_minor.0))?);
         }
     }
     Ok(lines)
+}
+
+/// A bonus's indicator over the days that count.
+fn outcome(facts: &BonusFacts, days: &impl Counted) -> BonusOutcome {
+    let counted = facts.days.iter().filter(|(date, _)| days.counts(**date));
+    let counted = counted.fold(indicator::Counted::default(), |sum, (_, day)| sum.plus(*day));
+    let terms = facts.definition.as_ref().zip(facts.terms.as_ref());
+    let met = terms.and_then(|(definition, terms)| counted.met(definition.unit, terms));
+    BonusOutcome { counted, met }
 }
 
 /// What covering one colleague cost in a month, and whose money it is.

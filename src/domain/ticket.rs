@@ -3,12 +3,13 @@
 //! Invariant: KPI = Σ quantity × weight; the weights are stored with the ticket and never recomputed.
 //! A ticket belongs to the work day of its finish, and no correction moves it.
 
+use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::action::ActionKind;
 use super::rejection::{RefusalCode, Rejection};
-use super::units::{BasisPoints, CentiMinutes, Overflow};
+use super::units::{BasisPoints, CentiMinutes, Money, Overflow};
 
 /// How the client came in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, Default)]
@@ -139,6 +140,29 @@ pub struct Unweighed {
     pub hard: i64,
     /// The action's norm and boost in the set in force, where it has one.
     pub norm: Option<(CentiMinutes, BasisPoints, CentiMinutes)>,
+}
+
+/// The amount of a deal, and when it is paid.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Deal {
+    /// The amount; negative for a refund.
+    pub amount: Money,
+    /// The day it is paid on; none: the ticket's work day.
+    pub paid_on: Option<NaiveDate>,
+}
+
+impl Deal {
+    /// The deal of an amount and a day; none without an amount.
+    ///
+    /// # Errors
+    ///
+    /// A day without an amount.
+    pub fn of(amount: Option<Money>, paid_on: Option<NaiveDate>) -> Result<Option<Self>, Rejection> {
+        match (amount, paid_on) {
+            (None, Some(_)) => Err(Rejection::because(RefusalCode::BadInput, "paid-nothing")),
+            (amount, paid_on) => Ok(amount.map(|amount| Self { amount, paid_on })),
+        }
+    }
 }
 
 /// A decision with its weight, as stored.

@@ -50,6 +50,7 @@ pub fn added(add: &ActionAdd) -> Result<Action, Rejection> {
         channels: action::in_order(&add.channels),
         hard_criterion: trimmed(add.hard_criterion.as_deref()),
         boost,
+        asks_amount: add.asks_amount,
         elements,
         active: true,
         version: 1,
@@ -84,6 +85,7 @@ pub fn changed(before: &Action, change: &ActionChange) -> Result<Action, Rejecti
         action.elements = checked_elements(elements)?;
     }
     action.active = change.active.unwrap_or(action.active);
+    action.asks_amount = change.asks_amount.unwrap_or(action.asks_amount);
     if change.boost_bp.is_some() || change.boost_reason.is_some() {
         let known = action.boost.as_ref();
         let boost = change.boost_bp.or(known.map(|known| known.boost)).unwrap_or(BasisPoints::ONE);
@@ -155,6 +157,7 @@ fn back(before: &Action, after: &Action) -> Option<Value> {
                 undo.boost_bp = Some(before.boost.as_ref().map_or(BasisPoints::ONE, |boost| boost.boost));
                 undo.boost_reason = before.boost.as_ref().map(|boost| boost.reason.clone());
             }
+            Field::AsksAmount => undo.asks_amount = Some(before.asks_amount),
             Field::Elements => undo.elements = Some(before.elements.clone()),
             Field::Active => undo.active = Some(before.active),
         }

@@ -153,7 +153,7 @@ fn corrected_decisions(
         weigh_all(context, correct.channel.unwrap_or(last.channel), given, row.set, false)
     } else {
         let kept = tickets::decisions(context.db, row.id, last.version)?;
-        Ok((kept.into_iter().map(|decision| (decision.weighed, decision.amount)).collect(), Vec::new()))
+        Ok((kept.into_iter().map(|decision| (decision.weighed, decision.deal)).collect(), Vec::new()))
     }
 }
 
@@ -249,7 +249,8 @@ fn changed(context: &Context<'_>, change: &Change<'_>, standing: &Standing) -> R
                     action: crate::domain::code::Code::new(code).map_err(|error| Stop::Fault(error.to_string()))?,
                     quantity: decision.weighed.quantity,
                     hard: decision.weighed.hard,
-                    amount_minor: decision.amount,
+                    amount_minor: decision.deal.map(|deal| deal.amount),
+                    paid_on: decision.deal.and_then(|deal| deal.paid_on),
                 })
             };
             held.iter().map(one).collect()

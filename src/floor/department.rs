@@ -178,7 +178,8 @@ fn from_month(context: &Context<'_>, from: Option<Month>, known: bool) -> Result
     Ok(from)
 }
 
-fn is_known(context: &Context<'_>, code: &str) -> Result<bool, Stop> {
+/// Whether an indicator of this code came with the program or was defined.
+pub(super) fn is_known(context: &Context<'_>, code: &str) -> Result<bool, Stop> {
     let shipped = crate::domain::indicator::shipped().map_err(|error| Stop::Fault(error.to_string()))?;
     Ok(shipped.iter().any(|one| one.code == code)
         || indicators::versions(context.db)?.iter().any(|version| version.code == code))

@@ -12,7 +12,7 @@ use crate::domain::code::Code;
 use crate::domain::rejection::{RefusalCode, Rejection};
 use crate::policy::{Act, Permit, Target};
 use crate::store::facts::FactWriter;
-use crate::store::{people as people_rows, queue};
+use crate::store::{Savepoint, people as people_rows, queue};
 
 /// The most rows a chunk may hold, so that saves of people pass between chunks.
 pub const CHUNK: usize = 500;
@@ -75,20 +75,16 @@ pub(super) fn handle(context: &Context<'_>, command: &ImportCommand) -> Result<D
         }
         ImportCommand::Actions(rows) => {
             let permit = context.permit(Act::ActionKeep, Target::default(), RefusalCode::NotPermitted)?;
-            let mut seen: BTreeMap<&Code, &ActionRow> = BTreeMap::new();
-            chunk(context, &permit, &rows.rows, |writer, row| {
+            let mut first: BTreeMap<&Code, &ActionRow> = BTreeMap::new();
+            for ImportRow { row, .. } in &rows.rows {
+                first.entry(&row.code).or_insert(row);
+            }
+            chunk(context, &permit, &rows.rows, |writer, row| match first.get(&row.code) {
                 // A file that says two things of one action is mistaken in one of them.
-                match seen.get(&row.code) {
-                    Some(first) if *first != row => {
-                        Err(Rejection::because(RefusalCode::CodeTaken, "row").naming("code", &row.code).into())
-                    }
-                    Some(_) => Ok(Taken::Repeated),
-                    None => {
-                        let taken = catalogue::import_action(context, writer, row)?;
-                        seen.insert(&row.code, row);
-                        Ok(taken)
-                    }
+                Some(first) if *first != row => {
+                    Err(Rejection::because(RefusalCode::CodeTaken, "row").naming("code", &row.code).into())
                 }
+                _ => catalogue::import_action(context, writer, row),
             })
         }
         ImportCommand::Samples(rows) => {
@@ -136,7 +132,11 @@ fn made_or_repeated(made: bool) -> Taken {
     if made { Taken::Made } else { Taken::Repeated }
 }
 
-/// Takes in the rows of a chunk one after another; a refused row is rolled back by itself.
+/// Takes in the rows of a chunk one after another; a refused row leaves no trace.
+///
+/// A savepoint a row costs as much as the row itself, and hardly a row is refused after it wrote something: the chunk is
+/// first taken in under one savepoint, and row by row only where that happened. `take` remembers nothing between rows
+/// that a second pass would find.
 pub(super) fn chunk<'r, R>(
     context: &Context<'_>,
     permit: &Permit,
@@ -146,25 +146,48 @@ pub(super) fn chunk<'r, R>(
     if rows.len() > CHUNK {
         return Err(Rejection::because(RefusalCode::BadInput, "chunk").naming("most", CHUNK).into());
     }
+    let whole = Savepoint::open(context.db, "import_chunk")?;
+    if let Some(done) = take_rows(context, permit, rows, &mut take, false)? {
+        whole.keep()?;
+        return Ok(done);
+    }
+    whole.undo()?;
+    let fault = || Stop::Fault("a row with a savepoint of its own was not rolled back".to_owned());
+    take_rows(context, permit, rows, &mut take, true)?.ok_or_else(fault)
+}
+
+/// Takes in rows; none where one was refused after it had written something, and had no savepoint of its own.
+fn take_rows<'r, R>(
+    context: &Context<'_>,
+    permit: &Permit,
+    rows: &'r [ImportRow<R>],
+    take: &mut impl FnMut(&mut FactWriter<'_>, &'r R) -> Result<Taken, Stop>,
+    each_by_itself: bool,
+) -> Result<Option<Done>, Stop> {
     let mut report = ChunkReport::default();
     let mut facts = Vec::new();
     let waited = queue::total(context.db)?;
     for ImportRow { line, row } in rows {
         let mut writer = context.writer(permit);
-        let save = crate::store::Savepoint::open(context.db, "import_row")?;
-        match take(&mut writer, row) {
-            Ok(taken @ (Taken::Made | Taken::Changed)) => {
-                save.keep()?;
-                facts.extend(writer.into_written());
-                report.made += 1;
+        let save = each_by_itself.then(|| Savepoint::open(context.db, "import_row")).transpose()?;
+        let taken = take(&mut writer, row);
+        let written = writer.into_written();
+        match taken {
+            Ok(taken) => {
+                if let Some(save) = save {
+                    save.keep()?;
+                }
+                report.made += u64::from(taken != Taken::Repeated);
                 report.changed += u64::from(taken == Taken::Changed);
-            }
-            Ok(Taken::Repeated) => {
-                save.keep()?;
-                report.repeated += 1;
+                report.repeated += u64::from(taken == Taken::Repeated);
+                facts.extend(written);
             }
             Err(Stop::Refused(rejection)) if is_about_the_row(rejection.code) => {
-                save.undo()?;
+                match save {
+                    Some(save) => save.undo()?,
+                    None if written.is_empty() => {}
+                    None => return Ok(None),
+                }
                 report.refused.push(RefusedRow::new(*line, &rejection));
             }
             Err(stop) => return Err(stop),
@@ -172,7 +195,7 @@ pub(super) fn chunk<'r, R>(
     }
     report.queued = u64::try_from(queue::total(context.db)?.saturating_sub(waited)).unwrap_or(0);
     let result: Value = json!(report);
-    Ok(Done { facts, result, ..Done::default() })
+    Ok(Some(Done { facts, result, ..Done::default() }))
 }
 
 /// A full disk or a busy file is no property of a row.

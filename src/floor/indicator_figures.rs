@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::NaiveDate;
 use rusqlite::Connection;
 
 use super::Stop;
@@ -9,6 +10,8 @@ use super::month::MonthData;
 use crate::domain::indicator::{Counted, Definition, SegmentTarget, Tally, shipped, target_for};
 use crate::domain::kpi::is_closed;
 use crate::domain::month::Month;
+use crate::domain::scheme::Bonus;
+use crate::domain::statement::BonusFacts;
 use crate::store::{catalogue, department, indicators};
 
 fn fault(error: impl std::fmt::Display) -> Stop {
@@ -52,6 +55,52 @@ pub(crate) fn targets(db: &Connection, month: Month) -> Result<BTreeMap<String, 
     Ok(all)
 }
 
+/// What was counted in a month, day by day: no ticket is read.
+fn gather(db: &Connection, data: &MonthData) -> Result<BTreeMap<(i64, i64, NaiveDate), Tally>, Stop> {
+    let (first, last) = (data.month.first(), data.month.last());
+    let actions: BTreeMap<i64, (String, String)> = catalogue::actions(db)?
+        .into_iter()
+        .map(|action| (action.id, (action.code.to_string(), action.group)))
+        .collect();
+    let groups: BTreeMap<String, String> = actions.values().cloned().collect();
+    let mut all: BTreeMap<(i64, i64, NaiveDate), Tally> = BTreeMap::new();
+    for account in &data.facts.accounts {
+        for (date, day) in &account.days {
+            let tally = all.entry((account.person, account.department, *date)).or_default();
+            tally.kpi += day.kpi.0;
+            tally.measured += day.measured.0;
+            tally.plan += day.time.target.0;
+            tally.worked += day.time.worked_minutes().0;
+            tally.tickets += day.tickets;
+        }
+    }
+    for sum in indicators::action_sums(db, first, last)? {
+        let Some(action) = actions.get(&sum.key) else { continue };
+        let tally = all.entry((sum.person, sum.department, sum.day)).or_default();
+        add(tally.decisions.entry(action.clone()).or_default(), sum.counts);
+    }
+    for (person, of, day, measures) in indicators::measures(db, first, last)? {
+        let tally = all.entry((person, of, day)).or_default();
+        for (code, counts) in measures.amounts {
+            let group = groups.get(&code).cloned().unwrap_or_default();
+            add(tally.amounts.entry((code, group)).or_default(), counts);
+        }
+        for (outcome, count) in measures.outcomes {
+            *tally.outcomes.entry(outcome).or_default() += count;
+        }
+        add(&mut tally.contacts, (measures.contacts, measures.repeats));
+    }
+    for sum in indicators::ratings(db, first, last)? {
+        let tally = all.entry((sum.person, sum.department, sum.day)).or_default();
+        add(tally.ratings.entry(sum.key).or_default(), sum.counts);
+    }
+    for sum in department::call_sums(db, first, last, None)? {
+        let tally = all.entry((sum.person, sum.department, sum.day)).or_default();
+        add(&mut tally.calls, (sum.calls, sum.calls - sum.unprocessed));
+    }
+    Ok(all)
+}
+
 /// What was counted in a month's closed days, by person and department.
 pub(crate) struct Tallies {
     all: BTreeMap<(i64, i64), Tally>,
@@ -60,47 +109,10 @@ pub(crate) struct Tallies {
 impl Tallies {
     /// Counts a month from its sums: no ticket is read.
     pub fn load(db: &Connection, data: &MonthData) -> Result<Self, Stop> {
-        let (first, last) = (data.month.first(), data.month.last());
-        let closed = |day| is_closed(&data.closed, day);
-        let actions: BTreeMap<i64, (String, String)> = catalogue::actions(db)?
-            .into_iter()
-            .map(|action| (action.id, (action.code.to_string(), action.group)))
-            .collect();
-        let groups: BTreeMap<String, String> = actions.values().cloned().collect();
         let mut all: BTreeMap<(i64, i64), Tally> = BTreeMap::new();
-        for account in &data.facts.accounts {
-            let tally = all.entry((account.person, account.department)).or_default();
-            for (_, day) in account.days.iter().filter(|(date, _)| closed(**date)) {
-                tally.kpi += day.kpi.0;
-                tally.measured += day.measured.0;
-                tally.plan += day.time.target.0;
-                tally.worked += day.time.worked_minutes().0;
-                tally.tickets += day.tickets;
-            }
-        }
-        for sum in indicators::action_sums(db, first, last)?.into_iter().filter(|sum| closed(sum.day)) {
-            let Some(action) = actions.get(&sum.key) else { continue };
-            let tally = all.entry((sum.person, sum.department)).or_default();
-            add(tally.decisions.entry(action.clone()).or_default(), sum.counts);
-        }
-        for (person, of, _, measures) in indicators::measures(db, first, last)? {
-            let tally = all.entry((person, of)).or_default();
-            for (code, counts) in measures.amounts {
-                let group = groups.get(&code).cloned().unwrap_or_default();
-                add(tally.amounts.entry((code, group)).or_default(), counts);
-            }
-            for (outcome, count) in measures.outcomes {
-                *tally.outcomes.entry(outcome).or_default() += count;
-            }
-            add(&mut tally.contacts, (measures.contacts, measures.repeats));
-        }
-        for sum in indicators::ratings(db, first, last)?.into_iter().filter(|sum| closed(sum.day)) {
-            let tally = all.entry((sum.person, sum.department)).or_default();
-            add(tally.ratings.entry(sum.key).or_default(), sum.counts);
-        }
-        for sum in department::call_sums(db, first, last, None)?.into_iter().filter(|sum| closed(sum.day)) {
-            let tally = all.entry((sum.person, sum.department)).or_default();
-            add(&mut tally.calls, (sum.calls, sum.calls - sum.unprocessed));
+        let closed = |day| is_closed(&data.closed, day);
+        for ((person, department, _), tally) in gather(db, data)?.iter().filter(|((_, _, day), _)| closed(*day)) {
+            all.entry((*person, *department)).or_default().add(tally);
         }
         Ok(Self { all })
     }
@@ -121,9 +133,42 @@ impl Tallies {
         sum
     }
 
-    /// An indicator's pair for somebody in a department, by the definition in effect: what a bonus is decided by.
+    /// An indicator's pair for somebody in a department.
     pub fn counted(&self, definition: &Definition, person: i64, department: i64) -> Counted {
         self.of(person, department).counted(definition)
+    }
+}
+
+/// What the bonuses of a month hang on: definitions and targets as they hold in it, and what was counted day by day.
+pub(crate) struct BonusFigures {
+    known: Vec<(String, KnownIndicator)>,
+    held: BTreeMap<String, Vec<SegmentTarget>>,
+    days: BTreeMap<(i64, i64, NaiveDate), Tally>,
+    stretch: (NaiveDate, NaiveDate),
+}
+
+impl BonusFigures {
+    /// Reads them.
+    pub fn load(db: &Connection, data: &MonthData) -> Result<Self, Stop> {
+        Ok(Self {
+            known: known(db, data.month)?,
+            held: targets(db, data.month)?,
+            days: gather(db, data)?,
+            stretch: (data.month.first(), data.month.last()),
+        })
+    }
+
+    /// What a bonus of somebody hangs on.
+    pub fn of(&self, bonus: &Bonus, person: i64, department: i64, position: Option<&str>) -> BonusFacts {
+        let code = &bonus.indicator;
+        let known = self.known.iter().find(|(known, _)| known == code);
+        let definition = known.map(|(_, one)| one.definition.clone());
+        let terms = bonus.own_target().or_else(|| target_of(&self.held, code, Some(department), position));
+        let (first, last) = self.stretch;
+        let own = self.days.range((person, department, first)..=(person, department, last));
+        let counted = |tally: &Tally| definition.as_ref().map(|definition| tally.counted(definition));
+        let days = own.filter_map(|((_, _, day), tally)| Some((*day, counted(tally)?))).collect();
+        BonusFacts { definition, terms, days }
     }
 }
 

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use rusqlite::Connection;
 
+use super::indicator_figures::BonusFigures;
 use super::planner::{Planner, terms_on};
 use super::{Floor, Stop};
 use crate::domain::calendar::work_day_start;
@@ -15,9 +16,10 @@ use crate::domain::month::{Month, Recalculation, recalculation};
 use crate::domain::people::{Person, Role};
 use crate::domain::scheme::Scheme;
 use crate::domain::statement::{
-    AccountDay, AccountMonth, Award, CoveredDay, DayLinks, MonthFacts, Part, Statement, cover_of, statement,
+    AccountDay, AccountMonth, Award, CoveredDay, DayLinks, Fund, MonthFacts, Part, Statement, cover_of, statement,
 };
 use crate::domain::units::{CentiMinutes, Money};
+use crate::policy::{Permit, Target};
 use crate::store::absences::{self, AgreementRow};
 use crate::store::days::{self, DaySum};
 use crate::store::pay::{self, LockRow, SchemeOrder, SchemeRow};
@@ -136,6 +138,7 @@ impl MonthData {
         data.link(db)?;
         data.add_awards(db)?;
         data.add_amounts(db)?;
+        data.add_bonuses(db)?;
         Ok(data)
     }
 
@@ -190,6 +193,22 @@ impl MonthData {
         Ok(())
     }
 
+    /// What the bonuses of the schemes hang on, where there are any.
+    fn add_bonuses(&mut self, db: &Connection) -> Result<(), Stop> {
+        let bonuses =
+            |account: &AccountMonth| account.scheme.as_ref().map(|scheme| scheme.bonuses.clone()).unwrap_or_default();
+        if self.facts.accounts.iter().all(|account| bonuses(account).is_empty()) {
+            return Ok(());
+        }
+        let figures = BonusFigures::load(db, self)?;
+        for (account, position) in self.facts.accounts.iter_mut().zip(&self.positions) {
+            for bonus in bonuses(account) {
+                account.bonuses.push(figures.of(&bonus, account.person, account.department, position.as_deref()));
+            }
+        }
+        Ok(())
+    }
+
     /// The place of a person's account in a department.
     pub fn account_of(&self, person: i64, department: i64) -> Option<usize> {
         self.facts.accounts.iter().position(|account| account.person == person && account.department == department)
@@ -207,6 +226,18 @@ impl MonthData {
         (0..self.facts.accounts.len()).filter(own).max_by_key(|place| (last_day(place), std::cmp::Reverse(*place)))
     }
 
+    /// Whether a permit to see money reaches an account.
+    pub fn shows_account(&self, permit: &Permit, place: usize) -> bool {
+        let account = self.facts.accounts.get(place);
+        account.is_some_and(|account| permit.covers(Target::department(Some(account.department))))
+    }
+
+    /// Whether a permit to see money reaches a fund: the account covered, and all who covered it.
+    pub fn shows_fund(&self, permit: &Permit, fund: &Fund) -> bool {
+        let accounts = fund.parts.iter().map(|(coverer, _)| *coverer).chain([fund.absent]);
+        accounts.into_iter().all(|place| self.shows_account(permit, place))
+    }
+
     /// Gives a person without an account in the month an empty one, so that a late difference has somewhere to stand.
     pub fn ensure_account(&mut self, person: i64) {
         if self.main_account(person).is_some() {
@@ -222,6 +253,7 @@ impl MonthData {
             parts,
             days: BTreeMap::new(),
             amounts: Vec::new(),
+            bonuses: Vec::new(),
             awards: Vec::new(),
         });
         self.positions.push(known.position.clone());
@@ -354,6 +386,7 @@ impl Accounts<'_> {
                 parts: parts.to_vec(),
                 days,
                 amounts: Vec::new(),
+                bonuses: Vec::new(),
                 awards: Vec::new(),
             },
             position,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde_json::json;
 
-use super::command::{AwardGrant, MonthLock, PayCommand, RecalculationDecide};
+use super::command::{AwardGrant, MoneyGrant, MoneyRevoke, MonthLock, PayCommand, RecalculationDecide};
 use super::month::{Computed, MonthData, lock_of, recalculations};
 use super::pay_figures::{Names, Standing, statement};
 use super::people::{person_of, require_text};
@@ -13,12 +13,12 @@ use super::sign_in::PasswordProof;
 use super::{Context, Done, Stop, schemes};
 use crate::domain::kpi::is_closed;
 use crate::domain::month::{Deduction, LockFacts, Month, Recalculation, blocks, leaver_blocks};
-use crate::domain::people::Person;
+use crate::domain::people::{Person, Role};
 use crate::domain::rejection::{RefusalCode, Rejection, Warning};
 use crate::domain::units::Money;
 use crate::policy::{Act, Target};
 use crate::store::facts::FactWriter;
-use crate::store::pay::{self, AwardRow, LockRow, LockedRow};
+use crate::store::pay::{self, AwardRow, GrantRow, LockRow, LockedRow};
 use crate::store::{audit, people};
 
 pub(super) fn handle(context: &Context<'_>, command: &PayCommand, proof: Option<&PasswordProof>) -> Result<Done, Stop> {
@@ -29,6 +29,8 @@ pub(super) fn handle(context: &Context<'_>, command: &PayCommand, proof: Option<
         PayCommand::SchemeReturn(back) => schemes::give_back(context, back),
         PayCommand::SchemeApprove(approve) => schemes::approve(context, approve, proof),
         PayCommand::AwardGrant(grant) => award_grant(context, grant),
+        PayCommand::MoneyGrant(grant) => money_grant(context, grant),
+        PayCommand::MoneyRevoke(revoke) => money_revoke(context, revoke),
         PayCommand::MonthLock(lock) => month_lock(context, lock),
         PayCommand::RecalculationDecide(decide) => recalculation_decide(context, decide),
     }
@@ -66,6 +68,49 @@ fn award_grant(context: &Context<'_>, grant: &AwardGrant) -> Result<Done, Stop> 
     let result =
         json!({"award": grant.award, "person": grant.person, "month": grant.month, "amount_minor": grant.amount_minor});
     Ok(Done::new(writer, result))
+}
+
+fn money_grant(context: &Context<'_>, grant: &MoneyGrant) -> Result<Done, Stop> {
+    crate::policy::widest(&context.actor, Act::MoneyGrant)?;
+    let person = person_of(context, &grant.person)?;
+    let permit = context.permit(Act::MoneyGrant, Target::of(person.id, person.department), RefusalCode::NotFound)?;
+    if person.id == context.actor.person {
+        return Err(Rejection::because(RefusalCode::NotPermitted, "own-grant").into());
+    }
+    let supervises = person.roles.contains(&Role::Supervisor);
+    let Some(department) = person.department.filter(|_| supervises) else {
+        return Err(Rejection::because(RefusalCode::BadInput, "grant-person").naming("code", &person.code).into());
+    };
+    let known = pay::grants(context.db)?;
+    let stands = |one: &GrantRow| one.ended.is_none() && (one.person, one.department) == (person.id, department);
+    if known.iter().any(|one| one.uuid == grant.grant || stands(one)) {
+        return Err(Rejection::because(RefusalCode::IdConflict, "grant").naming("code", &person.code).into());
+    }
+    let row = GrantRow {
+        id: 0,
+        uuid: grant.grant,
+        person: person.id,
+        department,
+        granted_by: context.actor.person,
+        granted: context.today(),
+        ended: None,
+    };
+    let mut writer = context.writer(&permit);
+    pay::add_grant(&mut writer, &row)?;
+    let undo = json!({"grant": grant.grant});
+    Ok(Done::new(writer, json!({"grant": grant.grant, "person": grant.person})).undone_by("money.revoke", undo))
+}
+
+fn money_revoke(context: &Context<'_>, revoke: &MoneyRevoke) -> Result<Done, Stop> {
+    let permit = context.permit(Act::MoneyGrant, Target::default(), RefusalCode::NotFound)?;
+    let found = pay::grants(context.db)?.into_iter().find(|grant| grant.uuid == revoke.grant);
+    let row = found.ok_or_else(|| Rejection::because(RefusalCode::NotFound, "grant"))?;
+    if row.ended.is_some() {
+        return Err(Rejection::because(RefusalCode::IdConflict, "grant-ended").into());
+    }
+    let mut writer = context.writer(&permit);
+    pay::end_grant(&mut writer, row.id, context.actor.person, context.today())?;
+    Ok(Done::new(writer, json!({"grant": revoke.grant})))
 }
 
 /// What a month's lock is checked against.

@@ -9,6 +9,7 @@ use rusqlite::Connection;
 use super::month::{Computed, MonthData};
 use super::{Floor, Stop};
 use crate::domain::account::percent_cut;
+use crate::domain::indicator::{Measure, Unit};
 use crate::domain::month::{Deduction, Recalculation};
 use crate::domain::scheme::Scheme;
 use crate::domain::statement::{AccountMonth, CoveredDay, Fund, Line, LineKind, NoMoney, PartShare, Statement};
@@ -16,7 +17,7 @@ use crate::domain::units::{BasisPoints, CentiMinutes, Fraction, Money};
 use crate::store::people;
 use crate::views::absences::{CauseMinutes, CoverDayView, FundView, KindMinutes};
 use crate::views::pay::{
-    AccountView, Figures, LineView, PartView, PayrollRow, RecalculationView, StatementCover, StatementDay,
+    AccountView, BonusView, Figures, LineView, PartView, PayrollRow, RecalculationView, StatementCover, StatementDay,
     StatementView,
 };
 
@@ -218,12 +219,35 @@ pub(crate) fn account(
         no_money: made.no_money.map(|why| reason(why).to_owned()),
         parts: made.parts.iter().map(part).collect(),
         lines: made.lines.iter().map(|line| line_view(names, month, made, line)).collect::<Result<_, _>>()?,
+        bonuses: bonuses(month, made),
         days: days(month, counts),
         left_plan: by_kind(&made.left),
         own_absences: by_kind(&made.stayed),
         downtime: by_cause(&made.idle),
         covered: covered.collect(),
     }))
+}
+
+/// How the bonuses came out.
+fn bonuses(month: &AccountMonth, made: &Statement) -> Vec<BonusView> {
+    let scheme = month.scheme.iter().flat_map(|scheme| &scheme.bonuses);
+    let all = scheme.zip(&month.bonuses).zip(&made.bonuses);
+    all.map(|((bonus, facts), outcome)| {
+        let unit = facts.definition.as_ref().map(|definition| definition.unit);
+        let least = facts.terms.map_or(0, |terms| terms.least_denominator);
+        BonusView {
+            name: bonus.name.clone(),
+            indicator: bonus.indicator.clone(),
+            unit,
+            numerator: outcome.counted.numerator,
+            denominator: outcome.counted.denominator,
+            value_hundredths: unit.and_then(|unit| outcome.counted.value(unit, least)),
+            target: facts.terms,
+            met: outcome.met,
+            amount_minor: bonus.amount_minor,
+        }
+    })
+    .collect()
 }
 
 fn days(month: &AccountMonth, counts: &impl Fn(NaiveDate) -> bool) -> Vec<StatementDay> {
@@ -323,13 +347,15 @@ fn line_view(names: &Names<'_>, month: &AccountMonth, made: &Statement, line: &L
             let award = month.awards.get(*place);
             LineView { name: award.map(|award| award.reason.clone()), ..blank_line("award", line) }
         }
-        other => scheme.map_or_else(|| blank_line("other", line), |scheme| scheme_line(scheme, made, other, line)),
+        other => {
+            scheme.map_or_else(|| blank_line("other", line), |scheme| scheme_line(month, scheme, made, other, line))
+        }
     };
     Ok(view)
 }
 
 /// Supplement, percentage or bonus.
-fn scheme_line(scheme: &Scheme, made: &Statement, kind: &LineKind, line: &Line) -> LineView {
+fn scheme_line(month: &AccountMonth, scheme: &Scheme, made: &Statement, kind: &LineKind, line: &Line) -> LineView {
     match kind {
         LineKind::Supplement(place) => {
             let one = scheme.supplements.get(*place);
@@ -355,15 +381,32 @@ fn scheme_line(scheme: &Scheme, made: &Statement, kind: &LineKind, line: &Line) 
         }
         LineKind::Bonus(place) => {
             let one = scheme.bonuses.get(*place);
-            let formula = one.map(|one| format!("K/P {} {}", one.comparator.sign(), percent(one.target_bp)));
             LineView {
                 name: one.map(|one| one.name.clone()),
-                formula: formula.unwrap_or_default(),
+                formula: bonus_formula(month, made, *place).unwrap_or_default(),
                 ..blank_line("bonus", line)
             }
         }
         _ => blank_line("other", line),
     }
+}
+
+/// What was counted, held against the target.
+fn bonus_formula(month: &AccountMonth, made: &Statement, place: usize) -> Option<String> {
+    let (facts, outcome) = month.bonuses.get(place).zip(made.bonuses.get(place))?;
+    let (definition, terms) = facts.definition.as_ref().zip(facts.terms)?;
+    let number = |measure: &Measure, count: i64| {
+        if measure.in_hundredths() { decimal(count) } else { count.to_string() }
+    };
+    let (numerator, denominator) = (
+        number(&definition.numerator, outcome.counted.numerator),
+        number(&definition.denominator, outcome.counted.denominator),
+    );
+    let target = match definition.unit {
+        Unit::Percent => percent(BasisPoints(terms.value_hundredths)),
+        _ => decimal(terms.value_hundredths),
+    };
+    Some(format!("{numerator} / {denominator} {} {target}", terms.comparator.sign()))
 }
 
 fn fixed_formula(made: &Statement, fixed: BasisPoints) -> String {

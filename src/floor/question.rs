@@ -86,6 +86,8 @@ pub enum Question {
     Statement(AskStatement),
     /// Everybody's statements of a month.
     Payroll(AskMonth),
+    /// Who may see the money of a department.
+    Grants(Nothing),
     /// Every pay scheme that may be seen.
     Schemes(Nothing),
     /// A pay scheme.
@@ -393,7 +395,7 @@ pub struct AskTasks {
 }
 
 /// Every question's name.
-pub const NAMES: [&str; 46] = [
+pub const NAMES: [&str; 47] = [
     "me",
     "people",
     "permissions",
@@ -429,6 +431,7 @@ pub const NAMES: [&str; 46] = [
     "cover",
     "statement",
     "payroll",
+    "grants",
     "schemes",
     "scheme",
     "my_kpi",

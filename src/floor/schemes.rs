@@ -5,6 +5,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::command::{SchemeApprove, SchemeDraft, SchemePilot, SchemeReturn, SchemeSubmit};
+use super::department::is_known;
 use super::month::Schemes;
 use super::people::{department_key, require_text};
 use super::sign_in::PasswordProof;
@@ -91,6 +92,12 @@ pub(super) fn draft(context: &Context<'_>, draft: &SchemeDraft) -> Result<Done, 
     let permit = context.permit(Act::SchemeKeep, Target::department(Some(department)), RefusalCode::NotPermitted)?;
     let content = draft.content();
     content.check()?;
+    for bonus in &content.bonuses {
+        if !is_known(context, &bonus.indicator)? {
+            let unknown = Rejection::because(RefusalCode::UnknownCode, "indicator").naming("code", &bonus.indicator);
+            return Err(unknown.into());
+        }
+    }
     let position = draft.position.as_deref().map(str::trim).filter(|position| !position.is_empty());
     let text = serde_json::to_string(&content).map_err(|error| Stop::Fault(error.to_string()))?;
     let name = draft.name.as_deref().map(str::trim).filter(|name| !name.is_empty()).unwrap_or(draft.scheme.as_str());

@@ -113,10 +113,15 @@ impl Session {
         };
         // The names are constants that fit a code; an empty actor may do nothing at all.
         match Code::new(self.code()) {
-            Ok(code) => Actor { person: 0, code, roles, acting: Vec::new(), department: None },
-            Err(_) => {
-                Actor { person: 0, code: Code::system(), roles: Vec::new(), acting: Vec::new(), department: None }
-            }
+            Ok(code) => Actor { person: 0, code, roles, acting: Vec::new(), department: None, sees_money: false },
+            Err(_) => Actor {
+                person: 0,
+                code: Code::system(),
+                roles: Vec::new(),
+                acting: Vec::new(),
+                department: None,
+                sees_money: false,
+            },
         }
     }
 }

@@ -244,7 +244,13 @@ fn ticket_of(
     for (action, quantity) in &map.decisions {
         let action = catalogue::action_by_id(context.db, *action)?
             .ok_or_else(|| Stop::Fault("a mapped action is missing".to_owned()))?;
-        decisions.push(DecisionGiven { action: action.code, quantity: *quantity, hard: 0, amount_minor: None });
+        decisions.push(DecisionGiven {
+            action: action.code,
+            quantity: *quantity,
+            hard: 0,
+            amount_minor: None,
+            paid_on: None,
+        });
     }
     let reason = decisions.is_empty().then(|| format!("{} · {}", row.pipeline, row.stage));
     Ok(TicketSave {

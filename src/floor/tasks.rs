@@ -208,6 +208,7 @@ fn ticket_of(
             quantity: decision.quantity,
             hard: decision.hard,
             amount_minor: decision.amount,
+            paid_on: None,
         });
     }
     let content = json!({

@@ -11,8 +11,7 @@ use crate::domain::action::{ActionKind, is_offered};
 use crate::domain::client::client_key;
 use crate::domain::people::Person;
 use crate::domain::rejection::{RefusalCode, Rejection, Warning};
-use crate::domain::ticket::{self, Channel, Unweighed, Weighed};
-use crate::domain::units::Money;
+use crate::domain::ticket::{self, Channel, Deal, Unweighed, Weighed};
 use crate::policy::{Act, Permit, Target};
 use crate::store::facts::FactWriter;
 use crate::store::tickets::{TicketRow, VersionRow};
@@ -72,8 +71,8 @@ pub(super) fn import_ticket(
     Ok(true)
 }
 
-/// Weighed decisions with the amounts asked for, and remarks.
-pub(super) type WeighedAll = (Vec<(Weighed, Option<Money>)>, Vec<Warning>);
+/// Weighed decisions with their deals, and remarks.
+pub(super) type WeighedAll = (Vec<(Weighed, Option<Deal>)>, Vec<Warning>);
 
 /// A ticket before it is weighed.
 pub(super) struct NewTicket<'a> {
@@ -93,7 +92,7 @@ pub(super) struct NewTicket<'a> {
 pub(super) struct MadeTicket {
     /// Its own row.
     pub row: TicketRow,
-    decisions: Vec<(Weighed, Option<Money>)>,
+    decisions: Vec<(Weighed, Option<Deal>)>,
     /// What it counts, or will count when its hold ends.
     pub kpi: i64,
     measured: i64,
@@ -275,7 +274,7 @@ pub(super) fn weigh_all(
             let remark = Warning::of("other-channel").naming("action", &decision.action);
             warnings.push(remark.naming("channel", channel.as_str()));
         }
-        decisions.push((weighed, decision.amount_minor));
+        decisions.push((weighed, Deal::of(decision.amount_minor, decision.paid_on)?));
     }
     Ok((decisions, warnings))
 }

@@ -95,7 +95,7 @@ const PEOPLE: [Field; 9] = [
     optional("to"),
 ];
 
-const ACTIONS: [Field; 11] = [
+const ACTIONS: [Field; 12] = [
     required("code"),
     required("name_ru"),
     optional("name_en"),
@@ -105,6 +105,7 @@ const ACTIONS: [Field; 11] = [
     optional("hard_criterion"),
     optional("boost"),
     optional("boost_reason"),
+    optional("asks_amount"),
     optional("elements"),
     optional("active"),
 ];

@@ -106,7 +106,7 @@ fn written(text: String) -> String {
 /// cell empties it.
 pub(super) fn action(row: &Row<'_>) -> Result<ActionRow, Rejection> {
     let said = |field| row.said(field).map(written);
-    let active = |text: &str| match text {
+    let yes_or_no = |text: &str| match text {
         "yes" | "true" | "1" | "да" | "истина" => Some(true),
         "no" | "false" | "0" | "нет" | "ложь" => Some(false),
         _ => None,
@@ -131,8 +131,9 @@ pub(super) fn action(row: &Row<'_>) -> Result<ActionRow, Rejection> {
             .transpose()?
             .map(|boost| boost.unwrap_or(BasisPoints::ONE)),
         boost_reason: said("boost_reason"),
+        asks_amount: row.one_of("asks_amount", "yes, no", yes_or_no)?,
         elements,
-        active: row.one_of("active", "yes, no", active)?,
+        active: row.one_of("active", "yes, no", yes_or_no)?,
     })
 }
 

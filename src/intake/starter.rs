@@ -54,6 +54,9 @@ pub struct StarterAction {
     pub boost_reason: Option<String>,
     /// The same in English.
     pub boost_reason_en: Option<String>,
+    /// Whether a decision of it is asked for the amount of the deal.
+    #[serde(default)]
+    pub asks_amount: bool,
     /// The elements it is timed by.
     #[serde(default)]
     pub elements: Vec<StarterElement>,
@@ -134,6 +137,7 @@ impl StarterAction {
             channels: Some(self.channels.clone()),
             boost_bp: Some(self.boost_bp.map_or(BasisPoints::ONE, BasisPoints)),
             boost_reason: own(&self.boost_reason, &self.boost_reason_en),
+            asks_amount: Some(self.asks_amount),
             elements: Some(self.elements(english)),
             active: None,
         }

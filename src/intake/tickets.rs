@@ -153,5 +153,5 @@ fn decision(row: &Row<'_>) -> Result<DecisionGiven, Rejection> {
     if !(0..=quantity).contains(&hard) {
         return Err(Rejection::because(RefusalCode::BadInput, "hard").naming("hard", hard));
     }
-    Ok(DecisionGiven { action, quantity, hard, amount_minor: None })
+    Ok(DecisionGiven { action, quantity, hard, amount_minor: None, paid_on: None })
 }

@@ -71,6 +71,13 @@ pub fn add_action_version(facts: &mut FactWriter<'_>, action: &Action) -> Stored
             ],
         )?;
     }
+    if action.asks_amount {
+        facts.insert(
+            "action_amount",
+            &["action_id", "version"],
+            vec![("action_id", Sql::Integer(action.id)), ("version", Sql::Integer(action.version))],
+        )?;
+    }
     Ok(())
 }
 
@@ -103,6 +110,7 @@ struct Parts {
     elements: Vec<Element>,
     channels: Vec<Channel>,
     boost: Option<ProposedBoost>,
+    asks_amount: bool,
 }
 
 /// The parts of one action's newest version, or of every action's, by action.
@@ -138,6 +146,11 @@ fn parts(db: &Connection, of: Option<i64>) -> Stored<BTreeMap<i64, Parts>> {
         let boost = ProposedBoost { boost: BasisPoints(row.get(1)?), reason: row.get(2)? };
         found.entry(row.get(0)?).or_default().boost = Some(boost);
     }
+    let mut select = db.prepare_cached(&format!("SELECT p.action_id FROM action_amount p WHERE {NEWEST}"))?;
+    let mut rows = select.query([of])?;
+    while let Some(row) = rows.next()? {
+        found.entry(row.get(0)?).or_default().asks_amount = true;
+    }
     Ok(found)
 }
 
@@ -146,6 +159,7 @@ fn whole(mut action: Action, parts: &mut BTreeMap<i64, Parts>) -> Action {
     action.elements = own.elements;
     action.channels = action::in_order(&own.channels);
     action.boost = own.boost;
+    action.asks_amount = own.asks_amount;
     action
 }
 
@@ -173,6 +187,7 @@ fn action_row(row: &Row<'_>) -> rusqlite::Result<Action> {
         channels: Vec::new(),
         hard_criterion: row.get("hard_criterion")?,
         boost: None,
+        asks_amount: false,
         active: row.get::<_, i64>("active")? == 1,
         elements: Vec::new(),
         version: row.get("version")?,

@@ -11,8 +11,8 @@ use super::facts::FactWriter;
 use super::tickets::{self, DecisionRow, decision_row};
 use super::{Stored, day_column, parse_column};
 use crate::domain::instant::Instant;
-use crate::domain::ticket::{Channel, Weighed};
-use crate::domain::units::{CentiMinutes, Money};
+use crate::domain::ticket::{Channel, Deal, Weighed};
+use crate::domain::units::CentiMinutes;
 
 /// A claim.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,7 +65,7 @@ pub struct ClaimOutcome {
 }
 
 /// Writes a claim with its decisions.
-pub fn add_claim(facts: &mut FactWriter<'_>, claim: &ClaimRow, decisions: &[(Weighed, Option<Money>)]) -> Stored<i64> {
+pub fn add_claim(facts: &mut FactWriter<'_>, claim: &ClaimRow, decisions: &[(Weighed, Option<Deal>)]) -> Stored<i64> {
     let id = facts.next_id("claim", "claim_id")?;
     let client = facts.optional_text(claim.client.as_deref())?;
     let reason = facts.private_text(&claim.reason)?;
@@ -89,7 +89,7 @@ pub fn add_claim(facts: &mut FactWriter<'_>, claim: &ClaimRow, decisions: &[(Wei
             ("measured_cmin", Sql::Integer(claim.measured.0)),
         ],
     )?;
-    for (line, (decision, amount)) in (1_i64..).zip(decisions) {
+    for (line, (decision, deal)) in (1_i64..).zip(decisions) {
         facts.insert(
             "claim_decision",
             &["claim_id", "line"],
@@ -99,7 +99,7 @@ pub fn add_claim(facts: &mut FactWriter<'_>, claim: &ClaimRow, decisions: &[(Wei
                 ("action_id", Sql::Integer(decision.action)),
                 ("quantity", Sql::Integer(decision.quantity)),
                 ("hard", Sql::Integer(decision.hard)),
-                ("amount_minor", Sql::from(amount.map(|amount| amount.0))),
+                ("amount_minor", Sql::from(deal.map(|deal| deal.amount.0))),
                 ("norm_cmin", Sql::Integer(decision.norm.0)),
                 ("boost_bp", Sql::Integer(decision.boost.0)),
                 ("weight_cmin", Sql::Integer(decision.weight.0)),
@@ -107,6 +107,17 @@ pub fn add_claim(facts: &mut FactWriter<'_>, claim: &ClaimRow, decisions: &[(Wei
                 ("measured_cmin", Sql::Integer(decision.measured.0)),
             ],
         )?;
+        if let Some(paid_on) = deal.and_then(|deal| deal.paid_on) {
+            facts.insert(
+                "claim_payment",
+                &["claim_id", "line"],
+                vec![
+                    ("claim_id", Sql::Integer(id)),
+                    ("line", Sql::Integer(line)),
+                    ("paid_on", Sql::Text(paid_on.to_string())),
+                ],
+            )?;
+        }
     }
     Ok(id)
 }
@@ -214,7 +225,8 @@ pub fn accepted_on(db: &Connection, person: i64, day: NaiveDate) -> Stored<Vec<C
 /// The decisions of a claim in order.
 pub fn decisions(db: &Connection, claim: i64) -> Stored<Vec<DecisionRow>> {
     let mut select = db.prepare_cached(
-        "SELECT d.*, a.code FROM claim_decision d JOIN action a ON a.action_id = d.action_id
+        "SELECT d.*, a.code, p.paid_on FROM claim_decision d JOIN action a ON a.action_id = d.action_id
+         LEFT JOIN claim_payment p ON p.claim_id = d.claim_id AND p.line = d.line
          WHERE d.claim_id = ?1 ORDER BY d.line",
     )?;
     let rows = select.query_map([claim], decision_row)?;

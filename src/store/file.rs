@@ -120,6 +120,7 @@ fn prepare_reader(db: Connection) -> Stored<Connection> {
     db.busy_timeout(BUSY_WAIT)?;
     db.pragma_update(None, "query_only", true)?;
     db.pragma_update(None, "trusted_schema", false)?;
+    db.pragma_update(None, "cache_size", -65_536)?;
     db.set_prepared_statement_cache_capacity(128);
     Ok(db)
 }

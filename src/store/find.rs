@@ -14,6 +14,9 @@ use crate::domain::code::folded;
 use crate::domain::instant::Instant;
 use crate::domain::ticket::{TicketState, Weighed};
 
+/// The longest beginning of a word that the index of words holds by itself.
+const LETTERS: usize = 8;
+
 /// Places a millisecond has: the tickets that may finish in it.
 pub(super) const PLACES: i64 = 4096;
 
@@ -83,6 +86,16 @@ impl Found {
             comment: version.comment.as_deref().map(folded).unwrap_or_default(),
             name: version.client.as_deref().map(folded).unwrap_or_default(),
         }
+    }
+
+    /// The signs of whose it is and what was done, as the index of words knows them.
+    pub(super) fn who(&self) -> String {
+        let actions = self.actions.iter().map(|action| format!("a{action}"));
+        [format!("p{}", self.person), format!("d{}", self.department)]
+            .into_iter()
+            .chain(actions)
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     fn near(&self) -> Neighbourhood {
@@ -158,13 +171,15 @@ fn put(db: &Connection, place: i64, found: &Found, again: bool) -> Stored<()> {
         forget_actions(db, place, found.ticket, found.version)?;
         db.prepare_cached("DELETE FROM ticket_words WHERE rowid = ?1")?.execute([place])?;
     }
-    let mut insert = db.prepare_cached("INSERT INTO ticket_action (action_id, place) VALUES (?1, ?2)")?;
+    let mut insert = db.prepare_cached(
+        "INSERT INTO ticket_action (action_id, place, person_id, department_id) VALUES (?1, ?2, ?3, ?4)",
+    )?;
     for action in &found.actions {
-        insert.execute([action, &place])?;
+        insert.execute([*action, place, found.person, found.department])?;
     }
     if !found.comment.is_empty() || !found.name.is_empty() {
-        db.prepare_cached("INSERT INTO ticket_words (rowid, comment, client) VALUES (?1, ?2, ?3)")?
-            .execute(params![place, found.comment, found.name])?;
+        db.prepare_cached("INSERT INTO ticket_words (rowid, comment, client, who) VALUES (?1, ?2, ?3, ?4)")?
+            .execute(params![place, found.comment, found.name, found.who()])?;
     }
     Ok(())
 }
@@ -220,7 +235,7 @@ pub fn statement(search: &Search, limit: i64) -> (String, Vec<Sql>) {
         conditions.push(condition.replace("??", &format!("?{}", given.len())));
     };
     let words = expression(search);
-    let along_actions = words.is_none() && search.client.is_none() && search.person.is_none();
+    let along_actions = words.is_none() && search.client.is_none();
     let (list, place) = match (&words, search.action) {
         (Some(_), _) => ("ticket_words w CROSS JOIN ticket_find f ON f.place = w.rowid", "w.rowid"),
         (None, Some(_)) if along_actions => {
@@ -231,20 +246,20 @@ pub fn statement(search: &Search, limit: i64) -> (String, Vec<Sql>) {
     if let Some(words) = words {
         also("ticket_words MATCH ??", Sql::Text(words));
     }
-    if let Some(action) = search.action {
-        let along = place == "a.place";
-        let condition = if along {
+    // The index of words knows the action already.
+    if let Some(action) = search.action.filter(|_| place != "w.rowid") {
+        let condition = if along_actions {
             "a.action_id = ??"
         } else {
             "EXISTS (SELECT 1 FROM ticket_action a WHERE a.action_id = ?? AND a.place = f.place)"
         };
         also(condition, Sql::Integer(action));
     }
-    // A client has fewer tickets than an operator: then whose they are only sifts.
-    let [whose, where_of] = if search.client.is_some() {
-        ["+f.person_id = ??", "+f.department_id = ??"]
-    } else {
-        ["f.person_id = ??", "f.department_id = ??"]
+    // A client has fewer tickets than an operator: then whose they are only sifts. The index of words knows it already.
+    let [whose, where_of] = match place {
+        "a.place" => ["a.person_id = ??", "a.department_id = ??"],
+        "f.place" if search.client.is_none() => ["f.person_id = ??", "f.department_id = ??"],
+        _ => ["+f.person_id = ??", "+f.department_id = ??"],
     };
     for (condition, value) in [
         ("f.client_key = ??", search.client.clone().map(Sql::Text)),
@@ -290,10 +305,21 @@ fn state_condition(state: TicketState) -> &'static str {
 /// The words of a search in the notation of the index; `None` where there are none.
 fn expression(search: &Search) -> Option<String> {
     let column = |column: &str, words: &[String]| -> Vec<String> {
-        words.iter().map(|word| format!("{column} : \"{}\"*", word.replace('"', ""))).collect()
+        words.iter().map(|word| format!("{column} : \"{}\"*", beginning(&word.replace('"', "")))).collect()
     };
-    let all = [column("comment", &search.words), column("client", &search.name)].concat();
-    (!all.is_empty()).then(|| all.join(" AND "))
+    let mut all = [column("comment", &search.words), column("client", &search.name)].concat();
+    if all.is_empty() {
+        return None;
+    }
+    let signs = [("p", search.person), ("d", search.department), ("a", search.action)];
+    all.extend(signs.iter().filter_map(|(sign, key)| key.map(|key| format!("who : \"{sign}{key}\""))));
+    Some(all.join(" AND "))
+}
+
+/// What a long word is sought by: its first eight letters, which the index holds as a word of its own; longer ones would
+/// be gathered from all that begin so. Numbers are sought whole: few are alike.
+fn beginning(word: &str) -> String {
+    if word.chars().any(|sign| sign.is_numeric()) { word.to_owned() } else { word.chars().take(LETTERS).collect() }
 }
 
 /// Words as the index knows them: folded, letters and digits only.

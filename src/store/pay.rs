@@ -290,6 +290,85 @@ pub fn awards(db: &Connection, month: Month) -> Stored<Vec<AwardRow>> {
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// A supervisor's leave to see the money of the department.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GrantRow {
+    /// The store's key.
+    pub id: i64,
+    /// The grant's id.
+    pub uuid: Uuid,
+    /// The supervisor.
+    pub person: i64,
+    /// The department.
+    pub department: i64,
+    /// Who granted it.
+    pub granted_by: i64,
+    /// From which work day.
+    pub granted: NaiveDate,
+    /// The day it was ended on.
+    pub ended: Option<NaiveDate>,
+}
+
+/// Writes a grant.
+pub fn add_grant(facts: &mut FactWriter<'_>, grant: &GrantRow) -> Stored<()> {
+    let id = facts.next_id("money_grant", "grant_id")?;
+    facts.insert(
+        "money_grant",
+        &["grant_id"],
+        vec![
+            ("grant_id", Sql::Integer(id)),
+            ("uuid", Sql::Text(grant.uuid.to_string())),
+            ("person_id", Sql::Integer(grant.person)),
+            ("department_id", Sql::Integer(grant.department)),
+            ("granted_by", Sql::Integer(grant.granted_by)),
+            ("granted_day", Sql::Text(grant.granted.to_string())),
+        ],
+    )
+}
+
+/// Writes a grant's end.
+pub fn end_grant(facts: &mut FactWriter<'_>, grant: i64, person: i64, day: NaiveDate) -> Stored<()> {
+    facts.insert(
+        "money_grant_end",
+        &["grant_id"],
+        vec![
+            ("grant_id", Sql::Integer(grant)),
+            ("ended_by", Sql::Integer(person)),
+            ("ended_day", Sql::Text(day.to_string())),
+        ],
+    )
+}
+
+/// Every grant, newest first.
+pub fn grants(db: &Connection) -> Stored<Vec<GrantRow>> {
+    let mut select = db.prepare_cached(
+        "SELECT g.grant_id, g.uuid, g.person_id, g.department_id, g.granted_by, g.granted_day, e.ended_day
+         FROM money_grant g LEFT JOIN money_grant_end e ON e.grant_id = g.grant_id ORDER BY g.grant_id DESC",
+    )?;
+    let rows = select.query_map([], |row| {
+        let uuid: String = row.get("uuid")?;
+        Ok(GrantRow {
+            id: row.get("grant_id")?,
+            uuid: parse_column(&uuid, "money_grant.uuid", |text| text.parse().ok())?,
+            person: row.get("person_id")?,
+            department: row.get("department_id")?,
+            granted_by: row.get("granted_by")?,
+            granted: day_column(row, "granted_day")?,
+            ended: super::optional_day_column(row, "ended_day")?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Whether a grant lets a person see the money of a department.
+pub fn may_see_money(db: &Connection, person: i64, department: i64) -> Stored<bool> {
+    let mut select = db.prepare_cached(
+        "SELECT EXISTS (SELECT 1 FROM money_grant g WHERE g.person_id = ?1 AND g.department_id = ?2
+             AND NOT EXISTS (SELECT 1 FROM money_grant_end e WHERE e.grant_id = g.grant_id))",
+    )?;
+    Ok(select.query_row([person, department], |row| row.get::<_, i64>(0))? == 1)
+}
+
 /// A lock: of a month, or of a leaver's account alone.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LockRow {
@@ -467,6 +546,22 @@ pub fn deductions(db: &Connection, of: Month) -> Stored<BTreeMap<i64, (Money, bo
 /// Whether anything that bears on a month (?1 to ?2, moments ?3 to ?4) was written after the entry ?5.
 const TOUCHED_SINCE: &str = "SELECT EXISTS (SELECT 1 FROM ticket_version v JOIN ticket t ON t.ticket_id = v.ticket_id
          WHERE v.after_close = 1 AND v.seq > ?5 AND t.work_day BETWEEN ?1 AND ?2)
+     OR EXISTS (SELECT 1 FROM decision_payment WHERE seq > ?5 AND paid_on BETWEEN ?1 AND ?2)
+     OR EXISTS (SELECT 1 FROM decision_payment p JOIN ticket_version v ON v.ticket_id = p.ticket_id AND v.version > p.version
+         WHERE v.seq > ?5 AND p.paid_on BETWEEN ?1 AND ?2)
+     OR EXISTS (SELECT 1 FROM claim_outcome o JOIN claim c ON c.claim_id = o.claim_id
+         LEFT JOIN claim_payment p ON p.claim_id = o.claim_id
+         WHERE o.seq > ?5 AND o.accepted = 1 AND (c.work_day BETWEEN ?1 AND ?2 OR p.paid_on BETWEEN ?1 AND ?2))
+     OR EXISTS (SELECT 1 FROM rating WHERE seq > ?5 AND day BETWEEN ?1 AND ?2)
+     OR EXISTS (SELECT 1 FROM indicator_version WHERE seq > ?5 AND from_month <= substr(?1, 1, 7))
+     OR EXISTS (SELECT 1 FROM indicator_target WHERE seq > ?5 AND from_month <= substr(?1, 1, 7))
+     OR EXISTS (SELECT 1 FROM call_record WHERE seq > ?5 AND work_day BETWEEN ?1 AND ?2)
+     OR EXISTS (SELECT 1 FROM call_mark m JOIN call_record c ON c.call_id = m.call_id
+         WHERE m.seq > ?5 AND c.work_day BETWEEN ?1 AND ?2)
+     OR EXISTS (SELECT 1 FROM merge_hand m JOIN call_record c ON c.call_id = m.call_id
+         WHERE m.seq > ?5 AND c.work_day BETWEEN ?1 AND ?2)
+     OR EXISTS (SELECT 1 FROM call_owner m JOIN call_record c ON c.call_id = m.call_id
+         WHERE m.seq > ?5 AND c.work_day BETWEEN ?1 AND ?2)
      OR EXISTS (SELECT 1 FROM person_terms WHERE seq > ?5 AND from_day <= ?2)
      OR EXISTS (SELECT 1 FROM person_version p JOIN person_version b ON b.person_id = p.person_id
          AND b.version = p.version - 1 WHERE p.seq > ?5 AND (p.from_day <> b.from_day OR p.to_day IS NOT b.to_day))
@@ -499,17 +594,26 @@ pub fn first_closed_month(db: &Connection) -> Stored<Option<Month>> {
     Ok(day.and_then(|text| text.parse().ok()).map(Month::of))
 }
 
-/// Amounts of a stretch of days; decisions with amounts are few among many and have an index of their own.
-const AMOUNTS: &str = "SELECT t.person_id, t.department_id, t.work_day AS day, a.code, SUM(d.amount_minor)
+/// Amounts by the day they are paid on: those of tickets as they stand and of accepted claims. Decisions with amounts
+/// are few among many and have an index of their own.
+const AMOUNTS: &str = "SELECT person_id, department_id, day, code, SUM(amount_minor) FROM (
+         SELECT t.person_id, t.department_id, COALESCE(p.paid_on, t.work_day) AS day, a.code, d.amount_minor
          FROM decision d JOIN ticket t ON t.ticket_id = d.ticket_id JOIN action a ON a.action_id = d.action_id
-         WHERE d.amount_minor IS NOT NULL AND t.work_day BETWEEN ?1 AND ?2
+         LEFT JOIN decision_payment p ON p.ticket_id = d.ticket_id AND p.version = d.version AND p.line = d.line
+         WHERE d.amount_minor IS NOT NULL
              AND d.version = (SELECT MAX(n.version) FROM ticket_version n WHERE n.ticket_id = d.ticket_id)
-         GROUP BY t.person_id, t.department_id, t.work_day, a.code";
+         UNION ALL
+         SELECT c.person_id, c.department_id, COALESCE(p.paid_on, c.work_day), a.code, d.amount_minor
+         FROM claim_decision d JOIN claim c ON c.claim_id = d.claim_id
+         JOIN claim_outcome o ON o.claim_id = d.claim_id AND o.accepted = 1 JOIN action a ON a.action_id = d.action_id
+         LEFT JOIN claim_payment p ON p.claim_id = d.claim_id AND p.line = d.line
+         WHERE d.amount_minor IS NOT NULL)
+     WHERE day BETWEEN ?1 AND ?2 GROUP BY person_id, department_id, day, code";
 
-/// Employee, department, work day, the action's code, the sum.
+/// Employee, department, the day of payment, the action's code, the sum.
 pub type AmountRow = (i64, i64, NaiveDate, String, Money);
 
-/// Amounts of decisions in a stretch of days, by employee, department, day and action; only where amounts were given.
+/// Amounts paid in a stretch of days, by employee, department, day and action; only where amounts were given.
 pub fn amounts(db: &Connection, from: NaiveDate, through: NaiveDate) -> Stored<Vec<AmountRow>> {
     let mut select = db.prepare_cached(AMOUNTS)?;
     let rows = select.query_map([from.to_string(), through.to_string()], |row| {

@@ -10,7 +10,7 @@ use rusqlite::Connection;
 use super::Stored;
 
 /// The schema this program writes; stored in the file's `user_version`.
-pub const VERSION: i64 = 6;
+pub const VERSION: i64 = 7;
 
 /// "NRMA", stored in the file's `application_id`.
 pub const APPLICATION_ID: i64 = 0x4E52_4D41;
@@ -18,13 +18,14 @@ pub const APPLICATION_ID: i64 = 0x4E52_4D41;
 /// What each version adds to the one before, from version 1 on. A step adds tables, views, indexes
 /// and triggers: a column added to a table of facts would change the form the audit chain knows its rows by. Step 3
 /// makes one table anew with the same columns and rows, without a key that no longer holds.
-const STEPS: [&str; 6] = [
+const STEPS: [&str; 7] = [
     include_str!("../../assets/schema/001.sql"),
     include_str!("../../assets/schema/002.sql"),
     include_str!("../../assets/schema/003.sql"),
     include_str!("../../assets/schema/004.sql"),
     include_str!("../../assets/schema/005.sql"),
     include_str!("../../assets/schema/006.sql"),
+    include_str!("../../assets/schema/007.sql"),
 ];
 
 /// Tables of facts: insert only.
@@ -42,6 +43,7 @@ pub const FACTS: &[&str] = &[
     "action_element",
     "action_channel",
     "action_boost",
+    "action_amount",
     "calendar",
     "schedule",
     "study",
@@ -70,6 +72,7 @@ pub const FACTS: &[&str] = &[
     "ticket",
     "ticket_version",
     "decision",
+    "decision_payment",
     "day_close",
     "closed_sum",
     "call_record",
@@ -88,6 +91,7 @@ pub const FACTS: &[&str] = &[
     "claim",
     "claim_decision",
     "claim_outcome",
+    "claim_payment",
     "correction",
     "correction_ticket",
     "review",
@@ -112,6 +116,8 @@ pub const FACTS: &[&str] = &[
     "locked_statement",
     "locked_recalculation",
     "deduction_decision",
+    "money_grant",
+    "money_grant_end",
     "objection",
     "objection_answer",
     "task",

@@ -12,7 +12,7 @@ use uuid::Uuid;
 use super::facts::FactWriter;
 use super::{Stored, day_column, parse_column};
 use crate::domain::instant::Instant;
-use crate::domain::ticket::{Channel, ContactOutcome, Weighed};
+use crate::domain::ticket::{Channel, ContactOutcome, Deal, Weighed};
 use crate::domain::units::{BasisPoints, CentiMinutes, Money};
 
 /// A ticket's own row: what never changes.
@@ -82,8 +82,8 @@ pub struct DecisionRow {
     pub weighed: Weighed,
     /// The action's code.
     pub action_code: String,
-    /// Amount of the deal, where the action asks for it.
-    pub amount: Option<Money>,
+    /// The deal, where the action asks for it.
+    pub deal: Option<Deal>,
 }
 
 /// Writes a ticket's own row.
@@ -113,7 +113,7 @@ pub fn add_version(
     facts: &mut FactWriter<'_>,
     ticket: &TicketRow,
     version: &VersionRow,
-    decisions: &[(Weighed, Option<Money>)],
+    decisions: &[(Weighed, Option<Deal>)],
 ) -> Stored<()> {
     let before = if version.version > 1 && !version.after_close {
         Some(self::decisions(db, ticket.id, version.version - 1)?)
@@ -145,7 +145,7 @@ pub fn add_version(
             ("line_measured_cmin", Sql::Integer(version.line_measured.0)),
         ],
     )?;
-    for (position, (decision, amount)) in (1_i64..).zip(decisions) {
+    for (position, (decision, deal)) in (1_i64..).zip(decisions) {
         facts.insert(
             "decision",
             &["ticket_id", "version", "line"],
@@ -156,7 +156,7 @@ pub fn add_version(
                 ("action_id", Sql::Integer(decision.action)),
                 ("quantity", Sql::Integer(decision.quantity)),
                 ("hard", Sql::Integer(decision.hard)),
-                ("amount_minor", Sql::from(amount.map(|amount| amount.0))),
+                ("amount_minor", Sql::from(deal.map(|deal| deal.amount.0))),
                 ("norm_cmin", Sql::Integer(decision.norm.0)),
                 ("boost_bp", Sql::Integer(decision.boost.0)),
                 ("weight_cmin", Sql::Integer(decision.weight.0)),
@@ -164,6 +164,18 @@ pub fn add_version(
                 ("measured_cmin", Sql::Integer(decision.measured.0)),
             ],
         )?;
+        if let Some(paid_on) = deal.and_then(|deal| deal.paid_on) {
+            facts.insert(
+                "decision_payment",
+                &["ticket_id", "version", "line"],
+                vec![
+                    ("ticket_id", Sql::Integer(ticket.id)),
+                    ("version", Sql::Integer(version.version)),
+                    ("line", Sql::Integer(position)),
+                    ("paid_on", Sql::Text(paid_on.to_string())),
+                ],
+            )?;
+        }
     }
     if !held {
         move_behalf_sums(db, ticket, version)?;
@@ -388,7 +400,8 @@ pub fn versions(db: &Connection, ticket: i64) -> Stored<Vec<VersionRow>> {
 /// The decisions of a ticket's version in order.
 pub fn decisions(db: &Connection, ticket: i64, version: i64) -> Stored<Vec<DecisionRow>> {
     let mut select = db.prepare_cached(
-        "SELECT d.*, a.code FROM decision d JOIN action a ON a.action_id = d.action_id
+        "SELECT d.*, a.code, p.paid_on FROM decision d JOIN action a ON a.action_id = d.action_id
+         LEFT JOIN decision_payment p ON p.ticket_id = d.ticket_id AND p.version = d.version AND p.line = d.line
          WHERE d.ticket_id = ?1 AND d.version = ?2 ORDER BY d.line",
     )?;
     let rows = select.query_map([ticket, version], decision_row)?;
@@ -398,6 +411,8 @@ pub fn decisions(db: &Connection, ticket: i64, version: i64) -> Stored<Vec<Decis
 /// A decision as its ticket or its claim stores it.
 pub(super) fn decision_row(row: &Row<'_>) -> rusqlite::Result<DecisionRow> {
     let norm = CentiMinutes(row.get("norm_cmin")?);
+    let amount = row.get::<_, Option<i64>>("amount_minor")?.map(Money);
+    let paid_on = super::optional_day_column(row, "paid_on")?;
     Ok(DecisionRow {
         weighed: Weighed {
             action: row.get("action_id")?,
@@ -411,7 +426,7 @@ pub(super) fn decision_row(row: &Row<'_>) -> rusqlite::Result<DecisionRow> {
             without_norm: norm == CentiMinutes::ZERO,
         },
         action_code: row.get("code")?,
-        amount: row.get::<_, Option<i64>>("amount_minor")?.map(Money),
+        deal: amount.map(|amount| Deal { amount, paid_on }),
     })
 }
 

@@ -175,9 +175,9 @@ fn is_found(db: &Connection, place: i64, expected: &Found) -> Stored<bool> {
         |row| row.get(0),
     )?;
     let mut action =
-        db.prepare_cached("SELECT EXISTS (SELECT 1 FROM ticket_action WHERE action_id = ?1 AND place = ?2)")?;
+        db.prepare_cached("SELECT EXISTS (SELECT 1 FROM ticket_action WHERE action_id = ?1 AND place = ?2 AND person_id = ?3 AND department_id = ?4)")?;
     for id in &expected.actions {
-        if action.query_row([*id, place], |row| row.get::<_, i64>(0))? == 0 {
+        if action.query_row([*id, place, expected.person, expected.department], |row| row.get::<_, i64>(0))? == 0 {
             return Ok(false);
         }
     }
@@ -189,10 +189,11 @@ fn has_words(db: &Connection, place: i64, expected: &Found) -> Stored<bool> {
     let column = |column: &str, text: &str| -> Vec<String> {
         find::words(text).into_iter().map(|word| format!("{column} : \"{word}\"")).collect()
     };
-    let all = [column("comment", &expected.comment), column("client", &expected.name)].concat();
+    let mut all = [column("comment", &expected.comment), column("client", &expected.name)].concat();
     if all.is_empty() {
         return Ok(true);
     }
+    all.extend(column("who", &expected.who()));
     let mut select =
         db.prepare_cached("SELECT EXISTS (SELECT 1 FROM ticket_words WHERE ticket_words MATCH ?1 AND rowid = ?2)")?;
     Ok(select.query_row(params![all.join(" AND "), place], |row| row.get::<_, i64>(0))? == 1)

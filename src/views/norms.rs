@@ -41,6 +41,8 @@ pub struct ActionView {
     pub boost_bp: Option<BasisPoints>,
     /// Why it is to be boosted.
     pub boost_reason: Option<String>,
+    /// Whether a decision of it is asked for the amount of the deal and the day it is paid on.
+    pub asks_amount: bool,
     /// The elements it is timed by, in order; none where it is timed as a whole.
     pub elements: Vec<Element>,
     /// Whether it may still be logged.
@@ -60,6 +62,7 @@ impl From<Action> for ActionView {
             hard_criterion: action.hard_criterion,
             boost_bp,
             boost_reason,
+            asks_amount: action.asks_amount,
             elements: action.elements,
             active: action.active,
         }
@@ -81,6 +84,7 @@ impl ActionView {
             channels: self.channels.clone(),
             hard_criterion: self.hard_criterion.clone(),
             boost: self.boost_bp.map(|boost| ProposedBoost { boost, reason }),
+            asks_amount: self.asks_amount,
             active: self.active,
             elements: self.elements.clone(),
             version: 0,

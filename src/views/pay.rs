@@ -1,11 +1,15 @@
 //! Statements, the month's payroll, pay schemes.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::Named;
 use super::absences::{CauseMinutes, FundView, KindMinutes};
+use crate::domain::indicator::{Definition, TargetTerms, Unit};
 use crate::domain::month::Month;
 use crate::domain::scheme::Scheme;
 use crate::domain::units::{BasisPoints, CentiMinutes, Money};
@@ -141,6 +145,29 @@ pub struct StatementDay {
     pub surplus_cmin: CentiMinutes,
 }
 
+/// A bonus of the scheme and the indicator it hangs on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct BonusView {
+    /// What it is for.
+    pub name: String,
+    /// The indicator's code.
+    pub indicator: String,
+    /// The indicator's unit; null where it is defined from a later month on.
+    pub unit: Option<Unit>,
+    /// The numerator over the days that count.
+    pub numerator: i64,
+    /// The denominator.
+    pub denominator: i64,
+    /// The value in hundredths of the unit; null for no data.
+    pub value_hundredths: Option<i64>,
+    /// The target; null: none is set.
+    pub target: Option<TargetTerms>,
+    /// Whether it is met; null without data or target.
+    pub met: Option<bool>,
+    /// The sum it pays when met.
+    pub amount_minor: Money,
+}
+
 /// An account of a person who worked in several departments in the month.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct AccountView {
@@ -159,6 +186,9 @@ pub struct AccountView {
     pub parts: Vec<PartView>,
     /// Its lines.
     pub lines: Vec<LineView>,
+    /// How the scheme's bonuses came out, those not met among them.
+    #[serde(default)]
+    pub bonuses: Vec<BonusView>,
     /// Its days that count.
     pub days: Vec<StatementDay>,
     /// Minutes that left the plan, by kind: paid elsewhere.
@@ -223,6 +253,28 @@ pub struct StatementView {
     /// A locked month computed anew, where something came after its lock.
     #[serde(default)]
     pub recalculated: Option<Box<RecalculatedView>>,
+}
+
+impl StatementView {
+    /// The statement without the accounts of other departments than this one; none where nothing is left. The grand total
+    /// is then that of what is left.
+    #[must_use]
+    pub fn of_department(mut self, department: Option<&str>) -> Option<Self> {
+        let own = |account: &AccountView| account.department.as_deref() == department;
+        self.other_accounts.retain(own);
+        if !own(&self.account) {
+            if self.other_accounts.is_empty() {
+                return None;
+            }
+            self.account = self.other_accounts.remove(0);
+            self.recalculations.clear();
+            self.recalculated = None;
+        }
+        let totals =
+            self.other_accounts.iter().chain([&self.account]).filter_map(|account| account.figures.total_minor);
+        self.grand_total_minor = self.account.figures.total_minor.and_then(|_| Money::sum(totals).ok());
+        Some(self)
+    }
 }
 
 /// A row of the payroll.
@@ -300,6 +352,32 @@ pub struct PayrollView {
     pub recalculations: Vec<RecalculationView>,
     /// Where the lock stands.
     pub lock: LockView,
+}
+
+/// ask grants: who may see the money of a department, by the director's leave.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct GrantsView {
+    /// Every grant, newest first.
+    pub grants: Vec<GrantView>,
+    /// Supervisors without a grant in their department.
+    pub candidates: Vec<Named>,
+}
+
+/// A supervisor's leave to see the money of the department.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct GrantView {
+    /// The grant's id.
+    pub grant: Uuid,
+    /// The supervisor.
+    pub person: Named,
+    /// The department.
+    pub department: Named,
+    /// Who granted it.
+    pub granted_by: Named,
+    /// From which work day.
+    pub granted: NaiveDate,
+    /// The day it was ended on; null while it stands.
+    pub ended: Option<NaiveDate>,
 }
 
 /// A scheme in the list.
@@ -414,6 +492,9 @@ pub struct SchemeView {
     pub version: i64,
     /// Its content.
     pub content: Scheme,
+    /// The indicators that its bonuses hang on, by code, as they are defined now.
+    #[serde(default)]
+    pub indicators: BTreeMap<String, Definition>,
     /// The steps of its life, oldest first.
     pub steps: Vec<SchemeStepView>,
     /// The order, once approved.

@@ -82,6 +82,8 @@ pub struct DecisionView {
     pub hard: i64,
     /// Amount of the deal.
     pub amount_minor: Option<Money>,
+    /// The day it is paid on, where it is another than the ticket's work day.
+    pub paid_on: Option<NaiveDate>,
     /// The measured norm.
     pub norm_cmin: CentiMinutes,
     /// The boost.
@@ -217,6 +219,8 @@ pub struct DeskAction {
     pub boost_bp: BasisPoints,
     /// What makes a case hard.
     pub hard_criterion: Option<String>,
+    /// Whether it is asked for the amount of the deal and the day it is paid on.
+    pub asks_amount: bool,
     /// Its place among the operator's frequent ones, from 1; null if not among them.
     pub frequent: Option<usize>,
 }

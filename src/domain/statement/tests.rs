@@ -122,6 +122,7 @@ fn november() -> MonthFacts {
             parts: vec![Part { from: date(1), salary, rate, norm }],
             days,
             amounts: vec![],
+            bonuses: vec![],
             awards: vec![],
         });
     }
@@ -336,6 +337,14 @@ fn what_a_scheme_pays_besides() {
                     {"name": "сверх плана", "indicator": "workload", "comparator": ">", "target_bp": 10_000, "amount_minor": 900_000}],
     });
     anna.scheme = Some(serde_json::from_value(more).unwrap());
+    let workload = indicator::shipped().unwrap().into_iter().find(|one| one.code == "workload").unwrap().definition;
+    let counted = |day: &AccountDay| indicator::Counted { numerator: day.kpi.0, denominator: day.time.target.0 };
+    let days: BTreeMap<NaiveDate, indicator::Counted> =
+        anna.days.iter().map(|(date, day)| (*date, counted(day))).collect();
+    let bonuses = anna.scheme.as_ref().unwrap().bonuses.iter();
+    anna.bonuses = bonuses
+        .map(|bonus| BonusFacts { definition: Some(workload.clone()), terms: bonus.own_target(), days: days.clone() })
+        .collect();
     anna.amounts = vec![BTreeMap::from([(date(5), Money(1_000_001)), (date(26), Money(-400_000))])];
     anna.awards = vec![Award { amount: Money(12_345), reason: "за аварию 25 ноября".to_owned() }];
     let amounts = |days: &dyn Fn(NaiveDate) -> bool| -> Vec<(LineKind, i64)> {
@@ -352,6 +361,10 @@ fn what_a_scheme_pays_besides() {
         (LineKind::Award(0), 12_345),
     ];
     assert_eq!(amounts(&|_| true), expected);
+    let (_, made) = all(&facts, &|_: NaiveDate| true);
+    let outcomes: Vec<_> =
+        made[0].bonuses.iter().map(|one| (one.counted.numerator, one.counted.denominator, one.met)).collect();
+    assert_eq!(outcomes, [(900_000, 948_000, Some(true)), (900_000, 948_000, Some(false))]);
     // A refund counts in its month when it comes.
     assert_eq!(amounts(&|day| day <= date(10))[2], (LineKind::Percentage(0), 25_000));
 }
@@ -424,6 +437,7 @@ prop_compose! {
             });
             facts.accounts.push(AccountMonth {
                 person, department: 1, scheme: Some(scheme.clone()), parts: vec![part, later], days: days.collect(),
+                bonuses: vec![],
                 amounts: vec![], awards: vec![],
             });
         }

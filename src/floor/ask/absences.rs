@@ -72,12 +72,13 @@ pub(super) fn cover(reader: &Reader<'_>, ask: AskMonth) -> Result<CoverView, Sto
         sees(&permit, &data, person(day.covered.coverer)) || sees(&permit, &data, person(day.covered.absent))
     };
     let shown: Vec<CoveredDay> = computed.cover.iter().filter(seen).copied().collect();
-    let money = reader.widest(Act::AskPayroll).is_ok();
-    let funds = if money {
-        let funds = funds(&computed.statements)?;
-        Some(funds.iter().map(|fund| pay_figures::fund(&names, fund)).collect())
-    } else {
-        None
+    let funds = match reader.widest(Act::AskPayroll) {
+        Ok(of_money) => {
+            let all = funds(&computed.statements)?;
+            let shown = all.iter().filter(|fund| data.shows_fund(&of_money, fund));
+            Some(shown.map(|fund| pay_figures::fund(&names, fund)).collect())
+        }
+        Err(_) => None,
     };
     Ok(CoverView {
         month: ask.month,

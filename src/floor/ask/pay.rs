@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::Reader;
 use crate::domain::month::{Month, blocks};
+use crate::domain::people::{Person, Role};
 use crate::domain::rejection::{RefusalCode, Rejection};
 use crate::domain::statement::funds;
 use crate::domain::units::Money;
@@ -12,9 +13,10 @@ use crate::floor::pay::lock_facts;
 use crate::floor::pay_figures::{self, Names, Standing};
 use crate::floor::question::{AskMonth, AskStatement};
 use crate::floor::{Stop, pay_figures::recalculation};
-use crate::policy::{Act, Target};
+use crate::policy::{Act, Scope, Target};
 use crate::store::{pay, people};
-use crate::views::pay::{BlockView, LockView, PayrollView, RecalculatedView, StatementView};
+use crate::views::Named;
+use crate::views::pay::{BlockView, GrantView, GrantsView, LockView, PayrollView, RecalculatedView, StatementView};
 
 /// The last day that may count: the one asked for, at most the month's last.
 fn through_of(month: Month, through: Option<NaiveDate>) -> NaiveDate {
@@ -25,14 +27,26 @@ pub(super) fn statement(reader: &Reader<'_>, ask: &AskStatement) -> Result<State
     reader.widest(Act::AskStatement)?;
     let unknown = || Rejection::because(RefusalCode::NotFound, "person").naming("code", &ask.person);
     let person = people::person(reader.db, &ask.person)?.ok_or_else(unknown)?;
-    reader
+    let permit = reader
         .permit(Act::AskStatement, Target::of(person.id, person.department))
         .map_err(|refusal| if refusal.code == RefusalCode::NotFound { unknown() } else { refusal })?;
+    let none = || Rejection::because(RefusalCode::NotFound, "statement").naming("month", ask.month);
+    let whole = whole_statement(reader, ask, &person)?;
+    if permit.scope() != Scope::Department || person.id == reader.actor.person {
+        return Ok(whole.ok_or_else(none)?);
+    }
+    let department = people::departments(reader.db)?.into_iter().find(|one| Some(one.id) == reader.actor.department);
+    let own = department.map(|department| department.code.to_string());
+    Ok(whole.and_then(|view| view.of_department(own.as_deref())).ok_or_else(none)?)
+}
+
+/// The statement with every account of the month, in whichever department.
+fn whole_statement(reader: &Reader<'_>, ask: &AskStatement, person: &Person) -> Result<Option<StatementView>, Stop> {
     let through = through_of(ask.month, ask.through);
     let locked = pay::locked(reader.db, ask.month, Some(person.id))?.into_iter().next();
     if let Some(row) = locked.filter(|_| ask.through.is_none_or(|through| through >= ask.month.last())) {
         let view = serde_json::from_str(&row.content).map_err(|error| Stop::Fault(error.to_string()))?;
-        return with_late_facts(reader, ask.month, person.id, view, row.own_total);
+        return with_late_facts(reader, ask.month, person.id, view, row.own_total).map(Some);
     }
     let mut data = MonthData::load(reader.db, &reader.floor, ask.month)?;
     let late = recalculations(reader.db, &reader.floor, ask.month, Some(person.id))?;
@@ -43,9 +57,7 @@ pub(super) fn statement(reader: &Reader<'_>, ask: &AskStatement) -> Result<State
     let computed = Computed::of(&data, &counts, &late)?;
     let names = Names::load(reader.db, &data)?;
     let standing = Standing { state: "provisional", through, chain_head: None };
-    let view = pay_figures::statement(&names, &reader.floor, &computed, person.id, &counts, &standing)?;
-    let none = || Rejection::because(RefusalCode::NotFound, "statement").naming("month", ask.month);
-    Ok(view.ok_or_else(none)?)
+    pay_figures::statement(&names, &reader.floor, &computed, person.id, &counts, &standing)
 }
 
 /// A locked statement, beside it what late facts would make of it.
@@ -71,7 +83,7 @@ fn with_late_facts(
 }
 
 pub(super) fn payroll(reader: &Reader<'_>, ask: AskMonth) -> Result<PayrollView, Stop> {
-    reader.widest(Act::AskPayroll)?;
+    let permit = reader.widest(Act::AskPayroll)?;
     let month = ask.month;
     let through = through_of(month, ask.through);
     let mut data = MonthData::load(reader.db, &reader.floor, month)?;
@@ -84,7 +96,8 @@ pub(super) fn payroll(reader: &Reader<'_>, ask: AskMonth) -> Result<PayrollView,
     let names = Names::load(reader.db, &data)?;
     let mut rows = Vec::with_capacity(data.facts.accounts.len());
     let frozen = frozen_rows(reader, month, ask.through)?;
-    for (place, account) in data.facts.accounts.iter().enumerate() {
+    let shown = |place: usize| data.shows_account(&permit, place);
+    for (place, account) in data.facts.accounts.iter().enumerate().filter(|(place, _)| shown(*place)) {
         let locked = data.lock_of(account.person, month).is_some();
         let Some(mut row) = pay_figures::payroll_row(&names, &computed, place, locked)? else { continue };
         if let Some(view) = frozen.get(&row.person) {
@@ -99,7 +112,8 @@ pub(super) fn payroll(reader: &Reader<'_>, ask: AskMonth) -> Result<PayrollView,
         rows.push(row);
     }
     let total_minor = Money::sum(rows.iter().filter_map(|row| row.figures.total_minor))?;
-    let late = late.iter().flat_map(|(person, lines)| lines.iter().map(|one| recalculation(names.code(*person), one)));
+    let late = late.iter().filter(|(person, _)| data.main_account(**person).is_some_and(shown));
+    let late = late.flat_map(|(person, lines)| lines.iter().map(|one| recalculation(names.code(*person), one)));
     let recalculations = late.collect();
     Ok(PayrollView {
         month,
@@ -107,10 +121,50 @@ pub(super) fn payroll(reader: &Reader<'_>, ask: AskMonth) -> Result<PayrollView,
         rehearsal: reader.floor.row.rehearsal,
         rows,
         total_minor,
-        funds: funds(&computed.statements)?.iter().map(|fund| pay_figures::fund(&names, fund)).collect(),
+        funds: funds(&computed.statements)?
+            .iter()
+            .filter(|fund| data.shows_fund(&permit, fund))
+            .map(|fund| pay_figures::fund(&names, fund))
+            .collect(),
         recalculations,
         lock: lock_view(reader, &data, &names)?,
     })
+}
+
+pub(super) fn grants(reader: &Reader<'_>) -> Result<GrantsView, Stop> {
+    reader.widest(Act::AskGrants)?;
+    let rows = pay::grants(reader.db)?;
+    let everybody = people::people(reader.db)?;
+    let departments = people::departments(reader.db)?;
+    let person = |id: i64| {
+        let found = everybody.iter().find(|person| person.id == id);
+        found.map_or_else(nobody, |person| Named { code: person.code.to_string(), name: person.name.clone() })
+    };
+    let department = |id: i64| {
+        let found = departments.iter().find(|department| department.id == id);
+        found.map_or_else(nobody, |one| Named { code: one.code.to_string(), name: one.name.clone() })
+    };
+    let today = reader.today();
+    let free = |one: &&Person| {
+        let stands = rows
+            .iter()
+            .any(|row| row.ended.is_none() && row.person == one.id && Some(row.department) == one.department);
+        one.roles.contains(&Role::Supervisor) && one.department.is_some() && one.employed_on(today) && !stands
+    };
+    let candidates = everybody.iter().filter(free).map(|one| person(one.id)).collect();
+    let view = |row: &pay::GrantRow| GrantView {
+        grant: row.uuid,
+        person: person(row.person),
+        department: department(row.department),
+        granted_by: person(row.granted_by),
+        granted: row.granted,
+        ended: row.ended,
+    };
+    Ok(GrantsView { grants: rows.iter().map(view).collect(), candidates })
+}
+
+fn nobody() -> Named {
+    Named { code: String::new(), name: String::new() }
 }
 
 /// The statements of a locked month as they were frozen, by personnel number.

@@ -10,6 +10,7 @@ use crate::domain::rejection::{RefusalCode, Rejection};
 use crate::domain::statement::Part;
 use crate::domain::units::{BasisPoints, Fraction, Money};
 use crate::floor::Stop;
+use crate::floor::indicator_figures::known as known_indicators;
 use crate::floor::month::{Computed, Instead, KnownScheme, MonthData, Schemes};
 use crate::floor::planner::Planner;
 use crate::floor::question::AskScheme;
@@ -90,6 +91,12 @@ pub(super) fn scheme(reader: &Reader<'_>, ask: &AskScheme) -> Result<SchemeView,
         password_reset_by: order.password_reset_by.clone(),
     });
     let this_month = Month::of(reader.today());
+    let mut indicators = BTreeMap::new();
+    for (code, one) in known_indicators(reader.db, this_month)? {
+        if found.content.bonuses.iter().any(|bonus| bonus.indicator == code) {
+            indicators.insert(code, one.definition);
+        }
+    }
     let in_force = known.in_force(found.row.department, found.row.position.as_deref(), this_month);
     let money = reader.widest(Act::AskPayroll).is_ok();
     let costs = if money { minute_costs(reader, found, &everybody, this_month)? } else { Vec::new() };
@@ -102,6 +109,7 @@ pub(super) fn scheme(reader: &Reader<'_>, ask: &AskScheme) -> Result<SchemeView,
         department_name: department.map(|department| department.name.clone()).unwrap_or_default(),
         version: found.row.version,
         content: found.content.clone(),
+        indicators,
         steps: steps.collect(),
         order,
         in_force: in_force.filter(|one| one.row.id != found.row.id).map(|one| one.row.code.to_string()),

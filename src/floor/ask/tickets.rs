@@ -126,7 +126,8 @@ pub(super) fn decision_views(decisions: &[DecisionRow], actions: &BTreeMap<i64, 
         name_en: actions.get(&decision.weighed.action).and_then(|action| action.name_en.clone()),
         quantity: decision.weighed.quantity,
         hard: decision.weighed.hard,
-        amount_minor: decision.amount,
+        amount_minor: decision.deal.map(|deal| deal.amount),
+        paid_on: decision.deal.and_then(|deal| deal.paid_on),
         norm_cmin: decision.weighed.norm,
         boost_bp: decision.weighed.boost,
         weight_cmin: decision.weighed.weight,
@@ -270,6 +271,7 @@ fn desk_actions(
                 norm_cmin: line.map(|(norm, _, _)| *norm),
                 boost_bp: line.map_or(BasisPoints::ONE, |(_, boost, _)| *boost),
                 hard_criterion: action.hard_criterion,
+                asks_amount: action.asks_amount,
                 frequent: frequent.iter().position(|id| *id == action.id).map(|place| place + 1),
             }
         })

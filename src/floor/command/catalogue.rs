@@ -46,6 +46,9 @@ pub struct ActionAdd {
     /// Why it is to be boosted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub boost_reason: Option<String>,
+    /// Whether a decision of it is asked for the amount of the deal and the day it is paid on.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub asks_amount: bool,
     /// The elements it is timed by, in order; none: timed as a whole.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub elements: Vec<Element>,
@@ -81,6 +84,9 @@ pub struct ActionChange {
     /// Why it is to be boosted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub boost_reason: Option<String>,
+    /// Whether a decision of it is asked for the amount of the deal and the day it is paid on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asks_amount: Option<bool>,
     /// The elements it is timed by, in order; an empty list takes them away.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub elements: Option<Vec<Element>>,
@@ -103,6 +109,7 @@ impl ActionChange {
             channels: None,
             boost_bp: None,
             boost_reason: None,
+            asks_amount: None,
             elements: None,
             active: None,
         }

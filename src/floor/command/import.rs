@@ -84,6 +84,9 @@ pub struct ActionRow {
     /// Why it is to be boosted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub boost_reason: Option<String>,
+    /// Whether a decision of it is asked for the amount of the deal.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub asks_amount: Option<bool>,
     /// The elements it is timed by, in order.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub elements: Option<Vec<Element>>,
@@ -106,6 +109,7 @@ impl ActionRow {
             channels: self.channels.clone().unwrap_or_default(),
             boost_bp: self.boost_bp,
             boost_reason: self.boost_reason.clone(),
+            asks_amount: self.asks_amount.unwrap_or_default(),
             elements: self.elements.clone().unwrap_or_default(),
         }
     }
@@ -123,6 +127,7 @@ impl ActionRow {
             channels: self.channels.clone(),
             boost_bp: self.boost_bp,
             boost_reason: self.boost_reason.clone(),
+            asks_amount: self.asks_amount,
             elements: self.elements.clone(),
             active: self.active,
         }

@@ -26,6 +26,10 @@ commands! {
         "scheme.approve" => SchemeApprove(SchemeApprove),
         /// Grants a one-off sum with a reason.
         "award.grant" => AwardGrant(AwardGrant),
+        /// Lets a supervisor see the money of the own department.
+        "money.grant" => MoneyGrant(MoneyGrant),
+        /// Ends such a leave.
+        "money.revoke" => MoneyRevoke(MoneyRevoke),
         /// Locks a month, or the account of somebody who leaves in it.
         "month.lock" => MonthLock(MonthLock),
         /// Answers a difference of a locked month to an employee's disadvantage.
@@ -161,6 +165,24 @@ pub struct AwardGrant {
     pub amount_minor: Money,
     /// What for.
     pub reason: String,
+}
+
+/// money.grant
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MoneyGrant {
+    /// The grant's id.
+    pub grant: Uuid,
+    /// The supervisor, who sees the money of the own department from now on.
+    pub person: Code,
+}
+
+/// money.revoke
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct MoneyRevoke {
+    /// The grant's id.
+    pub grant: Uuid,
 }
 
 /// month.lock

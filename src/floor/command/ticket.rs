@@ -1,5 +1,6 @@
 //! Tickets.
 
+use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
@@ -34,9 +35,12 @@ pub struct DecisionGiven {
     /// How many of them were hard cases; 0 by default.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub hard: i64,
-    /// Amount of the deal, in kopecks.
+    /// Amount of the deal, in kopecks; negative for a refund.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub amount_minor: Option<Money>,
+    /// The day the amount is paid on; the ticket's work day by default.
+    #[serde(default, alias = "payment_date", skip_serializing_if = "Option::is_none")]
+    pub paid_on: Option<NaiveDate>,
 }
 
 fn one() -> i64 {

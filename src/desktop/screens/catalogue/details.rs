@@ -26,6 +26,7 @@ pub(super) fn body(ui: &mut Ui, lang: Lang, action: &ActionView) {
         ("active", state),
         ("hard-criterion", action.hard_criterion.clone().unwrap_or_else(dash)),
         ("boost", boost),
+        ("asks-amount", lang.t(if action.asks_amount { "catalogue-yes" } else { "catalogue-no" })),
     ];
     for pair in facts.chunks(2) {
         card::columns_apart(ui, 2, space::M, |columns| {

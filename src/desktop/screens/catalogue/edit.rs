@@ -34,6 +34,7 @@ pub(super) struct Edit {
     criterion: String,
     boost: String,
     boost_reason: String,
+    asks_amount: bool,
     elements: elements::Elements,
     on_elements: bool,
     begun: bool,
@@ -59,6 +60,7 @@ impl Edit {
             criterion: action.hard_criterion.clone().unwrap_or_default(),
             boost: action.boost_bp.map(|boost| words::typed_factor(lang, boost)).unwrap_or_default(),
             boost_reason: action.boost_reason.clone().unwrap_or_default(),
+            asks_amount: action.asks_amount,
             elements: elements::Elements::of(&action.elements),
             ..Self::default()
         }
@@ -120,6 +122,7 @@ impl Edit {
                 channels: self.channels.clone(),
                 boost_bp: boosted.then_some(boost),
                 boost_reason: text(&self.boost_reason).filter(|_| boosted),
+                asks_amount: self.asks_amount,
                 elements,
             }));
         };
@@ -136,6 +139,7 @@ impl Edit {
             channels: (self.channels != before.channels).then(|| self.channels.clone()),
             boost_bp: (boost != was).then_some(boost),
             boost_reason: reason,
+            asks_amount: (self.asks_amount != before.asks_amount).then_some(self.asks_amount),
             elements: (elements != before.elements).then_some(elements),
             ..ActionChange::of(code.clone())
         };
@@ -167,6 +171,7 @@ pub(super) fn body(ui: &mut Ui, lang: Lang, actions: &ActionsView, edit: &mut Ed
         let criterion = Field { hint: &hint, placeholder: &placeholder, ..Field::new(&label) };
         field::text(ui, &criterion, &mut edit.criterion);
         boost(ui, lang, edit);
+        ui.checkbox(&mut edit.asks_amount, lang.t("catalogue-asks-amount"));
     }
     if !edit.error.is_empty() {
         badge::banner(ui, Kind::Bad, &edit.error, "");

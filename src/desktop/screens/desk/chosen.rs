@@ -74,7 +74,7 @@ fn decision(ui: &mut Ui, lang: Lang, view: &View<'_>, draft: &mut Draft, place: 
             return;
         }
         ui.horizontal(|ui| controls(ui, lang, draft, place, &name, action));
-        amount(ui, lang, draft, place);
+        amount(ui, lang, draft, place, action.is_some_and(|action| action.asks_amount));
         if let Some(criterion) = action.and_then(|action| action.hard_criterion.as_deref()) {
             let text = lang.with("desk-criterion", &[("criterion", criterion.into())]);
             layout::caption(ui, &text);
@@ -127,7 +127,7 @@ fn hard_word(lang: Lang, hard: i64, quantity: i64) -> String {
     }
 }
 
-/// Quantity, hard cases and the sign that asks for an amount.
+/// Quantity and hard cases.
 fn controls(ui: &mut Ui, lang: Lang, draft: &mut Draft, place: usize, name: &str, action: Option<&DeskAction>) {
     ui.spacing_mut().item_spacing.x = 2.0;
     let Some(taken) = draft.decisions.get(place).cloned() else { return };
@@ -158,24 +158,24 @@ fn controls(ui: &mut Ui, lang: Lang, draft: &mut Draft, place: usize, name: &str
     } else if action.is_some_and(|action| !is_offered(&action.channels, draft.channel)) {
         badge::badge(ui, Kind::Warn, &lang.t("desk-other-channel"));
     }
-    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        let word = lang.with("desk-amount-ask", &[("action", name.into())]);
-        let button = Button::quiet("").icon(icons::CURRENCY_RUB).tooltip(&word).width(measure::CONTROL);
-        if button.selected(taken.amount.is_some()).show(ui).clicked() {
-            draft.ask_amount();
-        }
-    });
     if by != 0 {
         draft.current = place;
         draft.change(by);
     }
 }
 
-/// The amount of the deal, where it is asked for.
-fn amount(ui: &mut Ui, lang: Lang, draft: &mut Draft, place: usize) {
-    let Some(amount) = draft.decisions.get_mut(place).and_then(|chosen| chosen.amount.as_mut()) else { return };
-    let (label, hint) = (lang.t("desk-amount"), lang.t("desk-amount-hint"));
-    let room = ui.available_width() - space::S;
-    field::text(ui, &Field { placeholder: &hint, width: Some(room), ..Field::new(&label) }, amount);
+/// The amount of the deal and the day it is paid on, where the action asks for them.
+fn amount(ui: &mut Ui, lang: Lang, draft: &mut Draft, place: usize, asked: bool) {
+    let Some(chosen) = draft.decisions.get_mut(place).filter(|chosen| asked || chosen.amount.is_some()) else { return };
+    let [label, hint, paid_on, today] =
+        ["desk-amount", "desk-amount-hint", "desk-paid-on", "desk-paid-on-hint"].map(|key| lang.t(key));
+    let room = (ui.available_width() - space::S - space::XS) / 2.0;
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = space::XS;
+        let amount = chosen.amount.get_or_insert_default();
+        field::text(ui, &Field { placeholder: &hint, width: Some(room), ..Field::new(&label) }, amount);
+        let day = Field { placeholder: &today, width: Some(room), ..Field::new(&paid_on) };
+        field::text(ui, &day, &mut chosen.paid_on);
+    });
     ui.add_space(space::XS);
 }

@@ -27,6 +27,9 @@ pub struct Chosen {
     /// The amount of the deal in roubles, as it is typed; `None` while none is asked for.
     #[serde(default)]
     pub amount: Option<String>,
+    /// The day it is paid on, as it is typed; blank: today.
+    #[serde(default)]
+    pub paid_on: String,
 }
 
 /// Why a ticket can't be sent as it stands.
@@ -36,6 +39,8 @@ pub enum Slip {
     Finish,
     /// An amount is no sum of money.
     Amount,
+    /// A day of payment is no date.
+    PaidOn,
     /// A forgotten ticket of a closed day needs the reason why it was forgotten.
     Claim,
 }
@@ -109,6 +114,7 @@ impl Draft {
             quantity: decision.quantity,
             hard: decision.hard,
             amount: decision.amount_minor.map(typed_amount),
+            paid_on: decision.paid_on.map(|day| day.format("%d.%m.%Y").to_string()).unwrap_or_default(),
         });
         let draft = Self {
             ticket: ticket.ticket,
@@ -141,13 +147,6 @@ impl Draft {
         }
     }
 
-    /// Asks for the current decision's amount, or no longer.
-    pub fn ask_amount(&mut self) {
-        if let Some(chosen) = self.decisions.get_mut(self.current) {
-            chosen.amount = if chosen.amount.is_some() { None } else { Some(String::new()) };
-        }
-    }
-
     /// The typed finish: a time of day is the latest one that lies in the work day and not after now; with a date before it ("19.11 14:30")
     /// it is of an earlier day.
     pub fn finish(&self, day: NaiveDate, zone: Tz, now: Instant) -> Result<Finish, Slip> {
@@ -177,7 +176,13 @@ impl Draft {
             self.change(1);
             return;
         }
-        self.decisions.push(Chosen { action: action.to_owned(), quantity: 1, hard: 0, amount: None });
+        self.decisions.push(Chosen {
+            action: action.to_owned(),
+            quantity: 1,
+            hard: 0,
+            amount: None,
+            paid_on: String::new(),
+        });
         self.current = self.decisions.len() - 1;
     }
 
@@ -278,7 +283,9 @@ impl Draft {
             let Ok(action) = Code::new(&chosen.action) else { continue };
             let amount = chosen.amount.as_deref().map(str::trim).filter(|amount| !amount.is_empty());
             let amount_minor = amount.map(|typed| amount_of(typed).ok_or(Slip::Amount)).transpose()?;
-            given.push(DecisionGiven { action, quantity: chosen.quantity, hard: chosen.hard, amount_minor });
+            let paid_on = amount_minor.map(|_| chosen.paid_on.trim()).filter(|typed| !typed.is_empty());
+            let paid_on = paid_on.map(|typed| words::date(typed).ok_or(Slip::PaidOn)).transpose()?;
+            given.push(DecisionGiven { action, quantity: chosen.quantity, hard: chosen.hard, amount_minor, paid_on });
         }
         Ok(given)
     }
@@ -415,13 +422,20 @@ mod tests {
         assert_eq!(draft.decisions[0].quantity, 12);
         draft.count(5_000);
         assert_eq!(draft.decisions[0].quantity, QUANTITY_MAX);
-        draft.ask_amount();
         for (typed, expected) in
             [("", Ok(None)), ("1 500,50", Ok(Some(150_050))), ("-300", Ok(Some(-30_000))), ("сто", Err(Slip::Amount))]
         {
             draft.decisions[0].amount = Some(typed.to_owned());
             let given = draft.given().map(|given| given[0].amount_minor.map(|amount| amount.0));
             assert_eq!(given, expected, "{typed:?}");
+        }
+        draft.decisions[0].amount = Some("1500".to_owned());
+        let day = NaiveDate::from_ymd_opt(2026, 12, 3);
+        for (typed, expected) in
+            [(" ", Ok(None)), ("03.12.2026", Ok(day)), ("2026-12-03", Ok(day)), ("потом", Err(Slip::PaidOn))]
+        {
+            typed.clone_into(&mut draft.decisions[0].paid_on);
+            assert_eq!(draft.given().map(|given| given[0].paid_on), expected, "{typed:?}");
         }
         let kept: Draft = serde_json::from_str(&draft.note().unwrap()).unwrap();
         assert_eq!(kept, Draft { current: 0, ..draft });

@@ -240,6 +240,7 @@ impl Form {
                 let (key, focus) = match slip {
                     Slip::Finish => ("desk-slip-finish", Focus::Finish),
                     Slip::Amount => ("desk-slip-amount", Focus::Decision),
+                    Slip::PaidOn => ("desk-slip-paid-on", Focus::Decision),
                     Slip::Claim => ("desk-slip-claim", Focus::Comment),
                 };
                 self.error = Some((ticket, lang.t(key)));

@@ -38,6 +38,7 @@ impl Form {
                 quantity: decision.quantity,
                 hard: decision.hard,
                 amount_minor: decision.amount_minor,
+                paid_on: decision.paid_on,
             })
         });
         *self = Self { open: Some((ticket.ticket, ticket.version)), decisions: decisions.collect(), ..Self::default() };
@@ -151,7 +152,9 @@ fn decisions(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form) {
     if let Some(action) = picked.and_then(|item| Code::new(item.id).ok()) {
         match form.decisions.iter_mut().find(|decision| decision.action == action) {
             Some(decision) => decision.quantity = (decision.quantity + 1).min(QUANTITY_MAX),
-            None => form.decisions.push(DecisionGiven { action, quantity: 1, hard: 0, amount_minor: None }),
+            None => {
+                form.decisions.push(DecisionGiven { action, quantity: 1, hard: 0, amount_minor: None, paid_on: None })
+            }
         }
     }
 }
