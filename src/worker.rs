@@ -2,7 +2,8 @@
 //!
 //! Invariant: an answer is given only after the commit that holds it. The worker takes what waits (at most
 //! [`GROUP`], never waiting for more) into one transaction, each command in a savepoint of its own, so that
-//! a refused or panicking one leaves no trace and ends alone. It keeps nothing between transactions.
+//! a refused or panicking one leaves no trace and ends alone. A chunk of an import is a transaction by itself: a
+//! savepoint that holds thousands of pages makes each of its statements walk through them. It keeps nothing between transactions.
 
 use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -88,6 +89,13 @@ pub struct ScratchNote {
 enum Letter {
     Command(Box<Envelope>, SyncSender<Outcome>),
     Scratch(Session, ScratchNote, SyncSender<Result<(), String>>),
+}
+
+impl Letter {
+    /// Whether it writes so much that it is a transaction by itself.
+    fn is_bulk(&self) -> bool {
+        matches!(self, Self::Command(envelope, _) if matches!(envelope.command, Command::Import(_)))
+    }
 }
 
 enum Reading {
@@ -351,11 +359,18 @@ impl Worker {
                 Ok(first) => {
                     let mut group = vec![first];
                     while group.len() < GROUP
+                        && !group.last().is_some_and(Letter::is_bulk)
                         && let Ok(next) = mailbox.try_recv()
                     {
                         group.push(next);
                     }
-                    self.commit(group);
+                    let bulk = group.pop_if(|last| last.is_bulk());
+                    if !group.is_empty() {
+                        self.commit(group);
+                    }
+                    if let Some(bulk) = bulk {
+                        self.commit(vec![bulk]);
+                    }
                     version = file::data_version(&self.watcher).unwrap_or(version);
                 }
                 Err(RecvTimeoutError::Timeout) => version = self.look_for_others(version),
@@ -400,6 +415,8 @@ impl Worker {
         let mut closed = None;
         let mut seq = 0;
         let mut lost: Option<Outcome> = None;
+        let alone = group.len() == 1;
+        let mut undone = false;
         for letter in group {
             if let Some(outcome) = &lost {
                 refuse_lost(letter, outcome);
@@ -407,7 +424,8 @@ impl Worker {
             }
             match letter {
                 Letter::Command(envelope, answer) => {
-                    let outcome = self.one(&envelope);
+                    let outcome = if alone { self.bare(&envelope) } else { self.one(&envelope) };
+                    undone = alone && !matches!(outcome, Outcome::Accepted(_));
                     if self.db.is_autocommit() {
                         // A full disk makes SQLite take the whole transaction back: nothing of the group stands.
                         lost = Some(outcome.clone());
@@ -436,7 +454,9 @@ impl Worker {
             }
             return self.shared.wake();
         }
-        if let Err(error) = self.db.execute_batch("COMMIT").map_err(StoreError::from) {
+        if undone {
+            self.roll_back();
+        } else if let Err(error) = self.db.execute_batch("COMMIT").map_err(StoreError::from) {
             self.roll_back();
             for answer in waiting {
                 deliver(&answer, stopped(error_stop(&error)));
@@ -478,13 +498,18 @@ impl Worker {
             Ok(save) => save,
             Err(error) => return stopped(error_stop(&error)),
         };
-        let ran = catch_unwind(AssertUnwindSafe(|| floor::execute(&self.db, envelope, (self.clock)())));
-        let kept = match ran {
-            Ok(Ok(accepted)) => save.keep().map(|()| Outcome::Accepted(accepted)),
-            Ok(Err(stop)) => save.undo().map(|()| stopped(stop)),
-            Err(_) => save.undo().map(|()| fault(envelope.command.name(), "the command panicked")),
-        };
-        kept.unwrap_or_else(|error| stopped(error_stop(&error)))
+        let outcome = self.bare(envelope);
+        let closed = if matches!(outcome, Outcome::Accepted(_)) { save.keep() } else { save.undo() };
+        closed.map_or_else(|error| stopped(error_stop(&error)), |()| outcome)
+    }
+
+    /// One command; who calls takes back what a refused or panicking one left.
+    fn bare(&self, envelope: &Envelope) -> Outcome {
+        match catch_unwind(AssertUnwindSafe(|| floor::execute(&self.db, envelope, (self.clock)()))) {
+            Ok(Ok(accepted)) => Outcome::Accepted(accepted),
+            Ok(Err(stop)) => stopped(stop),
+            Err(_) => fault(envelope.command.name(), "the command panicked"),
+        }
     }
 
     fn scratch(&self, session: &Session, note: &ScratchNote) -> Result<(), StoreError> {

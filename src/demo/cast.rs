@@ -49,10 +49,11 @@ const fn player(
     Player { code, login, name, role, pace, rate }
 }
 
-const CAST: [Player; 15] = [
+const CAST: [Player; 16] = [
     player("ivanova", "ivanova", "Иванова Елена Сергеевна", Role::Director, 0.0, 10_000),
     player("101", "petrov", "Петров Андрей Викторович", Role::Supervisor, 0.0, 10_000),
     player("102", "sokolova", "Соколова Марина Юрьевна", Role::Supervisor, 0.0, 10_000),
+    player("301", "zaitseva", "Зайцева Ольга Викторовна", Role::Payroll, 0.0, 10_000),
     player("201", "smirnova", "Смирнова Анна Павловна", Role::Operator, 1.02, 10_000),
     player("202", "kuznetsov", "Кузнецов Борис Олегович", Role::Operator, 0.97, 10_000),
     player("203", "popova", "Попова Вера Ильинична", Role::Operator, 1.11, 10_000),
@@ -66,6 +67,14 @@ const CAST: [Player; 15] = [
     player("211", "kozlova", "Козлова Лидия Фёдоровна", Role::Operator, 1.01, 10_000),
     player("212", "stepanov", "Степанов Максим Игоревич", Role::Operator, 0.91, 10_000),
 ];
+
+fn position(role: Role) -> &'static str {
+    match role {
+        Role::Operator => "Оператор",
+        Role::Payroll => "Бухгалтер",
+        _ => "Руководитель группы",
+    }
+}
 
 /// Everybody the demo can be opened as.
 #[must_use]
@@ -111,7 +120,7 @@ impl Stage {
                 login: Some(player.login.to_owned()),
                 roles: vec![player.role],
                 department: Some(department.clone()),
-                position: Some(if operator { "Оператор" } else { "Руководитель группы" }.to_owned()),
+                position: Some(position(player.role).to_owned()),
                 rate_bp: Some(BasisPoints(player.rate)),
                 salary_minor: operator.then_some(Money(6_000_000)),
                 from: first,

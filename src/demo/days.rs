@@ -1,6 +1,6 @@
 //! The demo's months: tickets through each work day, closed the next morning.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike, Days, NaiveDate};
 use rand::Rng;
@@ -8,6 +8,7 @@ use rand::distr::weighted::WeightedIndex;
 use rand_distr::Distribution;
 
 use super::cast::{self, Player, Work};
+use super::staff::away_on;
 use super::{Stage, moment};
 use crate::domain::calendar::DayType;
 use crate::domain::instant::Instant;
@@ -57,9 +58,10 @@ impl Stage {
         let all = days.len().max(1);
         let mut week: Vec<NaiveDate> = Vec::new();
         let mut weeks = 0;
-        for (place, day) in days.into_iter().enumerate() {
+        for (place, &day) in days.iter().enumerate() {
             self.morning(supervisor, &sessions, day, place, all)?;
-            let mut planned = self.plan_day(actions, weights, &dice, day);
+            self.staff_morning(supervisor, &days, place)?;
+            let mut planned = self.plan_day(actions, weights, &dice, day, &away_on(place));
             planned.sort_by_key(|ticket| ticket.at);
             for ticket in planned {
                 self.go_to(ticket.at);
@@ -68,6 +70,7 @@ impl Stage {
                 }
             }
             self.settle()?;
+            self.staff_evening(supervisor, day, place, all)?;
             self.close_through(supervisor, day)?;
             if week.last().is_some_and(|before| before.iso_week() != day.iso_week()) {
                 self.calls_of_week(supervisor, weights, &std::mem::take(&mut week), weeks)?;
@@ -91,9 +94,10 @@ impl Stage {
         weights: &BTreeMap<String, CentiMinutes>,
         dice: &WeightedIndex<u32>,
         day: NaiveDate,
+        away: &BTreeSet<usize>,
     ) -> Vec<Planned> {
         let mut planned = Vec::new();
-        for (place, player) in cast::operators().enumerate() {
+        for (place, player) in cast::operators().enumerate().filter(|(place, _)| !away.contains(place)) {
             planned.extend(self.plan_person(actions, weights, dice, day, place, player));
         }
         planned

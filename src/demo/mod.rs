@@ -10,6 +10,7 @@ mod days;
 mod orders;
 mod records;
 mod sittings;
+mod staff;
 mod studies;
 
 use std::path::Path;
@@ -129,6 +130,7 @@ impl Stage {
         progress(0.03);
         let order_day = self.studies(&supervisor.0, &actions, first)?;
         progress(0.10);
+        self.pay_scheme(order_day)?;
         let weights = self.order(&supervisor.0, &actions, order_day)?;
         self.months(&supervisor.0, &actions, &weights, order_day, today, progress)?;
         self.unfinished(&supervisor.0, &actions, today)?;

@@ -132,11 +132,7 @@ fn made_or_repeated(made: bool) -> Taken {
     if made { Taken::Made } else { Taken::Repeated }
 }
 
-/// Takes in the rows of a chunk one after another; a refused row leaves no trace.
-///
-/// A savepoint a row costs as much as the row itself, and hardly a row is refused after it wrote something: the chunk is
-/// first taken in under one savepoint, and row by row only where that happened. `take` remembers nothing between rows
-/// that a second pass would find.
+/// Takes in the rows of a chunk one after another; a refused row is rolled back by itself.
 pub(super) fn chunk<'r, R>(
     context: &Context<'_>,
     permit: &Permit,
@@ -146,48 +142,22 @@ pub(super) fn chunk<'r, R>(
     if rows.len() > CHUNK {
         return Err(Rejection::because(RefusalCode::BadInput, "chunk").naming("most", CHUNK).into());
     }
-    let whole = Savepoint::open(context.db, "import_chunk")?;
-    if let Some(done) = take_rows(context, permit, rows, &mut take, false)? {
-        whole.keep()?;
-        return Ok(done);
-    }
-    whole.undo()?;
-    let fault = || Stop::Fault("a row with a savepoint of its own was not rolled back".to_owned());
-    take_rows(context, permit, rows, &mut take, true)?.ok_or_else(fault)
-}
-
-/// Takes in rows; none where one was refused after it had written something, and had no savepoint of its own.
-fn take_rows<'r, R>(
-    context: &Context<'_>,
-    permit: &Permit,
-    rows: &'r [ImportRow<R>],
-    take: &mut impl FnMut(&mut FactWriter<'_>, &'r R) -> Result<Taken, Stop>,
-    each_by_itself: bool,
-) -> Result<Option<Done>, Stop> {
     let mut report = ChunkReport::default();
     let mut facts = Vec::new();
     let waited = queue::total(context.db)?;
     for ImportRow { line, row } in rows {
         let mut writer = context.writer(permit);
-        let save = each_by_itself.then(|| Savepoint::open(context.db, "import_row")).transpose()?;
-        let taken = take(&mut writer, row);
-        let written = writer.into_written();
-        match taken {
+        let save = Savepoint::open(context.db, "import_row")?;
+        match take(&mut writer, row) {
             Ok(taken) => {
-                if let Some(save) = save {
-                    save.keep()?;
-                }
+                save.keep()?;
                 report.made += u64::from(taken != Taken::Repeated);
                 report.changed += u64::from(taken == Taken::Changed);
                 report.repeated += u64::from(taken == Taken::Repeated);
-                facts.extend(written);
+                facts.extend(writer.into_written());
             }
             Err(Stop::Refused(rejection)) if is_about_the_row(rejection.code) => {
-                match save {
-                    Some(save) => save.undo()?,
-                    None if written.is_empty() => {}
-                    None => return Ok(None),
-                }
+                save.undo()?;
                 report.refused.push(RefusedRow::new(*line, &rejection));
             }
             Err(stop) => return Err(stop),
@@ -195,7 +165,7 @@ fn take_rows<'r, R>(
     }
     report.queued = u64::try_from(queue::total(context.db)?.saturating_sub(waited)).unwrap_or(0);
     let result: Value = json!(report);
-    Ok(Some(Done { facts, result, ..Done::default() }))
+    Ok(Done { facts, result, ..Done::default() })
 }
 
 /// A full disk or a busy file is no property of a row.

@@ -258,13 +258,13 @@ fn an_amount_stands_on_its_decision() {
     press(&mut desk, Key::Enter);
     write(&mut desk, "возврат");
     press(&mut desk, Key::Enter);
-    click(&mut desk, "Сумма: Возврат оплаты");
     fill(&mut desk, "Сумма, ₽", "сто");
     command(&mut desk, Key::Enter);
     assert!(desk.query_by_label_contains("Сумма не читается").is_some());
     fill(&mut desk, "Сумма, ₽", "-1 250,5");
     command(&mut desk, Key::Enter);
     assert_eq!(newest(&desk).decisions[0].amount_minor, Some(Money(-125_050)));
+    assert_eq!(newest(&desk).decisions[0].paid_on, None, "on the day of the ticket");
 }
 
 #[test]

@@ -327,6 +327,133 @@ fn nobody_approves_the_own_scheme() {
 }
 
 /// No question of pay scans tickets or decisions: each look-up of a month goes by an index.
+/// Bonuses of three kinds of target: the scheme's own in a share and in roubles, and the segment's; what was not met stands
+/// beside with its figures, and a rating that comes after the lock pays the bonus in the open month.
+#[test]
+fn a_bonus_hangs_on_any_indicator() {
+    let floor = staffed();
+    run(
+        &floor,
+        &[
+            r#"{"as":"payroll","at":"2026-08-20T10:00:00+03:00","do":"scheme.draft","with":{"scheme":"B","department":"SUP","position":"Оператор","fixed_bp":4000,"cover_bp":5000,"bonuses":[{"name":"оценка","indicator":"csat","amount_minor":200000}]},"expect":"unknown-code"}"#,
+            "\n",
+            r#"{"as":"director","do":"indicator.define","with":{"indicator":"csat","definition":{"name_ru":"Оценка","name_en":"Rating","unit":"points","numerator":{"rating-sum":"csat"},"denominator":{"ratings":"csat"}}}}"#,
+            "\n",
+            r#"{"do":"indicator.target","with":{"indicator":"csat","department":"SUP","target":{"comparator":">=","value_hundredths":450,"least_denominator":2}}}"#,
+            "\n",
+            r#"{"as":"payroll","do":"scheme.draft","with":{"scheme":"B","department":"SUP","position":"Оператор","fixed_bp":4000,"cover_bp":5000,"bonuses":[{"name":"чек","indicator":"average-check","comparator":">=","target_hundredths":50000,"least_denominator":2,"amount_minor":100000},{"name":"оценка","indicator":"csat","amount_minor":200000},{"name":"загрузка","indicator":"workload","comparator":">=","target_bp":10000,"amount_minor":300000}]}}"#,
+            "\n",
+            r#"{"do":"scheme.submit","with":{"scheme":"B"}}"#,
+            "\n",
+            r#"{"as":"director","do":"scheme.approve","with":{"scheme":"B","number":"2-ОТ","effective":"2026-11-01","early_reason":"согласовано"}}"#,
+            "\n",
+            r#"{"as":"petrov","at":"2026-11-10T20:00:00+03:00","do":"ticket.save","with":{"ticket":"$d1","employee":"101","channel":"chat","decisions":[{"action":"TEN","amount_minor":60000}]}}"#,
+            "\n",
+            r#"{"do":"ticket.save","with":{"ticket":"$d2","employee":"101","channel":"chat","decisions":[{"action":"TEN","amount_minor":40000}]}}"#,
+            "\n",
+            r#"{"do":"ticket.save","with":{"ticket":"$d3","employee":"102","channel":"chat","decisions":[{"action":"TEN","amount_minor":900000}]}}"#,
+            "\n",
+            r#"{"do":"rating.add","with":{"rating":"$r1","person":"101","date":"2026-11-10","kind":"csat","value_hundredths":500}}"#,
+            "\n",
+            r#"{"at":"2026-12-01T09:00:00+03:00","do":"day.close","with":{"through":"2026-11-30"}}"#,
+        ]
+        .concat(),
+    );
+    let bonuses = |person: &str, month: &str| statement(&floor, person, month)["bonuses"].clone();
+    let anna = bonuses("101", "2026-11");
+    let said = |bonus: &Value| {
+        (bonus["indicator"].clone(), bonus["numerator"].clone(), bonus["denominator"].clone(), bonus["met"].clone())
+    };
+    assert_eq!(said(&anna[0]), (json!("average-check"), json!(100_000), json!(2), json!(true)));
+    assert_eq!(said(&anna[1]), (json!("csat"), json!(500), json!(1), Value::Null), "one rating is no data");
+    assert_eq!(said(&anna[2]), (json!("workload"), json!(2_000), json!(954_000), json!(false)));
+    assert_eq!(line_of(&statement(&floor, "101", "2026-11"), "bonus")["formula"], "1000.00 / 2 ≥ 500.00");
+    assert_eq!(statement(&floor, "101", "2026-11")["bonuses_minor"], 100_000);
+    assert_eq!(bonuses("102", "2026-11")[0]["met"], Value::Null, "one deal is below the least denominator");
+    run(
+        &floor,
+        r#"{"as":"director","at":"2026-12-02T09:00:00+03:00","do":"month.lock","with":{"month":"2026-11"}}
+{"as":"petrov","do":"rating.add","with":{"rating":"$r2","person":"101","date":"2026-11-20","kind":"csat","value_hundredths":400}}
+"#,
+    );
+    let late = &statement(&floor, "101", "2026-12")["recalculations"][0];
+    assert_eq!((&late["month"], &late["amount_minor"]), (&json!("2026-11"), &json!(200_000)), "4.50 of two ratings");
+    floor.expect_whole();
+}
+
+/// An amount counts on the day it is paid: later than the ticket, by an accepted claim, and after the lock.
+#[test]
+fn amounts_are_paid_by_their_day_of_payment() {
+    let floor = staffed();
+    run(
+        &floor,
+        r#"{"as":"payroll","at":"2026-08-20T10:00:00+03:00","do":"scheme.draft","with":{"scheme":"P","department":"SUP","position":"Оператор","fixed_bp":4000,"cover_bp":5000,"percentages":[{"name":"подключения","share_bp":1000}]}}
+{"do":"scheme.submit","with":{"scheme":"P"}}
+{"as":"director","do":"scheme.approve","with":{"scheme":"P","number":"3-ОТ","effective":"2026-11-01","early_reason":"согласовано"}}
+{"as":"anna","at":"2026-11-10T12:00:00+03:00","do":"ticket.save","with":{"ticket":"$p0","channel":"chat","decisions":[{"action":"TEN","paid_on":"2026-12-03"}]},"expect":"bad-input"}
+{"do":"ticket.save","with":{"ticket":"$p1","channel":"chat","decisions":[{"action":"TEN","amount_minor":100000,"paid_on":"2026-12-03"}]}}
+{"do":"ticket.save","with":{"ticket":"$p2","channel":"chat","decisions":[{"action":"TEN","amount_minor":50000}]}}
+{"ask":"ticket","with":{"ticket":"$p1"},"expect":{"decisions":[{"amount_minor":100000,"paid_on":"2026-12-03"}]}}
+{"at":"2026-11-12T12:00:00+03:00","do":"claim.open","with":{"claim":"$c1","finished_at":"2026-11-11T10:00:00+03:00","decisions":[{"action":"TEN","amount_minor":7000,"paid_on":"2026-11-20"}],"reason":"забыла"},"expect":"bad-input"}
+{"as":"petrov","do":"day.close","with":{"through":"2026-11-11"}}
+{"as":"anna","do":"claim.open","with":{"claim":"$c1","finished_at":"2026-11-11T10:00:00+03:00","decisions":[{"action":"TEN","amount_minor":7000,"paid_on":"2026-11-20"}],"reason":"забыла"}}
+{"as":"petrov","do":"claim.accept","with":{"claim":"$c1","reason":"запись есть"}}
+{"at":"2026-12-01T09:00:00+03:00","do":"day.close","with":{"through":"2026-11-30"}}
+{"as":"director","do":"month.lock","with":{"month":"2026-11"}}
+{"as":"anna","at":"2026-12-04T09:00:00+03:00","do":"ticket.save","with":{"ticket":"$p3","channel":"chat","decisions":[{"action":"TEN","amount_minor":-20000,"paid_on":"2026-11-30"}]}}
+{"as":"petrov","at":"2026-12-05T09:00:00+03:00","do":"day.close","with":{"through":"2026-12-04"}}
+"#,
+    );
+    let november = statement(&floor, "101", "2026-11");
+    assert_eq!(line_of(&november, "percentage")["amount_minor"], 5_700, "500.00 and the claim's 70.00 at a tenth");
+    let december = statement(&floor, "101", "2026-12");
+    assert_eq!(line_of(&december, "percentage")["amount_minor"], 10_000, "paid on 3 December");
+    let late = &december["recalculations"][0];
+    assert_eq!(
+        (&late["difference_minor"], &late["deduction"]),
+        (&json!(-2_000), &json!("proposed")),
+        "a refund of a locked month"
+    );
+    floor.expect_whole();
+}
+
+/// A supervisor sees the money of the own department by the director's leave, and no other's.
+#[test]
+fn a_director_lets_a_supervisor_see_the_departments_money() {
+    let floor = staffed();
+    run(
+        &floor,
+        r#"{"as":"director","at":"2026-11-02T09:00:00+03:00","do":"department.add","with":{"code":"FAR","name":"Другие"}}
+{"do":"person.add","with":{"code":"301","name":"Глеб","roles":["operator"],"department":"FAR","from":"2026-01-12"}}
+{"as":"petrov","ask":"payroll","with":{"month":"2026-11"},"expect":"not-permitted"}
+{"ask":"statement","with":{"person":"101","month":"2026-11"},"expect":"not-found"}
+{"do":"money.grant","with":{"grant":"$g","person":"10"},"expect":"not-permitted"}
+{"as":"director","do":"money.grant","with":{"grant":"$g","person":"101"},"expect":"bad-input"}
+{"do":"money.grant","with":{"grant":"$g","person":"10"}}
+{"do":"money.grant","with":{"grant":"$g2","person":"10"},"expect":"id-conflict"}
+{"ask":"grants","with":{},"expect":{"grants":[{"person":{"code":"10"},"ended":null}]}}
+{"as":"petrov","ask":"statement","with":{"person":"101","month":"2026-11"},"expect":{"person":"101"}}
+{"ask":"statement","with":{"person":"301","month":"2026-11"},"expect":"not-found"}
+{"do":"month.lock","with":{"month":"2026-10"},"expect":"not-permitted"}
+"#,
+    );
+    let payroll =
+        |login: &str| ask(&floor, login, "2026-11-03T09:00:00+03:00", "payroll", &json!({"month": "2026-11"}));
+    let shown =
+        |view: &Value| view["rows"].as_array().unwrap().iter().map(|row| row["department"].clone()).collect::<Vec<_>>();
+    assert!(shown(&payroll("director")).contains(&json!("FAR")));
+    assert!(shown(&payroll("petrov")).iter().all(|department| department == "SUP"));
+    run(
+        &floor,
+        r#"{"as":"director","at":"2026-11-03T10:00:00+03:00","do":"money.revoke","with":{"grant":"$g"}}
+{"do":"money.revoke","with":{"grant":"$g"},"expect":"id-conflict"}
+{"do":"money.revoke","with":{"grant":"$g2"},"expect":"not-found"}
+{"as":"petrov","ask":"payroll","with":{"month":"2026-11"},"expect":"not-permitted"}
+"#,
+    );
+    floor.expect_whole();
+}
+
 #[test]
 fn no_dashboard_query_grows_with_the_tickets() {
     let floor = staffed();

@@ -175,6 +175,7 @@ fn floor() -> FloorFile {
         json!({"do": "deputy.name", "with": {"deputy": id("far-deputy"), "person": "far", "from": "2026-04-01", "to": "2026-04-02"}}),
     );
     add(json!({"as": "op", "do": "ticket.save", "with": ticket("op", "op-ticket")}));
+    add(json!({"as": "director", "do": "money.grant", "with": {"grant": id("a-grant"), "person": "farsup"}}));
     desk(&mut add);
     department(&mut add);
     let text: String = lines.iter().map(|line| format!("{line}\n")).collect();
@@ -511,6 +512,8 @@ fn commands(role: Role, actor: &str) -> Vec<Probe> {
             "award.grant",
             json!({"award": id(&fresh("award")), "person": "near", "month": "2026-03", "amount_minor": 100, "reason": "проверка"}),
         ),
+        (MoneyGrant, Floor, "money.grant", json!({"grant": id(&fresh("grant")), "person": "sup"})),
+        (MoneyGrant, Floor, "money.revoke", json!({"grant": id("a-grant")})),
         (DayClose, Floor, "day.close", json!({"through": "2026-03-19"})),
         (MonthLock, Floor, "month.lock", json!({"month": "2026-02"})),
         // last: the session dies with it
@@ -577,6 +580,7 @@ fn questions() -> Vec<Probe> {
         (AskStatement, Near, "statement", json!({"person": "near", "month": "2026-03"})),
         (AskStatement, Far, "statement", json!({"person": "far", "month": "2026-03"})),
         (AskPayroll, Floor, "payroll", json!({"month": "2026-03"})),
+        (AskGrants, Floor, "grants", json!({})),
         (AskScheme, Floor, "schemes", json!({})),
         (AskMyKpi, Op, "my_kpi", json!({"person": "op"})),
         (AskMyKpi, Near, "my_kpi", json!({"person": "near"})),

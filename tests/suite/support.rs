@@ -146,6 +146,7 @@ impl FloorFile {
 const LATER: &str = r#"
 {"scenario":"later"}
 {"as":"petrov","at":"2026-03-19T09:00:00+03:00","do":"schedule.set","with":{"person":"201","from":"2026-04-01","pattern":{"week":{"mon":[["09:00","13:00"],["14:00","18:00"]]}}}}
+{"do":"action.add","with":{"code":"DEAL","name_ru":"Сделка","group":"Продажи","kind":"automatic","asks_amount":true}}
 {"do":"action.add","with":{"code":"STEP","name_ru":"По элементам","group":"Связь","kind":"manual","channels":["inbound-call","chat"],"boost_bp":12000,"boost_reason":"по частям дольше","elements":[{"code":"E1","name_ru":"Первый"},{"code":"E2","name_ru":"Второй"}]}}
 {"do":"study.open","with":{"study":"$step","action":"STEP","conditions":"утро"}}
 {"do":"observation.add","with":{"study":"$step","observation":"$e1","operator":"201","started_at":"2026-03-18T10:00:00+03:00","duration_ms":60000,"elements":[{"element":"E1","duration_ms":20000},{"element":"E2","duration_ms":40000}],"pauses":[{"length_ms":5000,"reason":"сбой CRM"}]}}
@@ -193,6 +194,8 @@ const PAY: &str = r#"
 {"as":"director","do":"award.grant","with":{"award":"$award","person":"201","month":"2026-03","amount_minor":100000,"reason":"за первый месяц"}}
 {"as":"petrov","at":"2026-04-02T09:00:00+03:00","do":"day.close","with":{"through":"2026-03-31"}}
 {"as":"director","do":"month.lock","with":{"month":"2026-03"},"expect":{"statements":2}}
+{"do":"money.grant","with":{"grant":"$grant","person":"101"}}
+{"do":"money.revoke","with":{"grant":"$grant"}}
 {"as":"petrov","at":"2026-04-03T09:00:00+03:00","do":"absence.add","with":{"absence":"$late","person":"201","from":"2026-03-27","to":"2026-03-27","kind":"short-leave"}}
 {"as":"director","do":"recalculation.decide","with":{"person":"201","month":"2026-03","deduct":true,"ground":"счётная ошибка"}}
 {"as":"petrov","at":"2026-05-02T09:00:00+03:00","do":"day.close","with":{"through":"2026-04-30"}}
@@ -212,7 +215,7 @@ const DESK: &str = r#"
 {"do":"stage.map","with":{"pipeline":"Продажи","stage":"Подписан","decisions":[{"action":"REAC"}]}}
 {"do":"stage.move","with":{"key":"1","deal":"D-1","pipeline":"Продажи","stage":"Подписан","moved_at":"2026-03-19T10:00:00+03:00","responsible":"201"},"expect":{"outcome":"ticket"}}
 {"do":"stage.move","with":{"key":"2","deal":"D-2","pipeline":"Продажи","stage":"Подписан","moved_at":"2026-03-18T10:00:00+03:00","responsible":"201"},"expect":{"outcome":"claim"}}
-{"as":"anna","do":"claim.open","with":{"claim":"$k1","finished_at":"2026-03-18T15:00:00+03:00","decisions":[{"action":"ROUT"}],"reason":"забыла"}}
+{"as":"anna","do":"claim.open","with":{"claim":"$k1","finished_at":"2026-03-18T15:00:00+03:00","decisions":[{"action":"ROUT","amount_minor":5000,"paid_on":"2026-03-25"}],"reason":"забыла"}}
 {"as":"petrov","do":"claim.accept","with":{"claim":"$k1","reason":"запись есть"}}
 {"do":"tickets.correct","with":{"correction":"$m1","tickets":[{"ticket":"$t1","version":1}],"reason":"не тот код","replace":{"from":"ROUT","to":"REAC"}}}
 {"do":"review.open","with":{"review":"$r1","ticket":"$t1","question":"Почему?"}}
@@ -230,7 +233,7 @@ const DEPARTMENT: &str = r#"
 {"do":"note.cancel","with":{"note":"$n","reason":"ошибка"}}
 {"do":"rating.add","with":{"rating":"$r","person":"201","date":"2026-06-01","kind":"csat","value_hundredths":500}}
 {"as":"anna","do":"task.done","with":{"task":"$k"}}
-{"do":"ticket.save","with":{"ticket":"$deal","client":"9120000007","outcome":"solved","decisions":[{"action":"REAC","amount_minor":10000}]}}
+{"do":"ticket.save","with":{"ticket":"$deal","client":"9120000007","outcome":"solved","decisions":[{"action":"REAC","amount_minor":10000,"paid_on":"2026-06-03"}]}}
 {"do":"objection.raise","with":{"objection":"$o","about":{"day":"2026-06-01"},"text":"проверьте день"}}
 {"as":"petrov","at":"2026-06-01T10:00:00+03:00","do":"task.accept","with":{"task":"$k"}}
 {"do":"objection.answer","with":{"objection":"$o","text":"проверено"}}

@@ -131,6 +131,9 @@ pub fn with_studies() -> Floor {
         if !hard.is_empty() {
             action["hard_criterion"] = json!(hard);
         }
+        if code == "REFUND" {
+            action["asks_amount"] = json!(true);
+        }
         floor.must(&irina, first, "action.add", &action);
     }
     for (number, (code, _, _, _, norm, hard)) in ACTIONS.iter().take(10).enumerate() {
