@@ -6,10 +6,9 @@
 
 use rusqlite::types::Value as Sql;
 use rusqlite::{Connection, params_from_iter};
-use serde_json::{Map, Value, json};
 
 use super::{StoreError, Stored};
-use crate::domain::canonical;
+use crate::domain::canonical::{self, Cell};
 use crate::domain::code;
 use crate::policy::Permit;
 
@@ -61,10 +60,7 @@ impl<'a> FactWriter<'a> {
     pub fn insert(&mut self, table: &'static str, key: &[&str], fields: Vec<Field>) -> Stored<()> {
         let mut fields = fields;
         fields.push(("seq", Sql::Integer(self.seq)));
-        let columns: Vec<&str> = fields.iter().map(|(name, _)| *name).collect();
-        let holders: Vec<String> = (1..=fields.len()).map(|position| format!("?{position}")).collect();
-        let sql = format!("INSERT INTO {table} ({}) VALUES ({})", columns.join(", "), holders.join(", "));
-        let mut insert = self.db.prepare_cached(&sql)?;
+        let mut insert = self.db.prepare_cached(&statement(table, &fields))?;
         insert.execute(params_from_iter(fields.iter().map(|(_, value)| value)))?;
         let named = fields.iter().map(|(name, value)| (*name, value));
         let (key, hash) = fingerprint(table, key, named)?;
@@ -100,6 +96,21 @@ impl<'a> FactWriter<'a> {
     }
 }
 
+/// The statement that inserts these columns.
+fn statement(table: &str, fields: &[Field]) -> String {
+    let mut sql = String::with_capacity(256);
+    sql.push_str("INSERT INTO ");
+    sql.push_str(table);
+    for (place, (name, _)) in fields.iter().enumerate() {
+        sql.push_str(if place == 0 { " (" } else { ", " });
+        sql.push_str(name);
+    }
+    sql.push_str(") VALUES (?");
+    (1..fields.len()).for_each(|_| sql.push_str(", ?"));
+    sql.push(')');
+    sql
+}
+
 /// The salted digest of a private text.
 #[must_use]
 pub fn text_digest(salt: &str, body: &str) -> String {
@@ -112,30 +123,24 @@ pub fn fingerprint<'v>(
     key: &[impl AsRef<str>],
     fields: impl Iterator<Item = (&'v str, &'v Sql)>,
 ) -> Stored<(String, String)> {
-    let mut map = Map::new();
-    for (name, value) in fields {
-        if table == "private_text" && PRIVATE_COLUMNS.contains(&name) {
-            continue;
-        }
-        map.insert(name.to_owned(), json_value(table, value)?);
-    }
-    let parts: Vec<String> = key
-        .iter()
-        .map(|column| match map.get(column.as_ref()) {
-            Some(Value::String(text)) => text.clone(),
-            Some(value) => value.to_string(),
-            None => String::new(),
-        })
-        .collect();
-    let form = json!({"form": 1, "table": table, "row": map});
-    Ok((parts.join("/"), canonical::sha256(&canonical::text(&form))))
+    let known = fields.filter(|(name, _)| table != "private_text" || !PRIVATE_COLUMNS.contains(name));
+    let row: Vec<(&str, Cell<'_>)> =
+        known.map(|(name, value)| Ok((name, cell(table, value)?))).collect::<Stored<_>>()?;
+    let part = |column: &str| match row.iter().find(|(name, _)| *name == column) {
+        Some((_, Cell::Text(text))) => (*text).to_owned(),
+        Some((_, Cell::Integer(number))) => number.to_string(),
+        Some((_, Cell::Null)) => "null".to_owned(),
+        None => String::new(),
+    };
+    let key = key.iter().map(|column| part(column.as_ref())).collect::<Vec<_>>().join("/");
+    Ok((key, canonical::sha256(&canonical::fact(table, row))))
 }
 
-fn json_value(table: &str, value: &Sql) -> Stored<Value> {
+fn cell<'v>(table: &str, value: &'v Sql) -> Stored<Cell<'v>> {
     match value {
-        Sql::Null => Ok(Value::Null),
-        Sql::Integer(number) => Ok(json!(number)),
-        Sql::Text(text) => Ok(json!(text)),
+        Sql::Null => Ok(Cell::Null),
+        Sql::Integer(number) => Ok(Cell::Integer(*number)),
+        Sql::Text(text) => Ok(Cell::Text(text)),
         Sql::Real(_) | Sql::Blob(_) => {
             Err(StoreError::Broken(format!("{table} holds a value that is neither a whole number nor a text")))
         }

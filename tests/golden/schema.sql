@@ -31,6 +31,21 @@ CREATE INDEX call_desk_recent ON call_desk (started_at)
 -- index call_desk_ticket of call_desk
 CREATE INDEX call_desk_ticket ON call_desk (ticket_id) WHERE ticket_id IS NOT NULL
 
+-- index call_mark_seq of call_mark
+CREATE INDEX call_mark_seq ON call_mark (seq)
+
+-- index call_owner_seq of call_owner
+CREATE INDEX call_owner_seq ON call_owner (seq)
+
+-- index call_record_seq of call_record
+CREATE INDEX call_record_seq ON call_record (seq)
+
+-- index claim_decision_amount of claim_decision
+CREATE INDEX claim_decision_amount ON claim_decision (claim_id) WHERE amount_minor IS NOT NULL
+
+-- index claim_payment_day of claim_payment
+CREATE INDEX claim_payment_day ON claim_payment (paid_on)
+
 -- index claim_person_day of claim
 CREATE INDEX claim_person_day ON claim (person_id, work_day)
 
@@ -79,6 +94,9 @@ CREATE INDEX deal_outcome_ticket ON deal_outcome (ticket_id)
 -- index decision_amount of decision
 CREATE INDEX decision_amount ON decision (ticket_id, version) WHERE amount_minor IS NOT NULL
 
+-- index decision_payment_day of decision_payment
+CREATE INDEX decision_payment_day ON decision_payment (paid_on)
+
 -- index deputy_person of deputy
 CREATE INDEX deputy_person ON deputy (person_id, to_day)
 
@@ -94,8 +112,14 @@ CREATE INDEX indicator_version_code ON indicator_version (code, from_month)
 -- index individual_day_day of individual_day
 CREATE INDEX individual_day_day ON individual_day (day)
 
+-- index merge_hand_seq of merge_hand
+CREATE INDEX merge_hand_seq ON merge_hand (seq)
+
 -- index merge_hand_ticket of merge_hand
 CREATE INDEX merge_hand_ticket ON merge_hand (ticket_id)
+
+-- index money_grant_person of money_grant
+CREATE INDEX money_grant_person ON money_grant (person_id)
 
 -- index norm_order_department of norm_order
 CREATE INDEX norm_order_department ON norm_order (department_id, effective_day)
@@ -199,6 +223,9 @@ CREATE INDEX sitting_operator ON sitting (operator_id, started_at)
 -- index sqlite_autoindex_downtime_1 of downtime
 
 
+-- index sqlite_autoindex_money_grant_1 of money_grant
+
+
 -- index sqlite_autoindex_norm_order_1 of norm_order
 
 
@@ -277,6 +304,12 @@ CREATE INDEX task_department ON task (department_id, due_day)
 -- index task_person of task
 CREATE INDEX task_person ON task (person_id, due_day)
 
+-- index ticket_action_department of ticket_action
+CREATE INDEX ticket_action_department ON ticket_action (action_id, department_id, place)
+
+-- index ticket_action_person of ticket_action
+CREATE INDEX ticket_action_person ON ticket_action (action_id, person_id, place)
+
 -- index ticket_day of ticket
 CREATE INDEX ticket_day ON ticket (work_day)
 
@@ -354,6 +387,15 @@ CREATE TABLE action (
     code TEXT NOT NULL UNIQUE,
     seq INTEGER NOT NULL
 ) STRICT
+
+-- table action_amount of action_amount
+CREATE TABLE action_amount (
+    action_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (action_id, version),
+    FOREIGN KEY (action_id, version) REFERENCES action_version (action_id, version)
+) STRICT, WITHOUT ROWID
 
 -- table action_boost of action_boost
 CREATE TABLE action_boost (
@@ -583,6 +625,16 @@ CREATE TABLE claim_outcome (
     seq INTEGER NOT NULL
 ) STRICT
 
+-- table claim_payment of claim_payment
+CREATE TABLE claim_payment (
+    claim_id INTEGER NOT NULL,
+    line INTEGER NOT NULL,
+    paid_on TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (claim_id, line),
+    FOREIGN KEY (claim_id, line) REFERENCES claim_decision (claim_id, line)
+) STRICT, WITHOUT ROWID
+
 -- table closed_measure of closed_measure
 CREATE TABLE closed_measure (
     person_id INTEGER NOT NULL REFERENCES person (person_id),
@@ -770,6 +822,17 @@ CREATE TABLE decision (
     FOREIGN KEY (ticket_id, version) REFERENCES ticket_version (ticket_id, version)
 ) STRICT, WITHOUT ROWID
 
+-- table decision_payment of decision_payment
+CREATE TABLE decision_payment (
+    ticket_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    line INTEGER NOT NULL,
+    paid_on TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    PRIMARY KEY (ticket_id, version, line),
+    FOREIGN KEY (ticket_id, version, line) REFERENCES decision (ticket_id, version, line)
+) STRICT, WITHOUT ROWID
+
 -- table deduction_decision of deduction_decision
 CREATE TABLE deduction_decision (
     decision_id INTEGER PRIMARY KEY,
@@ -927,6 +990,26 @@ CREATE TABLE merge_hand (
     seq INTEGER NOT NULL,
     PRIMARY KEY (call_id, step)
 ) STRICT, WITHOUT ROWID
+
+-- table money_grant of money_grant
+CREATE TABLE money_grant (
+    grant_id INTEGER PRIMARY KEY,
+    uuid TEXT NOT NULL UNIQUE,
+    person_id INTEGER NOT NULL REFERENCES person (person_id),
+    department_id INTEGER NOT NULL REFERENCES department (department_id),
+    granted_by INTEGER NOT NULL REFERENCES person (person_id),
+    granted_day TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    CHECK (person_id <> granted_by)
+) STRICT
+
+-- table money_grant_end of money_grant_end
+CREATE TABLE money_grant_end (
+    grant_id INTEGER PRIMARY KEY REFERENCES money_grant (grant_id),
+    ended_by INTEGER NOT NULL REFERENCES person (person_id),
+    ended_day TEXT NOT NULL,
+    seq INTEGER NOT NULL
+) STRICT
 
 -- table month_lock of month_lock
 CREATE TABLE month_lock (
@@ -1517,6 +1600,8 @@ CREATE TABLE ticket (
 CREATE TABLE ticket_action (
     action_id INTEGER NOT NULL,
     place INTEGER NOT NULL,
+    person_id INTEGER NOT NULL,
+    department_id INTEGER NOT NULL,
     PRIMARY KEY (action_id, place)
 ) STRICT, WITHOUT ROWID
 
@@ -1566,7 +1651,8 @@ CREATE TABLE ticket_version (
 
 -- table ticket_words of ticket_words
 CREATE VIRTUAL TABLE ticket_words USING fts5 (
-    comment, client, content = '', contentless_delete = 1, prefix = '2 3', tokenize = 'unicode61 remove_diacritics 0'
+    comment, client, who, content = '', contentless_delete = 1, prefix = '2 3 4 5 6 7 8', detail = column,
+    tokenize = 'unicode61 remove_diacritics 0'
 )
 
 -- table ticket_words_config of ticket_words_config
@@ -1607,6 +1693,15 @@ CREATE TRIGGER absence_version_no_replace BEFORE INSERT ON absence_version WHEN 
 
 -- trigger absence_version_no_update of absence_version
 CREATE TRIGGER absence_version_no_update BEFORE UPDATE ON absence_version BEGIN SELECT RAISE(ABORT, 'norma: absence_version holds facts, they are never changed or deleted'); END
+
+-- trigger action_amount_no_delete of action_amount
+CREATE TRIGGER action_amount_no_delete BEFORE DELETE ON action_amount BEGIN SELECT RAISE(ABORT, 'norma: action_amount holds facts, they are never changed or deleted'); END
+
+-- trigger action_amount_no_replace of action_amount
+CREATE TRIGGER action_amount_no_replace BEFORE INSERT ON action_amount WHEN EXISTS (SELECT 1 FROM action_amount WHERE (action_id = NEW.action_id AND version = NEW.version)) BEGIN SELECT RAISE(ABORT, 'norma: action_amount holds facts, they are never replaced'); END
+
+-- trigger action_amount_no_update of action_amount
+CREATE TRIGGER action_amount_no_update BEFORE UPDATE ON action_amount BEGIN SELECT RAISE(ABORT, 'norma: action_amount holds facts, they are never changed or deleted'); END
 
 -- trigger action_boost_no_delete of action_boost
 CREATE TRIGGER action_boost_no_delete BEFORE DELETE ON action_boost BEGIN SELECT RAISE(ABORT, 'norma: action_boost holds facts, they are never changed or deleted'); END
@@ -1798,6 +1893,15 @@ CREATE TRIGGER claim_outcome_no_replace BEFORE INSERT ON claim_outcome WHEN EXIS
 -- trigger claim_outcome_no_update of claim_outcome
 CREATE TRIGGER claim_outcome_no_update BEFORE UPDATE ON claim_outcome BEGIN SELECT RAISE(ABORT, 'norma: claim_outcome holds facts, they are never changed or deleted'); END
 
+-- trigger claim_payment_no_delete of claim_payment
+CREATE TRIGGER claim_payment_no_delete BEFORE DELETE ON claim_payment BEGIN SELECT RAISE(ABORT, 'norma: claim_payment holds facts, they are never changed or deleted'); END
+
+-- trigger claim_payment_no_replace of claim_payment
+CREATE TRIGGER claim_payment_no_replace BEFORE INSERT ON claim_payment WHEN EXISTS (SELECT 1 FROM claim_payment WHERE (claim_id = NEW.claim_id AND line = NEW.line)) BEGIN SELECT RAISE(ABORT, 'norma: claim_payment holds facts, they are never replaced'); END
+
+-- trigger claim_payment_no_update of claim_payment
+CREATE TRIGGER claim_payment_no_update BEFORE UPDATE ON claim_payment BEGIN SELECT RAISE(ABORT, 'norma: claim_payment holds facts, they are never changed or deleted'); END
+
 -- trigger closed_measure_no_delete of closed_measure
 CREATE TRIGGER closed_measure_no_delete BEFORE DELETE ON closed_measure BEGIN SELECT RAISE(ABORT, 'norma: closed_measure holds facts, they are never changed or deleted'); END
 
@@ -1905,6 +2009,15 @@ CREATE TRIGGER decision_no_replace BEFORE INSERT ON decision WHEN EXISTS (SELECT
 
 -- trigger decision_no_update of decision
 CREATE TRIGGER decision_no_update BEFORE UPDATE ON decision BEGIN SELECT RAISE(ABORT, 'norma: decision holds facts, they are never changed or deleted'); END
+
+-- trigger decision_payment_no_delete of decision_payment
+CREATE TRIGGER decision_payment_no_delete BEFORE DELETE ON decision_payment BEGIN SELECT RAISE(ABORT, 'norma: decision_payment holds facts, they are never changed or deleted'); END
+
+-- trigger decision_payment_no_replace of decision_payment
+CREATE TRIGGER decision_payment_no_replace BEFORE INSERT ON decision_payment WHEN EXISTS (SELECT 1 FROM decision_payment WHERE (ticket_id = NEW.ticket_id AND version = NEW.version AND line = NEW.line)) BEGIN SELECT RAISE(ABORT, 'norma: decision_payment holds facts, they are never replaced'); END
+
+-- trigger decision_payment_no_update of decision_payment
+CREATE TRIGGER decision_payment_no_update BEFORE UPDATE ON decision_payment BEGIN SELECT RAISE(ABORT, 'norma: decision_payment holds facts, they are never changed or deleted'); END
 
 -- trigger deduction_decision_no_delete of deduction_decision
 CREATE TRIGGER deduction_decision_no_delete BEFORE DELETE ON deduction_decision BEGIN SELECT RAISE(ABORT, 'norma: deduction_decision holds facts, they are never changed or deleted'); END
@@ -2047,6 +2160,24 @@ CREATE TRIGGER merge_hand_no_replace BEFORE INSERT ON merge_hand WHEN EXISTS (SE
 
 -- trigger merge_hand_no_update of merge_hand
 CREATE TRIGGER merge_hand_no_update BEFORE UPDATE ON merge_hand BEGIN SELECT RAISE(ABORT, 'norma: merge_hand holds facts, they are never changed or deleted'); END
+
+-- trigger money_grant_end_no_delete of money_grant_end
+CREATE TRIGGER money_grant_end_no_delete BEFORE DELETE ON money_grant_end BEGIN SELECT RAISE(ABORT, 'norma: money_grant_end holds facts, they are never changed or deleted'); END
+
+-- trigger money_grant_end_no_replace of money_grant_end
+CREATE TRIGGER money_grant_end_no_replace BEFORE INSERT ON money_grant_end WHEN EXISTS (SELECT 1 FROM money_grant_end WHERE (grant_id = NEW.grant_id)) BEGIN SELECT RAISE(ABORT, 'norma: money_grant_end holds facts, they are never replaced'); END
+
+-- trigger money_grant_end_no_update of money_grant_end
+CREATE TRIGGER money_grant_end_no_update BEFORE UPDATE ON money_grant_end BEGIN SELECT RAISE(ABORT, 'norma: money_grant_end holds facts, they are never changed or deleted'); END
+
+-- trigger money_grant_no_delete of money_grant
+CREATE TRIGGER money_grant_no_delete BEFORE DELETE ON money_grant BEGIN SELECT RAISE(ABORT, 'norma: money_grant holds facts, they are never changed or deleted'); END
+
+-- trigger money_grant_no_replace of money_grant
+CREATE TRIGGER money_grant_no_replace BEFORE INSERT ON money_grant WHEN EXISTS (SELECT 1 FROM money_grant WHERE (grant_id = NEW.grant_id) OR (uuid = NEW.uuid)) BEGIN SELECT RAISE(ABORT, 'norma: money_grant holds facts, they are never replaced'); END
+
+-- trigger money_grant_no_update of money_grant
+CREATE TRIGGER money_grant_no_update BEFORE UPDATE ON money_grant BEGIN SELECT RAISE(ABORT, 'norma: money_grant holds facts, they are never changed or deleted'); END
 
 -- trigger month_lock_no_delete of month_lock
 CREATE TRIGGER month_lock_no_delete BEFORE DELETE ON month_lock BEGIN SELECT RAISE(ABORT, 'norma: month_lock holds facts, they are never changed or deleted'); END

@@ -117,7 +117,10 @@ fn a_file_shows_its_difference_before_it_is_taken() {
         .lines()
         .filter(|line| !line.starts_with("KEEP,"))
         .map(|line| line.replace("Смена тарифа", "Перевод на другой тариф") + "\n")
-        .chain(["FRESH,Новое,,Связь,manual,chat,,,,,yes\n".to_owned(), "BAD,,,Связь,manual,,,,,,yes\n".to_owned()])
+        .chain([
+            "FRESH,Новое,,Связь,manual,chat,,,,no,,yes\n".to_owned(),
+            "BAD,,,Связь,manual,,,,,no,,yes\n".to_owned(),
+        ])
         .collect();
     let path = folder.path().join("каталог.csv");
     std::fs::write(&path, changed).unwrap();

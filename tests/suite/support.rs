@@ -146,8 +146,8 @@ impl FloorFile {
 const LATER: &str = r#"
 {"scenario":"later"}
 {"as":"petrov","at":"2026-03-19T09:00:00+03:00","do":"schedule.set","with":{"person":"201","from":"2026-04-01","pattern":{"week":{"mon":[["09:00","13:00"],["14:00","18:00"]]}}}}
-{"do":"action.add","with":{"code":"DEAL","name_ru":"Сделка","group":"Продажи","kind":"automatic","asks_amount":true}}
 {"do":"action.add","with":{"code":"STEP","name_ru":"По элементам","group":"Связь","kind":"manual","channels":["inbound-call","chat"],"boost_bp":12000,"boost_reason":"по частям дольше","elements":[{"code":"E1","name_ru":"Первый"},{"code":"E2","name_ru":"Второй"}]}}
+{"do":"action.add","with":{"code":"DEAL","name_ru":"Сделка","group":"Продажи","kind":"automatic","asks_amount":true}}
 {"do":"study.open","with":{"study":"$step","action":"STEP","conditions":"утро"}}
 {"do":"observation.add","with":{"study":"$step","observation":"$e1","operator":"201","started_at":"2026-03-18T10:00:00+03:00","duration_ms":60000,"elements":[{"element":"E1","duration_ms":20000},{"element":"E2","duration_ms":40000}],"pauses":[{"length_ms":5000,"reason":"сбой CRM"}]}}
 {"do":"observation.amend","with":{"observation":"$e1","rating_bp":11000,"reason":"видно по записи"}}
