@@ -9,6 +9,7 @@ use std::time::Duration;
 use egui::{CentralPanel, Context, Frame, Ui, ViewportCommand};
 
 use crate::desktop::action::{Action, Place, UndoBy};
+use crate::desktop::screens;
 use crate::desktop::screens::norms::words as norm_words;
 use crate::desktop::screens::stopwatch::{self, mini::Mini};
 use crate::desktop::theme::{self, Kind, Theme};
@@ -186,7 +187,7 @@ impl App {
         // On the desk with several tickets open the digits choose among those.
         let tabs = self.work().is_some_and(|work| work.place == Some(Place::Desk) && work.forms.desk.has_tabs());
         // A screen with a list of its own finds in that.
-        let finds = self.work().is_some_and(|work| matches!(work.place, Some(Place::Study | Place::Catalogue)));
+        let finds = self.work().is_some_and(|work| matches!(work.place, Some(Place::Study | Place::Catalogue | Place::Tasks)));
         let theirs = |act: Act| (tabs && matches!(act, Act::Go(_))) || (finds && act == Act::Find);
         let mine = menu::ACTS.iter().filter(|info| !theirs(info.id));
         let pressed = mine.into_iter().find(|info| keys::is_pressed(ui.ctx(), info)).map(|info| info.id);
@@ -215,6 +216,15 @@ impl App {
             Some(frame::Reminder::Later) => work.reminded = true,
             None => {}
         }
+        match frame::first_thing(ui, lang, work) {
+            Some(frame::Reminder::Open) => {
+                work.tasks_reminded = true;
+                work.forms.tasks.come(screens::tasks::Page::Tasks, None);
+                work.go(Place::Tasks);
+            }
+            Some(frame::Reminder::Later) => work.tasks_reminded = true,
+            None => {}
+        }
         let actions = CentralPanel::default()
             .frame(ground)
             .show(ui, |ui| {
@@ -223,10 +233,31 @@ impl App {
             })
             .inner;
         self.carry_out(ui.ctx(), actions);
+        self.bell(ui);
         self.mini_window(ui.ctx());
         for act in gone.into_iter().chain(pressed) {
             self.act(ui.ctx(), act);
         }
+    }
+
+    /// The list of notifications, where it is open.
+    fn bell(&mut self, ui: &Ui) {
+        let lang = self.lang;
+        let Stage::Work(work) = &mut self.stage else { return };
+        let views = &work.views;
+        let trouble = views.notifications.stop().map(|stop| link::stop_text(lang, stop));
+        let me = views.me.value();
+        let view = screens::notifications::View {
+            notifications: views.notifications.value(),
+            trouble: trouble.as_deref(),
+            own: me.map(|me| me.code.as_str()).unwrap_or_default(),
+            today: me.map(|me| me.work_day),
+        };
+        let mut actions = Vec::new();
+        if screens::notifications::show(ui, lang, &view, &mut work.forms.notifications, &mut actions) {
+            work.views.notifications.again();
+        }
+        self.carry_out(ui.ctx(), actions);
     }
 
     /// The language and theme switches of the door.
@@ -301,6 +332,16 @@ impl App {
                     work.forms.catalogue.press(act);
                 }
             }
+            Some(Does::Tasks(act)) => {
+                if let Stage::Work(work) = &mut self.stage {
+                    work.forms.tasks.press(act);
+                }
+            }
+            Some(Does::Morning(act)) => {
+                if let Stage::Work(work) = &mut self.stage {
+                    work.forms.morning.press(act);
+                }
+            }
             None => {}
         }
     }
@@ -353,7 +394,12 @@ impl App {
                     work.go(Place::Tickets);
                 }
             }
-            Act::Palette | Act::Lock | Act::Find => {}
+            Act::Bell if at_work => {
+                if let Stage::Work(work) = &mut self.stage {
+                    work.forms.notifications.toggle();
+                }
+            }
+            Act::Palette | Act::Lock | Act::Find | Act::Bell => {}
         }
         ctx.request_repaint();
     }
@@ -420,9 +466,9 @@ impl App {
         let idle = actions.is_empty();
         let mut errands = Vec::new();
         if let Stage::Work(work) = &mut self.stage {
-            work.carry_out(place, actions, &mut errands);
+            work.carry_out(place, actions, self.lang, &mut errands);
             // What a stopwatch did is saved in the same frame.
-            work.pump(&mut errands);
+            work.pump(self.lang, &mut errands);
         }
         if errands.iter().any(|errand| matches!(errand, Errand::ReadCatalogue)) {
             self.choosing.catalogue(ctx, &self.options);

@@ -7,7 +7,7 @@ use super::load::Loadable;
 use super::work::Work;
 use crate::desktop::action::{Action, Place};
 use crate::desktop::screens::{
-    acquaintance, catalogue, desk, my_kpi, norms, orders, review, stopwatch, study, tickets,
+    acquaintance, catalogue, desk, morning, my_kpi, norms, orders, review, stopwatch, study, tasks, tickets,
 };
 use crate::desktop::widgets::{card, state};
 use crate::domain::stopwatch::Reading;
@@ -27,6 +27,8 @@ pub fn show(ui: &mut Ui, lang: Lang, work: &mut Work, reading: Reading) -> Vec<A
         Some(Place::Review) => department_review(ui, lang, work, reading, &mut actions),
         Some(Place::Catalogue) => action_catalogue(ui, lang, work, &mut actions),
         Some(Place::Acquaintance) => to_acknowledge(ui, lang, work, &mut actions),
+        Some(Place::Morning) => morning_check(ui, lang, work, reading, &mut actions),
+        Some(Place::Tasks) => task_book(ui, lang, work, &mut actions),
         None => nowhere(ui, lang, work),
     }
     actions
@@ -202,6 +204,54 @@ fn action_catalogue(ui: &mut Ui, lang: Lang, work: &mut Work, actions: &mut Vec<
     };
     let view = catalogue::View { actions: list, keeps: me.may.actions_keep, edition: views.actions.edition() };
     catalogue::show(ui, lang, &view, &mut work.forms.catalogue, actions);
+}
+
+fn morning_check(ui: &mut Ui, lang: Lang, work: &mut Work, reading: Reading, actions: &mut Vec<Action>) {
+    let views = &work.views;
+    let trouble = stop_of(lang, &views.morning);
+    let view = morning::View {
+        morning: views.morning.value(),
+        me: views.me.value(),
+        call: views.morning_call.value(),
+        day: views.morning_day.value(),
+        trouble: trouble.as_deref(),
+    };
+    work.forms.morning.now_ms = reading.wall_ms;
+    if morning::show(ui, lang, &view, &mut work.forms.morning, actions) {
+        work.views.morning.again();
+    }
+}
+
+fn task_book(ui: &mut Ui, lang: Lang, work: &mut Work, actions: &mut Vec<Action>) {
+    let views = &work.views;
+    let (Some(list), Some(me)) = (views.tasks.value(), views.me.value()) else {
+        let stop = wait(ui, lang, &[stop_of(lang, &views.tasks), stop_of(lang, &views.me)]);
+        return retry(stop, work, |work| work.views.tasks.again());
+    };
+    let trouble = match work.forms.tasks.page() {
+        tasks::Page::People => stop_of(lang, &views.task_people),
+        tasks::Page::Objections => stop_of(lang, &views.objections),
+        tasks::Page::Notes => stop_of(lang, &views.notes),
+        tasks::Page::Tasks | tasks::Page::Starts => None,
+    };
+    let view = tasks::View {
+        tasks: list,
+        me,
+        people: views.people.value(),
+        actions: views.actions.value(),
+        department: views.task_people.value(),
+        objections: views.objections.value(),
+        notes: views.notes.value(),
+        corrected: views.corrected.value(),
+        absences: views.own_absences.value(),
+        statement: views.own_statement.value(),
+        trouble: trouble.as_deref(),
+    };
+    if tasks::show(ui, lang, &view, &mut work.forms.tasks, actions) {
+        work.views.task_people.again();
+        work.views.objections.again();
+        work.views.notes.again();
+    }
 }
 
 fn nowhere(ui: &mut Ui, lang: Lang, work: &mut Work) {

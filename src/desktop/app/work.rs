@@ -15,19 +15,24 @@ use crate::domain::code::Code;
 use crate::domain::stopwatch::Reading;
 use crate::floor::command::Area;
 use crate::floor::question::{
-    AskCalls, AskClient, AskDay, AskKpi, AskOrder, AskQueue, AskReplay, AskReviews, AskSet, AskStudy, AskTicket,
-    AskWording, Nothing, Question,
+    AskCall, AskCalls, AskClient, AskDay, AskDepartment, AskKpi, AskMonth, AskMorning, AskMyKpi, AskOrder, AskQueue,
+    AskReplay, AskReviews, AskSearch, AskSet, AskStatement, AskStudy, AskTasks, AskTicket, AskWording, Nothing,
+    Question,
 };
 use crate::locale::{Arg, Lang};
 use crate::views::View;
+use crate::views::absences::AbsencesView;
+use crate::views::department::{DepartmentView, MorningView};
 use crate::views::deputies::DeputiesView;
-use crate::views::desk::{CallsView, ClaimsView, ClientView, QueueView, ReviewsView, SearchView};
+use crate::views::desk::{CallBrief, CallsView, ClaimsView, ClientView, QueueView, ReviewsView, SearchView};
 use crate::views::document::{OrderDocument, OrderWording};
 use crate::views::kpi::KpiView;
 use crate::views::norms::{ActionsView, OrderView, OrdersView, SetView, SetsView};
+use crate::views::pay::StatementView;
 use crate::views::people::{Doors, MeView, PeopleView};
 use crate::views::pilot::{AcknowledgeView, AcquaintanceView, PilotView, ReplayView};
 use crate::views::studies::{DriftView, StudiesView, StudyView};
+use crate::views::tasks::{NotesView, NotificationsView, ObjectionsView, TasksView};
 use crate::views::tickets::{DayView, DeskView, TicketView};
 use crate::worker::Pending;
 
@@ -97,6 +102,28 @@ pub struct Views {
     pub queue: Loadable<QueueView>,
     /// Forgotten tickets that are claimed.
     pub claims: Loadable<ClaimsView>,
+    /// What the person should know of.
+    pub notifications: Loadable<NotificationsView>,
+    /// Tasks and start reviews.
+    pub tasks: Loadable<TasksView>,
+    /// Each person's tasks counted.
+    pub task_people: Loadable<DepartmentView>,
+    /// Objections and their answers.
+    pub objections: Loadable<ObjectionsView>,
+    /// Notes on people and days.
+    pub notes: Loadable<NotesView>,
+    /// The own corrected tickets, to object to.
+    pub corrected: Loadable<SearchView>,
+    /// The own absences, to object to.
+    pub own_absences: Loadable<AbsencesView>,
+    /// The own statement, to object to.
+    pub own_statement: Loadable<StatementView>,
+    /// The morning verification.
+    pub morning: Loadable<MorningView>,
+    /// The call under the keyboard there.
+    pub morning_call: Loadable<CallBrief>,
+    /// The person's day under the keyboard there.
+    pub morning_day: Loadable<DayView>,
 }
 
 /// Picks one kind of view out of an answer.
@@ -111,7 +138,7 @@ macro_rules! view {
 
 impl Default for Views {
     fn default() -> Self {
-        use Area::{Catalogue, Days, Norms, People, Studies, Tickets};
+        use Area::{Absences, Catalogue, Days, Department, Norms, Pay, People, Studies, Tickets};
         Self {
             me: Loadable::new(&[People, Days, Norms], view!(boxed Me)),
             actions: Loadable::new(&[Catalogue], view!(Actions)),
@@ -143,6 +170,17 @@ impl Default for Views {
             calls: Loadable::new(&[Tickets, Days], view!(Calls)),
             queue: Loadable::new(&[Tickets, People], view!(Queue)),
             claims: Loadable::new(&[Tickets, Days], view!(Claims)),
+            notifications: Loadable::new(&[Department, Days, Norms, Absences, People], view!(Notifications)),
+            tasks: Loadable::new(&[Department, Days, People], view!(boxed Tasks)),
+            task_people: Loadable::new(&[Department, Days, People], view!(boxed Department)),
+            objections: Loadable::new(&[Department], view!(Objections)).sticky(),
+            notes: Loadable::new(&[Department], view!(Notes)).sticky(),
+            corrected: Loadable::new(&[Tickets], view!(Search)),
+            own_absences: Loadable::new(&[Absences], view!(boxed Absences)),
+            own_statement: Loadable::new(&[Pay, Days], view!(boxed Statement)),
+            morning: Loadable::new(&[Tickets, Days, Department, Absences], view!(boxed Morning)).sticky(),
+            morning_call: Loadable::new(&[Tickets], view!(boxed Call)),
+            morning_day: Loadable::new(&[Tickets, Days], view!(boxed Day)),
         }
     }
 }
@@ -195,6 +233,12 @@ pub struct Forms {
     pub catalogue: screens::catalogue::Form,
     /// Orders to be acknowledged.
     pub acquaintance: screens::acquaintance::Form,
+    /// Tasks, start reviews, objections and notes.
+    pub tasks: screens::tasks::Form,
+    /// The morning verification.
+    pub morning: screens::morning::Form,
+    /// The list of notifications over any screen.
+    pub notifications: screens::notifications::Form,
 }
 
 /// Something the window itself has to do for a screen.
@@ -225,6 +269,8 @@ pub struct Work {
     pub place: Option<Place>,
     /// The orders that wait were put off until the next sign-in; the counter of the navigation stays.
     pub reminded: bool,
+    /// The tasks of the day were put off until the next sign-in.
+    pub tasks_reminded: bool,
     bench: Option<Pending<Vec<(String, String)>>>,
     bench_loaded: bool,
     looked_at_ms: i64,
@@ -246,6 +292,7 @@ impl Work {
             chosen: Chosen::default(),
             place: None,
             reminded: false,
+            tasks_reminded: false,
             bench: None,
             bench_loaded: false,
             looked_at_ms: 0,
@@ -291,7 +338,7 @@ impl Work {
             self.looked_at_ms = now_ms;
         }
         self.want();
-        self.pump(&mut errands);
+        self.pump(lang, &mut errands);
         for next in self.poll_views(now_ms) {
             again = Some(again.map_or(next, |other| other.min(next)));
         }
@@ -304,6 +351,9 @@ impl Work {
             && self.closed_before != Some(me.work_day)
         {
             self.closed_before = Some(me.work_day);
+            // What is due, and what is told, turns with the day.
+            self.views.tasks.again();
+            self.views.notifications.again();
             self.link.close_past_days(me.first_day, me.work_day);
         }
     }
@@ -327,10 +377,14 @@ impl Work {
             || [views.ticket.is_busy(), views.ticket_set.is_busy()].contains(&true)
             || [views.reviews.is_busy(), views.calls.is_busy(), views.queue.is_busy(), views.claims.is_busy()]
                 .contains(&true)
+            || [views.notifications.is_busy(), views.tasks.is_busy(), views.task_people.is_busy()].contains(&true)
+            || [views.objections.is_busy(), views.notes.is_busy(), views.corrected.is_busy()].contains(&true)
+            || [views.own_absences.is_busy(), views.own_statement.is_busy()].contains(&true)
+            || [views.morning.is_busy(), views.morning_call.is_busy(), views.morning_day.is_busy()].contains(&true)
     }
 
     /// Carries out what a screen's person did.
-    pub fn carry_out(&mut self, from: Place, actions: Vec<Action>, errands: &mut Vec<Errand>) {
+    pub fn carry_out(&mut self, from: Place, actions: Vec<Action>, lang: Lang, errands: &mut Vec<Errand>) {
         let letter = |tag, command, kept, password| Letter { place: from, tag, command, kept, password };
         for action in actions {
             match action {
@@ -372,21 +426,51 @@ impl Work {
                         self.go(Place::Desk);
                     }
                 }
+                Action::FindTickets(..) | Action::OpenTasks(..) => self.lead(action, lang),
+                Action::Object(_) | Action::WriteNote(..) | Action::GiveTask(_) => self.begin(action, lang),
                 Action::Say(kind, text) => errands.push(Errand::Say(kind, text)),
                 Action::SayUndo(kind, text, by) => errands.push(Errand::SayUndo(kind, text, from, by)),
             }
         }
     }
 
+    /// Goes to what somebody wants to see.
+    fn lead(&mut self, action: Action, lang: Lang) {
+        match action {
+            Action::FindTickets(person, day) => {
+                self.chosen.ticket = None;
+                self.forms.tickets.only(&person, day, lang);
+                self.go(Place::Tickets);
+            }
+            Action::OpenTasks(page, about) => {
+                self.forms.tasks.come(page, about);
+                self.go(Place::Tasks);
+            }
+            _ => {}
+        }
+    }
+
+    /// Goes to the tasks with a dialog that begins something.
+    fn begin(&mut self, action: Action, lang: Lang) {
+        let Some(today) = self.views.me.value().map(|me| me.work_day) else { return };
+        match action {
+            Action::Object(about) => self.forms.tasks.object(&about, lang),
+            Action::WriteNote(person, day) => self.forms.tasks.note(&person, day, lang),
+            Action::GiveTask(person) => self.forms.tasks.give_to(&person, lang, today),
+            _ => return,
+        }
+        self.go(Place::Tasks);
+    }
+
     /// Saves what the stopwatch did and sends what it took.
-    pub fn pump(&mut self, errands: &mut Vec<Errand>) {
+    pub fn pump(&mut self, lang: Lang, errands: &mut Vec<Errand>) {
         if !self.bench_loaded {
             return;
         }
         let mut actions = Vec::new();
         let day = self.views.me.value().map(|me| me.work_day);
         self.forms.stopwatch.pump(self.views.studies.value(), day, self.reading, &mut actions);
-        self.carry_out(Place::Stopwatch, actions, errands);
+        self.carry_out(Place::Stopwatch, actions, lang, errands);
     }
 
     /// The floor's time zone; UTC until it is known.
@@ -413,6 +497,11 @@ impl Work {
     }
 
     fn hand_over(&mut self, answered: &Answered, lang: Lang, errands: &mut Vec<Errand>) {
+        if answered.tag == screens::notifications::READ {
+            // A mark leaves no entry in the journal, so nothing else says that the list moved.
+            self.views.notifications.again();
+            return;
+        }
         let mut actions = Vec::new();
         let text = answered.answer.as_ref().err().map(|problem| problem.text(lang));
         let answer = match (&answered.answer, &text) {
@@ -431,6 +520,8 @@ impl Work {
             Place::Review => self.forms.review.answered(answered.tag, answer, lang, &mut actions),
             Place::Catalogue => self.forms.catalogue.answered(answered.tag, answer, lang, &mut actions),
             Place::Acquaintance => self.forms.acquaintance.answered(answered.tag, answer, lang, &mut actions),
+            Place::Morning => self.forms.morning.answered(answered.tag, answer, lang, &mut actions),
+            Place::Tasks => self.forms.tasks.answered(answered.tag, answer, lang, &mut actions),
         }
         // The norms keep their remarks on screen; elsewhere they are said.
         if let Ok(accepted) = &answered.answer
@@ -438,7 +529,7 @@ impl Work {
         {
             errands.extend(accepted.warnings.iter().map(|warning| Errand::Say(Kind::Warn, lang.warning(warning))));
         }
-        self.carry_out(answered.place, actions, errands);
+        self.carry_out(answered.place, actions, lang, errands);
     }
 
     /// Says what is wanted at the place on screen.
@@ -478,6 +569,7 @@ impl Work {
         let month = chosen.month.clone().unwrap_or_else(|| today.format("%Y-%m").to_string());
         views.kpi.want(wanted(may.my_kpi, Question::Kpi(AskKpi { month, department: None })));
         self.want_tickets(may);
+        self.want_tasks(may, &code);
         let (views, chosen) = (&mut self.views, &self.chosen);
         let person = Code::new(&code).ok();
         views.day.want(chosen.day.zip(person).map(|(date, person)| Question::Day(AskDay { person, date })));
@@ -503,6 +595,50 @@ impl Work {
         views.claims.want(wanted(may.review, Question::Claims(nothing)));
     }
 
+    /// Says what is wanted of tasks, of what people say to each other, and of the morning.
+    fn want_tasks(&mut self, may: Doors, own: &str) {
+        use screens::tasks::{Page, Wanted};
+        let (views, form, nothing) = (&mut self.views, &self.forms.tasks, Nothing {});
+        let wanted = |so: bool, question| so.then_some(question);
+        views.notifications.want(Some(Question::Notifications(nothing)));
+        views.tasks.want(wanted(may.tasks, Question::Tasks(AskTasks::default())));
+        let counted = may.morning && form.page() == Page::People;
+        views.task_people.want(wanted(counted, Question::Department(AskDepartment::default())));
+        let month = form.month();
+        views.objections.want(wanted(may.tasks, Question::Objections(AskDepartment { month, department: None })));
+        views.notes.want(wanted(may.tasks, Question::Notes(AskMyKpi { month, person: None })));
+        let (object, own) = (form.wanted(), Code::new(own).ok());
+        let corrected = AskSearch {
+            state: Some(crate::domain::ticket::TicketState::Corrected),
+            person: own.clone(),
+            ..AskSearch::default()
+        };
+        views.corrected.want(wanted(object == Some(Wanted::Corrected), Question::Search(corrected)));
+        views.own_absences.want(match object {
+            Some(Wanted::Absences(month)) => Some(Question::Absences(AskMonth { month, through: None })),
+            _ => None,
+        });
+        views.own_statement.want(match (object, own) {
+            (Some(Wanted::Statement(month)), Some(person)) => {
+                Some(Question::Statement(AskStatement { person, month, through: None }))
+            }
+            _ => None,
+        });
+        let form = &self.forms.morning;
+        let ask = AskMorning { date: form.date(), department: None };
+        views.morning.want(wanted(may.morning, Question::Morning(ask)));
+        let (call, day) = match form.wanted() {
+            Some(screens::morning::Wanted::Call(call)) => (Some(Question::Call(AskCall { call: *call })), None),
+            Some(screens::morning::Wanted::Day(person, date)) => {
+                let person = Code::new(person).ok();
+                (None, person.map(|person| Question::Day(AskDay { person, date: *date })))
+            }
+            None => (None, None),
+        };
+        views.morning_call.want(call);
+        views.morning_day.want(day);
+    }
+
     fn poll_views(&mut self, now_ms: i64) -> Vec<i64> {
         let (handle, session, views) = (&self.link.handle, &self.link.session, &mut self.views);
         let mut next = vec![views.me.poll(handle, session, now_ms)];
@@ -515,7 +651,7 @@ impl Work {
         if at(&[Place::Study, Place::Norms]) || uncounted || views.drift.is_busy() {
             next.push(views.drift.poll(handle, session, now_ms));
         }
-        if at(&[Place::Stopwatch, Place::Study, Place::Norms, Place::Catalogue, Place::Tickets]) {
+        if at(&[Place::Stopwatch, Place::Study, Place::Norms, Place::Catalogue, Place::Tickets, Place::Tasks]) {
             next.push(views.actions.poll(handle, session, now_ms));
         }
         if at(&[Place::Study]) {
@@ -555,7 +691,7 @@ impl Work {
             next.push(views.ticket.poll(handle, session, now_ms));
             next.push(views.ticket_set.poll(handle, session, now_ms));
         }
-        if at(&[Place::Tickets, Place::Review]) {
+        if at(&[Place::Tickets, Place::Review, Place::Tasks]) {
             next.push(views.people.poll(handle, session, now_ms));
         }
         // Reviews move by the day: they are counted once, and again where they are shown.
@@ -572,7 +708,31 @@ impl Work {
             next.push(views.kpi.poll(handle, session, now_ms));
             next.push(views.day.poll(handle, session, now_ms));
         }
+        next.extend(self.poll_tasks(now_ms));
         next.into_iter().flatten().collect()
+    }
+
+    /// The bell and the day's tasks are counted whatever is on screen; the rest where it is shown.
+    fn poll_tasks(&mut self, now_ms: i64) -> Vec<Option<i64>> {
+        let (handle, session, views) = (&self.link.handle, &self.link.session, &mut self.views);
+        let mut next = vec![
+            views.notifications.poll(handle, session, now_ms),
+            views.tasks.poll(handle, session, now_ms),
+        ];
+        if self.place == Some(Place::Tasks) {
+            next.push(views.task_people.poll(handle, session, now_ms));
+            next.push(views.objections.poll(handle, session, now_ms));
+            next.push(views.notes.poll(handle, session, now_ms));
+            next.push(views.corrected.poll(handle, session, now_ms));
+            next.push(views.own_absences.poll(handle, session, now_ms));
+            next.push(views.own_statement.poll(handle, session, now_ms));
+        }
+        if self.place == Some(Place::Morning) {
+            next.push(views.morning.poll(handle, session, now_ms));
+            next.push(views.morning_call.poll(handle, session, now_ms));
+            next.push(views.morning_day.poll(handle, session, now_ms));
+        }
+        next
     }
 }
 
@@ -590,6 +750,8 @@ pub fn open_places(may: Doors) -> Vec<Place> {
         (Place::Review, may.review),
         (Place::Tickets, may.tickets),
         (Place::Acquaintance, may.acknowledge),
+        (Place::Morning, may.morning),
+        (Place::Tasks, may.tasks),
     ]
     .into_iter()
     .filter_map(|(place, open)| open.then_some(place))
