@@ -715,10 +715,8 @@ impl Work {
     /// The bell and the day's tasks are counted whatever is on screen; the rest where it is shown.
     fn poll_tasks(&mut self, now_ms: i64) -> Vec<Option<i64>> {
         let (handle, session, views) = (&self.link.handle, &self.link.session, &mut self.views);
-        let mut next = vec![
-            views.notifications.poll(handle, session, now_ms),
-            views.tasks.poll(handle, session, now_ms),
-        ];
+        let mut next =
+            vec![views.notifications.poll(handle, session, now_ms), views.tasks.poll(handle, session, now_ms)];
         if self.place == Some(Place::Tasks) {
             next.push(views.task_people.poll(handle, session, now_ms));
             next.push(views.objections.poll(handle, session, now_ms));

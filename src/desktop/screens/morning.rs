@@ -210,7 +210,9 @@ fn open(finding: Option<&Finding<'_>>, morning: &MorningView, actions: &mut Vec<
     match finding {
         Some(Finding::Ticket(_, ticket)) => actions.push(Action::OpenTicket(ticket.ticket)),
         Some(Finding::Objection(one)) => actions.push(Action::OpenTasks(Page::Objections, Some(one.objection))),
-        Some(finding) => actions.extend(finding.person().map(|person| Action::FindTickets(person.to_owned(), morning.date))),
+        Some(finding) => {
+            actions.extend(finding.person().map(|person| Action::FindTickets(person.to_owned(), morning.date)))
+        }
         None => {}
     }
 }
@@ -311,8 +313,7 @@ fn all_clear(ui: &mut Ui, lang: Lang, morning: &MorningView) {
     card::card(ui, "", |ui| {
         let day = lang.date(morning.date);
         let key = if morning.tickets == 0 && morning.calls == 0 { "morning-nothing" } else { "morning-clear" };
-        let (title, text) =
-            (lang.with(key, &[("day", Arg::Text(&day))]), lang.t(&format!("{key}-text")));
+        let (title, text) = (lang.with(key, &[("day", Arg::Text(&day))]), lang.t(&format!("{key}-text")));
         let icon = icons::CHECK_CIRCLE;
         state::empty(ui, &state::Empty { icon, title: &title, text: &text, ..state::Empty::default() });
     });

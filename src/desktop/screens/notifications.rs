@@ -144,8 +144,8 @@ pub fn show(ui: &Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: &mut
         for (place, one) in list.notifications.iter().enumerate() {
             let (icon, kind) = sign(&one.kind);
             let (said, day) = (text(lang, one), when(lang, one.date, view.today));
-            let note = if one.read { String::new() } else { lang.t("notifications-new") };
-            let row = Row { icon, kind, title: &said, note: &note, aside: &day, strong: !one.read };
+            let day = if one.read { day } else { format!("{} · {day}", lang.t("notifications-new")) };
+            let row = Row { icon, kind, title: &said, note: "", aside: &day, strong: !one.read };
             if rows::row(ui, &row, form.row == Some(place)).clicked() || (entered && form.row == Some(place)) {
                 opened = Some(one);
             }

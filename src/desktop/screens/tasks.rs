@@ -34,8 +34,8 @@ use crate::views::people::{MeView, PeopleView};
 use crate::views::tasks::{NotesView, ObjectionsView, TaskView, TasksView};
 
 pub use list::own_counts;
-pub(super) use objections::subject;
 pub use object::Wanted;
+pub(super) use objections::subject;
 
 /// Keys of this screen beside its acts, for F1.
 pub const KEYS: &[(&str, &str)] = &[
@@ -419,6 +419,14 @@ fn dialogs(ui: &Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: &mut 
     if let Some(command) = say::dialog(ui, lang, view.tasks.today, &mut form.say) {
         actions.push(Action::Send { tag: SAY, command: Box::new(command) });
     }
+}
+
+/// What people call somebody, where the reader may see who that is; the personnel number otherwise.
+fn name_of(view: &View<'_>, code: &str) -> String {
+    let people = view.people.map(|view| view.people.as_slice()).unwrap_or_default();
+    let found = people.iter().find(|person| person.code == code).map(|person| person.name.clone());
+    let own = (view.me.code == code).then(|| view.me.name.clone());
+    found.or(own).unwrap_or_else(|| code.to_owned())
 }
 
 /// What stands on a page while its view has not come; says whether to ask once more.

@@ -97,7 +97,8 @@ fn own_work(told: &mut Told<'_, '_>, person: &Person) -> Result<(), Stop> {
             told.tell("cover-proposed", row.uuid, today, &details);
         }
     }
-    if reader.widest(Act::TicketSave).is_ok() {
+    // A pace of one's own is told to whoever has a desk: a supervisor who may save tickets has no plan to miss by them.
+    if reader.widest(Act::AskDesk).is_ok() {
         pace(told, person)?;
     }
     Ok(())

@@ -50,7 +50,11 @@ pub(super) fn show(
             Finding::Objection(one) => {
                 ui.add(egui::Label::new(egui::RichText::new(&one.text).color(Theme::of(ui).text)).wrap());
                 if one.may_answer
-                    && Button::secondary(&lang.t("morning-answer")).icon(icons::CHAT_TEXT).key("Enter").show(ui).clicked()
+                    && Button::secondary(&lang.t("morning-answer"))
+                        .icon(icons::CHAT_TEXT)
+                        .key("Enter")
+                        .show(ui)
+                        .clicked()
                 {
                     actions.push(Action::OpenTasks(Page::Objections, Some(one.objection)));
                 }
@@ -86,9 +90,9 @@ fn buttons(ui: &mut Ui, lang: Lang) -> Option<Act> {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::Vec2::splat(space::XS);
         for (word, icon, key, act) in [
-            ("morning-tickets", icons::TICKET, "D", Act::Tickets),
-            ("morning-note", icons::NOTE, "N", Act::Note),
-            ("morning-task", icons::CLIPBOARD_TEXT, "T", Act::Task),
+            ("morning-do-tickets", icons::TICKET, "D", Act::Tickets),
+            ("morning-do-note", icons::NOTE, "N", Act::Note),
+            ("morning-do-task", icons::CLIPBOARD_TEXT, "T", Act::Task),
         ] {
             if Button::quiet(&lang.t(word)).icon(icon).key(key).show(ui).clicked() {
                 pressed = Some(act);
@@ -135,13 +139,13 @@ fn a_call(ui: &mut Ui, lang: Lang, call: Option<&CallBrief>, now_ms: i64) -> Opt
 fn a_ticket(ui: &mut Ui, lang: Lang, why: Why, ticket: &MorningTicket, actions: &mut Vec<Action>) {
     let client = ticket.client.clone().unwrap_or_else(|| lang.t("desk-call-hidden"));
     let minutes = format!("{} {}", lang.minutes(ticket.kpi_cmin), lang.t("unit-min"));
-    card::columns(ui, 2, |columns| {
-        let [first, second] = columns else { return };
+    card::columns(ui, 3, |columns| {
+        let [first, second, third] = columns else { return };
         layout::fact(first, &lang.t("morning-fact-client"), &client);
-        layout::fact(second, &lang.t("morning-fact-finished"), &words::moment(lang, &ticket.finished_at));
-        layout::fact(first, &lang.t("morning-fact-minutes"), &minutes);
-        if let (Why::Early, Some(ms)) = (why, ticket.early_ms) {
-            layout::fact(second, &lang.t("morning-fact-early"), &desk::clock_of(ms));
+        layout::fact(second, &lang.t("morning-fact-finished"), words::clock(&ticket.finished_at));
+        match (why, ticket.early_ms) {
+            (Why::Early, Some(ms)) => layout::fact(third, &lang.t("morning-fact-early"), &desk::clock_of(ms)),
+            _ => layout::fact(third, &lang.t("morning-fact-minutes"), &minutes),
         }
     });
     if Button::secondary(&lang.t("work-open-ticket")).icon(icons::TICKET).key("Enter").show(ui).clicked() {
@@ -174,10 +178,9 @@ fn the_day(ui: &mut Ui, lang: Lang, day: Option<&DayView>, actions: &mut Vec<Act
         return;
     };
     let (date, minutes) = (lang.date(day.date), lang.minutes(day.kpi_cmin));
-    let named =
-        [("day", Arg::Text(&date)), ("count", Arg::from(day.tickets.len())), ("minutes", Arg::Text(&minutes))];
+    let named = [("day", Arg::Text(&date)), ("count", Arg::from(day.tickets.len())), ("minutes", Arg::Text(&minutes))];
     layout::name(ui, &lang.with("morning-day", &named));
-    let left = layout::room_below(ui).max(4.0 * measure::ROW);
+    let left = (layout::room_below(ui) - space::L).max(2.0 * measure::ROW);
     let scroll = egui::ScrollArea::vertical().id_salt("morning-day").max_height(left).auto_shrink([false, true]);
     scroll.show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 2.0;

@@ -96,11 +96,8 @@ impl Finding<'_> {
 /// Everything there is to look at, in the order it is shown.
 pub(super) fn findings(view: &MorningView) -> Vec<Finding<'_>> {
     let mut found: Vec<Finding<'_>> = view.calls_without_tickets.iter().map(Finding::Call).collect();
-    let tickets = [
-        (Why::TicketWithout, &view.tickets_without_calls),
-        (Why::Held, &view.held),
-        (Why::Early, &view.saved_early),
-    ];
+    let tickets =
+        [(Why::TicketWithout, &view.tickets_without_calls), (Why::Held, &view.held), (Why::Early, &view.saved_early)];
     for (why, list) in tickets {
         found.extend(list.iter().map(|ticket| Finding::Ticket(why, ticket)));
     }
@@ -133,7 +130,7 @@ pub(super) fn show(
         if rows::keys(ui, row, all.len(), false) {
             opened = *row;
         }
-        let left = layout::room_below(ui).max(6.0 * measure::ROW);
+        let left = (layout::room_below(ui) - space::L).max(6.0 * measure::ROW);
         let scroll = egui::ScrollArea::vertical().id_salt("morning-findings").max_height(left);
         scroll.auto_shrink([false, true]).show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
@@ -184,9 +181,7 @@ fn one(ui: &mut Ui, lang: Lang, finding: &Finding<'_>, chosen: bool) -> egui::Re
             };
             (person.name.clone(), aside)
         }
-        Finding::Objection(one) => {
-            (format!("{} · {}", one.name, tasks::subject(lang, one)), lang.date(one.raised_on))
-        }
+        Finding::Objection(one) => (format!("{} · {}", one.name, tasks::subject(lang, one)), lang.date(one.raised_on)),
     };
     rows::row(ui, &Row { icon, kind, title: &title, aside: &aside, ..Row::default() }, chosen)
 }

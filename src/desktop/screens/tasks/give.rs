@@ -163,9 +163,8 @@ fn people(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form) {
     let [label, placeholder, nothing, everybody, lacks] =
         ["work-field-people", "work-find-person", "work-nobody", "work-choose-all", "work-lacks-people"]
             .map(|key| lang.t(key));
-    layout::name(ui, &label);
     let pick = SearchPick::new(&label, &placeholder, &nothing);
-    let outcome = pick.show(ui, &mut form.person, &items);
+    let outcome = labelled(ui, &label, |ui| pick.show(ui, &mut form.person, &items));
     if form.fresh && form.people.is_empty() {
         outcome.response.request_focus();
         form.fresh = false;
@@ -196,13 +195,28 @@ fn people(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form) {
     }
 }
 
+/// A control with its name close above, as fields have it.
+fn labelled<R>(ui: &mut Ui, label: &str, control: impl FnOnce(&mut Ui) -> R) -> R {
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = space::XS;
+        layout::name(ui, label);
+        control(ui)
+    })
+    .inner
+}
+
 fn texts(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, whose: Whose) {
-    let [title, hint, text, due, lacks, bad] =
-        ["work-field-title", "work-field-title-hint", "work-field-text", "work-field-due", "work-lacks-title", "work-bad-due"]
-            .map(|key| lang.t(key));
+    let [title, hint, text, due, lacks, bad] = [
+        "work-field-title",
+        "work-field-title-hint",
+        "work-field-text",
+        "work-field-due",
+        "work-lacks-title",
+        "work-bad-due",
+    ]
+    .map(|key| lang.t(key));
     let error = if form.tried && form.title.trim().is_empty() { lacks.as_str() } else { "" };
-    let response =
-        field::text(ui, &Field { placeholder: &hint, error, ..Field::new(&title) }, &mut form.title);
+    let response = field::text(ui, &Field { placeholder: &hint, error, ..Field::new(&title) }, &mut form.title);
     if form.fresh && (whose == Whose::Own || !form.people.is_empty()) {
         response.request_focus();
         form.fresh = false;
@@ -228,8 +242,8 @@ fn decisions(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form) {
         .collect();
     let [label, placeholder, nothing, quiet] =
         ["work-field-decisions", "work-find-action", "work-no-action", "work-counts-nothing"].map(|key| lang.t(key));
-    layout::name(ui, &label);
-    let outcome = SearchPick::new(&label, &placeholder, &nothing).counted().show(ui, &mut form.action, &items);
+    let pick = SearchPick::new(&label, &placeholder, &nothing).counted();
+    let outcome = labelled(ui, &label, |ui| pick.show(ui, &mut form.action, &items));
     if let Some(action) = outcome.picked.and_then(|place| offered.get(place)) {
         add(&mut form.decisions, &action.code, outcome.count.unwrap_or(1));
         outcome.response.request_focus();

@@ -127,7 +127,7 @@ pub(super) fn show(
         screen.list.shown = Shown::Finished;
     }
     morning_line(ui, lang, view, actions);
-    let left = (ui.available_width() - space::L) * 0.64;
+    let left = (ui.available_width() - space::L) * 0.67;
     let mut acts: Vec<Act> = act.into_iter().collect();
     layout::split(ui, left, |ui, side| match side {
         Side::Left => table_of(ui, lang, view, screen, &mut acts),
@@ -192,7 +192,7 @@ fn table_of(ui: &mut Ui, lang: Lang, view: &View<'_>, screen: &mut Screen, acts:
         if rows.is_empty() {
             return nothing(ui, lang, view, &screen.list, acts);
         }
-        let left = bottom - ui.cursor().top() - size::SECTION - space::S;
+        let left = bottom - ui.cursor().top() - size::SECTION - space::L;
         if let Some(task) = rows_table(ui, lang, view, &rows, &mut screen.list, left.max(4.0 * measure::ROW)) {
             acts.extend(main_act(task));
         }
@@ -234,7 +234,14 @@ fn nothing(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &Form, acts: &mut Vec
         (false, false) => (String::new(), "", None),
     };
     let button = if form.shown == Shown::Open { button } else { String::new() };
-    let empty = state::Empty { icon: icons::CHECK_CIRCLE, title: &title, text: &text, button: &button, button_icon: icon, key: "" };
+    let empty = state::Empty {
+        icon: icons::CHECK_CIRCLE,
+        title: &title,
+        text: &text,
+        button: &button,
+        button_icon: icon,
+        key: "",
+    };
     if state::empty(ui, &empty) {
         acts.extend(act);
     }
@@ -246,8 +253,8 @@ fn filters(ui: &mut Ui, lang: Lang, view: &TasksView, form: &mut Form) {
         ui.spacing_mut().item_spacing = egui::vec2(space::XS, space::S);
         for shown in Shown::ALL {
             let name = lang.t(shown.word());
-            let word =
-                lang.with("review-page-count", &[("page", Arg::Text(&name)), ("count", Arg::from(shown.of(view).len()))]);
+            let word = lang
+                .with("review-page-count", &[("page", Arg::Text(&name)), ("count", Arg::from(shown.of(view).len()))]);
             let here = shown == form.shown;
             let button = if here { Button::secondary(&word).selected(true) } else { Button::quiet(&word) };
             if button.show(ui).clicked() {
@@ -325,10 +332,10 @@ fn rows_table<'a>(
     let others = rows.iter().any(|task| task.person != view.me.code);
     let counted = rows.iter().any(|task| task.kpi_cmin.is_some());
     let columns = [
-        (Column::Due, Head::text(&due).exact(88.0).sortable(), true),
-        (Column::Title, Head { width: Width::Fill(160.0), ..Head::text(&title) }.sortable(), true),
-        (Column::Person, Head::text(&person).exact(128.0).sortable(), others),
-        (Column::State, Head::text(&what).exact(116.0).sortable(), true),
+        (Column::Due, Head::text(&due).exact(84.0).sortable(), true),
+        (Column::Title, Head { width: Width::Fill(120.0), ..Head::text(&title) }.sortable(), true),
+        (Column::Person, Head::text(&person).exact(112.0).sortable(), others),
+        (Column::State, Head::text(&what).exact(112.0).sortable(), true),
         (Column::Minutes, Head::number(&minutes, 72.0).sortable(), counted),
     ];
     let columns: Vec<(Column, Head<'_>)> =
@@ -342,11 +349,15 @@ fn rows_table<'a>(
         table = table.sort(place, order);
     }
     let mut row = rows.iter().position(|task| Some(task.task) == form.chosen);
-    let outcome = table.show(ui, rows.len(), &mut row, |ui, place, column| {
-        if let (Some(task), Some((column, _))) = (rows.get(place), columns.get(column)) {
-            cell(ui, lang, task, *column);
-        }
+    // In a part of its own, so that the focus ring goes around the table and nothing else of the card.
+    let shown = ui.scope(|ui| {
+        table.show(ui, rows.len(), &mut row, |ui, place, column| {
+            if let (Some(task), Some((column, _))) = (rows.get(place), columns.get(column)) {
+                cell(ui, lang, task, *column);
+            }
+        })
     });
+    let outcome = shown.inner;
     form.chosen = row.and_then(|row| rows.get(row)).map(|task| task.task).or(form.chosen);
     if let Some((column, _)) = outcome.sorted.and_then(|place| columns.get(place)) {
         form.sort = Some(match form.sort {

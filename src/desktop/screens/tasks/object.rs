@@ -263,8 +263,7 @@ fn choose(
     ids: &[Uuid],
 ) -> Option<usize> {
     let [label, placeholder, nothing] = [label, "work-object-choose", "work-object-none"].map(|key| lang.t(key));
-    let items: Vec<Item<'_>> =
-        words.iter().map(|(id, name)| Item { id, name, code: "", group: "" }).collect();
+    let items: Vec<Item<'_>> = words.iter().map(|(id, name)| Item { id, name, code: "", group: "" }).collect();
     let hint = if items.is_empty() { nothing.as_str() } else { lacks };
     let place = ids.iter().position(|id| Some(*id) == *chosen);
     let choice = Choose { label: &label, placeholder: &placeholder, nothing: &nothing, key: "", hint };

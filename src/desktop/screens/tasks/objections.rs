@@ -3,7 +3,7 @@
 use egui::{RichText, Ui};
 use uuid::Uuid;
 
-use super::{About, Act, Form as Screen, View, waits};
+use super::{About, Act, Form as Screen, View, name_of, waits};
 use crate::desktop::action::Action;
 use crate::desktop::icons;
 use crate::desktop::screens::norms::layout::{self, Side};
@@ -50,7 +50,7 @@ pub(super) fn show(
             Side::Left => all(ui, lang, list, &mut screen.objections),
             Side::Right => {
                 let chosen = chosen(list, &screen.objections);
-                acts.extend(one(ui, lang, chosen, actions));
+                acts.extend(one(ui, lang, view, chosen, actions));
             }
         });
     }
@@ -168,7 +168,13 @@ pub(in crate::desktop::screens) fn subject(lang: Lang, one: &ObjectionView) -> S
 }
 
 /// One objection with its answer; gives what was pressed.
-fn one(ui: &mut Ui, lang: Lang, one: Option<&ObjectionView>, actions: &mut Vec<Action>) -> Option<Act> {
+fn one(
+    ui: &mut Ui,
+    lang: Lang,
+    view: &View<'_>,
+    one: Option<&ObjectionView>,
+    actions: &mut Vec<Action>,
+) -> Option<Act> {
     let room = layout::titled_room(ui).max(6.0 * measure::ROW);
     let mut pressed = None;
     let title = one.map_or_else(|| lang.t("work-objection"), |one| subject(lang, one));
@@ -180,7 +186,7 @@ fn one(ui: &mut Ui, lang: Lang, one: Option<&ObjectionView>, actions: &mut Vec<A
         badge::badge_with(ui, kind, icon, &word);
         said(ui, &format!("{} · {}", lang.date(one.raised_on), one.name), &one.text);
         if let (Some(answer), Some(on)) = (&one.answer, one.answered_on) {
-            let by = one.answered_by.clone().unwrap_or_default();
+            let by = one.answered_by.as_deref().map(|code| name_of(view, code)).unwrap_or_default();
             let day = lang.date(on);
             let named = [("day", Arg::Text(&day)), ("person", Arg::Text(&by))];
             said(ui, &lang.with("work-objection-answer", &named), answer);

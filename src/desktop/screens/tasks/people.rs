@@ -35,8 +35,8 @@ pub(super) fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form) ->
             .iter()
             .enumerate()
             .map(|(place, title)| match place {
-                0 => Head { width: Width::Fill(180.0), ..Head::text(title) },
-                _ => Head::number(title, 104.0),
+                0 => Head { width: Width::Fill(160.0), ..Head::text(title) },
+                _ => Head::number(title, 92.0),
             })
             .collect();
         let name = lang.t("work-people-table");

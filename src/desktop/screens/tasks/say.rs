@@ -32,14 +32,7 @@ pub(super) struct Say<T> {
 
 impl<T> Default for Say<T> {
     fn default() -> Self {
-        Self {
-            open: None,
-            text: String::new(),
-            due: String::new(),
-            fresh: false,
-            busy: false,
-            error: String::new(),
-        }
+        Self { open: None, text: String::new(), due: String::new(), fresh: false, busy: false, error: String::new() }
     }
 }
 
@@ -131,9 +124,7 @@ fn command(about: About, text: Option<String>, due: Option<NaiveDate>) -> Depart
         About::Accept(task) => DepartmentCommand::TaskAccept(TaskAccept { task, comment: text }),
         About::Return(task) => DepartmentCommand::TaskReturn(TaskReturn { task, comment: said(), due }),
         About::Cancel(task, _) => DepartmentCommand::TaskCancel(TaskCancel { task, reason: text }),
-        About::Tick(checklist, item) => {
-            DepartmentCommand::ChecklistTick(ChecklistTick { checklist, item, note: text })
-        }
+        About::Tick(checklist, item) => DepartmentCommand::ChecklistTick(ChecklistTick { checklist, item, note: text }),
         About::Answer(objection, upheld) => {
             DepartmentCommand::ObjectionAnswer(ObjectionAnswer { objection, upheld, text: said() })
         }

@@ -1,10 +1,9 @@
 //! The reviews of a fresh floor or person: five daily ones, then three weekly, each ticked off by whoever held it, with what was seen.
 
-use chrono::NaiveDate;
 use egui::{Key, Modifiers, Ui};
 use uuid::Uuid;
 
-use super::{About, Act, Form as Screen, START, View};
+use super::{About, Act, Form as Screen, START, View, name_of};
 use crate::desktop::action::Action;
 use crate::desktop::icons;
 use crate::desktop::screens::norms::{layout, words};
@@ -86,7 +85,7 @@ pub(super) fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, screen: &mut Screen
     let mut opened = screen.starts.row.filter(|_| entered);
     let mut place = 0;
     for list in &view.tasks.checklists {
-        opened = one(ui, lang, view.tasks.today, list, &mut place, screen.starts.row).or(opened);
+        opened = one(ui, lang, view, list, &mut place, screen.starts.row).or(opened);
     }
     if let Some((list, item)) = opened.and_then(|place| all.get(place)) {
         screen.starts.row = opened;
@@ -104,7 +103,7 @@ pub(super) fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, screen: &mut Screen
 fn one(
     ui: &mut Ui,
     lang: Lang,
-    today: NaiveDate,
+    view: &View<'_>,
     list: &ChecklistView,
     place: &mut usize,
     row: Option<usize>,
@@ -131,7 +130,7 @@ fn one(
             for (number, item) in list.items.iter().enumerate() {
                 let Some(column) = columns.get_mut(usize::from(number >= half)) else { continue };
                 column.spacing_mut().item_spacing.y = 2.0;
-                if item_row(column, lang, today, item, row == Some(*place)) && list.may_tick {
+                if item_row(column, lang, view, item, row == Some(*place)) && list.may_tick {
                     pressed = Some(*place);
                 }
                 *place += 1;
@@ -141,14 +140,15 @@ fn one(
     pressed
 }
 
-fn item_row(ui: &mut Ui, lang: Lang, today: NaiveDate, item: &ChecklistItem, chosen: bool) -> bool {
+fn item_row(ui: &mut Ui, lang: Lang, view: &View<'_>, item: &ChecklistItem, chosen: bool) -> bool {
+    let today = view.tasks.today;
     let day = lang.date(item.due);
     let said = [("item", Arg::Count(item.item)), ("day", Arg::Text(&day))];
     let title = lang.with(&format!("work-start-{}", item.kind), &said);
     let (icon, kind, note) = match item.ticked {
         Some(on) => {
             let on = lang.date(on);
-            let by = item.ticked_by.clone().unwrap_or_default();
+            let by = item.ticked_by.as_deref().map(|code| name_of(view, code)).unwrap_or_default();
             let text = lang.with("work-start-ticked", &[("day", Arg::Text(&on)), ("person", Arg::Text(&by))]);
             let seen = item.note.as_ref().map(|note| format!(" · {note}")).unwrap_or_default();
             (icons::CHECK_CIRCLE, Kind::Ok, format!("{text}{seen}"))
