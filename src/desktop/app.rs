@@ -9,7 +9,6 @@ use std::time::Duration;
 use egui::{CentralPanel, Context, Frame, Ui, ViewportCommand};
 
 use crate::desktop::action::{Action, Place, UndoBy};
-use crate::desktop::screens;
 use crate::desktop::screens::norms::words as norm_words;
 use crate::desktop::screens::stopwatch::{self, mini::Mini};
 use crate::desktop::theme::{self, Kind, Theme};
@@ -19,8 +18,10 @@ use crate::desktop::{fonts, keys};
 use crate::domain::stopwatch::Reading;
 use crate::locale::{Arg, Lang};
 
+mod bench;
 pub mod choosing;
 pub mod door;
+pub mod duties;
 pub mod frame;
 pub mod guard;
 pub mod link;
@@ -212,20 +213,7 @@ impl App {
         let gone = frame::navigation(ui, lang, work);
         let pressed = frame::top_bar(ui, lang, look, work);
         frame::rehearsal(ui, lang, work.views.me.value());
-        match frame::reminder(ui, lang, work) {
-            Some(frame::Reminder::Open) => work.go(Place::Acquaintance),
-            Some(frame::Reminder::Later) => work.reminded = true,
-            None => {}
-        }
-        match frame::first_thing(ui, lang, work) {
-            Some(frame::Reminder::Open) => {
-                work.tasks_reminded = true;
-                work.forms.tasks.come(screens::tasks::Page::Tasks, None);
-                work.go(Place::Tasks);
-            }
-            Some(frame::Reminder::Later) => work.tasks_reminded = true,
-            None => {}
-        }
+        frame::strips(ui, lang, work);
         let actions = CentralPanel::default()
             .frame(ground)
             .show(ui, |ui| {
@@ -233,32 +221,13 @@ impl App {
                 ui.push_id(work.place, |ui| places::show(ui, lang, work, reading)).inner
             })
             .inner;
+        let told = places::bell(ui, lang, work);
         self.carry_out(ui.ctx(), actions);
-        self.bell(ui);
+        self.carry_out(ui.ctx(), told);
         self.mini_window(ui.ctx());
         for act in gone.into_iter().chain(pressed) {
             self.act(ui.ctx(), act);
         }
-    }
-
-    /// The list of notifications, where it is open.
-    fn bell(&mut self, ui: &Ui) {
-        let lang = self.lang;
-        let Stage::Work(work) = &mut self.stage else { return };
-        let views = &work.views;
-        let trouble = views.notifications.stop().map(|stop| link::stop_text(lang, stop));
-        let me = views.me.value();
-        let view = screens::notifications::View {
-            notifications: views.notifications.value(),
-            trouble: trouble.as_deref(),
-            own: me.map(|me| me.code.as_str()).unwrap_or_default(),
-            today: me.map(|me| me.work_day),
-        };
-        let mut actions = Vec::new();
-        if screens::notifications::show(ui, lang, &view, &mut work.forms.notifications, &mut actions) {
-            work.views.notifications.again();
-        }
-        self.carry_out(ui.ctx(), actions);
     }
 
     /// The language and theme switches of the door.
@@ -400,7 +369,14 @@ impl App {
                     work.forms.notifications.toggle();
                 }
             }
-            Act::Palette | Act::Lock | Act::Find | Act::Bell => {}
+            Act::Object if at_work => {
+                let lang = self.lang;
+                if let Stage::Work(work) = &mut self.stage {
+                    work.forms.tasks.object_to_something(lang);
+                    work.go(Place::Tasks);
+                }
+            }
+            Act::Palette | Act::Lock | Act::Find | Act::Bell | Act::Object => {}
         }
         ctx.request_repaint();
     }

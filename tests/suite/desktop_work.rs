@@ -266,11 +266,23 @@ fn an_own_task_never_counts_and_is_taken_back_by_the_toast() {
 }
 
 #[test]
-fn what_people_should_know_of_leads_to_its_place() {
+fn notifications_lead_to_their_places_and_forty_tasks_are_found() {
     let floor = with_work();
-    let before = notifications(&floor, "anna");
+    what_people_should_know_of_leads_to_its_place(&floor);
+    forty_tasks_are_found_sorted_and_narrowed(&floor);
+}
+
+#[test]
+fn objections_are_answered_and_the_morning_is_looked_through() {
+    let floor = with_work();
+    an_objection_is_written_answered_and_read(&floor);
+    the_morning_shows_what_to_look_at_and_where_it_comes_from(&floor);
+}
+
+fn what_people_should_know_of_leads_to_its_place(floor: &Floor) {
+    let before = notifications(floor, "anna");
     assert!(before.unread > 3, "{before:?}");
-    let mut anna = open(&floor, "anna");
+    let mut anna = open(floor, "anna");
     assert!(says(&anna, &format!("Уведомления, новых: {}", before.unread)), "the bell counts");
     control(&mut anna, Key::B);
     assert!(says(&anna, "вопрос") || says(&anna, "Задание «"));
@@ -281,33 +293,31 @@ fn what_people_should_know_of_leads_to_its_place() {
     press(&mut anna, Key::Enter);
     assert_eq!(work(&anna).place, Some(Place::Tasks));
     assert!(says(&anna, "не хватает двух квартир"), "the returned task is open with its comment");
-    let after = notifications(&floor, "anna");
+    let after = notifications(floor, "anna");
     assert_eq!(after.unread, before.unread - 1);
     // The rest is marked at once.
     control(&mut anna, Key::B);
     press(&mut anna, Key::A);
     settle(&mut anna);
-    assert_eq!(notifications(&floor, "anna").unread, 0);
+    assert_eq!(notifications(floor, "anna").unread, 0);
     assert!(says(&anna, "Новых нет"));
     press(&mut anna, Key::Escape);
     // The supervisor's: a result to accept, an objection.
-    let kinds: Vec<String> = notifications(&floor, "irina").notifications.into_iter().map(|one| one.kind).collect();
+    let kinds: Vec<String> = notifications(floor, "irina").notifications.into_iter().map(|one| one.kind).collect();
     assert!(kinds.contains(&"task-to-accept".to_owned()) && kinds.contains(&"objection".to_owned()), "{kinds:?}");
-    let mut director = open(&floor, "director");
+    let mut director = open(floor, "director");
     control(&mut director, Key::B);
     assert!(says(&director, "Уведомления"));
 }
 
-#[test]
-fn the_morning_shows_what_to_look_at_and_where_it_comes_from() {
-    let floor = with_work();
+fn the_morning_shows_what_to_look_at_and_where_it_comes_from(floor: &Floor) {
     let irina = floor.sign_in("irina");
     let Some(View::Morning(view)) = floor.ask(&irina, Question::Morning(AskMorning::default())) else {
         panic!("morning")
     };
     assert!(!view.clear && view.calls_without_tickets.len() == 2 && view.tickets_without_calls.len() > 2, "{view:?}");
     assert!(!view.above_worked.is_empty() || !view.outside_schedule.is_empty() || !view.objections.is_empty());
-    let mut window = open(&floor, "irina");
+    let mut window = open(floor, "irina");
     go(&mut window, Place::Morning, "утренняя");
     assert!(says(&window, "Сверка ничего не задерживает"));
     assert!(says(&window, "Звонки без тикетов (2)"));
@@ -329,7 +339,7 @@ fn the_morning_shows_what_to_look_at_and_where_it_comes_from() {
     press(&mut window, Key::N);
     write(&mut window, "Проверим каналы вместе");
     control(&mut window, Key::Enter);
-    let written = notes(&floor, "anna").notes;
+    let written = notes(floor, "anna").notes;
     let note = written.iter().find(|note| note.text == "Проверим каналы вместе").unwrap();
     assert_eq!(note.date.unwrap().to_string(), "2026-11-19");
     // Days back: once the objection is answered, a weekend without work is said in words.
@@ -348,10 +358,8 @@ fn the_morning_shows_what_to_look_at_and_where_it_comes_from() {
     assert!(says(&window, "16.11.2026"));
 }
 
-#[test]
-fn an_objection_is_written_answered_and_read() {
-    let floor = with_work();
-    let mut anna = open(&floor, "anna");
+fn an_objection_is_written_answered_and_read(floor: &Floor) {
+    let mut anna = open(floor, "anna");
     go(&mut anna, Place::Tasks, "задания");
     press(&mut anna, Key::Num2);
     assert!(says(&anna, "Возражения, без ответа: 1"));
@@ -361,13 +369,34 @@ fn an_objection_is_written_answered_and_read() {
     write(&mut anna, "Был ещё один звонок");
     control(&mut anna, Key::Enter);
     assert!(says(&anna, "Возражение отправлено"));
-    let raised = objections(&floor);
+    let raised = objections(floor);
     assert_eq!(raised.open, 2);
     let new = raised.objections.iter().find(|one| one.text == "Был ещё один звонок").unwrap();
     assert_eq!(new.date.unwrap().to_string(), "2026-11-19");
-    // From any screen: an absence is objected to with its subject already chosen.
+    // From any screen by the palette: an absence is chosen among the own ones of the month.
+    control(&mut anna, Key::Num2);
+    control(&mut anna, Key::K);
+    write(&mut anna, "возразить");
+    press(&mut anna, Key::Enter);
+    assert_eq!(work(&anna).place, Some(Place::Tasks));
+    anna.get_by_label("Отсутствие").click();
+    settle(&mut anna);
+    anna.get_by_role_and_label(egui::accesskit::Role::ComboBox, "Отсутствие").click();
+    settle(&mut anna);
+    press(&mut anna, Key::Enter);
+    write(&mut anna, "Я была на обучении");
+    control(&mut anna, Key::Enter);
+    let raised = objections(floor);
+    let absence = raised.objections.iter().find(|one| one.kind == "absence").expect("an objection to the absence");
+    assert_eq!(absence.text, "Я была на обучении");
+    floor.must(
+        &floor.sign_in("irina"),
+        NOW,
+        "objection.answer",
+        &json!({"objection": absence.objection, "text": "вижу, поправлю", "upheld": true}),
+    );
     // The supervisor answers by the keyboard.
-    let mut irina = open(&floor, "irina");
+    let mut irina = open(floor, "irina");
     go(&mut irina, Place::Tasks, "задания");
     press(&mut irina, Key::Num4);
     press(&mut irina, Key::ArrowDown);
@@ -375,8 +404,8 @@ fn an_objection_is_written_answered_and_read() {
     write(&mut irina, "Звонок найден, он в тикете");
     control(&mut irina, Key::Enter);
     assert!(says(&irina, "Ответ отправлен"));
-    assert_eq!(objections(&floor).open, 1);
-    let mut anna = open(&floor, "anna");
+    assert_eq!(objections(floor).open, 1);
+    let mut anna = open(floor, "anna");
     go(&mut anna, Place::Tasks, "задания");
     press(&mut anna, Key::Num2);
     assert!(says(&anna, "без изменений") && says(&anna, "Возражения, без ответа: 1"));
@@ -387,7 +416,7 @@ fn an_objection_is_written_answered_and_read() {
     write(&mut irina, "не о том дне");
     control(&mut irina, Key::Enter);
     assert!(says(&irina, "Заметка снята"));
-    assert!(notes(&floor, "anna").notes.is_empty());
+    assert!(notes(floor, "anna").notes.is_empty());
     // The reviews of a start: what is due is ticked off with Enter.
     press(&mut irina, Key::Num3);
     press(&mut irina, Key::ArrowDown);
@@ -395,15 +424,13 @@ fn an_objection_is_written_answered_and_read() {
     press(&mut irina, Key::Enter);
     write(&mut irina, "канал ставят верно");
     control(&mut irina, Key::Enter);
-    let list = tasks(&floor, "irina").checklists.remove(0);
+    let list = tasks(floor, "irina").checklists.remove(0);
     assert_eq!(list.items.iter().filter(|item| item.ticked.is_some()).count(), 2);
     assert_eq!(list.items[1].note.as_deref(), Some("канал ставят верно"));
 }
 
-#[test]
-fn forty_tasks_are_found_sorted_and_narrowed() {
-    let floor = with_work();
-    let mut irina = open(&floor, "irina");
+fn forty_tasks_are_found_sorted_and_narrowed(floor: &Floor) {
+    let mut irina = open(floor, "irina");
     go(&mut irina, Place::Tasks, "задания");
     control(&mut irina, Key::F);
     // "жалобу" typed in the Latin layout.
@@ -417,7 +444,7 @@ fn forty_tasks_are_found_sorted_and_narrowed() {
     press(&mut irina, Key::ArrowDown);
     press(&mut irina, Key::Enter);
     assert!(says(&irina, "Обзвонить клиентов"));
-    let overdue = task(&floor, "Сверить договоры района, 2");
+    let overdue = task(floor, "Сверить договоры района, 2");
     assert_eq!(overdue.person, "boris");
 }
 

@@ -18,6 +18,7 @@ app-first-unprocessed = { $count ->
     [one] { $count } contact of earlier days not processed
    *[other] { $count } contacts of earlier days not processed
 }
+app-object = Object: a day, a correction, an absence, the statement
 app-first-open = To the tasks
 
 notifications-title = Notifications

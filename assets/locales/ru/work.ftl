@@ -22,6 +22,7 @@ app-first-unprocessed = { $count ->
     [few] { $count } обращения прошлых дней не разобраны
    *[other] { $count } обращений прошлых дней не разобрано
 }
+app-object = Возразить: день, исправление, отсутствие, расчётный лист
 app-first-open = К заданиям
 
 notifications-title = Уведомления

@@ -75,7 +75,7 @@ fn waiting(lang: Lang, work: &Work, place: Place) -> (u32, String) {
             return (whole(count), lang.with("app-waiting-acknowledge", &[("count", Arg::from(count))]));
         }
         Place::Tasks => {
-            let (tasks, me) = (work.views.tasks.value(), work.views.me.value());
+            let (tasks, me) = (work.duties.tasks.value(), work.views.me.value());
             let count = tasks.zip(me).map_or(0, |(tasks, me)| screens::tasks::waiting(tasks, &me.code));
             return (whole(count), lang.with("app-waiting-tasks", &[("count", Arg::from(count))]));
         }
@@ -96,9 +96,24 @@ fn to_acknowledge(work: &Work) -> usize {
     usize::try_from(waiting).unwrap_or(0)
 }
 
-/// What was pressed in the reminder of orders to acknowledge.
+/// Draws the strips that somebody who signs in gets, and does what is pressed there.
+pub fn strips(ui: &mut Ui, lang: Lang, work: &mut Work) {
+    match reminder(ui, lang, work) {
+        Some(Reminder::Open) => work.go(Place::Acquaintance),
+        Some(Reminder::Later) => work.reminded = true,
+        None => {}
+    }
+    let pressed = first_thing(ui, lang, work);
+    work.tasks_reminded |= pressed.is_some();
+    if pressed == Some(Reminder::Open) {
+        work.forms.tasks.come(screens::tasks::Page::Tasks, None);
+        work.go(Place::Tasks);
+    }
+}
+
+/// What was pressed in a strip.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reminder {
+enum Reminder {
     /// Go there.
     Open,
     /// Not now: said again at the next sign-in.
@@ -106,7 +121,7 @@ pub enum Reminder {
 }
 
 /// Draws the reminder that somebody who signs in gets while orders wait to be acknowledged.
-pub fn reminder(ui: &mut Ui, lang: Lang, work: &Work) -> Option<Reminder> {
+fn reminder(ui: &mut Ui, lang: Lang, work: &Work) -> Option<Reminder> {
     let count = to_acknowledge(work);
     if count == 0 || work.reminded || work.place == Some(Place::Acquaintance) {
         return None;
@@ -117,9 +132,9 @@ pub fn reminder(ui: &mut Ui, lang: Lang, work: &Work) -> Option<Reminder> {
 
 /// Draws what somebody who logs work is told first thing: the own tasks of today, overdue ones, calls of earlier days that nobody processed.
 /// One strip at a time: it comes after the orders to acknowledge.
-pub fn first_thing(ui: &mut Ui, lang: Lang, work: &Work) -> Option<Reminder> {
+fn first_thing(ui: &mut Ui, lang: Lang, work: &Work) -> Option<Reminder> {
     let covered = to_acknowledge(work) > 0 && !work.reminded;
-    let (me, tasks) = (work.views.me.value()?, work.views.tasks.value()?);
+    let (me, tasks) = (work.views.me.value()?, work.duties.tasks.value()?);
     if work.tasks_reminded || covered || !me.may.desk || work.place == Some(Place::Tasks) {
         return None;
     }
@@ -258,7 +273,7 @@ fn buttons(ui: &mut Ui, lang: Lang, look: Look) -> Option<Act> {
 
 /// The bell, with how many notifications are new.
 fn bell(ui: &mut Ui, lang: Lang, work: &Work) -> Option<Act> {
-    let list = work.views.notifications.value()?;
+    let list = work.duties.notifications.value()?;
     let count = u32::try_from(list.unread).unwrap_or(u32::MAX);
     badge::counter(ui, count, Kind::Accent);
     let name = if count > 0 {

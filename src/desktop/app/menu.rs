@@ -27,10 +27,12 @@ pub enum Act {
     Find,
     /// The notifications.
     Bell,
+    /// An objection to something of one's own.
+    Object,
 }
 
 /// The acts, with their keys.
-pub const ACTS: [ActionInfo<Act>; 16] = [
+pub const ACTS: [ActionInfo<Act>; 17] = [
     ActionInfo::new(Act::Palette, "app-palette", icons::COMMAND).command(Key::K),
     ActionInfo::new(Act::Help, "app-help", icons::KEYBOARD).shortcut(Modifiers::NONE, Key::F1),
     ActionInfo::new(Act::Lock, "app-lock", icons::LOCK).command(Key::L),
@@ -47,6 +49,7 @@ pub const ACTS: [ActionInfo<Act>; 16] = [
     ActionInfo::new(Act::Go(8), "app-go", icons::ARROW_RIGHT).command(Key::Num9),
     ActionInfo::new(Act::Find, "app-find-tickets", icons::MAGNIFYING_GLASS).command(Key::F),
     ActionInfo::new(Act::Bell, "notifications-title", icons::BELL).command(Key::B),
+    ActionInfo::new(Act::Object, "app-object", icons::CHAT_TEXT),
 ];
 
 /// The locale's word for a key that has one.
@@ -182,7 +185,9 @@ pub fn entries(ctx: &Context, lang: Lang, work: &Work) -> Vec<Entry> {
             does: Does::Morning(info.id),
         }));
     }
+    let objects = work.duties.tasks.value().is_some_and(|tasks| tasks.may_add);
     let own = ACTS.iter().filter(|info| !matches!(info.id, Act::Go(_) | Act::Palette));
+    let own = own.filter(|info| objects || info.id != Act::Object);
     entries.extend(own.map(|info| Entry {
         icon: info.icon,
         name: lang.t(info.name_key),

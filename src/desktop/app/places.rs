@@ -7,7 +7,8 @@ use super::load::Loadable;
 use super::work::Work;
 use crate::desktop::action::{Action, Place};
 use crate::desktop::screens::{
-    acquaintance, catalogue, desk, morning, my_kpi, norms, orders, review, stopwatch, study, tasks, tickets,
+    acquaintance, catalogue, desk, morning, my_kpi, norms, notifications, orders, review, stopwatch, study, tasks,
+    tickets,
 };
 use crate::desktop::widgets::{card, state};
 use crate::domain::stopwatch::Reading;
@@ -207,31 +208,31 @@ fn action_catalogue(ui: &mut Ui, lang: Lang, work: &mut Work, actions: &mut Vec<
 }
 
 fn morning_check(ui: &mut Ui, lang: Lang, work: &mut Work, reading: Reading, actions: &mut Vec<Action>) {
-    let views = &work.views;
-    let trouble = stop_of(lang, &views.morning);
+    let duties = &work.duties;
+    let trouble = stop_of(lang, &duties.morning);
     let view = morning::View {
-        morning: views.morning.value(),
-        me: views.me.value(),
-        call: views.morning_call.value(),
-        day: views.morning_day.value(),
+        morning: duties.morning.value(),
+        me: work.views.me.value(),
+        call: duties.call.value(),
+        day: duties.day.value(),
         trouble: trouble.as_deref(),
     };
     work.forms.morning.now_ms = reading.wall_ms;
     if morning::show(ui, lang, &view, &mut work.forms.morning, actions) {
-        work.views.morning.again();
+        work.duties.morning.again();
     }
 }
 
 fn task_book(ui: &mut Ui, lang: Lang, work: &mut Work, actions: &mut Vec<Action>) {
-    let views = &work.views;
-    let (Some(list), Some(me)) = (views.tasks.value(), views.me.value()) else {
-        let stop = wait(ui, lang, &[stop_of(lang, &views.tasks), stop_of(lang, &views.me)]);
-        return retry(stop, work, |work| work.views.tasks.again());
+    let (views, duties) = (&work.views, &work.duties);
+    let (Some(list), Some(me)) = (duties.tasks.value(), views.me.value()) else {
+        let stop = wait(ui, lang, &[stop_of(lang, &duties.tasks), stop_of(lang, &views.me)]);
+        return retry(stop, work, |work| work.duties.tasks.again());
     };
     let trouble = match work.forms.tasks.page() {
-        tasks::Page::People => stop_of(lang, &views.task_people),
-        tasks::Page::Objections => stop_of(lang, &views.objections),
-        tasks::Page::Notes => stop_of(lang, &views.notes),
+        tasks::Page::People => stop_of(lang, &duties.people),
+        tasks::Page::Objections => stop_of(lang, &duties.objections),
+        tasks::Page::Notes => stop_of(lang, &duties.notes),
         tasks::Page::Tasks | tasks::Page::Starts => None,
     };
     let view = tasks::View {
@@ -239,19 +240,36 @@ fn task_book(ui: &mut Ui, lang: Lang, work: &mut Work, actions: &mut Vec<Action>
         me,
         people: views.people.value(),
         actions: views.actions.value(),
-        department: views.task_people.value(),
-        objections: views.objections.value(),
-        notes: views.notes.value(),
-        corrected: views.corrected.value(),
-        absences: views.own_absences.value(),
-        statement: views.own_statement.value(),
+        department: duties.people.value(),
+        objections: duties.objections.value(),
+        notes: duties.notes.value(),
+        corrected: duties.corrected.value(),
+        absences: duties.absences.value(),
+        statement: duties.statement.value(),
         trouble: trouble.as_deref(),
     };
     if tasks::show(ui, lang, &view, &mut work.forms.tasks, actions) {
-        work.views.task_people.again();
-        work.views.objections.again();
-        work.views.notes.again();
+        work.duties.people.again();
+        work.duties.objections.again();
+        work.duties.notes.again();
     }
+}
+
+/// Draws the list of notifications while it is open; gives what a person did there.
+pub fn bell(ui: &Ui, lang: Lang, work: &mut Work) -> Vec<Action> {
+    let mut actions = Vec::new();
+    let (me, list) = (work.views.me.value(), &work.duties.notifications);
+    let trouble = stop_of(lang, list);
+    let view = notifications::View {
+        notifications: list.value(),
+        trouble: trouble.as_deref(),
+        own: me.map(|me| me.code.as_str()).unwrap_or_default(),
+        today: me.map(|me| me.work_day),
+    };
+    if notifications::show(ui, lang, &view, &mut work.forms.notifications, &mut actions) {
+        work.duties.notifications.again();
+    }
+    actions
 }
 
 fn nowhere(ui: &mut Ui, lang: Lang, work: &mut Work) {

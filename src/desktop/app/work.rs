@@ -6,6 +6,7 @@
 use chrono::NaiveDate;
 use uuid::Uuid;
 
+use super::duties::Duties;
 use super::link::{Answered, Letter, Link};
 use super::load::Loadable;
 use crate::desktop::action::{Action, Document, Place, ReportOf, UndoBy};
@@ -15,24 +16,19 @@ use crate::domain::code::Code;
 use crate::domain::stopwatch::Reading;
 use crate::floor::command::Area;
 use crate::floor::question::{
-    AskCall, AskCalls, AskClient, AskDay, AskDepartment, AskKpi, AskMonth, AskMorning, AskMyKpi, AskOrder, AskQueue,
-    AskReplay, AskReviews, AskSearch, AskSet, AskStatement, AskStudy, AskTasks, AskTicket, AskWording, Nothing,
-    Question,
+    AskCalls, AskClient, AskDay, AskKpi, AskOrder, AskQueue, AskReplay, AskReviews, AskSet, AskStudy, AskTicket,
+    AskWording, Nothing, Question,
 };
 use crate::locale::{Arg, Lang};
 use crate::views::View;
-use crate::views::absences::AbsencesView;
-use crate::views::department::{DepartmentView, MorningView};
 use crate::views::deputies::DeputiesView;
-use crate::views::desk::{CallBrief, CallsView, ClaimsView, ClientView, QueueView, ReviewsView, SearchView};
+use crate::views::desk::{CallsView, ClaimsView, ClientView, QueueView, ReviewsView, SearchView};
 use crate::views::document::{OrderDocument, OrderWording};
 use crate::views::kpi::KpiView;
 use crate::views::norms::{ActionsView, OrderView, OrdersView, SetView, SetsView};
-use crate::views::pay::StatementView;
 use crate::views::people::{Doors, MeView, PeopleView};
 use crate::views::pilot::{AcknowledgeView, AcquaintanceView, PilotView, ReplayView};
 use crate::views::studies::{DriftView, StudiesView, StudyView};
-use crate::views::tasks::{NotesView, NotificationsView, ObjectionsView, TasksView};
 use crate::views::tickets::{DayView, DeskView, TicketView};
 use crate::worker::Pending;
 
@@ -102,28 +98,6 @@ pub struct Views {
     pub queue: Loadable<QueueView>,
     /// Forgotten tickets that are claimed.
     pub claims: Loadable<ClaimsView>,
-    /// What the person should know of.
-    pub notifications: Loadable<NotificationsView>,
-    /// Tasks and start reviews.
-    pub tasks: Loadable<TasksView>,
-    /// Each person's tasks counted.
-    pub task_people: Loadable<DepartmentView>,
-    /// Objections and their answers.
-    pub objections: Loadable<ObjectionsView>,
-    /// Notes on people and days.
-    pub notes: Loadable<NotesView>,
-    /// The own corrected tickets, to object to.
-    pub corrected: Loadable<SearchView>,
-    /// The own absences, to object to.
-    pub own_absences: Loadable<AbsencesView>,
-    /// The own statement, to object to.
-    pub own_statement: Loadable<StatementView>,
-    /// The morning verification.
-    pub morning: Loadable<MorningView>,
-    /// The call under the keyboard there.
-    pub morning_call: Loadable<CallBrief>,
-    /// The person's day under the keyboard there.
-    pub morning_day: Loadable<DayView>,
 }
 
 /// Picks one kind of view out of an answer.
@@ -138,7 +112,7 @@ macro_rules! view {
 
 impl Default for Views {
     fn default() -> Self {
-        use Area::{Absences, Catalogue, Days, Department, Norms, Pay, People, Studies, Tickets};
+        use Area::{Catalogue, Days, Norms, People, Studies, Tickets};
         Self {
             me: Loadable::new(&[People, Days, Norms], view!(boxed Me)),
             actions: Loadable::new(&[Catalogue], view!(Actions)),
@@ -170,17 +144,6 @@ impl Default for Views {
             calls: Loadable::new(&[Tickets, Days], view!(Calls)),
             queue: Loadable::new(&[Tickets, People], view!(Queue)),
             claims: Loadable::new(&[Tickets, Days], view!(Claims)),
-            notifications: Loadable::new(&[Department, Days, Norms, Absences, People], view!(Notifications)),
-            tasks: Loadable::new(&[Department, Days, People], view!(boxed Tasks)),
-            task_people: Loadable::new(&[Department, Days, People], view!(boxed Department)),
-            objections: Loadable::new(&[Department], view!(Objections)).sticky(),
-            notes: Loadable::new(&[Department], view!(Notes)).sticky(),
-            corrected: Loadable::new(&[Tickets], view!(Search)),
-            own_absences: Loadable::new(&[Absences], view!(boxed Absences)),
-            own_statement: Loadable::new(&[Pay, Days], view!(boxed Statement)),
-            morning: Loadable::new(&[Tickets, Days, Department, Absences], view!(boxed Morning)).sticky(),
-            morning_call: Loadable::new(&[Tickets], view!(boxed Call)),
-            morning_day: Loadable::new(&[Tickets, Days], view!(boxed Day)),
         }
     }
 }
@@ -261,6 +224,8 @@ pub struct Work {
     pub link: Link,
     /// The views.
     pub views: Views,
+    /// The views of tasks, of what people say to each other, and of the morning.
+    pub duties: Duties,
     /// The forms.
     pub forms: Forms,
     /// What is chosen.
@@ -271,12 +236,12 @@ pub struct Work {
     pub reminded: bool,
     /// The tasks of the day were put off until the next sign-in.
     pub tasks_reminded: bool,
-    bench: Option<Pending<Vec<(String, String)>>>,
-    bench_loaded: bool,
+    pub(super) bench: Option<Pending<Vec<(String, String)>>>,
+    pub(super) bench_loaded: bool,
     looked_at_ms: i64,
     closed_before: Option<chrono::NaiveDate>,
     /// Both clocks at the last frame.
-    reading: Reading,
+    pub(super) reading: Reading,
 }
 
 impl Work {
@@ -288,6 +253,7 @@ impl Work {
         Self {
             link,
             views,
+            duties: Duties::default(),
             forms: Forms::default(),
             chosen: Chosen::default(),
             place: None,
@@ -352,8 +318,7 @@ impl Work {
         {
             self.closed_before = Some(me.work_day);
             // What is due, and what is told, turns with the day.
-            self.views.tasks.again();
-            self.views.notifications.again();
+            self.duties.turn();
             self.link.close_past_days(me.first_day, me.work_day);
         }
     }
@@ -377,10 +342,7 @@ impl Work {
             || [views.ticket.is_busy(), views.ticket_set.is_busy()].contains(&true)
             || [views.reviews.is_busy(), views.calls.is_busy(), views.queue.is_busy(), views.claims.is_busy()]
                 .contains(&true)
-            || [views.notifications.is_busy(), views.tasks.is_busy(), views.task_people.is_busy()].contains(&true)
-            || [views.objections.is_busy(), views.notes.is_busy(), views.corrected.is_busy()].contains(&true)
-            || [views.own_absences.is_busy(), views.own_statement.is_busy()].contains(&true)
-            || [views.morning.is_busy(), views.morning_call.is_busy(), views.morning_day.is_busy()].contains(&true)
+            || self.duties.is_busy()
     }
 
     /// Carries out what a screen's person did.
@@ -434,45 +396,6 @@ impl Work {
         }
     }
 
-    /// Goes to what somebody wants to see.
-    fn lead(&mut self, action: Action, lang: Lang) {
-        match action {
-            Action::FindTickets(person, day) => {
-                self.chosen.ticket = None;
-                self.forms.tickets.only(&person, day, lang);
-                self.go(Place::Tickets);
-            }
-            Action::OpenTasks(page, about) => {
-                self.forms.tasks.come(page, about);
-                self.go(Place::Tasks);
-            }
-            _ => {}
-        }
-    }
-
-    /// Goes to the tasks with a dialog that begins something.
-    fn begin(&mut self, action: Action, lang: Lang) {
-        let Some(today) = self.views.me.value().map(|me| me.work_day) else { return };
-        match action {
-            Action::Object(about) => self.forms.tasks.object(&about, lang),
-            Action::WriteNote(person, day) => self.forms.tasks.note(&person, day, lang),
-            Action::GiveTask(person) => self.forms.tasks.give_to(&person, lang, today),
-            _ => return,
-        }
-        self.go(Place::Tasks);
-    }
-
-    /// Saves what the stopwatch did and sends what it took.
-    pub fn pump(&mut self, lang: Lang, errands: &mut Vec<Errand>) {
-        if !self.bench_loaded {
-            return;
-        }
-        let mut actions = Vec::new();
-        let day = self.views.me.value().map(|me| me.work_day);
-        self.forms.stopwatch.pump(self.views.studies.value(), day, self.reading, &mut actions);
-        self.carry_out(Place::Stopwatch, actions, lang, errands);
-    }
-
     /// The floor's time zone; UTC until it is known.
     #[must_use]
     pub fn zone(&self) -> chrono_tz::Tz {
@@ -480,26 +403,10 @@ impl Work {
         named.unwrap_or(chrono_tz::UTC)
     }
 
-    /// Loads the interrupted stopwatch once, before anything could be saved over it.
-    fn recover(&mut self, reading: Reading) {
-        if self.bench_loaded || self.views.me.value().is_none_or(|me| !me.may.stopwatch) {
-            return;
-        }
-        let Some(pending) = &self.bench else {
-            self.bench = Some(self.link.handle.notes(&self.link.session, screens::stopwatch::NOTE_KIND));
-            return;
-        };
-        if let Some(notes) = pending.poll() {
-            self.bench = None;
-            self.bench_loaded = true;
-            self.forms.stopwatch.recover(&notes.unwrap_or_default(), reading);
-        }
-    }
-
     fn hand_over(&mut self, answered: &Answered, lang: Lang, errands: &mut Vec<Errand>) {
         if answered.tag == screens::notifications::READ {
             // A mark leaves no entry in the journal, so nothing else says that the list moved.
-            self.views.notifications.again();
+            self.duties.notifications.again();
             return;
         }
         let mut actions = Vec::new();
@@ -569,7 +476,8 @@ impl Work {
         let month = chosen.month.clone().unwrap_or_else(|| today.format("%Y-%m").to_string());
         views.kpi.want(wanted(may.my_kpi, Question::Kpi(AskKpi { month, department: None })));
         self.want_tickets(may);
-        self.want_tasks(may, &code);
+        let (tasks, morning) = (&self.forms.tasks, &self.forms.morning);
+        self.duties.want(self.place, may, &code, tasks, morning);
         let (views, chosen) = (&mut self.views, &self.chosen);
         let person = Code::new(&code).ok();
         views.day.want(chosen.day.zip(person).map(|(date, person)| Question::Day(AskDay { person, date })));
@@ -593,50 +501,6 @@ impl Work {
         views.calls.want(days.map(|days| Question::Calls(calls(days))));
         views.queue.want(wanted(may.review, Question::Queue(AskQueue::default())));
         views.claims.want(wanted(may.review, Question::Claims(nothing)));
-    }
-
-    /// Says what is wanted of tasks, of what people say to each other, and of the morning.
-    fn want_tasks(&mut self, may: Doors, own: &str) {
-        use screens::tasks::{Page, Wanted};
-        let (views, form, nothing) = (&mut self.views, &self.forms.tasks, Nothing {});
-        let wanted = |so: bool, question| so.then_some(question);
-        views.notifications.want(Some(Question::Notifications(nothing)));
-        views.tasks.want(wanted(may.tasks, Question::Tasks(AskTasks::default())));
-        let counted = may.morning && form.page() == Page::People;
-        views.task_people.want(wanted(counted, Question::Department(AskDepartment::default())));
-        let month = form.month();
-        views.objections.want(wanted(may.tasks, Question::Objections(AskDepartment { month, department: None })));
-        views.notes.want(wanted(may.tasks, Question::Notes(AskMyKpi { month, person: None })));
-        let (object, own) = (form.wanted(), Code::new(own).ok());
-        let corrected = AskSearch {
-            state: Some(crate::domain::ticket::TicketState::Corrected),
-            person: own.clone(),
-            ..AskSearch::default()
-        };
-        views.corrected.want(wanted(object == Some(Wanted::Corrected), Question::Search(corrected)));
-        views.own_absences.want(match object {
-            Some(Wanted::Absences(month)) => Some(Question::Absences(AskMonth { month, through: None })),
-            _ => None,
-        });
-        views.own_statement.want(match (object, own) {
-            (Some(Wanted::Statement(month)), Some(person)) => {
-                Some(Question::Statement(AskStatement { person, month, through: None }))
-            }
-            _ => None,
-        });
-        let form = &self.forms.morning;
-        let ask = AskMorning { date: form.date(), department: None };
-        views.morning.want(wanted(may.morning, Question::Morning(ask)));
-        let (call, day) = match form.wanted() {
-            Some(screens::morning::Wanted::Call(call)) => (Some(Question::Call(AskCall { call: *call })), None),
-            Some(screens::morning::Wanted::Day(person, date)) => {
-                let person = Code::new(person).ok();
-                (None, person.map(|person| Question::Day(AskDay { person, date: *date })))
-            }
-            None => (None, None),
-        };
-        views.morning_call.want(call);
-        views.morning_day.want(day);
     }
 
     fn poll_views(&mut self, now_ms: i64) -> Vec<i64> {
@@ -708,29 +572,8 @@ impl Work {
             next.push(views.kpi.poll(handle, session, now_ms));
             next.push(views.day.poll(handle, session, now_ms));
         }
-        next.extend(self.poll_tasks(now_ms));
+        next.extend(self.duties.poll(self.place, handle, session, now_ms));
         next.into_iter().flatten().collect()
-    }
-
-    /// The bell and the day's tasks are counted whatever is on screen; the rest where it is shown.
-    fn poll_tasks(&mut self, now_ms: i64) -> Vec<Option<i64>> {
-        let (handle, session, views) = (&self.link.handle, &self.link.session, &mut self.views);
-        let mut next =
-            vec![views.notifications.poll(handle, session, now_ms), views.tasks.poll(handle, session, now_ms)];
-        if self.place == Some(Place::Tasks) {
-            next.push(views.task_people.poll(handle, session, now_ms));
-            next.push(views.objections.poll(handle, session, now_ms));
-            next.push(views.notes.poll(handle, session, now_ms));
-            next.push(views.corrected.poll(handle, session, now_ms));
-            next.push(views.own_absences.poll(handle, session, now_ms));
-            next.push(views.own_statement.poll(handle, session, now_ms));
-        }
-        if self.place == Some(Place::Morning) {
-            next.push(views.morning.poll(handle, session, now_ms));
-            next.push(views.morning_call.poll(handle, session, now_ms));
-            next.push(views.morning_day.poll(handle, session, now_ms));
-        }
-        next
     }
 }
 

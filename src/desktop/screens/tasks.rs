@@ -201,6 +201,12 @@ impl Form {
         self.object.begin(Some(about), lang);
     }
 
+    /// Begins an objection whose subject is chosen in it.
+    pub fn object_to_something(&mut self, lang: Lang) {
+        self.page = Page::Objections;
+        self.object.begin(None, lang);
+    }
+
     /// Begins a note on a person, or on a day of theirs.
     pub fn note(&mut self, person: &str, day: Option<chrono::NaiveDate>, lang: Lang) {
         self.page = Page::Notes;

@@ -230,6 +230,7 @@ fn corrections(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, lacks:
     let ids: Vec<Uuid> = found.iter().map(|one| one.ticket.ticket).collect();
     if let Some(place) = choose(ui, lang, ("work-what-correction", lacks), &words, &mut form.ticket, &ids) {
         form.version = found.get(place).map(|one| one.ticket.version);
+        form.fresh = true;
     }
 }
 
@@ -250,7 +251,8 @@ fn absences(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, lacks: &s
         })
         .collect();
     let ids: Vec<Uuid> = own.iter().map(|one| one.absence).collect();
-    choose(ui, lang, ("work-what-absence", lacks), &words, &mut form.absence, &ids);
+    // Once the subject is chosen, the words come next.
+    form.fresh |= choose(ui, lang, ("work-what-absence", lacks), &words, &mut form.absence, &ids).is_some();
 }
 
 /// A choice among one's own; gives the place chosen now.
@@ -292,5 +294,6 @@ fn lines(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form) {
     let choice = Choose { label: &label, placeholder: &whole, nothing: &nothing, key: "", hint: "" };
     if let Some(item) = choice.show(ui, state, &items, place).and_then(|place| items.get(place)) {
         *chosen = Some(item.id.to_owned()).filter(|line| !line.is_empty());
+        form.fresh = true;
     }
 }
