@@ -263,6 +263,18 @@ fn an_own_task_never_counts_and_is_taken_back_by_the_toast() {
     // An operator gives nobody a task, and sees no pages of a supervisor.
     assert!(!says(&anna, "Выдать задание") && !says(&anna, "Сроки по людям") && !says(&anna, "Проверки запуска"));
     assert!(!work(&anna).places().contains(&Place::Morning));
+    // The director reads everybody's and gives none; who keeps accounts has neither place, and a bell all the same.
+    let director = open(&floor, "director");
+    assert!(work(&director).places().ends_with(&[Place::Morning, Place::Tasks]));
+    let view = tasks(&floor, "director");
+    assert!(!view.may_give && !view.may_add);
+    let admin = json!({"code": "oleg", "name": "Олег Седов", "login": "oleg", "roles": ["administrator"], "from": "2026-09-01"});
+    floor.must(&floor.sign_in("director"), NOW, "person.add", &admin);
+    floor.must(&floor.sign_in("director"), NOW, "password.set", &json!({"person": "oleg"}));
+    let oleg = floor.sign_in("oleg");
+    let Some(View::Me(me)) = floor.ask(&oleg, Question::Me(Nothing {})) else { panic!("me") };
+    assert!(!me.may.tasks && !me.may.morning);
+    assert!(notifications(&floor, "oleg").notifications.is_empty());
 }
 
 #[test]
@@ -486,6 +498,11 @@ fn pictures() {
             press(&mut irina, Key::ArrowDown);
         }
         picture(&mut irina, &format!("work-morning-chosen-{tail}"));
+        press(&mut irina, Key::Home);
+        picture(&mut irina, &format!("work-morning-call-{tail}"));
+        press(&mut irina, Key::End);
+        press(&mut irina, Key::ArrowUp);
+        picture(&mut irina, &format!("work-morning-person-{tail}"));
         palette(&mut irina, Place::Tasks);
         press(&mut irina, Key::ArrowDown);
         picture(&mut irina, &format!("work-tasks-{tail}"));

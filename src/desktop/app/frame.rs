@@ -273,11 +273,10 @@ fn buttons(ui: &mut Ui, lang: Lang, look: Look) -> Option<Act> {
 
 /// The bell, with how many notifications are new.
 fn bell(ui: &mut Ui, lang: Lang, work: &Work) -> Option<Act> {
-    let list = work.duties.notifications.value()?;
-    let count = u32::try_from(list.unread).unwrap_or(u32::MAX);
-    badge::counter(ui, count, Kind::Accent);
-    let name = if count > 0 {
-        lang.with("notifications-unread-name", &[("count", Arg::Count(list.unread))])
+    let unread = work.duties.notifications.value().map_or(0, |list| list.unread);
+    badge::counter(ui, u32::try_from(unread).unwrap_or(u32::MAX), Kind::Accent);
+    let name = if unread > 0 {
+        lang.with("notifications-unread-name", &[("count", Arg::Count(unread))])
     } else {
         lang.t("notifications-title")
     };

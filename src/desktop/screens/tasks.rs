@@ -259,8 +259,10 @@ impl Form {
         let said = match tag {
             SAY => self.said(lang, accepted),
             GIVE => match self.give.accepted(lang, actions) {
-                Some(said) => said,
                 None => return,
+                Some((1, said)) => said,
+                // The floor names a way back for each task alone: of several, each is cancelled in the list.
+                Some((_, said)) => return actions.push(Action::Say(Kind::Ok, said)),
             },
             OBJECT => {
                 self.object.accepted();

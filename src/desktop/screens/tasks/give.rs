@@ -71,8 +71,8 @@ impl Form {
         self.open.is_some()
     }
 
-    /// One was accepted: the next is sent, or the dialog closes with what is to be said.
-    pub(super) fn accepted(&mut self, lang: Lang, actions: &mut Vec<Action>) -> Option<String> {
+    /// One was accepted: the next is sent, or the dialog closes. Gives how many were given, and what is to be said.
+    pub(super) fn accepted(&mut self, lang: Lang, actions: &mut Vec<Action>) -> Option<(usize, String)> {
         let whose = self.open?;
         self.given += 1;
         if whose == Whose::Others && !self.people.is_empty() {
@@ -84,10 +84,11 @@ impl Form {
         }
         let given = self.given;
         *self = Self::default();
-        Some(match whose {
+        let said = match whose {
             Whose::Own => lang.t("work-added"),
             Whose::Others => lang.with("work-given", &[("count", Arg::from(given))]),
-        })
+        };
+        Some((given, said))
     }
 
     /// The next task to be sent, where everything is filled in.

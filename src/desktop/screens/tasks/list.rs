@@ -72,12 +72,14 @@ pub(super) struct Form {
     person: Option<String>,
     sort: Option<(Column, Order)>,
     chosen: Option<Uuid>,
+    /// The task that was come for, until it has been found.
+    come_for: Option<Uuid>,
 }
 
 impl Form {
     /// Shows this task, wherever it stands.
     pub(super) fn choose(&mut self, task: Option<Uuid>) {
-        *self = Self { chosen: task, ..Self::default() };
+        *self = Self { chosen: task, come_for: task, ..Self::default() };
     }
 
     /// Narrows to one person.
@@ -118,12 +120,9 @@ pub(super) fn show(
     act: Option<Act>,
     actions: &mut Vec<Action>,
 ) {
-    let every = view.tasks;
     // A task that was come for may be finished already.
-    let come_for = screen.list.chosen;
-    if come_for.is_some_and(|task| every.finished.iter().any(|one| one.task == task))
-        && screen.list.shown == Shown::Open
-    {
+    let come_for = screen.list.come_for.take();
+    if come_for.is_some_and(|task| view.tasks.finished.iter().any(|one| one.task == task)) {
         screen.list.shown = Shown::Finished;
     }
     morning_line(ui, lang, view, actions);
