@@ -367,6 +367,7 @@ impl App {
             Act::Bell if at_work => {
                 if let Stage::Work(work) = &mut self.stage {
                     work.forms.notifications.toggle();
+                    work.duties.notifications.again();
                 }
             }
             Act::Object if at_work => {

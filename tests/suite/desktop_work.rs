@@ -460,6 +460,11 @@ fn forty_tasks_are_found_sorted_and_narrowed(floor: &Floor) {
     assert_eq!(overdue.person, "boris");
 }
 
+fn palette_of(window: &mut Window, lang: Lang, place: Place) {
+    let name = norma::desktop::app::menu::place_words(lang, place).1;
+    go(window, place, &name);
+}
+
 fn picture(window: &mut Window, name: &str) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/pictures");
     std::fs::create_dir_all(&folder).unwrap();
@@ -476,10 +481,7 @@ fn pictures() {
     for (dark, lang) in looks {
         let tail = format!("{}-{}", if dark { "dark" } else { "light" }, lang.code());
         let of = |floor: &Floor, login: &str| window_at(floor, login, lang, dark, [1280.0, 720.0], NOW).0;
-        let palette = |window: &mut Window, place: Place| {
-            let name = norma::desktop::app::menu::place_words(lang, place).1;
-            go(window, place, &name);
-        };
+        let palette = |window: &mut Window, place: Place| palette_of(window, lang, place);
         let mut anna = of(&full, "anna");
         picture(&mut anna, &format!("work-first-thing-{tail}"));
         control(&mut anna, Key::B);
@@ -516,6 +518,18 @@ fn pictures() {
             press(&mut irina, key);
             press(&mut irina, Key::ArrowDown);
             picture(&mut irina, &format!("work-{name}-{tail}"));
+        }
+        if (dark, lang) == (true, Lang::En) {
+            // Three days later, with what was not done meanwhile; the days before are closed by the window.
+            let monday = "2026-11-23T09:05:00+03:00";
+            for (look, lang, tail) in [(false, Lang::Ru, "light-ru"), (true, Lang::En, "dark-en")] {
+                let mut anna = window_at(&full, "anna", lang, look, [1280.0, 720.0], monday).0;
+                picture(&mut anna, &format!("work-monday-{tail}"));
+                let mut irina = window_at(&full, "irina", lang, look, [1920.0, 1080.0], monday).0;
+                palette_of(&mut irina, lang, Place::Tasks);
+                press(&mut irina, Key::ArrowDown);
+                picture(&mut irina, &format!("work-overdue-{tail}"));
+            }
         }
         if lang == Lang::Ru {
             let mut fresh = of(&empty, "irina");

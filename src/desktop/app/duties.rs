@@ -2,10 +2,11 @@
 //!
 //! The bell and the day's tasks are counted whatever is on screen; the rest is asked for where it is shown.
 
+use super::link::Answered;
 use super::load::Loadable;
 use super::work::Work;
 use crate::desktop::action::{Action, Place};
-use crate::desktop::screens::{morning, tasks};
+use crate::desktop::screens::{morning, notifications, tasks};
 use crate::domain::code::Code;
 use crate::domain::ticket::TicketState;
 use crate::floor::command::Area;
@@ -24,6 +25,9 @@ use crate::views::people::Doors;
 use crate::views::tasks::{NotesView, NotificationsView, ObjectionsView, TasksView};
 use crate::views::tickets::DayView;
 use crate::worker::Handle;
+
+/// What moves is told at most so often, in milliseconds: the pace of everybody and the drift of every norm stand behind it.
+const TOLD_MS: i64 = 60_000;
 
 /// The views.
 #[derive(Debug)]
@@ -66,7 +70,8 @@ impl Default for Duties {
     fn default() -> Self {
         use Area::{Absences, Days, Department, Norms, Pay, People, Tickets};
         Self {
-            notifications: Loadable::new(&[Department, Days, Norms, Absences, People], view!(Notifications)),
+            notifications: Loadable::new(&[Department, Days, Norms, Absences, People], view!(Notifications))
+                .every(TOLD_MS),
             tasks: Loadable::new(&[Department, Days, People], view!(boxed Tasks)),
             people: Loadable::new(&[Department, Days, People], view!(boxed Department)),
             objections: Loadable::new(&[Department], view!(Objections)).sticky(),
@@ -169,6 +174,16 @@ impl Duties {
 }
 
 impl Work {
+    /// Has what is told asked for once more where it may hang on what was just done; says whether that was but a read mark, which leaves
+    /// no entry in the journal and nothing to be said.
+    pub(super) fn is_read_mark(&mut self, answered: &Answered) -> bool {
+        let mark = answered.tag == notifications::READ;
+        if mark || matches!(answered.place, Place::Tasks | Place::Acquaintance) {
+            self.duties.notifications.again();
+        }
+        mark
+    }
+
     /// Goes to what somebody wants to see.
     pub(super) fn lead(&mut self, action: Action, lang: Lang) {
         match action {

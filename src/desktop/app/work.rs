@@ -404,9 +404,7 @@ impl Work {
     }
 
     fn hand_over(&mut self, answered: &Answered, lang: Lang, errands: &mut Vec<Errand>) {
-        if answered.tag == screens::notifications::READ {
-            // A mark leaves no entry in the journal, so nothing else says that the list moved.
-            self.duties.notifications.again();
+        if self.is_read_mark(answered) {
             return;
         }
         let mut actions = Vec::new();

@@ -166,12 +166,12 @@ pub fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: 
         let title = lang.t("morning-title");
         card::screen_title(ui, &title, |ui| acts.extend(switch(ui, lang, view)));
         let Some(morning) = view.morning else {
-            return card::card(ui, "", |ui| match view.trouble {
-                Some(text) => state::error(ui, &lang.t("app-not-loaded"), text, &lang.t("app-retry")),
-                None => {
-                    state::loading(ui, &lang.t("app-loading"), 8);
-                    false
+            return card::card(ui, "", |ui| {
+                if let Some(text) = view.trouble {
+                    return state::error(ui, &lang.t("app-not-loaded"), text, &lang.t("app-retry"));
                 }
+                state::loading(ui, &lang.t("app-loading"), 8);
+                false
             })
             .inner;
         };
@@ -210,9 +210,7 @@ fn open(finding: Option<&Finding<'_>>, morning: &MorningView, actions: &mut Vec<
     match finding {
         Some(Finding::Ticket(_, ticket)) => actions.push(Action::OpenTicket(ticket.ticket)),
         Some(Finding::Objection(one)) => actions.push(Action::OpenTasks(Page::Objections, Some(one.objection))),
-        Some(finding) => {
-            actions.extend(finding.person().map(|person| Action::FindTickets(person.to_owned(), morning.date)))
-        }
+        Some(finding) => actions.push(Action::FindTickets(finding.person().to_owned(), morning.date)),
         None => {}
     }
 }
@@ -221,7 +219,7 @@ fn carry_out(lang: Lang, view: &View<'_>, form: &mut Form, act: Act, actions: &m
     let Some(morning) = view.morning else { return };
     let found = findings(morning);
     let chosen = form.row.and_then(|row| found.get(row));
-    let person = chosen.and_then(Finding::person);
+    let person = chosen.map(Finding::person);
     let call = view.call.filter(|call| form.wanted == Some(Wanted::Call(call.call)));
     let may = |command: &str| call.is_some_and(|call| call.allowed.iter().any(|allowed| allowed == command));
     let today = view.me.map(|me| me.work_day);

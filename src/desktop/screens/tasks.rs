@@ -439,12 +439,12 @@ fn name_of(view: &View<'_>, code: &str) -> String {
 
 /// What stands on a page while its view has not come; says whether to ask once more.
 fn waits(ui: &mut Ui, lang: Lang, trouble: Option<&str>) -> bool {
-    card::card(ui, "", |ui| match trouble {
-        Some(text) => state::error(ui, &lang.t("app-not-loaded"), text, &lang.t("app-retry")),
-        None => {
-            state::loading(ui, &lang.t("app-loading"), 6);
-            false
+    card::card(ui, "", |ui| {
+        if let Some(text) = trouble {
+            return state::error(ui, &lang.t("app-not-loaded"), text, &lang.t("app-retry"));
         }
+        state::loading(ui, &lang.t("app-loading"), 6);
+        false
     })
     .inner
 }

@@ -62,7 +62,7 @@ pub(super) fn show(
         }
         pressed.extend(buttons(ui, lang));
         if !matches!(finding, Finding::Call(_)) {
-            let day = view.day.filter(|day| finding.person() == Some(day.person.code.as_str()));
+            let day = view.day.filter(|day| finding.person() == day.person.code);
             the_day(ui, lang, day, actions);
         }
     });
@@ -89,12 +89,12 @@ fn buttons(ui: &mut Ui, lang: Lang) -> Option<Act> {
     let mut pressed = None;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = egui::Vec2::splat(space::XS);
-        for (word, icon, key, act) in [
-            ("morning-do-tickets", icons::TICKET, "D", Act::Tickets),
-            ("morning-do-note", icons::NOTE, "N", Act::Note),
-            ("morning-do-task", icons::CLIPBOARD_TEXT, "T", Act::Task),
+        for (word, key, act) in [
+            ("morning-do-tickets", "D", Act::Tickets),
+            ("morning-do-note", "N", Act::Note),
+            ("morning-do-task", "T", Act::Task),
         ] {
-            if Button::quiet(&lang.t(word)).icon(icon).key(key).show(ui).clicked() {
+            if Button::quiet(&lang.t(word)).key(key).show(ui).clicked() {
                 pressed = Some(act);
             }
         }
@@ -161,12 +161,11 @@ fn figures(ui: &mut Ui, lang: Lang, why: Why, person: &MorningPerson) {
         layout::fact(first, &lang.t("morning-fact-measured"), &minutes(person.measured_cmin));
         layout::fact(second, &lang.t("morning-fact-worked"), &minutes(person.worked_cmin));
         layout::fact(first, &lang.t("morning-fact-scheduled"), &minutes(person.scheduled_cmin));
-        match why {
-            Why::Outside => layout::fact(second, &lang.t("morning-fact-outside"), &minutes(person.outside_cmin)),
-            _ => {
-                let share = person.share_bp.map_or_else(|| "—".to_owned(), |share| words::per_cent(lang, share));
-                layout::fact(second, &lang.t("morning-fact-share"), &format!("{share} %"));
-            }
+        if why == Why::Outside {
+            layout::fact(second, &lang.t("morning-fact-outside"), &minutes(person.outside_cmin));
+        } else {
+            let share = person.share_bp.map_or_else(|| "—".to_owned(), |share| words::per_cent(lang, share));
+            layout::fact(second, &lang.t("morning-fact-share"), &format!("{share} %"));
         }
     });
 }

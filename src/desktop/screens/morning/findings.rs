@@ -65,13 +65,13 @@ pub(super) enum Finding<'a> {
 
 impl Finding<'_> {
     /// Whose it is.
-    pub(super) fn person(&self) -> Option<&str> {
-        Some(match self {
+    pub(super) fn person(&self) -> &str {
+        match self {
             Self::Call(call) => &call.person,
             Self::Ticket(_, ticket) => &ticket.person,
             Self::Person(_, person) => &person.person,
             Self::Objection(one) => &one.person,
-        })
+        }
     }
 
     /// Why it is shown.
@@ -88,7 +88,7 @@ impl Finding<'_> {
         match self {
             Self::Call(call) => Some(Wanted::Call(call.call)),
             Self::Objection(one) => one.date.map(|day| Wanted::Day(one.person.clone(), day)),
-            other => other.person().map(|person| Wanted::Day(person.to_owned(), date)),
+            other => Some(Wanted::Day(other.person().to_owned(), date)),
         }
     }
 }
