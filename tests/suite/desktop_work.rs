@@ -354,6 +354,14 @@ fn the_morning_shows_what_to_look_at_and_where_it_comes_from(floor: &Floor) {
     let written = notes(floor, "anna").notes;
     let note = written.iter().find(|note| note.text == "Проверим каналы вместе").unwrap();
     assert_eq!(note.date.unwrap().to_string(), "2026-11-19");
+    // All the tickets of that day: the way from a finding to the day behind it.
+    go(&mut window, Place::Morning, "утренняя");
+    press(&mut window, Key::D);
+    settle(&mut window);
+    assert_eq!(work(&window).place, Some(Place::Tickets));
+    let found = work(&window).views.search.value().unwrap();
+    assert_eq!(found.found.len(), usize::try_from(view.tickets).unwrap());
+    assert!(found.found.iter().all(|one| one.employee.code == "anna" && one.work_day == view.date));
     // Days back: once the objection is answered, a weekend without work is said in words.
     floor.must(
         &floor.sign_in("irina"),
@@ -407,6 +415,38 @@ fn an_objection_is_written_answered_and_read(floor: &Floor) {
         "objection.answer",
         &json!({"objection": absence.objection, "text": "вижу, поправлю", "upheld": true}),
     );
+    // A line of the statement, or all of it, of the month that is typed.
+    press(&mut anna, Key::N);
+    anna.get_by_label("Расчётный лист").click();
+    settle(&mut anna);
+    anna.get_by_role_and_label(egui::accesskit::Role::MultilineTextInput, "Что не так").focus();
+    settle(&mut anna);
+    write(&mut anna, "Нет доплаты за наставничество");
+    control(&mut anna, Key::Enter);
+    // A correction by somebody else is objected to from the ticket's own page.
+    let ticket = Uuid::from_u128(9_000 + 19 * 100);
+    let correct = json!({"ticket": ticket, "version": 1, "reason": "лишние решения", "decisions": [{"action": "KEEP", "quantity": 1}]});
+    floor.must(&floor.sign_in("irina"), NOW, "ticket.correct", &correct);
+    let mut anna = open(floor, "anna");
+    control(&mut anna, Key::F);
+    write(&mut anna, "+7 912 345-19-10");
+    settle(&mut anna);
+    press(&mut anna, Key::Enter);
+    press(&mut anna, Key::Escape);
+    press(&mut anna, Key::ArrowDown);
+    press(&mut anna, Key::Enter);
+    anna.get_by_label("Возразить").click();
+    settle(&mut anna);
+    write(&mut anna, "Решений было больше");
+    control(&mut anna, Key::Enter);
+    let raised = objections(floor);
+    for (kind, text) in [("statement", "Нет доплаты за наставничество"), ("correction", "Решений было больше")]
+    {
+        let one = raised.objections.iter().find(|one| one.kind == kind).unwrap_or_else(|| panic!("{kind}: {raised:?}"));
+        assert_eq!(one.text, text);
+        let answer = json!({"objection": one.objection, "text": "разберёмся"});
+        floor.must(&floor.sign_in("irina"), NOW, "objection.answer", &answer);
+    }
     // The supervisor answers by the keyboard.
     let mut irina = open(floor, "irina");
     go(&mut irina, Place::Tasks, "задания");

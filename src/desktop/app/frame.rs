@@ -130,16 +130,16 @@ fn reminder(ui: &mut Ui, lang: Lang, work: &Work) -> Option<Reminder> {
     strip(ui, lang, &text, (icons::SIGNATURE, "app-remind-open"))
 }
 
-/// Draws what somebody who logs work is told first thing: the own tasks of today, overdue ones, calls of earlier days that nobody processed.
+/// Draws what somebody is told first thing: the own tasks of today, overdue ones, and at a desk the calls of earlier days that nobody processed.
 /// One strip at a time: it comes after the orders to acknowledge.
 fn first_thing(ui: &mut Ui, lang: Lang, work: &Work) -> Option<Reminder> {
     let covered = to_acknowledge(work) > 0 && !work.reminded;
     let (me, tasks) = (work.views.me.value()?, work.duties.tasks.value()?);
-    if work.tasks_reminded || covered || !me.may.desk || work.place == Some(Place::Tasks) {
+    if work.tasks_reminded || covered || work.place == Some(Place::Tasks) {
         return None;
     }
     let (today, overdue) = screens::tasks::own_counts(tasks, &me.code);
-    let before = tasks.unprocessed_before_today;
+    let before = if me.may.desk { tasks.unprocessed_before_today } else { 0 };
     let parts = [
         (overdue, "app-first-overdue"),
         (today, "app-first-today"),
