@@ -4,6 +4,7 @@
 //! `pictures` draws every page in both themes and languages into `target/pictures` for people to look at.
 
 use std::path::Path;
+use std::time::{Duration, Instant as Timer};
 
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable as _;
@@ -36,6 +37,22 @@ fn go(window: &mut Window, place: Place, word: &str) {
     write(window, word);
     press(window, Key::Enter);
     assert_eq!(work(window).place, Some(place));
+}
+
+/// Sends what a dialog holds, and waits for what is said of it: a toast goes away by itself, and the window's time runs by its frames.
+fn send(window: &mut Window, said: &str) {
+    window.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    until_said(window, said);
+    settle(window);
+}
+
+fn until_said(window: &mut Window, said: &str) {
+    let until = Timer::now() + Duration::from_mins(1);
+    while !says(window, said) {
+        assert!(Timer::now() < until, "nobody says: {said}");
+        window.step();
+        std::thread::sleep(Duration::from_millis(2));
+    }
 }
 
 fn tab(window: &mut Window) {
@@ -188,9 +205,7 @@ fn a_task_goes_from_the_supervisor_to_two_operators_and_is_counted_when_accepted
     write(&mut irina, "смена 3");
     press(&mut irina, Key::Enter);
     assert!(says(&irina, "Смена тарифа × 3"));
-    control(&mut irina, Key::Enter);
-    settle(&mut irina);
-    assert!(says(&irina, "Выдано 2 задания"), "both were given by one dialog");
+    send(&mut irina, "Выдано 2 задания");
     let given = tasks(&floor, "irina");
     let mut whose: Vec<&str> = given.now.iter().map(|task| task.person.as_str()).collect();
     whose.sort_unstable();
@@ -206,8 +221,7 @@ fn a_task_goes_from_the_supervisor_to_two_operators_and_is_counted_when_accepted
     assert!(says(&anna, "Засчитается при приёмке"));
     press(&mut anna, Key::D);
     write(&mut anna, "Обзвонила всех");
-    control(&mut anna, Key::Enter);
-    assert!(says(&anna, "Отмечено готовым"));
+    send(&mut anna, "Отмечено готовым");
     assert_eq!(tasks(&floor, "irina").to_accept.len(), 1);
 
     // Irina returns it, Anna does it again, Irina accepts it: it counts once. Each window is a program of its own on the same file:
@@ -224,8 +238,7 @@ fn a_task_goes_from_the_supervisor_to_two_operators_and_is_counted_when_accepted
     control(&mut irina, Key::Enter);
     assert!(says(&irina, "Напишите, чего не хватает"), "a return without a word is refused in the dialog");
     write(&mut irina, "Двое не дозвонились");
-    control(&mut irina, Key::Enter);
-    assert!(says(&irina, "Возвращено на доработку"));
+    send(&mut irina, "Возвращено на доработку");
     let mut anna = open(&floor, "anna");
     go(&mut anna, Place::Tasks, "задания");
     press(&mut anna, Key::ArrowDown);
@@ -235,8 +248,7 @@ fn a_task_goes_from_the_supervisor_to_two_operators_and_is_counted_when_accepted
     go(&mut irina, Place::Tasks, "задания");
     to_accept(&mut irina);
     press(&mut irina, Key::A);
-    control(&mut irina, Key::Enter);
-    assert!(says(&irina, "Результат принят, засчитано"), "the minutes are said");
+    send(&mut irina, "Результат принят, засчитано");
     let view = tasks(&floor, "irina");
     let done = view.finished.iter().find(|task| task.person == "anna").unwrap();
     assert_eq!((done.state.as_str(), done.kpi_cmin.map(|kpi| kpi.0 > 0)), ("accepted", Some(true)));
@@ -253,7 +265,8 @@ fn an_own_task_never_counts_and_is_taken_back_by_the_toast() {
     press(&mut anna, Key::N);
     write(&mut anna, "Проверить номера");
     assert!(says(&anna, "не засчитывается в KPI"), "it is said before it is added");
-    control(&mut anna, Key::Enter);
+    anna.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    until_said(&mut anna, "Задание добавлено");
     let own = tasks(&floor, "anna").now;
     assert_eq!((own.len(), own[0].own, own[0].kpi_cmin), (1, true, None));
     // The toast takes it back.
@@ -387,8 +400,7 @@ fn an_objection_is_written_answered_and_read(floor: &Floor) {
     write(&mut anna, "19.11.2026");
     tab(&mut anna);
     write(&mut anna, "Был ещё один звонок");
-    control(&mut anna, Key::Enter);
-    assert!(says(&anna, "Возражение отправлено"));
+    send(&mut anna, "Возражение отправлено");
     let raised = objections(floor);
     assert_eq!(raised.open, 2);
     let new = raised.objections.iter().find(|one| one.text == "Был ещё один звонок").unwrap();
@@ -454,8 +466,7 @@ fn an_objection_is_written_answered_and_read(floor: &Floor) {
     press(&mut irina, Key::ArrowDown);
     press(&mut irina, Key::R);
     write(&mut irina, "Звонок найден, он в тикете");
-    control(&mut irina, Key::Enter);
-    assert!(says(&irina, "Ответ отправлен"));
+    send(&mut irina, "Ответ отправлен");
     assert_eq!(objections(floor).open, 1);
     let mut anna = open(floor, "anna");
     go(&mut anna, Place::Tasks, "задания");
@@ -466,8 +477,7 @@ fn an_objection_is_written_answered_and_read(floor: &Floor) {
     press(&mut irina, Key::ArrowDown);
     press(&mut irina, Key::Delete);
     write(&mut irina, "не о том дне");
-    control(&mut irina, Key::Enter);
-    assert!(says(&irina, "Заметка снята"));
+    send(&mut irina, "Заметка снята");
     assert!(notes(floor, "anna").notes.is_empty());
     // The reviews of a start: what is due is ticked off with Enter.
     press(&mut irina, Key::Num3);
