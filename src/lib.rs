@@ -109,6 +109,9 @@
 //! | forecast | прогноз | K + r·(T left) with its band: where the month is heading |
 //! | link | звено | a person's ratio of KPI to worked minutes against the limits of chance |
 //! | task | задание | work given with a due day; its decisions count when the result is accepted |
+//! | morning check | утренняя сверка | what to look at of a work day before its numbers are talked about; it delays nothing |
+//! | start reviews | проверки запуска | five daily and three weekly reviews of a fresh floor or person |
+//! | notification | уведомление | a fact somebody should know of, with the way there; read marks are no facts |
 //! | objection | возражение | what an employee says against a figure of their own; somebody else answers |
 //! | indicator | показатель | a numerator over a denominator by definition, with targets by segment |
 //! | pay scheme | положение об оплате | what a department and position is paid by, in force from the 1st of a month |
@@ -180,7 +183,8 @@
 //! * What indicators count of amounts, outcomes and contacts is frozen with the day: a later correction moves minutes by its
 //!   line, and no indicator. Days closed before there were indicators hold no data for these.
 //! * An indicator's definition and target hold from the running month on, so that no bonus is computed anew.
-//! * A falling pace is told when even the upper end of the forecast's band misses the plan, once a week.
+//! * A falling pace is told when even the upper end of the forecast's band misses the plan, once a week; one's own only to who has a desk.
+//! * The morning check is looked through and leaves no mark of its own: no command says that a morning was verified, because nothing waits for it.
 //!
 //! # Libraries
 //!

@@ -8,8 +8,10 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use uuid::Uuid;
 
+use super::screens::tasks;
 use super::theme::Kind;
 use crate::domain::code::Code;
+use crate::domain::objection;
 use crate::floor::Accepted;
 use crate::floor::command::Command;
 use crate::worker::ScratchNote;
@@ -38,6 +40,10 @@ pub enum Place {
     Catalogue,
     /// Orders to be acknowledged.
     Acquaintance,
+    /// The morning verification of a work day.
+    Morning,
+    /// Tasks, start reviews, objections and notes.
+    Tasks,
 }
 
 /// Which report of a set is wanted.
@@ -150,6 +156,16 @@ pub enum Action {
     SelectTicket(Option<Uuid>),
     /// Open a ticket of today in the desk's editor.
     CorrectTicket(Uuid),
+    /// Go to the tickets and show this person's of this day.
+    FindTickets(String, NaiveDate),
+    /// Go to the tasks, to this page and what is meant there.
+    OpenTasks(tasks::Page, Option<Uuid>),
+    /// Begin an objection to something of one's own.
+    Object(objection::About),
+    /// Begin a note on a person, or on a day of theirs.
+    WriteNote(String, Option<NaiveDate>),
+    /// Begin a task for a person.
+    GiveTask(String),
     /// Say something for a moment.
     Say(Kind, String),
     /// Say something for a moment, with a button that takes it back.

@@ -18,8 +18,10 @@ use crate::desktop::{fonts, keys};
 use crate::domain::stopwatch::Reading;
 use crate::locale::{Arg, Lang};
 
+mod bench;
 pub mod choosing;
 pub mod door;
+pub mod duties;
 pub mod frame;
 pub mod guard;
 pub mod link;
@@ -186,7 +188,8 @@ impl App {
         // On the desk with several tickets open the digits choose among those.
         let tabs = self.work().is_some_and(|work| work.place == Some(Place::Desk) && work.forms.desk.has_tabs());
         // A screen with a list of its own finds in that.
-        let finds = self.work().is_some_and(|work| matches!(work.place, Some(Place::Study | Place::Catalogue)));
+        let finds =
+            self.work().is_some_and(|work| matches!(work.place, Some(Place::Study | Place::Catalogue | Place::Tasks)));
         let theirs = |act: Act| (tabs && matches!(act, Act::Go(_))) || (finds && act == Act::Find);
         let mine = menu::ACTS.iter().filter(|info| !theirs(info.id));
         let pressed = mine.into_iter().find(|info| keys::is_pressed(ui.ctx(), info)).map(|info| info.id);
@@ -210,11 +213,7 @@ impl App {
         let gone = frame::navigation(ui, lang, work);
         let pressed = frame::top_bar(ui, lang, look, work);
         frame::rehearsal(ui, lang, work.views.me.value());
-        match frame::reminder(ui, lang, work) {
-            Some(frame::Reminder::Open) => work.go(Place::Acquaintance),
-            Some(frame::Reminder::Later) => work.reminded = true,
-            None => {}
-        }
+        frame::strips(ui, lang, work);
         let actions = CentralPanel::default()
             .frame(ground)
             .show(ui, |ui| {
@@ -222,7 +221,9 @@ impl App {
                 ui.push_id(work.place, |ui| places::show(ui, lang, work, reading)).inner
             })
             .inner;
+        let told = places::bell(ui, lang, work);
         self.carry_out(ui.ctx(), actions);
+        self.carry_out(ui.ctx(), told);
         self.mini_window(ui.ctx());
         for act in gone.into_iter().chain(pressed) {
             self.act(ui.ctx(), act);
@@ -301,6 +302,16 @@ impl App {
                     work.forms.catalogue.press(act);
                 }
             }
+            Some(Does::Tasks(act)) => {
+                if let Stage::Work(work) = &mut self.stage {
+                    work.forms.tasks.press(act);
+                }
+            }
+            Some(Does::Morning(act)) => {
+                if let Stage::Work(work) = &mut self.stage {
+                    work.forms.morning.press(act);
+                }
+            }
             None => {}
         }
     }
@@ -353,7 +364,20 @@ impl App {
                     work.go(Place::Tickets);
                 }
             }
-            Act::Palette | Act::Lock | Act::Find => {}
+            Act::Bell if at_work => {
+                if let Stage::Work(work) = &mut self.stage {
+                    work.forms.notifications.toggle();
+                    work.duties.notifications.again();
+                }
+            }
+            Act::Object if at_work => {
+                let lang = self.lang;
+                if let Stage::Work(work) = &mut self.stage {
+                    work.forms.tasks.object_to_something(lang);
+                    work.go(Place::Tasks);
+                }
+            }
+            Act::Palette | Act::Lock | Act::Find | Act::Bell | Act::Object => {}
         }
         ctx.request_repaint();
     }
@@ -420,9 +444,9 @@ impl App {
         let idle = actions.is_empty();
         let mut errands = Vec::new();
         if let Stage::Work(work) = &mut self.stage {
-            work.carry_out(place, actions, &mut errands);
+            work.carry_out(place, actions, self.lang, &mut errands);
             // What a stopwatch did is saved in the same frame.
-            work.pump(&mut errands);
+            work.pump(self.lang, &mut errands);
         }
         if errands.iter().any(|errand| matches!(errand, Errand::ReadCatalogue)) {
             self.choosing.catalogue(ctx, &self.options);

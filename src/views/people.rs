@@ -95,6 +95,10 @@ pub struct Doors {
     pub schemes_keep: bool,
     /// Months: lock; schemes: approve.
     pub month_lock: bool,
+    /// The morning verification.
+    pub morning: bool,
+    /// Tasks, objections, notes.
+    pub tasks: bool,
 }
 
 /// ask people.

@@ -147,8 +147,8 @@ fn weeks_of_calls(floor: &Floor) {
     }
 }
 
-fn clocks() -> Clocks {
-    let (wall, hands) = (at(NOW).millis(), Arc::new(AtomicI64::new(0)));
+fn clocks(now: &str) -> Clocks {
+    let (wall, hands) = (at(now).millis(), Arc::new(AtomicI64::new(0)));
     Clocks {
         wall: Arc::new(move || Instant::from_millis(wall).unwrap()),
         monotonic: Arc::new(move || hands.fetch_add(1, Ordering::SeqCst)),
@@ -159,9 +159,14 @@ fn clocks() -> Clocks {
 pub type Said = Arc<std::sync::Mutex<Option<PathBuf>>>;
 
 pub fn window(floor: &Floor, login: &str, lang: Lang, dark: bool, size: [f32; 2]) -> (Window, Said) {
+    window_at(floor, login, lang, dark, size, NOW)
+}
+
+/// The same at another time.
+pub fn window_at(floor: &Floor, login: &str, lang: Lang, dark: bool, size: [f32; 2], now: &str) -> (Window, Said) {
     let said = Said::default();
     let folder = Arc::clone(&said);
-    let mut options = Options { floor: Some(floor.handle.path().to_owned()), ..Options::bare(clocks(), lang) };
+    let mut options = Options { floor: Some(floor.handle.path().to_owned()), ..Options::bare(clocks(now), lang) };
     options.ask_where =
         Some(Arc::new(move |name: &str| folder.lock().unwrap().as_ref().map(|folder| folder.join(name))));
     let mut options = Some(options);

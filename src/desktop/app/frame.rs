@@ -9,7 +9,7 @@ use super::work::Work;
 use crate::desktop::action::Place;
 use crate::desktop::theme::{Kind, Theme, measure, size, space};
 use crate::desktop::widgets::button::{Button, icon_button};
-use crate::desktop::widgets::rail;
+use crate::desktop::widgets::{badge, rail};
 use crate::desktop::{icons, screens};
 use crate::locale::{Arg, Lang};
 use crate::views::people::MeView;
@@ -74,7 +74,18 @@ fn waiting(lang: Lang, work: &Work, place: Place) -> (u32, String) {
             let count = to_acknowledge(work);
             return (whole(count), lang.with("app-waiting-acknowledge", &[("count", Arg::from(count))]));
         }
-        Place::Orders | Place::Stopwatch | Place::Norms | Place::MyKpi | Place::Tickets | Place::Catalogue => 0,
+        Place::Tasks => {
+            let (tasks, me) = (work.duties.tasks.value(), work.views.me.value());
+            let count = tasks.zip(me).map_or(0, |(tasks, me)| screens::tasks::waiting(tasks, &me.code));
+            return (whole(count), lang.with("app-waiting-tasks", &[("count", Arg::from(count))]));
+        }
+        Place::Orders
+        | Place::Stopwatch
+        | Place::Norms
+        | Place::MyKpi
+        | Place::Tickets
+        | Place::Catalogue
+        | Place::Morning => 0,
     };
     (whole(count), lang.with("app-waiting-orders", &[("count", Arg::from(count))]))
 }
@@ -85,9 +96,24 @@ fn to_acknowledge(work: &Work) -> usize {
     usize::try_from(waiting).unwrap_or(0)
 }
 
-/// What was pressed in the reminder of orders to acknowledge.
+/// Draws the strips that somebody who signs in gets, and does what is pressed there.
+pub fn strips(ui: &mut Ui, lang: Lang, work: &mut Work) {
+    match reminder(ui, lang, work) {
+        Some(Reminder::Open) => work.go(Place::Acquaintance),
+        Some(Reminder::Later) => work.reminded = true,
+        None => {}
+    }
+    let pressed = first_thing(ui, lang, work);
+    work.tasks_reminded |= pressed.is_some();
+    if pressed == Some(Reminder::Open) {
+        work.forms.tasks.come(screens::tasks::Page::Tasks, None);
+        work.go(Place::Tasks);
+    }
+}
+
+/// What was pressed in a strip.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reminder {
+enum Reminder {
     /// Go there.
     Open,
     /// Not now: said again at the next sign-in.
@@ -95,11 +121,44 @@ pub enum Reminder {
 }
 
 /// Draws the reminder that somebody who signs in gets while orders wait to be acknowledged.
-pub fn reminder(ui: &mut Ui, lang: Lang, work: &Work) -> Option<Reminder> {
+fn reminder(ui: &mut Ui, lang: Lang, work: &Work) -> Option<Reminder> {
     let count = to_acknowledge(work);
     if count == 0 || work.reminded || work.place == Some(Place::Acquaintance) {
         return None;
     }
+    let text = lang.with("app-remind-acknowledge", &[("count", Arg::from(count))]);
+    strip(ui, lang, &text, (icons::SIGNATURE, "app-remind-open"))
+}
+
+/// Draws what somebody is told first thing: the own tasks of today, overdue ones, and at a desk the calls of earlier days that nobody processed.
+/// One strip at a time: it comes after the orders to acknowledge.
+fn first_thing(ui: &mut Ui, lang: Lang, work: &Work) -> Option<Reminder> {
+    let covered = to_acknowledge(work) > 0 && !work.reminded;
+    let (me, tasks) = (work.views.me.value()?, work.duties.tasks.value()?);
+    if work.tasks_reminded || covered || work.place == Some(Place::Tasks) {
+        return None;
+    }
+    let (today, overdue) = screens::tasks::own_counts(tasks, &me.code);
+    let before = if me.may.desk { tasks.unprocessed_before_today } else { 0 };
+    let parts = [
+        (overdue, "app-first-overdue"),
+        (today, "app-first-today"),
+        (usize::try_from(before).unwrap_or(0), "app-first-unprocessed"),
+    ];
+    let said: Vec<String> = parts
+        .into_iter()
+        .filter(|(count, _)| *count > 0)
+        .map(|(count, key)| lang.with(key, &[("count", Arg::from(count))]))
+        .collect();
+    if said.is_empty() {
+        return None;
+    }
+    let text = lang.with("app-first-thing", &[("what", Arg::Text(&said.join(", ")))]);
+    strip(ui, lang, &text, (icons::CLIPBOARD_TEXT, "app-first-open"))
+}
+
+/// A strip over the screen with the way to what it speaks of, and the way to put it off.
+fn strip(ui: &mut Ui, lang: Lang, text: &str, (icon, word): (&str, &str)) -> Option<Reminder> {
     let theme = Theme::of(ui);
     let frame = Frame::new().fill(theme.accent_quiet).inner_margin(Margin::symmetric(24, 6));
     let panel = Panel::top("reminder").exact_size(measure::CONTROL + 12.0).resizable(false).frame(frame);
@@ -110,12 +169,11 @@ pub fn reminder(ui: &mut Ui, lang: Lang, work: &Work) -> Option<Reminder> {
             if Button::quiet(&lang.t("app-remind-later")).show(ui).clicked() {
                 pressed = Some(Reminder::Later);
             }
-            if Button::secondary(&lang.t("app-remind-open")).icon(icons::SIGNATURE).show(ui).clicked() {
+            if Button::secondary(&lang.t(word)).icon(icon).show(ui).clicked() {
                 pressed = Some(Reminder::Open);
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 ui.label(RichText::new(icons::BELL).size(size::ICON).color(theme.accent));
-                let text = lang.with("app-remind-acknowledge", &[("count", Arg::from(count))]);
                 ui.add(egui::Label::new(RichText::new(text).color(theme.text)).truncate());
             });
             pressed
@@ -139,7 +197,7 @@ pub fn top_bar(ui: &mut Ui, lang: Lang, look: Look, work: &Work) -> Option<Act> 
         |ui| {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.spacing_mut().item_spacing.x = space::XS;
-                pressed = buttons(ui, lang, look);
+                pressed = buttons(ui, lang, look).or(bell(ui, lang, work));
                 ui.add_space(space::M);
                 safety(ui, lang, work.link.safety());
                 ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
@@ -211,6 +269,19 @@ fn buttons(ui: &mut Ui, lang: Lang, look: Look) -> Option<Act> {
         pressed = Some(Act::Palette);
     }
     pressed
+}
+
+/// The bell, with how many notifications are new.
+fn bell(ui: &mut Ui, lang: Lang, work: &Work) -> Option<Act> {
+    let unread = work.duties.notifications.value().map_or(0, |list| list.unread);
+    badge::counter(ui, u32::try_from(unread).unwrap_or(u32::MAX), Kind::Accent);
+    let name = if unread > 0 {
+        lang.with("notifications-unread-name", &[("count", Arg::Count(unread))])
+    } else {
+        lang.t("notifications-title")
+    };
+    let key = menu::key_of(ui.ctx(), lang, Act::Bell);
+    icon_button(ui, icons::BELL, &name, &key).clicked().then_some(Act::Bell)
 }
 
 /// The strip that every screen of a rehearsal floor has.

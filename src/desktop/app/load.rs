@@ -17,6 +17,8 @@ pub struct Loadable<T> {
     take: fn(View) -> Option<T>,
     /// The value of another question stays on screen until the new one's is here.
     sticky: bool,
+    /// It is asked again at most this often, in milliseconds.
+    pause_ms: i64,
     question: Option<Question>,
     value: Option<T>,
     stop: Option<Stop>,
@@ -36,6 +38,7 @@ impl<T> Loadable<T> {
             areas,
             take,
             sticky: false,
+            pause_ms: PAUSE_MS,
             question: None,
             value: None,
             stop: None,
@@ -52,6 +55,12 @@ impl<T> Loadable<T> {
     #[must_use]
     pub fn sticky(self) -> Self {
         Self { sticky: true, ..self }
+    }
+
+    /// Asked again at most this often, whatever moves: for what costs more than a glance, and is told in no hurry.
+    #[must_use]
+    pub fn every(self, pause_ms: i64) -> Self {
+        Self { pause_ms, ..self }
     }
 
     /// Says what is wanted; nothing happens when it is what was wanted before.
@@ -89,9 +98,10 @@ impl<T> Loadable<T> {
             return None;
         }
         let waited = now_ms.saturating_sub(self.asked_at_ms);
-        if !self.due && (0..PAUSE_MS).contains(&waited) {
-            self.waits = true;
-            return Some(PAUSE_MS - waited);
+        if !self.due && (0..self.pause_ms).contains(&waited) {
+            // Nobody waits for what is told once a minute.
+            self.waits = self.pause_ms == PAUSE_MS;
+            return Some(self.pause_ms - waited);
         }
         self.due = false;
         self.turn = turn;

@@ -25,10 +25,14 @@ pub enum Act {
     Go(usize),
     /// The search among tickets.
     Find,
+    /// The notifications.
+    Bell,
+    /// An objection to something of one's own.
+    Object,
 }
 
 /// The acts, with their keys.
-pub const ACTS: [ActionInfo<Act>; 15] = [
+pub const ACTS: [ActionInfo<Act>; 17] = [
     ActionInfo::new(Act::Palette, "app-palette", icons::COMMAND).command(Key::K),
     ActionInfo::new(Act::Help, "app-help", icons::KEYBOARD).shortcut(Modifiers::NONE, Key::F1),
     ActionInfo::new(Act::Lock, "app-lock", icons::LOCK).command(Key::L),
@@ -44,6 +48,8 @@ pub const ACTS: [ActionInfo<Act>; 15] = [
     ActionInfo::new(Act::Go(7), "app-go", icons::ARROW_RIGHT).command(Key::Num8),
     ActionInfo::new(Act::Go(8), "app-go", icons::ARROW_RIGHT).command(Key::Num9),
     ActionInfo::new(Act::Find, "app-find-tickets", icons::MAGNIFYING_GLASS).command(Key::F),
+    ActionInfo::new(Act::Bell, "notifications-title", icons::BELL).command(Key::B),
+    ActionInfo::new(Act::Object, "app-object", icons::CHAT_TEXT),
 ];
 
 /// The locale's word for a key that has one.
@@ -75,6 +81,8 @@ pub fn place_words(lang: Lang, place: Place) -> (&'static str, String) {
         Place::Review => (icons::LIST_CHECKS, "place-review"),
         Place::Catalogue => (icons::BOOKS, "place-catalogue"),
         Place::Acquaintance => (icons::SIGNATURE, "place-acquaintance"),
+        Place::Morning => (icons::SHIELD_CHECK, "place-morning"),
+        Place::Tasks => (icons::CLIPBOARD_TEXT, "place-tasks"),
     };
     (icon, lang.t(key))
 }
@@ -105,6 +113,10 @@ pub enum Does {
     Study(screens::study::Act),
     /// An act of the catalogue.
     Catalogue(screens::catalogue::Act),
+    /// An act of the tasks.
+    Tasks(screens::tasks::Act),
+    /// An act of the morning verification.
+    Morning(screens::morning::Act),
 }
 
 /// Everything that can be done now.
@@ -153,7 +165,29 @@ pub fn entries(ctx: &Context, lang: Lang, work: &Work) -> Vec<Entry> {
             does: Does::Catalogue(info.id),
         }));
     }
+    if work.place == Some(Place::Tasks) {
+        let group = lang.t("place-tasks");
+        entries.extend(screens::tasks::ACTS.iter().map(|info| Entry {
+            icon: info.icon,
+            name: lang.t(info.name_key),
+            group: group.clone(),
+            key: info.key_text(ctx, &key_word(lang)),
+            does: Does::Tasks(info.id),
+        }));
+    }
+    if work.place == Some(Place::Morning) {
+        let group = lang.t("place-morning");
+        entries.extend(screens::morning::ACTS.iter().map(|info| Entry {
+            icon: info.icon,
+            name: lang.t(info.name_key),
+            group: group.clone(),
+            key: info.key_text(ctx, &key_word(lang)),
+            does: Does::Morning(info.id),
+        }));
+    }
+    let objects = work.duties.tasks.value().is_some_and(|tasks| tasks.may_add);
     let own = ACTS.iter().filter(|info| !matches!(info.id, Act::Go(_) | Act::Palette));
+    let own = own.filter(|info| objects || info.id != Act::Object);
     entries.extend(own.map(|info| Entry {
         icon: info.icon,
         name: lang.t(info.name_key),
@@ -193,6 +227,16 @@ pub fn help(ctx: &Context, lang: Lang, work: &Work) -> Vec<(String, String)> {
             .chain(of(screens::catalogue::KEYS))
             .collect(),
         Some(Place::Acquaintance) => of(screens::acquaintance::KEYS),
+        Some(Place::Tasks) => screens::tasks::ACTS
+            .iter()
+            .map(|info| (info.key_text(ctx, &key_word(lang)), lang.t(info.name_key)))
+            .chain(of(screens::tasks::KEYS))
+            .collect(),
+        Some(Place::Morning) => screens::morning::ACTS
+            .iter()
+            .map(|info| (info.key_text(ctx, &key_word(lang)), lang.t(info.name_key)))
+            .chain(of(screens::morning::KEYS))
+            .collect(),
         None => Vec::new(),
     }
 }

@@ -7,7 +7,8 @@ use super::load::Loadable;
 use super::work::Work;
 use crate::desktop::action::{Action, Place};
 use crate::desktop::screens::{
-    acquaintance, catalogue, desk, my_kpi, norms, orders, review, stopwatch, study, tickets,
+    acquaintance, catalogue, desk, morning, my_kpi, norms, notifications, orders, review, stopwatch, study, tasks,
+    tickets,
 };
 use crate::desktop::widgets::{card, state};
 use crate::domain::stopwatch::Reading;
@@ -27,6 +28,8 @@ pub fn show(ui: &mut Ui, lang: Lang, work: &mut Work, reading: Reading) -> Vec<A
         Some(Place::Review) => department_review(ui, lang, work, reading, &mut actions),
         Some(Place::Catalogue) => action_catalogue(ui, lang, work, &mut actions),
         Some(Place::Acquaintance) => to_acknowledge(ui, lang, work, &mut actions),
+        Some(Place::Morning) => morning_check(ui, lang, work, reading, &mut actions),
+        Some(Place::Tasks) => task_book(ui, lang, work, &mut actions),
         None => nowhere(ui, lang, work),
     }
     actions
@@ -202,6 +205,71 @@ fn action_catalogue(ui: &mut Ui, lang: Lang, work: &mut Work, actions: &mut Vec<
     };
     let view = catalogue::View { actions: list, keeps: me.may.actions_keep, edition: views.actions.edition() };
     catalogue::show(ui, lang, &view, &mut work.forms.catalogue, actions);
+}
+
+fn morning_check(ui: &mut Ui, lang: Lang, work: &mut Work, reading: Reading, actions: &mut Vec<Action>) {
+    let duties = &work.duties;
+    let trouble = stop_of(lang, &duties.morning);
+    let view = morning::View {
+        morning: duties.morning.value(),
+        me: work.views.me.value(),
+        call: duties.call.value(),
+        day: duties.day.value(),
+        trouble: trouble.as_deref(),
+    };
+    work.forms.morning.now_ms = reading.wall_ms;
+    if morning::show(ui, lang, &view, &mut work.forms.morning, actions) {
+        work.duties.morning.again();
+    }
+}
+
+fn task_book(ui: &mut Ui, lang: Lang, work: &mut Work, actions: &mut Vec<Action>) {
+    let (views, duties) = (&work.views, &work.duties);
+    let (Some(list), Some(me)) = (duties.tasks.value(), views.me.value()) else {
+        let stop = wait(ui, lang, &[stop_of(lang, &duties.tasks), stop_of(lang, &views.me)]);
+        return retry(stop, work, |work| work.duties.tasks.again());
+    };
+    let trouble = match work.forms.tasks.page() {
+        tasks::Page::People => stop_of(lang, &duties.people),
+        tasks::Page::Objections => stop_of(lang, &duties.objections),
+        tasks::Page::Notes => stop_of(lang, &duties.notes),
+        tasks::Page::Tasks | tasks::Page::Starts => None,
+    };
+    let view = tasks::View {
+        tasks: list,
+        me,
+        people: views.people.value(),
+        actions: views.actions.value(),
+        department: duties.people.value(),
+        objections: duties.objections.value(),
+        notes: duties.notes.value(),
+        corrected: duties.corrected.value(),
+        absences: duties.absences.value(),
+        statement: duties.statement.value(),
+        trouble: trouble.as_deref(),
+    };
+    if tasks::show(ui, lang, &view, &mut work.forms.tasks, actions) {
+        work.duties.people.again();
+        work.duties.objections.again();
+        work.duties.notes.again();
+    }
+}
+
+/// Draws the list of notifications while it is open; gives what a person did there.
+pub fn bell(ui: &Ui, lang: Lang, work: &mut Work) -> Vec<Action> {
+    let mut actions = Vec::new();
+    let (me, list) = (work.views.me.value(), &work.duties.notifications);
+    let trouble = stop_of(lang, list);
+    let view = notifications::View {
+        notifications: list.value(),
+        trouble: trouble.as_deref(),
+        own: me.map(|me| me.code.as_str()).unwrap_or_default(),
+        today: me.map(|me| me.work_day),
+    };
+    if notifications::show(ui, lang, &view, &mut work.forms.notifications, &mut actions) {
+        work.duties.notifications.again();
+    }
+    actions
 }
 
 fn nowhere(ui: &mut Ui, lang: Lang, work: &mut Work) {

@@ -6,6 +6,7 @@
 use chrono::NaiveDate;
 use uuid::Uuid;
 
+use super::duties::Duties;
 use super::link::{Answered, Letter, Link};
 use super::load::Loadable;
 use crate::desktop::action::{Action, Document, Place, ReportOf, UndoBy};
@@ -195,6 +196,12 @@ pub struct Forms {
     pub catalogue: screens::catalogue::Form,
     /// Orders to be acknowledged.
     pub acquaintance: screens::acquaintance::Form,
+    /// Tasks, start reviews, objections and notes.
+    pub tasks: screens::tasks::Form,
+    /// The morning verification.
+    pub morning: screens::morning::Form,
+    /// The list of notifications over any screen.
+    pub notifications: screens::notifications::Form,
 }
 
 /// Something the window itself has to do for a screen.
@@ -217,6 +224,8 @@ pub struct Work {
     pub link: Link,
     /// The views.
     pub views: Views,
+    /// The views of tasks, of what people say to each other, and of the morning.
+    pub duties: Duties,
     /// The forms.
     pub forms: Forms,
     /// What is chosen.
@@ -225,12 +234,14 @@ pub struct Work {
     pub place: Option<Place>,
     /// The orders that wait were put off until the next sign-in; the counter of the navigation stays.
     pub reminded: bool,
-    bench: Option<Pending<Vec<(String, String)>>>,
-    bench_loaded: bool,
+    /// The tasks of the day were put off until the next sign-in.
+    pub tasks_reminded: bool,
+    pub(super) bench: Option<Pending<Vec<(String, String)>>>,
+    pub(super) bench_loaded: bool,
     looked_at_ms: i64,
     closed_before: Option<chrono::NaiveDate>,
     /// Both clocks at the last frame.
-    reading: Reading,
+    pub(super) reading: Reading,
 }
 
 impl Work {
@@ -242,10 +253,12 @@ impl Work {
         Self {
             link,
             views,
+            duties: Duties::default(),
             forms: Forms::default(),
             chosen: Chosen::default(),
             place: None,
             reminded: false,
+            tasks_reminded: false,
             bench: None,
             bench_loaded: false,
             looked_at_ms: 0,
@@ -291,7 +304,7 @@ impl Work {
             self.looked_at_ms = now_ms;
         }
         self.want();
-        self.pump(&mut errands);
+        self.pump(lang, &mut errands);
         for next in self.poll_views(now_ms) {
             again = Some(again.map_or(next, |other| other.min(next)));
         }
@@ -304,6 +317,8 @@ impl Work {
             && self.closed_before != Some(me.work_day)
         {
             self.closed_before = Some(me.work_day);
+            // What is due, and what is told, turns with the day.
+            self.duties.turn();
             self.link.close_past_days(me.first_day, me.work_day);
         }
     }
@@ -327,10 +342,11 @@ impl Work {
             || [views.ticket.is_busy(), views.ticket_set.is_busy()].contains(&true)
             || [views.reviews.is_busy(), views.calls.is_busy(), views.queue.is_busy(), views.claims.is_busy()]
                 .contains(&true)
+            || self.duties.is_busy()
     }
 
     /// Carries out what a screen's person did.
-    pub fn carry_out(&mut self, from: Place, actions: Vec<Action>, errands: &mut Vec<Errand>) {
+    pub fn carry_out(&mut self, from: Place, actions: Vec<Action>, lang: Lang, errands: &mut Vec<Errand>) {
         let letter = |tag, command, kept, password| Letter { place: from, tag, command, kept, password };
         for action in actions {
             match action {
@@ -372,21 +388,12 @@ impl Work {
                         self.go(Place::Desk);
                     }
                 }
+                Action::FindTickets(..) | Action::OpenTasks(..) => self.lead(action, lang),
+                Action::Object(_) | Action::WriteNote(..) | Action::GiveTask(_) => self.begin(action, lang),
                 Action::Say(kind, text) => errands.push(Errand::Say(kind, text)),
                 Action::SayUndo(kind, text, by) => errands.push(Errand::SayUndo(kind, text, from, by)),
             }
         }
-    }
-
-    /// Saves what the stopwatch did and sends what it took.
-    pub fn pump(&mut self, errands: &mut Vec<Errand>) {
-        if !self.bench_loaded {
-            return;
-        }
-        let mut actions = Vec::new();
-        let day = self.views.me.value().map(|me| me.work_day);
-        self.forms.stopwatch.pump(self.views.studies.value(), day, self.reading, &mut actions);
-        self.carry_out(Place::Stopwatch, actions, errands);
     }
 
     /// The floor's time zone; UTC until it is known.
@@ -396,23 +403,10 @@ impl Work {
         named.unwrap_or(chrono_tz::UTC)
     }
 
-    /// Loads the interrupted stopwatch once, before anything could be saved over it.
-    fn recover(&mut self, reading: Reading) {
-        if self.bench_loaded || self.views.me.value().is_none_or(|me| !me.may.stopwatch) {
-            return;
-        }
-        let Some(pending) = &self.bench else {
-            self.bench = Some(self.link.handle.notes(&self.link.session, screens::stopwatch::NOTE_KIND));
-            return;
-        };
-        if let Some(notes) = pending.poll() {
-            self.bench = None;
-            self.bench_loaded = true;
-            self.forms.stopwatch.recover(&notes.unwrap_or_default(), reading);
-        }
-    }
-
     fn hand_over(&mut self, answered: &Answered, lang: Lang, errands: &mut Vec<Errand>) {
+        if self.is_read_mark(answered) {
+            return;
+        }
         let mut actions = Vec::new();
         let text = answered.answer.as_ref().err().map(|problem| problem.text(lang));
         let answer = match (&answered.answer, &text) {
@@ -431,6 +425,8 @@ impl Work {
             Place::Review => self.forms.review.answered(answered.tag, answer, lang, &mut actions),
             Place::Catalogue => self.forms.catalogue.answered(answered.tag, answer, lang, &mut actions),
             Place::Acquaintance => self.forms.acquaintance.answered(answered.tag, answer, lang, &mut actions),
+            Place::Morning => self.forms.morning.answered(answered.tag, answer, lang, &mut actions),
+            Place::Tasks => self.forms.tasks.answered(answered.tag, answer, lang, &mut actions),
         }
         // The norms keep their remarks on screen; elsewhere they are said.
         if let Ok(accepted) = &answered.answer
@@ -438,7 +434,7 @@ impl Work {
         {
             errands.extend(accepted.warnings.iter().map(|warning| Errand::Say(Kind::Warn, lang.warning(warning))));
         }
-        self.carry_out(answered.place, actions, errands);
+        self.carry_out(answered.place, actions, lang, errands);
     }
 
     /// Says what is wanted at the place on screen.
@@ -478,6 +474,8 @@ impl Work {
         let month = chosen.month.clone().unwrap_or_else(|| today.format("%Y-%m").to_string());
         views.kpi.want(wanted(may.my_kpi, Question::Kpi(AskKpi { month, department: None })));
         self.want_tickets(may);
+        let (tasks, morning) = (&self.forms.tasks, &self.forms.morning);
+        self.duties.want(self.place, may, &code, tasks, morning);
         let (views, chosen) = (&mut self.views, &self.chosen);
         let person = Code::new(&code).ok();
         views.day.want(chosen.day.zip(person).map(|(date, person)| Question::Day(AskDay { person, date })));
@@ -515,7 +513,7 @@ impl Work {
         if at(&[Place::Study, Place::Norms]) || uncounted || views.drift.is_busy() {
             next.push(views.drift.poll(handle, session, now_ms));
         }
-        if at(&[Place::Stopwatch, Place::Study, Place::Norms, Place::Catalogue, Place::Tickets]) {
+        if at(&[Place::Stopwatch, Place::Study, Place::Norms, Place::Catalogue, Place::Tickets, Place::Tasks]) {
             next.push(views.actions.poll(handle, session, now_ms));
         }
         if at(&[Place::Study]) {
@@ -555,7 +553,7 @@ impl Work {
             next.push(views.ticket.poll(handle, session, now_ms));
             next.push(views.ticket_set.poll(handle, session, now_ms));
         }
-        if at(&[Place::Tickets, Place::Review]) {
+        if at(&[Place::Tickets, Place::Review, Place::Tasks]) {
             next.push(views.people.poll(handle, session, now_ms));
         }
         // Reviews move by the day: they are counted once, and again where they are shown.
@@ -572,6 +570,7 @@ impl Work {
             next.push(views.kpi.poll(handle, session, now_ms));
             next.push(views.day.poll(handle, session, now_ms));
         }
+        next.extend(self.duties.poll(self.place, handle, session, now_ms));
         next.into_iter().flatten().collect()
     }
 }
@@ -590,6 +589,8 @@ pub fn open_places(may: Doors) -> Vec<Place> {
         (Place::Review, may.review),
         (Place::Tickets, may.tickets),
         (Place::Acquaintance, may.acknowledge),
+        (Place::Morning, may.morning),
+        (Place::Tasks, may.tasks),
     ]
     .into_iter()
     .filter_map(|(place, open)| open.then_some(place))

@@ -90,6 +90,12 @@ impl Form {
         self.filters.find_wanted = true;
     }
 
+    /// Shows one person's tickets of one day.
+    pub fn only(&mut self, person: &str, day: chrono::NaiveDate, lang: Lang) {
+        self.filters.only(person, day, lang);
+        self.found.first_page();
+    }
+
     /// Takes the outcome of a command.
     pub fn answered(&mut self, tag: Tag, answer: Answer<'_>, lang: Lang, actions: &mut Vec<Action>) {
         let accepted = match answer {

@@ -16,7 +16,7 @@ use crate::floor::Stop;
 use crate::floor::department::READ_MARKS;
 use crate::policy::{Act, Scope, Target};
 use crate::store::tasks::TaskRow;
-use crate::store::{absences, calls, department as rows, norms, orders, people, reviews, scratch, tasks};
+use crate::store::{absences, calls, department as rows, norms, orders, people, reviews, scratch, tasks, tickets};
 use crate::views::studies::DriftVerdict;
 use crate::views::tasks::{NotificationView, NotificationsView};
 
@@ -97,7 +97,8 @@ fn own_work(told: &mut Told<'_, '_>, person: &Person) -> Result<(), Stop> {
             told.tell("cover-proposed", row.uuid, today, &details);
         }
     }
-    if reader.widest(Act::TicketSave).is_ok() {
+    // A pace of one's own is told to whoever has a desk: a supervisor who may save tickets has no plan to miss by them.
+    if reader.widest(Act::AskDesk).is_ok() {
         pace(told, person)?;
     }
     Ok(())
@@ -171,7 +172,8 @@ fn own_answers(told: &mut Told<'_, '_>, person: &Person) -> Result<(), Stop> {
             let at = crate::domain::instant::Instant::from_millis(row.at);
             let day = at.map_or(today, |at| reader.floor.work_day(at));
             let by = told.names.person(row.person).name;
-            told.tell("review", row.uuid, day, &[("name", by)]);
+            let ticket = tickets::ticket_by_id(reader.db, row.ticket)?.map(|ticket| ticket.uuid.to_string());
+            told.tell("review", row.uuid, day, &[("name", by), ("ticket", ticket.unwrap_or_default())]);
         }
     }
     Ok(())
@@ -221,8 +223,14 @@ fn drifted(told: &mut Told<'_, '_>) -> Result<(), Stop> {
         let alarm = matches!(norm.verdict, DriftVerdict::Slower | DriftVerdict::Faster | DriftVerdict::HardShare);
         if alarm && norm.review.is_none() {
             let since = norm.since.unwrap_or(norm.effective);
-            let details =
-                [("action", norm.action.clone()), ("name", norm.name_ru.clone()), ("since", since.to_string())];
+            let name_en = norm.name_en.clone().unwrap_or_else(|| norm.name_ru.clone());
+            let details = [
+                ("action", norm.action.clone()),
+                ("name", norm.name_ru.clone()),
+                ("name_ru", norm.name_ru.clone()),
+                ("name_en", name_en),
+                ("since", since.to_string()),
+            ];
             told.tell("drift", format!("{}:{since}", norm.action), told.today, &details);
         }
     }

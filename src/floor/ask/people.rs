@@ -63,6 +63,8 @@ pub(super) fn me(reader: &Reader<'_>) -> Result<MeView, Stop> {
             schemes: may(Act::AskScheme),
             schemes_keep: may(Act::SchemeKeep),
             month_lock: may(Act::MonthLock),
+            morning: may(Act::AskMorning),
+            tasks: may(Act::AskTasks),
         },
     })
 }

@@ -296,7 +296,7 @@ impl Play {
                 let view = self.acknowledge();
                 acquaintance::show(ui, lang, &view, &mut self.acquaintance, &mut actions);
             }
-            Place::Stopwatch | Place::Study => {}
+            Place::Stopwatch | Place::Study | Place::Morning | Place::Tasks => {}
         });
         self.carry_out(actions);
     }
@@ -410,6 +410,10 @@ impl Play {
                 Action::ReadCatalogue => self.read_catalogue(),
                 Action::OpenStudy(..) => self.went.push(Place::Study),
                 Action::SelectStudy(_) | Action::TimeStudy { .. } => {}
+                Action::FindTickets(..) => self.went.push(Place::Tickets),
+                Action::OpenTasks(..) | Action::Object(_) | Action::WriteNote(..) | Action::GiveTask(_) => {
+                    self.went.push(Place::Tasks);
+                }
                 Action::Say(kind, text) => self.said.push((kind, text)),
                 Action::SayUndo(kind, text, by) => {
                     self.said.push((kind, text));
@@ -460,7 +464,7 @@ impl Play {
             Place::Review => self.review.answered(tag, answer, lang, &mut actions),
             Place::Catalogue => self.catalogue.answered(tag, answer, lang, &mut actions),
             Place::Acquaintance => self.acquaintance.answered(tag, answer, lang, &mut actions),
-            Place::Stopwatch | Place::Study => {}
+            Place::Stopwatch | Place::Study | Place::Morning | Place::Tasks => {}
         }
         self.carry_out(actions);
     }

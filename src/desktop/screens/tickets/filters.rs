@@ -50,6 +50,15 @@ pub(super) struct Form {
 }
 
 impl Form {
+    /// One person's tickets of one day, and nothing else.
+    pub(super) fn only(&mut self, person: &str, day: chrono::NaiveDate, lang: Lang) {
+        let typed = words::typed_date(lang, day);
+        let person = (choose::State::default(), Some(person.to_owned()));
+        *self = Self { person, from: typed.clone(), to: typed, ..Self::default() };
+        self.asked = self.read();
+        self.typed = self.asked.clone();
+    }
+
     /// What the floor is asked.
     pub(super) fn asked(&self) -> AskSearch {
         self.asked.clone()

@@ -11,6 +11,7 @@ use crate::desktop::screens::reason::Words;
 use crate::desktop::theme::{Kind, Theme, font, measure, space};
 use crate::desktop::widgets::button::Button;
 use crate::desktop::widgets::{badge, card, ink, state};
+use crate::domain::objection::About as Subject;
 use crate::domain::units::BasisPoints;
 use crate::floor::command::{Command, DeskCommand, MergeUndo, ReviewOpen};
 use crate::locale::{Arg, Lang};
@@ -72,6 +73,13 @@ fn head(
         {
             form.asking.ask(ticket.ticket);
         }
+        if let Some(version) = ticket.and_then(|ticket| corrected_by_another(view, ticket))
+            && Button::secondary(&lang.t("work-object")).icon(icons::CHAT_TEXT).show(ui).clicked()
+            && let Some(ticket) = ticket
+        {
+            let version = Some(version);
+            actions.push(Action::Object(Subject::Correction { ticket: ticket.ticket, version }));
+        }
     });
     if back {
         actions.push(Action::SelectTicket(None));
@@ -83,6 +91,12 @@ fn head(
     } else {
         form.correct.open(ticket);
     }
+}
+
+/// The newest version of one's own ticket, where somebody else wrote it: that is what one may object to.
+fn corrected_by_another(view: &View<'_>, ticket: &TicketView) -> Option<i64> {
+    let newest = ticket.versions.last().filter(|_| ticket.employee == view.me.code)?;
+    (newest.person != view.me.code && newest.version > 1).then_some(newest.version)
 }
 
 /// The decisions, each with the norm behind its weight, and the order behind the norm.
