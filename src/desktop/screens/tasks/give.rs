@@ -105,7 +105,7 @@ impl Form {
                 let (person, task) = self.people.first()?;
                 let given = |(code, quantity): &(String, i64)| {
                     let action = Code::new(code).ok()?;
-                    Some(DecisionGiven { action, quantity: *quantity, hard: 0, amount_minor: None })
+                    Some(DecisionGiven { action, quantity: *quantity, hard: 0, amount_minor: None, paid_on: None })
                 };
                 let decisions = self.decisions.iter().filter_map(given).collect();
                 let person = Code::new(person).ok()?;
