@@ -40,6 +40,7 @@ const RU: &[(&str, &str)] = &[
     ("desk", include_str!("../assets/locales/ru/desk.ftl")),
     ("order", include_str!("../assets/documents/order-ru.ftl")),
     ("catalogue", include_str!("../assets/locales/ru/catalogue.ftl")),
+    ("absences", include_str!("../assets/locales/ru/absences.ftl")),
 ];
 
 const EN: &[(&str, &str)] = &[
@@ -55,6 +56,7 @@ const EN: &[(&str, &str)] = &[
     ("desk", include_str!("../assets/locales/en/desk.ftl")),
     ("order", include_str!("../assets/documents/order-en.ftl")),
     ("catalogue", include_str!("../assets/locales/en/catalogue.ftl")),
+    ("absences", include_str!("../assets/locales/en/absences.ftl")),
 ];
 
 impl Lang {

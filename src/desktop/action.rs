@@ -38,6 +38,8 @@ pub enum Place {
     Catalogue,
     /// Orders to be acknowledged.
     Acquaintance,
+    /// The month board of absences, and cover.
+    Absences,
 }
 
 /// Which report of a set is wanted.
@@ -142,7 +144,7 @@ pub enum Action {
     SelectReport(Option<ReportOf>),
     /// Show this day of the own KPI.
     SelectDay(Option<NaiveDate>),
-    /// Show this month (`YYYY-MM`) of the own KPI.
+    /// Show this month (`YYYY-MM`): of the own KPI, or of the place it comes from.
     SelectMonth(String),
     /// Go to the tickets and show this one with its whole history.
     OpenTicket(Uuid),

@@ -186,7 +186,9 @@ impl App {
         // On the desk with several tickets open the digits choose among those.
         let tabs = self.work().is_some_and(|work| work.place == Some(Place::Desk) && work.forms.desk.has_tabs());
         // A screen with a list of its own finds in that.
-        let finds = self.work().is_some_and(|work| matches!(work.place, Some(Place::Study | Place::Catalogue)));
+        let finds = self
+            .work()
+            .is_some_and(|work| matches!(work.place, Some(Place::Study | Place::Catalogue | Place::Absences)));
         let theirs = |act: Act| (tabs && matches!(act, Act::Go(_))) || (finds && act == Act::Find);
         let mine = menu::ACTS.iter().filter(|info| !theirs(info.id));
         let pressed = mine.into_iter().find(|info| keys::is_pressed(ui.ctx(), info)).map(|info| info.id);
@@ -294,6 +296,11 @@ impl App {
             Some(Does::Study(act)) => {
                 if let Stage::Work(work) = &mut self.stage {
                     work.forms.study.press(act);
+                }
+            }
+            Some(Does::Absences(act)) => {
+                if let Stage::Work(work) = &mut self.stage {
+                    work.forms.absences.press(act);
                 }
             }
             Some(Does::Catalogue(act)) => {

@@ -74,6 +74,11 @@ fn waiting(lang: Lang, work: &Work, place: Place) -> (u32, String) {
             let count = to_acknowledge(work);
             return (whole(count), lang.with("app-waiting-acknowledge", &[("count", Arg::from(count))]));
         }
+        Place::Absences => {
+            let agreements = work.views.absences.value().map(|board| board.agreements.as_slice()).unwrap_or_default();
+            let count = agreements.iter().filter(|one| one.may_accept).count();
+            return (whole(count), lang.with("app-waiting-cover", &[("count", Arg::from(count))]));
+        }
         Place::Orders | Place::Stopwatch | Place::Norms | Place::MyKpi | Place::Tickets | Place::Catalogue => 0,
     };
     (whole(count), lang.with("app-waiting-orders", &[("count", Arg::from(count))]))

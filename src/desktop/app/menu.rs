@@ -75,6 +75,7 @@ pub fn place_words(lang: Lang, place: Place) -> (&'static str, String) {
         Place::Review => (icons::LIST_CHECKS, "place-review"),
         Place::Catalogue => (icons::BOOKS, "place-catalogue"),
         Place::Acquaintance => (icons::SIGNATURE, "place-acquaintance"),
+        Place::Absences => (icons::CALENDAR_X, "place-absences"),
     };
     (icon, lang.t(key))
 }
@@ -105,6 +106,8 @@ pub enum Does {
     Study(screens::study::Act),
     /// An act of the catalogue.
     Catalogue(screens::catalogue::Act),
+    /// An act of the board of absences.
+    Absences(screens::absences::Act),
 }
 
 /// Everything that can be done now.
@@ -153,6 +156,17 @@ pub fn entries(ctx: &Context, lang: Lang, work: &Work) -> Vec<Entry> {
             does: Does::Catalogue(info.id),
         }));
     }
+    if work.place == Some(Place::Absences) {
+        let group = lang.t("place-absences");
+        let keeps = work.views.me.value().is_some_and(|me| me.may.absences_keep);
+        entries.extend(screens::absences::Form::open_acts(keeps).map(|info| Entry {
+            icon: info.icon,
+            name: lang.t(info.name_key),
+            group: group.clone(),
+            key: info.key_text(ctx, &key_word(lang)),
+            does: Does::Absences(info.id),
+        }));
+    }
     let own = ACTS.iter().filter(|info| !matches!(info.id, Act::Go(_) | Act::Palette));
     entries.extend(own.map(|info| Entry {
         icon: info.icon,
@@ -193,6 +207,11 @@ pub fn help(ctx: &Context, lang: Lang, work: &Work) -> Vec<(String, String)> {
             .chain(of(screens::catalogue::KEYS))
             .collect(),
         Some(Place::Acquaintance) => of(screens::acquaintance::KEYS),
+        Some(Place::Absences) => screens::absences::ACTS
+            .iter()
+            .map(|info| (info.key_text(ctx, &key_word(lang)), lang.t(info.name_key)))
+            .chain(of(screens::absences::KEYS))
+            .collect(),
         None => Vec::new(),
     }
 }

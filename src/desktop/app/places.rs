@@ -7,7 +7,7 @@ use super::load::Loadable;
 use super::work::Work;
 use crate::desktop::action::{Action, Place};
 use crate::desktop::screens::{
-    acquaintance, catalogue, desk, my_kpi, norms, orders, review, stopwatch, study, tickets,
+    absences, acquaintance, catalogue, desk, my_kpi, norms, orders, review, stopwatch, study, tickets,
 };
 use crate::desktop::widgets::{card, state};
 use crate::domain::stopwatch::Reading;
@@ -27,6 +27,7 @@ pub fn show(ui: &mut Ui, lang: Lang, work: &mut Work, reading: Reading) -> Vec<A
         Some(Place::Review) => department_review(ui, lang, work, reading, &mut actions),
         Some(Place::Catalogue) => action_catalogue(ui, lang, work, &mut actions),
         Some(Place::Acquaintance) => to_acknowledge(ui, lang, work, &mut actions),
+        Some(Place::Absences) => absence_board(ui, lang, work, &mut actions),
         None => nowhere(ui, lang, work),
     }
     actions
@@ -202,6 +203,19 @@ fn action_catalogue(ui: &mut Ui, lang: Lang, work: &mut Work, actions: &mut Vec<
     };
     let view = catalogue::View { actions: list, keeps: me.may.actions_keep, edition: views.actions.edition() };
     catalogue::show(ui, lang, &view, &mut work.forms.catalogue, actions);
+}
+
+fn absence_board(ui: &mut Ui, lang: Lang, work: &mut Work, actions: &mut Vec<Action>) {
+    let views = &work.views;
+    let (Some(board), Some(me)) = (views.absences.value(), views.me.value()) else {
+        let stop = wait(ui, lang, &[stop_of(lang, &views.absences), stop_of(lang, &views.me)]);
+        return retry(stop, work, |work| work.views.absences.again());
+    };
+    let trouble = stop_of(lang, &views.cover);
+    let view = absences::View { board, cover: views.cover.value(), cover_trouble: trouble.as_deref(), me: &me.code };
+    if absences::show(ui, lang, &view, &mut work.forms.absences, actions) {
+        work.views.cover.again();
+    }
 }
 
 fn nowhere(ui: &mut Ui, lang: Lang, work: &mut Work) {

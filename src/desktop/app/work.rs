@@ -12,14 +12,16 @@ use crate::desktop::action::{Action, Document, Place, ReportOf, UndoBy};
 use crate::desktop::screens;
 use crate::desktop::theme::Kind;
 use crate::domain::code::Code;
+use crate::domain::month::Month;
 use crate::domain::stopwatch::Reading;
 use crate::floor::command::Area;
 use crate::floor::question::{
-    AskCalls, AskClient, AskDay, AskKpi, AskOrder, AskQueue, AskReplay, AskReviews, AskSet, AskStudy, AskTicket,
-    AskWording, Nothing, Question,
+    AskCalls, AskClient, AskDay, AskKpi, AskMonth, AskOrder, AskQueue, AskReplay, AskReviews, AskSet, AskStudy,
+    AskTicket, AskWording, Nothing, Question,
 };
 use crate::locale::{Arg, Lang};
 use crate::views::View;
+use crate::views::absences::{AbsencesView, CoverView};
 use crate::views::deputies::DeputiesView;
 use crate::views::desk::{CallsView, ClaimsView, ClientView, QueueView, ReviewsView, SearchView};
 use crate::views::document::{OrderDocument, OrderWording};
@@ -97,6 +99,10 @@ pub struct Views {
     pub queue: Loadable<QueueView>,
     /// Forgotten tickets that are claimed.
     pub claims: Loadable<ClaimsView>,
+    /// The month board of absences.
+    pub absences: Loadable<AbsencesView>,
+    /// Who covered whom.
+    pub cover: Loadable<CoverView>,
 }
 
 /// Picks one kind of view out of an answer.
@@ -111,7 +117,7 @@ macro_rules! view {
 
 impl Default for Views {
     fn default() -> Self {
-        use Area::{Catalogue, Days, Norms, People, Studies, Tickets};
+        use Area::{Absences, Catalogue, Days, Norms, Pay, People, Studies, Tickets};
         Self {
             me: Loadable::new(&[People, Days, Norms], view!(boxed Me)),
             actions: Loadable::new(&[Catalogue], view!(Actions)),
@@ -143,6 +149,8 @@ impl Default for Views {
             calls: Loadable::new(&[Tickets, Days], view!(Calls)),
             queue: Loadable::new(&[Tickets, People], view!(Queue)),
             claims: Loadable::new(&[Tickets, Days], view!(Claims)),
+            absences: Loadable::new(&[Absences, Days, People, Pay], view!(boxed Absences)).sticky(),
+            cover: Loadable::new(&[Absences, Days, People, Pay], view!(boxed Cover)).sticky(),
         }
     }
 }
@@ -170,6 +178,8 @@ pub struct Chosen {
     pub month: Option<String>,
     /// The ticket on the screen of tickets; none for the search.
     pub ticket: Option<Uuid>,
+    /// The month of the board of absences; by default the running one.
+    pub absences: Option<Month>,
 }
 
 /// The forms of the screens.
@@ -195,6 +205,8 @@ pub struct Forms {
     pub catalogue: screens::catalogue::Form,
     /// Orders to be acknowledged.
     pub acquaintance: screens::acquaintance::Form,
+    /// Absences and cover.
+    pub absences: screens::absences::Form,
 }
 
 /// Something the window itself has to do for a screen.
@@ -288,6 +300,8 @@ impl Work {
             self.views.me.again();
             self.views.desk.again();
             self.views.kpi.again();
+            self.views.absences.again();
+            self.views.cover.again();
             self.looked_at_ms = now_ms;
         }
         self.want();
@@ -325,6 +339,7 @@ impl Work {
             || [views.desk.is_busy(), views.kpi.is_busy(), views.day.is_busy()].contains(&true)
             || [views.client.is_busy(), views.people.is_busy(), views.search.is_busy()].contains(&true)
             || [views.ticket.is_busy(), views.ticket_set.is_busy()].contains(&true)
+            || [views.absences.is_busy(), views.cover.is_busy()].contains(&true)
             || [views.reviews.is_busy(), views.calls.is_busy(), views.queue.is_busy(), views.claims.is_busy()]
                 .contains(&true)
     }
@@ -360,6 +375,7 @@ impl Work {
                 Action::SelectReport(report) if from == Place::Orders => self.chosen.orders_report = report,
                 Action::SelectReport(report) => self.chosen.norms_report = report,
                 Action::SelectDay(day) => self.chosen.day = day,
+                Action::SelectMonth(month) if from == Place::Absences => self.chosen.absences = Month::parse(&month),
                 Action::SelectMonth(month) => self.chosen.month = Some(month),
                 Action::SelectTicket(ticket) => self.chosen.ticket = ticket,
                 Action::OpenTicket(ticket) => {
@@ -431,6 +447,7 @@ impl Work {
             Place::Review => self.forms.review.answered(answered.tag, answer, lang, &mut actions),
             Place::Catalogue => self.forms.catalogue.answered(answered.tag, answer, lang, &mut actions),
             Place::Acquaintance => self.forms.acquaintance.answered(answered.tag, answer, lang, &mut actions),
+            Place::Absences => self.forms.absences.answered(answered.tag, answer, lang, &mut actions),
         }
         // The norms keep their remarks on screen; elsewhere they are said.
         if let Ok(accepted) = &answered.answer
@@ -477,6 +494,9 @@ impl Work {
         views.desk.want(wanted(may.desk, Question::Desk(nothing)));
         let month = chosen.month.clone().unwrap_or_else(|| today.format("%Y-%m").to_string());
         views.kpi.want(wanted(may.my_kpi, Question::Kpi(AskKpi { month, department: None })));
+        let month = AskMonth { month: chosen.absences.unwrap_or(Month::of(today)), through: None };
+        views.absences.want(wanted(may.absences, Question::Absences(month)));
+        views.cover.want(wanted(may.absences, Question::Cover(month)));
         self.want_tickets(may);
         let (views, chosen) = (&mut self.views, &self.chosen);
         let person = Code::new(&code).ok();
@@ -568,6 +588,10 @@ impl Work {
         if at(&[Place::Review]) {
             next.push(views.calls.poll(handle, session, now_ms));
         }
+        if at(&[Place::Absences]) {
+            next.push(views.absences.poll(handle, session, now_ms));
+            next.push(views.cover.poll(handle, session, now_ms));
+        }
         if at(&[Place::MyKpi]) {
             next.push(views.kpi.poll(handle, session, now_ms));
             next.push(views.day.poll(handle, session, now_ms));
@@ -590,6 +614,7 @@ pub fn open_places(may: Doors) -> Vec<Place> {
         (Place::Review, may.review),
         (Place::Tickets, may.tickets),
         (Place::Acquaintance, may.acknowledge),
+        (Place::Absences, may.absences),
     ]
     .into_iter()
     .filter_map(|(place, open)| open.then_some(place))

@@ -6,22 +6,24 @@ use egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use norma::desktop::action::{Action, Document, Place, ReportOf, UndoBy};
-use norma::desktop::screens::{acquaintance, catalogue, desk, my_kpi, norms, orders, review, tickets};
+use norma::desktop::screens::{absences, acquaintance, catalogue, desk, my_kpi, norms, orders, review, tickets};
 use norma::desktop::theme::{self, Kind, Theme};
 use norma::desktop::widgets::rail;
 use norma::desktop::{fonts, icons};
 use norma::domain::call::CallState;
 use norma::domain::code::Code;
 use norma::domain::instant::Instant;
+use norma::domain::month::Month;
 use norma::floor::Envelope;
 use norma::floor::command::Command;
 use norma::floor::question::{
-    AskCalls, AskClient, AskDay, AskKpi, AskOrder, AskQueue, AskReplay, AskReviews, AskSet, AskTicket, AskWording,
-    Nothing, Question,
+    AskCalls, AskClient, AskDay, AskKpi, AskMonth, AskOrder, AskQueue, AskReplay, AskReviews, AskSet, AskTicket,
+    AskWording, Nothing, Question,
 };
 use norma::floor::sign_in::Session;
 use norma::locale::Lang;
 use norma::views::View;
+use norma::views::absences::{AbsencesView, CoverView};
 use norma::views::deputies::DeputiesView;
 use norma::views::desk::{ClientView, ReviewsView, SearchView};
 use norma::views::document::{OrderDocument, OrderWording};
@@ -60,6 +62,7 @@ pub struct Play {
     /// The file a person chooses to be read.
     pub file: Option<std::path::PathBuf>,
     pub acquaintance: acquaintance::Form,
+    pub absences: absences::Form,
     /// The files that were asked to be written.
     pub saved: Vec<Document>,
     pub said: Vec<(Kind, String)>,
@@ -90,6 +93,7 @@ impl Play {
             catalogue: catalogue::Form::default(),
             file: None,
             acquaintance: acquaintance::Form::default(),
+            absences: absences::Form::default(),
             saved: Vec::new(),
             said: Vec::new(),
             undo: None,
@@ -216,6 +220,7 @@ impl Play {
             "Проверка",
             "Каталог",
             "Ознакомление",
+            "Отсутствия",
         ];
         let signs = [
             icons::TIMER,
@@ -228,6 +233,7 @@ impl Play {
             icons::LIST_CHECKS,
             icons::BOOKS,
             icons::SIGNATURE,
+            icons::CALENDAR_X,
         ];
         let places: Vec<rail::Place<'_>> = names
             .iter()
@@ -296,6 +302,7 @@ impl Play {
                 let view = self.acknowledge();
                 acquaintance::show(ui, lang, &view, &mut self.acquaintance, &mut actions);
             }
+            Place::Absences => self.show_absences(ui, &mut actions),
             Place::Stopwatch | Place::Study => {}
         });
         self.carry_out(actions);
@@ -322,6 +329,25 @@ impl Play {
         };
         self.tickets.now_ms = self.now.millis();
         tickets::show(ui, self.lang, &view, &mut self.tickets, actions);
+    }
+
+    pub fn board(&self) -> AbsencesView {
+        let month = AskMonth { month: Month::parse(&self.month).unwrap(), through: None };
+        let Some(View::Absences(view)) = self.ask(Question::Absences(month)) else { panic!("absences") };
+        *view
+    }
+
+    pub fn cover(&self) -> CoverView {
+        let month = AskMonth { month: Month::parse(&self.month).unwrap(), through: None };
+        let Some(View::Cover(view)) = self.ask(Question::Cover(month)) else { panic!("cover") };
+        *view
+    }
+
+    fn show_absences(&mut self, ui: &mut egui::Ui, actions: &mut Vec<Action>) {
+        let (board, cover) = (self.board(), self.cover());
+        let me = self.session.code().to_owned();
+        let view = absences::View { board: &board, cover: Some(&cover), cover_trouble: None, me: &me };
+        absences::show(ui, self.lang, &view, &mut self.absences, actions);
     }
 
     fn show_review(&mut self, ui: &mut egui::Ui, actions: &mut Vec<Action>) {
@@ -460,6 +486,7 @@ impl Play {
             Place::Review => self.review.answered(tag, answer, lang, &mut actions),
             Place::Catalogue => self.catalogue.answered(tag, answer, lang, &mut actions),
             Place::Acquaintance => self.acquaintance.answered(tag, answer, lang, &mut actions),
+            Place::Absences => self.absences.answered(tag, answer, lang, &mut actions),
             Place::Stopwatch | Place::Study => {}
         }
         self.carry_out(actions);
