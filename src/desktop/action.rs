@@ -40,6 +40,8 @@ pub enum Place {
     Acquaintance,
     /// The month board of absences, and cover.
     Absences,
+    /// The work calendar, and the schedules of people.
+    Calendar,
 }
 
 /// Which report of a set is wanted.
@@ -136,6 +138,8 @@ pub enum Action {
     Save(Document),
     /// Have the person choose a catalogue file, and hand its plan to the screen.
     ReadCatalogue,
+    /// Have the person choose a calendar file, and hand its plan to the screen.
+    ReadCalendar,
     /// Show this norm set.
     SelectSet(Option<Uuid>),
     /// Show the order of this number.

@@ -155,12 +155,15 @@ impl App {
                 self.say(errands);
             }
         }
-        if let Some(chosen) = self.choosing.poll(lang) {
+        if let Some((place, chosen)) = self.choosing.poll(lang) {
             let mut actions = Vec::new();
             if let Stage::Work(work) = &mut self.stage {
-                work.forms.catalogue.chosen(chosen, &mut actions);
+                match place {
+                    Place::Calendar => work.forms.calendar.chosen(chosen, &mut actions),
+                    _ => work.forms.catalogue.chosen(chosen, &mut actions),
+                }
             }
-            self.carry_out_at(ctx, Place::Catalogue, actions);
+            self.carry_out_at(ctx, place, actions);
         }
         if let Some((kind, text)) = self.saving.logic(ctx, lang, &self.options) {
             self.toasts.say(kind, text);
@@ -296,6 +299,11 @@ impl App {
             Some(Does::Study(act)) => {
                 if let Stage::Work(work) = &mut self.stage {
                     work.forms.study.press(act);
+                }
+            }
+            Some(Does::Calendar(act)) => {
+                if let Stage::Work(work) = &mut self.stage {
+                    work.forms.calendar.press(act);
                 }
             }
             Some(Does::Absences(act)) => {
@@ -434,6 +442,9 @@ impl App {
         if errands.iter().any(|errand| matches!(errand, Errand::ReadCatalogue)) {
             self.choosing.catalogue(ctx, &self.options);
         }
+        if errands.iter().any(|errand| matches!(errand, Errand::ReadCalendar)) {
+            self.choosing.calendar(ctx, &self.options);
+        }
         self.say(errands);
         if !idle {
             ctx.request_repaint();
@@ -445,7 +456,7 @@ impl App {
             match errand {
                 Errand::Say(kind, text) => self.toasts.say(kind, text),
                 Errand::Save(document) => self.saving.ask(document),
-                Errand::ReadCatalogue => {}
+                Errand::ReadCatalogue | Errand::ReadCalendar => {}
                 Errand::SayUndo(kind, text, place, by) => {
                     // Only the newest step of the stopwatch can be taken back.
                     if matches!(by, UndoBy::Stopwatch) {

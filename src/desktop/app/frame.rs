@@ -79,7 +79,13 @@ fn waiting(lang: Lang, work: &Work, place: Place) -> (u32, String) {
             let count = agreements.iter().filter(|one| one.may_accept).count();
             return (whole(count), lang.with("app-waiting-cover", &[("count", Arg::from(count))]));
         }
-        Place::Orders | Place::Stopwatch | Place::Norms | Place::MyKpi | Place::Tickets | Place::Catalogue => 0,
+        Place::Calendar
+        | Place::Orders
+        | Place::Stopwatch
+        | Place::Norms
+        | Place::MyKpi
+        | Place::Tickets
+        | Place::Catalogue => 0,
     };
     (whole(count), lang.with("app-waiting-orders", &[("count", Arg::from(count))]))
 }

@@ -76,6 +76,7 @@ pub fn place_words(lang: Lang, place: Place) -> (&'static str, String) {
         Place::Catalogue => (icons::BOOKS, "place-catalogue"),
         Place::Acquaintance => (icons::SIGNATURE, "place-acquaintance"),
         Place::Absences => (icons::CALENDAR_X, "place-absences"),
+        Place::Calendar => (icons::CALENDAR_DOTS, "place-calendar"),
     };
     (icon, lang.t(key))
 }
@@ -108,6 +109,8 @@ pub enum Does {
     Catalogue(screens::catalogue::Act),
     /// An act of the board of absences.
     Absences(screens::absences::Act),
+    /// An act of the calendar.
+    Calendar(screens::calendar::Act),
 }
 
 /// Everything that can be done now.
@@ -167,6 +170,21 @@ pub fn entries(ctx: &Context, lang: Lang, work: &Work) -> Vec<Entry> {
             does: Does::Absences(info.id),
         }));
     }
+    if work.place == Some(Place::Calendar) {
+        let group = lang.t("place-calendar");
+        let (calendar, schedules) = work
+            .views
+            .me
+            .value()
+            .map_or((false, false), |me| (me.may.calendar_keep, me.may.schedules && me.may.schedules_keep));
+        entries.extend(screens::calendar::Form::open_acts(calendar, schedules).map(|info| Entry {
+            icon: info.icon,
+            name: lang.t(info.name_key),
+            group: group.clone(),
+            key: info.key_text(ctx, &key_word(lang)),
+            does: Does::Calendar(info.id),
+        }));
+    }
     let own = ACTS.iter().filter(|info| !matches!(info.id, Act::Go(_) | Act::Palette));
     entries.extend(own.map(|info| Entry {
         icon: info.icon,
@@ -207,6 +225,11 @@ pub fn help(ctx: &Context, lang: Lang, work: &Work) -> Vec<(String, String)> {
             .chain(of(screens::catalogue::KEYS))
             .collect(),
         Some(Place::Acquaintance) => of(screens::acquaintance::KEYS),
+        Some(Place::Calendar) => screens::calendar::ACTS
+            .iter()
+            .map(|info| (info.key_text(ctx, &key_word(lang)), lang.t(info.name_key)))
+            .chain(of(screens::calendar::KEYS))
+            .collect(),
         Some(Place::Absences) => screens::absences::ACTS
             .iter()
             .map(|info| (info.key_text(ctx, &key_word(lang)), lang.t(info.name_key)))

@@ -7,9 +7,10 @@ use super::load::Loadable;
 use super::work::Work;
 use crate::desktop::action::{Action, Place};
 use crate::desktop::screens::{
-    absences, acquaintance, catalogue, desk, my_kpi, norms, orders, review, stopwatch, study, tickets,
+    absences, acquaintance, calendar, catalogue, desk, my_kpi, norms, orders, review, stopwatch, study, tickets,
 };
 use crate::desktop::widgets::{card, state};
+use crate::domain::month::Month;
 use crate::domain::stopwatch::Reading;
 use crate::locale::Lang;
 
@@ -28,6 +29,7 @@ pub fn show(ui: &mut Ui, lang: Lang, work: &mut Work, reading: Reading) -> Vec<A
         Some(Place::Catalogue) => action_catalogue(ui, lang, work, &mut actions),
         Some(Place::Acquaintance) => to_acknowledge(ui, lang, work, &mut actions),
         Some(Place::Absences) => absence_board(ui, lang, work, &mut actions),
+        Some(Place::Calendar) => work_calendar(ui, lang, work, &mut actions),
         None => nowhere(ui, lang, work),
     }
     actions
@@ -215,6 +217,29 @@ fn absence_board(ui: &mut Ui, lang: Lang, work: &mut Work, actions: &mut Vec<Act
     let view = absences::View { board, cover: views.cover.value(), cover_trouble: trouble.as_deref(), me: &me.code };
     if absences::show(ui, lang, &view, &mut work.forms.absences, actions) {
         work.views.cover.again();
+    }
+}
+
+fn work_calendar(ui: &mut Ui, lang: Lang, work: &mut Work, actions: &mut Vec<Action>) {
+    let views = &work.views;
+    let Some(me) = views.me.value() else {
+        let stop = wait(ui, lang, &[stop_of(lang, &views.me)]);
+        return retry(stop, work, |work| work.views.me.again());
+    };
+    let month = work.chosen.calendar.unwrap_or(Month::of(me.work_day));
+    let trouble = stop_of(lang, &views.calendar).or_else(|| stop_of(lang, &views.schedules));
+    let plan_trouble = stop_of(lang, &views.plan);
+    let view = calendar::View {
+        month,
+        calendar: views.calendar.value(),
+        schedules: views.schedules.value(),
+        plan: views.plan.value(),
+        plan_trouble: plan_trouble.as_deref(),
+        trouble: trouble.as_deref(),
+    };
+    if calendar::show(ui, lang, &view, &mut work.forms.calendar, actions) {
+        work.views.calendar.again();
+        work.views.schedules.again();
     }
 }
 

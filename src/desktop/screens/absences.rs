@@ -28,6 +28,8 @@ use crate::floor::command::{AbsenceChange, AbsenceCommand, Command, CoverNamed, 
 use crate::locale::{Arg, Lang};
 use crate::views::absences::{AbsencesView, AgreementView, CoverView};
 
+pub(super) use board::date_words;
+
 /// What the dialog of an absence or downtime sends.
 const RECORD: Tag = "absences-record";
 /// What takes records back.

@@ -3,6 +3,7 @@
 pub mod absences;
 pub mod acquaintance;
 pub mod answers;
+pub mod calendar;
 pub mod catalogue;
 pub mod desk;
 pub mod my_kpi;
