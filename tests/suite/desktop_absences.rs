@@ -54,9 +54,9 @@ fn staffed() -> Floor {
             let operator = floor.sign_in(login);
             for part in 0..2_u128 {
                 let mut ticket = json!({"ticket": Uuid::from_u128(9_000 + day * 10 + place as u128 * 2 + part), "client": "Петров",
-                    "decisions": [{"action": "REFUND", "quantity": 38}]});
+                    "decisions": [{"action": "REFUND", "quantity": 60}]});
                 if part == 1 {
-                    ticket["decisions"] = json!([{"action": "TARIFF", "quantity": 22}]);
+                    ticket["decisions"] = json!([{"action": "TARIFF", "quantity": 70}]);
                     if login == "anna" && day == 17 {
                         ticket["on_behalf_of"] = json!("boris");
                     }
@@ -111,8 +111,9 @@ fn undo(play: &mut Harness<'_, Play>) {
 fn an_absence_is_recorded_changed_and_taken_back_by_the_keyboard_alone() {
     let floor = Rc::new(staffed());
     let mut play = board(&floor, "irina");
-    // The first arrow stands on today, in the first row: Anna; two days on, one person down.
+    // The first arrow stands on today, in the first row: Anna; Vera is the fourth.
     press(&mut play, Key::ArrowRight);
+    press(&mut play, Key::ArrowDown);
     press(&mut play, Key::ArrowDown);
     press(&mut play, Key::ArrowDown);
     press(&mut play, Key::ArrowRight);
@@ -182,7 +183,7 @@ fn days_are_dragged_over_and_downtime_holds_for_several() {
     command(&mut play, Key::Enter);
     let idle = play.state().board().downtimes.into_iter().find(|one| one.cause == "nobody").unwrap();
     assert_eq!(idle.people, ["vera", "gleb"], "{:?}", play.state().said);
-    assert!(play.query_by_label_contains("Простой по не зависящим от сторон причинам 480,00").is_some());
+    assert_eq!(play.query_all_by_label_contains("Простой по не зависящим от сторон причинам 480,00").count(), 2);
 
     // Several people's absences go out one after another.
     drag(&mut play, "Анна Петрова, 27.11.2026", "Борис Ким, 27.11.2026");
@@ -295,7 +296,6 @@ fn pictures() {
         let size = [1280.0, 720.0];
         let mut play = open(Play::new(&floor, "irina", Place::Absences, lang, NOW), dark, size);
         picture(&mut play, &format!("absences-{tail}"));
-        drag(&mut play, "Борис Ким, ", "Борис Ким, ");
         let day = lang.date("2026-11-17".parse().unwrap());
         drag(&mut play, &format!("Борис Ким, {day}"), &format!("Борис Ким, {day}"));
         picture(&mut play, &format!("absences-chosen-{tail}"));

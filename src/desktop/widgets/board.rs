@@ -14,8 +14,9 @@ use super::ink;
 use crate::desktop::keys;
 use crate::desktop::theme::{Theme, font, measure, radius, space};
 
-/// The height of a row, and of the head.
+/// The least height of a row; where there is room for all of them they are higher.
 pub const ROW: f32 = 28.0;
+const HIGHEST: f32 = 38.0;
 /// The height of the head: weekday over number.
 pub const HEAD: f32 = 40.0;
 const NAMES: f32 = 168.0;
@@ -147,13 +148,15 @@ struct Geometry {
     left: f32,
     day: f32,
     right: f32,
+    row: f32,
 }
 
 impl Geometry {
     fn of(board: &Board<'_>, left: f32, width: f32) -> Self {
         let sums = SUM * ink::px(board.sums.len());
         let day = ((width - NAMES - sums) / ink::px(board.days.len().max(1))).clamp(17.0, 34.0).floor();
-        Self { left, day, right: left + width }
+        let row = ((board.height - HEAD) / ink::px(board.rows.len().max(1))).clamp(ROW, HIGHEST).floor();
+        Self { left, day, right: left + width, row }
     }
 
     fn column(&self, column: usize) -> f32 {
@@ -198,16 +201,17 @@ impl Board<'_> {
         let geometry = Geometry::of(&self, left_top.x, width);
         self.head(ui, &geometry);
         ui.spacing_mut().item_spacing.y = 0.0;
-        let room = (self.height - HEAD).max(ROW * 3.0).min(ROW * ink::px(self.rows.len()));
+        let row = geometry.row;
+        let room = (self.height - HEAD).max(row * 3.0).min(row * ink::px(self.rows.len()));
         let mut scroll = ScrollArea::vertical()
             .id_salt(("board-rows", self.name))
             .max_height(room)
             .min_scrolled_height(room)
             .auto_shrink([false, true]);
         if moved && let Some(block) = *chosen {
-            scroll = scroll_to(ui, id, scroll, block.head.0, room);
+            scroll = scroll_to(ui, id, scroll, block.head.0, (row, room));
         }
-        let shown = scroll.show_rows(ui, ROW, self.rows.len(), |ui, visible| {
+        let shown = scroll.show_rows(ui, row, self.rows.len(), |ui, visible| {
             self.body(ui, id, &geometry, visible, chosen, &cell, &sum)
         });
         ui.memory_mut(|memory| memory.data.insert_temp(id, shown.state.clamped_offset().y));
@@ -300,15 +304,15 @@ impl Board<'_> {
         cell: &impl Fn(usize, usize) -> Cell,
         sum: &impl Fn(usize, usize) -> String,
     ) -> bool {
-        let size = Vec2::new(ui.available_width(), ROW * ink::px(visible.len()));
+        let size = Vec2::new(ui.available_width(), geometry.row * ink::px(visible.len()));
         let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
         let days = self.days.len();
         let area = Rect::from_x_y_ranges(geometry.left..=geometry.column(days), rect.y_range());
         let response = ui.interact(area, id.with("cells"), Sense::click_and_drag());
         let opened = Self::pointer(ui, id, &response, geometry, (rect.top(), visible.clone(), days), chosen);
         for (line, row) in visible.enumerate() {
-            let top = rect.top() + ROW * ink::px(line);
-            let band = Rect::from_x_y_ranges(rect.left()..=geometry.right, top..=top + ROW);
+            let top = rect.top() + geometry.row * ink::px(line);
+            let band = Rect::from_x_y_ranges(rect.left()..=geometry.right, top..=top + geometry.row);
             self.row(ui, id, geometry, band, row, chosen.as_ref(), response.dragged(), cell);
             for place in 0..self.sums.len() {
                 let cell = Rect::from_x_y_ranges(geometry.sum(place, self.sums.len()), band.y_range());
@@ -329,7 +333,7 @@ impl Board<'_> {
         chosen: &mut Option<Block>,
     ) -> bool {
         let at = |pos: Pos2| {
-            let line = ink::whole(f64::from((pos.y - top) / ROW)).min(visible.len().saturating_sub(1));
+            let line = ink::whole(f64::from((pos.y - top) / geometry.row)).min(visible.len().saturating_sub(1));
             (visible.start + line, geometry.column_at(pos.x, days))
         };
         let on_days = |pos: Pos2| pos.x >= geometry.column(0);
@@ -419,9 +423,9 @@ impl Board<'_> {
 }
 
 /// Scrolls so that a row is seen.
-fn scroll_to(ui: &Ui, id: Id, scroll: ScrollArea, row: usize, room: f32) -> ScrollArea {
+fn scroll_to(ui: &Ui, id: Id, scroll: ScrollArea, row: usize, (height, room): (f32, f32)) -> ScrollArea {
     let offset: f32 = ui.memory(|memory| memory.data.get_temp(id)).unwrap_or(0.0);
-    let (top, bottom) = (ROW * ink::px(row), ROW * ink::px(row + 1));
+    let (top, bottom) = (height * ink::px(row), height * ink::px(row + 1));
     if top < offset {
         scroll.vertical_scroll_offset(top)
     } else if bottom > offset + room {

@@ -132,10 +132,11 @@ pub(super) fn proposal(lang: Lang, view: &View<'_>, form: &Form) -> propose::Pro
 }
 
 pub(super) fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form) {
+    let room = layout::card_room(ui);
     card::card(ui, "", |ui| {
+        ui.set_min_height(room);
         tools(ui, lang, view, form);
         if view.board.people.is_empty() {
-            ui.set_min_height(layout::card_room(ui));
             let (title, text) = (lang.t("board-empty"), lang.t("board-empty-text"));
             state::empty(
                 ui,
@@ -223,14 +224,15 @@ fn grid(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, people: &[&Bo
         (lang.t("board-sum-surplus"), lang.t("board-sum-a-day")),
     ];
     let height =
-        (layout::room_below(ui) - BELOW - 20.0 - 2.0 * space::S - space::L).max(board::HEAD + 3.0 * board::ROW);
+        (layout::room_below(ui) - BELOW - 20.0 - 3.0 * space::S - space::L).max(board::HEAD + 3.0 * board::ROW);
     let (name, title) = (lang.t("board-page"), lang.t("board-people"));
     let board = Board { name: &name, names: &title, days: &days, rows: &names, sums: &sums, height };
     let writer = Writer::new(lang, view.board);
     let cell = |row: usize, column: usize| writer.cell(people.get(row).copied(), column);
     let sum = |row: usize, place: usize| people.get(row).map_or_else(String::new, |person| total(lang, person, place));
     let before = form.block;
-    let outcome = board.show(ui, &mut form.block, cell, sum);
+    // A room of its own, so that the ring stands around the board alone.
+    let outcome = ui.scope(|ui| board.show(ui, &mut form.block, cell, sum)).inner;
     if outcome.opened && view.board.may_record {
         form.press(Act::Record);
     }

@@ -64,8 +64,8 @@ fn people(ui: &mut Ui, lang: Lang, view: &SchedulesView, form: &mut Form, room: 
     ]
     .map(|key| lang.t(key));
     let heads = [
-        Head { width: Width::Fill(136.0), ..Head::text(&person) },
-        Head { width: Width::Fill(220.0), ..Head::text(&pattern) },
+        Head::text(&person).exact(168.0),
+        Head { width: Width::Fill(240.0), ..Head::text(&pattern) },
         Head::text(&from).exact(84.0),
         Head::number(&rate, 56.0),
         Head::number(&norm, 84.0),
@@ -74,7 +74,7 @@ fn people(ui: &mut Ui, lang: Lang, view: &SchedulesView, form: &mut Form, room: 
     ];
     let used = measure::ROW * ink::px(view.people.len() + 1);
     let table = Table::new(&name, &heads).height(room.min(used).max(measure::ROW * 3.0)).takes_arrows();
-    table.show(ui, view.people.len(), &mut form.row, |ui, row, column| {
+    let cell = |ui: &mut Ui, row: usize, column: usize| {
         let Some(one) = view.people.get(row) else { return };
         let minutes = |value: Option<crate::domain::units::CentiMinutes>| {
             value.map_or_else(|| "—".to_owned(), |minutes| lang.minutes(minutes))
@@ -89,7 +89,9 @@ fn people(ui: &mut Ui, lang: Lang, view: &SchedulesView, form: &mut Form, room: 
             _ if one.individual.is_empty() => {}
             _ => drop(table::number(ui, &one.individual.len().to_string())),
         }
-    })
+    };
+    // A room of its own, so that the ring stands around the table alone.
+    ui.scope(|ui| table.show(ui, view.people.len(), &mut form.row, cell)).inner
 }
 
 /// What the table has no room for: single days of the month, and patterns that follow.

@@ -156,10 +156,11 @@ pub(super) fn body(ui: &mut Ui, lang: Lang, view: &View<'_>, edit: &mut Edit, bu
         layout::fact(second, &lang.t("schedule-col-rate"), &lang.with("schedule-rate", &[("rate", Arg::Text(&rate))]));
     });
     let [week, cycle] = ["schedule-week", "schedule-cycle"].map(|key| lang.t(key));
+    if let Some(chosen) = choices(ui, &[&week, &cycle], usize::from(edit.cycle)) {
+        edit.cycle = chosen == 1;
+    }
     ui.horizontal_wrapped(|ui| {
-        if let Some(chosen) = choices(ui, &[&week, &cycle], usize::from(edit.cycle)) {
-            edit.cycle = chosen == 1;
-        }
+        ui.spacing_mut().item_spacing.x = space::XS;
         ui.label(Theme::of(ui).caption(lang.t("schedule-presets")));
         for (word, days) in presets() {
             if Button::quiet(&lang.t(word)).show(ui).clicked() {
@@ -191,18 +192,20 @@ pub(super) fn body(ui: &mut Ui, lang: Lang, view: &View<'_>, edit: &mut Edit, bu
 /// A line a weekday.
 fn weekdays(ui: &mut Ui, lang: Lang, edit: &mut Edit) {
     layout::caption(ui, &lang.t("schedule-week-hint"));
-    ui.scope(|ui| {
-        ui.spacing_mut().item_spacing.y = space::XS;
-        for (text, day) in edit.week.iter_mut().zip(words::WEEK) {
+    let free = lang.t("schedule-free");
+    card::columns_apart(ui, 2, space::L, |columns| {
+        for column in columns.iter_mut() {
+            column.spacing_mut().item_spacing.y = space::XS;
+        }
+        let [left, right] = columns else { return };
+        for (place, (text, day)) in edit.week.iter_mut().zip(words::WEEK).enumerate() {
+            let ui = if place < 5 { &mut *left } else { &mut *right };
             let name = words::weekday(lang, day);
             let row = Vec2::new(ui.available_width(), measure::CONTROL);
             ui.allocate_ui_with_layout(row, Layout::left_to_right(Align::Center), |ui| {
                 let label = egui::RichText::new(&name).font(font::caption_bold()).color(Theme::of(ui).muted);
                 ui.add_sized(Vec2::new(32.0, measure::CONTROL), egui::Label::new(label));
-                shift(ui, &name, text, &lang.t("schedule-free"));
-                let bad = words::read(text).is_err();
-                let shown = if bad { lang.t("schedule-not-read") } else { String::new() };
-                ui.label(Theme::of(ui).tinted(Kind::Bad, shown));
+                shift(ui, &name, text, &free);
             });
         }
     });
@@ -211,7 +214,7 @@ fn weekdays(ui: &mut Ui, lang: Lang, edit: &mut Edit) {
 fn shift(ui: &mut Ui, name: &str, text: &mut String, empty: &str) {
     let hint = Theme::of(ui).quiet(empty);
     let edit = TextEdit::singleline(text)
-        .desired_width(320.0)
+        .desired_width(ui.available_width())
         .align(egui::Align2::LEFT_CENTER)
         .min_size(Vec2::new(0.0, measure::CONTROL))
         .hint_text(hint);

@@ -16,7 +16,7 @@ use crate::locale::{Arg, Lang};
 use crate::views::calendar::{CalendarView, DateView, LayerView, Span};
 
 const DAY: f32 = 20.0;
-const FIGURES: f32 = 196.0;
+const FIGURES: f32 = 188.0;
 /// Title, weekdays and six weeks.
 const MONTH: f32 = 26.0 + 18.0 + 6.0 * DAY;
 
@@ -25,23 +25,35 @@ pub(super) fn show(ui: &mut Ui, lang: Lang, view: &CalendarView, form: &mut Form
         return unknown(ui, lang, view, form);
     }
     keyboard(ui, view, form);
+    let room = layout::card_room(ui).max(MONTH);
     card::card(ui, "", |ui| {
+        // What is said of the chosen day stays on screen while the year scrolls below it.
         said(ui, lang, view, form);
         ui.separator();
-        for quarter in 0..4_usize {
-            let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), MONTH), Sense::hover());
-            let width = ((rect.width() - FIGURES - 3.0 * space::XL) / 3.0).floor();
-            for place in 0..3_usize {
-                let left = rect.left() + (width + space::XL) * ink::px(place);
-                let at = Rect::from_min_size(egui::pos2(left, rect.top()), Vec2::new(width, MONTH));
-                month(ui, lang, view, quarter * 3 + place, at, form);
-            }
-            let at = rect.with_min_x(rect.right() - FIGURES);
-            figures(ui, lang, view, quarter, at);
-        }
-        legend(ui, lang);
+        let left = room - 40.0;
+        let scroll = egui::ScrollArea::vertical().id_salt("calendar-year").max_height(left).min_scrolled_height(left);
+        scroll.auto_shrink([false, true]).show(ui, |ui| {
+            quarters(ui, lang, view, form);
+            legend(ui, lang);
+            ui.separator();
+            layers(ui, lang, view, form);
+        });
     });
-    layers(ui, lang, view, form);
+}
+
+fn quarters(ui: &mut Ui, lang: Lang, view: &CalendarView, form: &mut Form) {
+    for quarter in 0..4_usize {
+        let width = ui.available_width() - space::M;
+        let (rect, _) = ui.allocate_exact_size(Vec2::new(width, MONTH), Sense::hover());
+        let width = ((rect.width() - FIGURES - 3.0 * space::XL) / 3.0).floor();
+        for place in 0..3_usize {
+            let left = rect.left() + (width + space::XL) * ink::px(place);
+            let at = Rect::from_min_size(egui::pos2(left, rect.top()), Vec2::new(width, MONTH));
+            month(ui, lang, view, quarter * 3 + place, at, form);
+        }
+        let at = rect.with_min_x(rect.right() - FIGURES);
+        figures(ui, lang, view, quarter, at);
+    }
 }
 
 fn unknown(ui: &mut Ui, lang: Lang, view: &CalendarView, form: &mut Form) {
@@ -334,8 +346,9 @@ fn legend(ui: &mut Ui, lang: Lang) {
 /// The calendars of the year, in the order in which they are laid over each other.
 fn layers(ui: &mut Ui, lang: Lang, view: &CalendarView, form: &mut Form) {
     let mut gone: Option<NaiveDate> = None;
-    card::card(ui, &lang.t("calendar-layers"), |ui| {
+    ui.scope(|ui| {
         ui.spacing_mut().item_spacing.y = space::XS;
+        card::section(ui, &lang.t("calendar-layers"));
         for layer in &view.layers {
             layer_head(ui, lang, layer);
             for day in layer.days.iter().filter(|_| !layer.base) {
