@@ -19,6 +19,7 @@ use uuid::Uuid;
 use crate::desktop_screens::floor::{Floor, at, in_force};
 use crate::desktop_screens::picture;
 use crate::desktop_screens::play::{Play, click, command, fill, light, open, press, write};
+use crate::desktop_study as window;
 
 const NOW: &str = "2026-11-19T09:30:00+03:00";
 
@@ -134,7 +135,7 @@ fn an_absence_is_recorded_changed_and_taken_back_by_the_keyboard_alone() {
     assert!(absence(&play, "vera", "vacation").is_none());
 
     // What stands in one cell opens to be changed, and wants a reason.
-    play.get_by_label("Табель").focus();
+    play.get_by_label("Табель отсутствий").focus();
     let gleb = cell(&play, "Глеб Титов, 17.11.2026").center();
     play.hover_at(gleb);
     play.drag_at(gleb);
@@ -277,6 +278,40 @@ fn cover_is_proposed_accepted_and_withdrawn_and_the_table_says_what_the_floor_sa
     press(&mut play, Key::Enter);
     let withdrawn = play.state().board().agreements.into_iter().find(|one| one.coverer == "anna").unwrap();
     assert_eq!(withdrawn.state, "withdrawn", "{:?}", play.state().said);
+}
+
+#[test]
+fn the_window_leads_to_both_places_and_hands_the_outcomes_back() {
+    let floor = staffed();
+    let (mut window, _) = window::window(&floor, "irina", Lang::Ru, false, [1280.0, 720.0]);
+    window::command(&mut window, Modifiers::COMMAND, Key::Num9);
+    assert_eq!(window::work(&window).place, Some(Place::Absences));
+    for key in [Key::ArrowRight, Key::ArrowDown, Key::Enter] {
+        window::press(&mut window, key);
+    }
+    window::write(&mut window, "отпуск");
+    window::press(&mut window, Key::Enter);
+    window::command(&mut window, Modifiers::COMMAND, Key::Enter);
+    assert!(window::says(&window, "Отсутствие записано"));
+    assert!(
+        window::says(&window, "Борис Ким, 14.12.2026; по графику 480,00 мин; Отпуск 480,00"),
+        "the board is asked anew"
+    );
+    window.get_by_label("Отменить").click();
+    window::settle(&mut window);
+    assert!(!window::says(&window, "Отпуск 480,00"));
+    window::press(&mut window, Key::PageUp);
+    assert!(window::says(&window, "Борис Ким, 17.11.2026; по графику 480,00 мин; Больничный 480,00"));
+
+    window::command(&mut window, Modifiers::COMMAND, Key::K);
+    window::write(&mut window, "Календарь");
+    window::press(&mut window, Key::Enter);
+    assert_eq!(window::work(&window).place, Some(Place::Calendar));
+    assert!(window::says(&window, "декабрь: 22 дн. · 176 ч"));
+    for key in [Key::Num2, Key::ArrowDown, Key::Enter] {
+        window::press(&mut window, key);
+    }
+    assert!(window::says(&window, "декабрь 2026: план "), "the floor tells the month's plan");
 }
 
 #[test]

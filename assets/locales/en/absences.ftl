@@ -1,6 +1,7 @@
 # Absences and cover.
 place-absences = Absences
 board-title = Absences and cover
+board-name = Board of absences
 board-page = Board
 cover-page = Cover
 board-key-page = Board or cover

@@ -1,6 +1,7 @@
 # Отсутствия и замещения.
 place-absences = Отсутствия
 board-title = Отсутствия и замещения
+board-name = Табель отсутствий
 board-page = Табель
 cover-page = Замещения
 board-key-page = Табель или замещения

@@ -111,6 +111,8 @@ enum Dialog {
 pub struct Form {
     page: Page,
     day: Option<NaiveDate>,
+    /// The year that was scrolled to today.
+    year: Option<i32>,
     /// The chosen day has moved: it is scrolled to.
     moved: bool,
     row: Option<usize>,

@@ -225,7 +225,7 @@ fn grid(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, people: &[&Bo
     ];
     let height =
         (layout::room_below(ui) - BELOW - 20.0 - 3.0 * space::S - space::L).max(board::HEAD + 3.0 * board::ROW);
-    let (name, title) = (lang.t("board-page"), lang.t("board-people"));
+    let (name, title) = (lang.t("board-name"), lang.t("board-people"));
     let board = Board { name: &name, names: &title, days: &days, rows: &names, sums: &sums, height };
     let writer = Writer::new(lang, view.board);
     let cell = |row: usize, column: usize| writer.cell(people.get(row).copied(), column);

@@ -144,9 +144,6 @@ fn hours(lang: Lang, span: &Span) -> String {
 }
 
 fn month(ui: &mut Ui, lang: Lang, view: &CalendarView, number: usize, at: Rect, form: &mut Form) {
-    if !ui.is_rect_visible(at) && !form.moved {
-        return;
-    }
     let theme = Theme::of(ui);
     let name = lang.t(&format!("month-{}", number + 1));
     let span = view.months.get(number).copied().unwrap_or_default();
@@ -198,6 +195,11 @@ fn one(ui: &mut Ui, lang: Lang, view: &CalendarView, day: &DateView, rect: Rect,
         ui.painter().circle_filled(at, 2.5, theme.ok);
     }
     let chosen = form.day == Some(day.date);
+    if today && form.year != Some(view.year) {
+        // A year opens where today is.
+        ui.scroll_to_rect(rect.expand(space::XL), None);
+        form.year = Some(view.year);
+    }
     if chosen {
         let stroke = Stroke::new(measure::RING, theme.accent);
         ui.painter().rect_stroke(inner, CornerRadius::same(4), stroke, StrokeKind::Outside);
