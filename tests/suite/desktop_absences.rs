@@ -28,15 +28,24 @@ fn staffed() -> Floor {
     let floor = in_force();
     let director = floor.sign_in("director");
     let irina = floor.sign_in("irina");
+    let october = "2026-10-20T10:00:00+03:00";
+    let payroll =
+        json!({"code": "pay", "name": "Бэлла Бух", "login": "pay", "roles": ["payroll"], "from": "2026-09-01"});
+    floor.must(&director, october, "person.add", &payroll);
+    floor.must(&director, october, "password.set", &json!({"person": "pay"}));
+    let payroll = floor.sign_in("pay");
+    let scheme = json!({"scheme": "OP", "department": "SUP", "name": "Операторы", "fixed_bp": 4000, "cover_bp": 5000, "bands": [[0, 10000]], "cap_bp": 11000, "floor_bp": 8000});
+    floor.must(&payroll, october, "scheme.draft", &scheme);
+    floor.must(&payroll, october, "scheme.submit", &json!({"scheme": "OP", "grounds": "введение KPI"}));
+    for code in ["anna", "boris", "vera"] {
+        floor.must(&payroll, october, "person.change", &json!({"code": code, "salary_minor": 6_000_000}));
+    }
+    let approved = json!({"scheme": "OP", "number": "12-ОТ", "date": "2026-10-20", "effective": "2026-11-01"});
+    floor.must(&director, october, "scheme.approve", &approved);
     let hired = "2026-11-02T08:00:00+03:00";
     let zoya = json!({"code": "zoya", "name": "Зоя Крылова", "login": "zoya", "roles": ["operator", "supervisor"], "department": "SUP", "from": "2026-09-01"});
     floor.must(&director, hired, "person.add", &zoya);
     floor.must(&director, hired, "password.set", &json!({"person": "zoya"}));
-    let scheme = json!({"scheme": "OP", "department": "SUP", "name": "Операторы", "fixed_bp": 4000, "cover_bp": 5000, "bands": [[0, 10000]], "cap_bp": 11000, "floor_bp": 8000});
-    floor.must(&director, hired, "scheme.draft", &scheme);
-    for code in ["anna", "boris", "vera"] {
-        floor.must(&director, hired, "person.change", &json!({"code": code, "salary_minor": 6_000_000}));
-    }
     let morning = "2026-11-16T08:30:00+03:00";
     let ill = json!({"absence": Uuid::from_u128(1), "person": "boris", "from": "2026-11-16", "to": "2026-11-20", "kind": "sick leave"});
     floor.must(&irina, morning, "absence.add", &ill);
@@ -136,11 +145,7 @@ fn an_absence_is_recorded_changed_and_taken_back_by_the_keyboard_alone() {
 
     // What stands in one cell opens to be changed, and wants a reason.
     play.get_by_label("Табель отсутствий").focus();
-    let gleb = cell(&play, "Глеб Титов, 17.11.2026").center();
-    play.hover_at(gleb);
-    play.drag_at(gleb);
-    play.drop_at(gleb);
-    play.run_steps(2);
+    drag(&mut play, "Глеб Титов, 17.11.2026", "Глеб Титов, 17.11.2026");
     press(&mut play, Key::Enter);
     fill(&mut play, "Время конца", "17:30");
     command(&mut play, Key::Enter);
@@ -252,7 +257,7 @@ fn cover_is_proposed_accepted_and_withdrawn_and_the_table_says_what_the_floor_sa
     assert_eq!((proposed.share_bp.unwrap().0, proposed.state.as_str()), (6_000, "proposed"));
 
     let mut own = board(&floor, "anna");
-    press(&mut own, Key::Num2);
+    // What was offered stands right below the own row.
     click(&mut own, "Согласиться");
     let accepted = own.state().board().agreements.into_iter().find(|one| one.coverer == "anna").unwrap();
     assert_eq!(accepted.accepted.unwrap().to_string(), "2026-11-19", "{:?}", own.state().said);
@@ -271,6 +276,15 @@ fn cover_is_proposed_accepted_and_withdrawn_and_the_table_says_what_the_floor_sa
     let vera: i64 =
         view.cover_by_day_cmin.iter().filter(|day| day.coverer == "vera").map(|day| day.minutes_cmin.0).sum();
     assert!(play.query_by_label(&Lang::Ru.minutes(CentiMinutes(vera))).is_some(), "{vera}");
+
+    // The director sees what it costs, the operator what it brings: the same kopecks.
+    let director = board(&floor, "director");
+    let funds = director.state().cover().funds.unwrap();
+    let brings = own.state().cover().own;
+    assert_eq!(Some(&brings[0].amount_minor), funds[0].parts_minor.get("anna"), "{brings:?} {funds:?}");
+    press(&mut own, Key::Num2);
+    click(&mut own, "За месяц");
+    assert!(own.query_by_label(&Lang::Ru.money(brings[0].amount_minor)).is_some(), "{brings:?}");
 
     play.get_by_label_contains("Анна Петрова → Борис Ким, ").click();
     play.run_steps(2);

@@ -182,7 +182,7 @@ fn a_schedule_shows_what_the_month_comes_to_before_it_is_saved() {
     command(&mut play, Key::Enter);
     let anna = person(&play, "101");
     assert_eq!((anna.scheduled_cmin, anna.norm_cmin), (Some(CentiMinutes(1_152_000)), Some(CentiMinutes(1_152_000))));
-    assert!(play.query_by_label_contains("смены с 01.11.2026: 08:00–20:00 ×2, выходной ×2").is_some());
+    assert!(play.query_all_by_label_contains("смены с 01.11.2026: 08:00–20:00 ×2, выходной ×2").next().is_some());
     undo(&mut play);
     assert_eq!(person(&play, "101").scheduled_cmin, Some(CentiMinutes(954_000)));
 

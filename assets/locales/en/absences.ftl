@@ -35,6 +35,7 @@ board-legend-left = leaves the plan
 board-legend-stayed = stays in the plan
 board-legend-idle = downtime
 board-legend-free = day off
+board-legend-holiday = H: holiday
 board-legend-short = short day
 board-legend-covers = covers
 board-legend-covered = is covered
@@ -156,6 +157,7 @@ cover-usual =
         [one] { $days } day
        *[other] { $days } days
     }
+cover-usual-short = +{ $minutes } min a day
 cover-usual-none = no closed days yet
 cover-field-share = Share, %
 cover-bad-share = The share is a number of per cent, for example 60
@@ -175,8 +177,8 @@ cover-col-amount = Amount
 cover-claim-mark = by tickets on behalf of { $minutes } min
 cover-claim-agreement = by agreement { $minutes } min
 cover-claim-free = without an agreement { $minutes } min
-cover-line = { $coverer } for { $absent }: { $claims }; { $minutes } min credited, no more than the minutes away that day
-cover-fund = For { $absent }, { $sum }: from what the absent one did not earn { $unpaid }, from the employer { $employer }
+cover-line = { $coverer } → { $absent }: { $claims }; { $minutes } min credited, no more than the minutes away that day
+cover-fund = { $absent }: cover costs { $sum }, of which { $unpaid } the absent one did not earn, and the employer adds { $employer }
 app-waiting-cover =
     { $count ->
         [one] { $count } cover to answer

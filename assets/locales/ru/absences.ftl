@@ -30,11 +30,12 @@ board-no-plan = графика нет: на этот год нет календ�
 board-scheduled = по графику { $minutes } мин
 board-downtime = Простой { $cause }
 board-covers = замещает: { $person }, { $minutes } мин, { $why }
-board-covered-by = замещён: { $person }, { $minutes } мин, { $why }
+board-covered-by = замещающий: { $person }, { $minutes } мин, { $why }
 board-legend-left = уходит из плана
 board-legend-stayed = остаётся в плане
 board-legend-idle = простой
 board-legend-free = выходной
+board-legend-holiday = П — праздник
 board-legend-short = короткий день
 board-legend-covers = замещает
 board-legend-covered = замещён
@@ -159,6 +160,7 @@ cover-usual =
         [few] { $days } дня
        *[many] { $days } дней
     }
+cover-usual-short = +{ $minutes } мин в день
 cover-usual-none = закрытых дней ещё нет
 cover-field-share = Доля, %
 cover-bad-share = Доля — число процентов, например 60
@@ -178,8 +180,8 @@ cover-col-amount = Сумма
 cover-claim-mark = по тикетам «за коллегу» { $minutes } мин
 cover-claim-agreement = по соглашению { $minutes } мин
 cover-claim-free = без соглашения { $minutes } мин
-cover-line = { $coverer } за { $absent }: { $claims }; засчитано { $minutes } мин, не больше минут отсутствия за день
-cover-fund = За { $absent } — { $sum }: из не заработанного отсутствующим { $unpaid }, от работодателя { $employer }
+cover-line = { $coverer } → { $absent }: { $claims }; засчитано { $minutes } мин, не больше минут отсутствия за день
+cover-fund = { $absent }: замещение стоит { $sum }, из них { $unpaid } не заработал отсутствующий, { $employer } добавляет работодатель
 app-waiting-cover =
     { $count ->
         [one] { $count } предложение замещать

@@ -227,10 +227,7 @@ pub fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: 
     let again = card::content(ui, |ui| {
         card::screen_title(ui, &lang.t("board-title"), |ui| switch(ui, lang, view.board.month, actions));
         match form.page {
-            Page::Board => {
-                board::show(ui, lang, view, form);
-                false
-            }
+            Page::Board => board::show(ui, lang, view, form, actions),
             Page::Cover => cover::show(ui, lang, view, form, actions),
         }
     });

@@ -199,8 +199,8 @@ impl Board<'_> {
         // The last column keeps clear of the scroll bar.
         let width = ui.available_width() - ui.spacing().scroll.bar_width - space::XS;
         let geometry = Geometry::of(&self, left_top.x, width);
-        self.head(ui, &geometry);
         ui.spacing_mut().item_spacing.y = 0.0;
+        self.head(ui, &geometry);
         let row = geometry.row;
         let room = (self.height - HEAD).max(row * 3.0).min(row * ink::px(self.rows.len()));
         let mut scroll = ScrollArea::vertical()

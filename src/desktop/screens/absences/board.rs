@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, NaiveDate};
 use egui::{Align, Key, Layout, Ui, Vec2};
 
-use super::{Act, Form, Gone, View, pages, propose, words};
+use super::{Act, Form, Gone, View, cover, pages, propose, words};
+use crate::desktop::action::Action;
 use crate::desktop::icons;
 use crate::desktop::screens::norms::layout;
 use crate::desktop::theme::{Theme, measure, space};
@@ -131,10 +132,20 @@ pub(super) fn proposal(lang: Lang, view: &View<'_>, form: &Form) -> propose::Pro
     propose::Propose::new(lang, absent.map(|person| person.person.clone()), dates)
 }
 
-pub(super) fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form) {
+/// Draws the page; says whether what did not come is to be asked for once more.
+pub(super) fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: &mut Vec<Action>) -> bool {
+    // Who has one row only, the own, finds what was offered right below it.
+    let alone = !view.board.may_record && view.board.people.len() == 1;
+    card_of_board(ui, lang, view, form, alone);
+    alone && cover::parts(ui, lang, view, form, actions)
+}
+
+fn card_of_board(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, alone: bool) {
     let room = layout::card_room(ui);
     card::card(ui, "", |ui| {
-        ui.set_min_height(room);
+        if !alone {
+            ui.set_min_height(room);
+        }
         tools(ui, lang, view, form);
         if view.board.people.is_empty() {
             let (title, text) = (lang.t("board-empty"), lang.t("board-empty-text"));
@@ -410,6 +421,7 @@ fn legend(ui: &mut Ui, lang: Lang) {
                     board::ground(painter, theme, rect.expand(2.0), look, 1.0);
                 });
             }
+            ui.label(theme.caption(lang.t("board-legend-holiday")));
             badge::legend_entry(ui, theme.warn, &lang.t("board-legend-short"), |painter, rect, colour| {
                 let points = vec![rect.right_top(), rect.left_top(), rect.right_bottom()];
                 painter.add(egui::Shape::convex_polygon(points, colour, egui::Stroke::NONE));

@@ -12,7 +12,7 @@ use crate::desktop::keys;
 use crate::desktop::screens::norms::layout;
 use crate::desktop::screens::norms::words as typed;
 use crate::desktop::theme::{Kind, Theme, measure, radius, space};
-use crate::desktop::widgets::button::{Button, choices};
+use crate::desktop::widgets::button::Button;
 use crate::desktop::widgets::table::{self, Head, Table, Width};
 use crate::desktop::widgets::{badge, card, ink, state};
 use crate::domain::units::{CentiMinutes, Money};
@@ -21,7 +21,7 @@ use crate::locale::{Arg, Lang};
 use crate::views::absences::{AgreementView, CoverView};
 
 /// How wide the agreements are.
-const LEFT: f32 = 404.0;
+const LEFT: f32 = 372.0;
 
 /// What the page remembers.
 #[derive(Debug, Default)]
@@ -54,6 +54,17 @@ pub(super) fn show(
         }
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| pages(ui, lang, view, form));
     });
+    parts(ui, lang, view, form, actions)
+}
+
+/// The agreements, and beside them who really covered whom.
+pub(super) fn parts(
+    ui: &mut Ui,
+    lang: Lang,
+    view: &View<'_>,
+    form: &mut super::Form,
+    actions: &mut Vec<Action>,
+) -> bool {
     let mut again = false;
     layout::split(ui, LEFT, |ui, side| match side {
         layout::Side::Left => agreements(ui, lang, view, form, actions),
@@ -260,12 +271,14 @@ fn real(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form) -> bool {
         ui,
         &lang.t("cover-real"),
         |ui| {
-            let [days, month] = ["cover-by-day", "cover-by-month"].map(|key| lang.t(key));
-            pressed = ui
-                .with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    choices(ui, &[&days, &month], usize::from(whole))
-                })
-                .inner;
+            // From right to left, as the head is laid out.
+            for (place, key) in [(1, "cover-by-month"), (0, "cover-by-day")] {
+                let (word, here) = (lang.t(key), place == usize::from(whole));
+                let button = if here { Button::secondary(&word).selected(true) } else { Button::quiet(&word) };
+                if button.show(ui).clicked() {
+                    pressed = Some(place);
+                }
+            }
         },
         |ui| {
             ui.set_min_height(room);
@@ -315,18 +328,23 @@ fn table(ui: &mut Ui, lang: Lang, view: &View<'_>, cover: &CoverView, form: &mut
         "cover-col-amount",
     ]
     .map(|key| lang.t(key));
+    let why_width = match (form.whole, money) {
+        (true, true) => 144.0,
+        (true, false) => 196.0,
+        (false, _) => 124.0,
+    };
     let mut heads = Vec::new();
     if !form.whole {
         heads.push(Head::text(&day).exact(84.0));
     }
     heads.extend([
-        Head { width: Width::Fill(96.0), ..Head::text(&coverer) },
-        Head { width: Width::Fill(96.0), ..Head::text(&absent) },
+        Head { width: Width::Fill(80.0), ..Head::text(&coverer) },
+        Head { width: Width::Fill(80.0), ..Head::text(&absent) },
         Head::number(&minutes, 72.0),
-        Head { width: Width::Fill(104.0), ..Head::text(&why) },
+        Head::text(&why).exact(why_width),
     ]);
     if money {
-        heads.push(Head::number(&brings, 104.0));
+        heads.push(Head::number(&brings, 100.0));
     }
     let shift = usize::from(form.whole);
     let notes = notes(lang, cover, &lines, form.line);

@@ -136,6 +136,13 @@ fn body(ui: &mut Ui, lang: Lang, board: &AbsencesView, propose: &mut Propose) {
         everybody.iter().copied().filter(|person| Some(&person.person) != propose.absent.as_ref()).collect();
     candidates.sort_by_key(|person| std::cmp::Reverse(person.usual_surplus_cmin));
     let usual: Vec<String> = candidates.iter().map(|person| usual(lang, person)).collect();
+    let short: Vec<String> = candidates
+        .iter()
+        .map(|person| match person.usual_surplus_cmin {
+            Some(minutes) => lang.with("cover-usual-short", &[("minutes", Arg::Text(&lang.minutes(minutes)))]),
+            None => lang.t("cover-usual-none"),
+        })
+        .collect();
     let hint = |chosen: bool| if propose.tried && !chosen { needed.as_str() } else { "" };
     let (absent_hint, coverer_hint) = (hint(propose.absent.is_some()), hint(propose.coverer.is_some()));
     if std::mem::take(&mut propose.fresh) {
@@ -150,8 +157,8 @@ fn body(ui: &mut Ui, lang: Lang, board: &AbsencesView, propose: &mut Propose) {
     let picked = choose.show(ui, &mut propose.pick_absent, &items, place).and_then(|place| everybody.get(place));
     let items: Vec<Item<'_>> = candidates
         .iter()
-        .zip(&usual)
-        .map(|(person, usual)| Item { id: &person.person, name: &person.name, code: &person.person, group: usual })
+        .zip(&short)
+        .map(|(person, short)| Item { id: &person.person, name: &person.name, code: &person.person, group: short })
         .collect();
     let place = candidates.iter().position(|person| Some(&person.person) == propose.coverer.as_ref());
     let said = place.and_then(|place| usual.get(place)).map(String::as_str);

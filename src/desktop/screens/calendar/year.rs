@@ -197,7 +197,7 @@ fn one(ui: &mut Ui, lang: Lang, view: &CalendarView, day: &DateView, rect: Rect,
     let chosen = form.day == Some(day.date);
     if today && form.year != Some(view.year) {
         // A year opens where today is.
-        ui.scroll_to_rect(rect.expand(space::XL), None);
+        ui.scroll_to_rect(rect.expand2(Vec2::new(space::XL, DAY * 4.0)), None);
         form.year = Some(view.year);
     }
     if chosen {
