@@ -368,6 +368,10 @@ fn pictures() {
         picture(&mut chief, &format!("cover-month-{tail}"));
         let mut crowd = open(Play::new(&many, "irina", Place::Absences, lang, NOW), dark, size);
         picture(&mut crowd, &format!("absences-40-{tail}"));
+        let mut far = Play::new(&floor, "irina", Place::Absences, lang, NOW);
+        far.month = "2031-03".to_owned();
+        let mut far = open(far, dark, size);
+        picture(&mut far, &format!("absences-no-calendar-{tail}"));
         let empty = Rc::new(Floor::create());
         let mut bare = open(Play::new(&empty, "director", Place::Absences, lang, NOW), dark, size);
         picture(&mut bare, &format!("absences-empty-{tail}"));

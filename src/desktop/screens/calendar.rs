@@ -181,6 +181,9 @@ impl Form {
             (REMOVE, _) => "calendar-removed",
             _ => "board-taken-back",
         };
+        if let Some(Dialog::Own(own)) = self.dialog.as_ref().filter(|_| tag == DIALOG) {
+            (self.day, self.moved) = (own.day(), true);
+        }
         if tag == DIALOG {
             self.dialog = None;
         }

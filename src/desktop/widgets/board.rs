@@ -186,7 +186,7 @@ impl Board<'_> {
     ) -> Outcome {
         let id = ui.make_persistent_id(("board", self.name));
         *chosen = chosen.and_then(|block| block.within(self.rows.len(), self.days.len()));
-        if arrow_without_owner(ui) {
+        if key_without_owner(ui, chosen.is_some()) {
             ui.memory_mut(|memory| {
                 memory.request_focus(id);
                 memory.move_focus(egui::FocusDirection::None);
@@ -435,11 +435,14 @@ fn scroll_to(ui: &Ui, id: Id, scroll: ScrollArea, row: usize, (height, room): (f
     }
 }
 
-/// Whether an arrow was pressed that no control, no text and no dialog wants.
-fn arrow_without_owner(ui: &Ui) -> bool {
+/// Whether an arrow was pressed that no control, no text and no dialog wants; with something chosen, Enter too.
+fn key_without_owner(ui: &Ui, chosen: bool) -> bool {
     let held = ui.memory(|memory| memory.focused().is_some());
     let arrows = [Key::ArrowDown, Key::ArrowUp, Key::ArrowLeft, Key::ArrowRight];
-    !held && !keys::is_covered(ui.ctx()) && ui.input(|input| arrows.iter().any(|key| input.key_pressed(*key)))
+    let wanted = |input: &egui::InputState| {
+        arrows.iter().any(|key| input.key_pressed(*key)) || (chosen && input.key_pressed(Key::Enter))
+    };
+    !held && !keys::is_covered(ui.ctx()) && ui.input(wanted)
 }
 
 fn paint(ui: &Ui, rect: Rect, cell: &Cell) {

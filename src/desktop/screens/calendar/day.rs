@@ -61,6 +61,11 @@ impl Own {
         }
     }
 
+    /// The date, as typed.
+    pub fn day(&self) -> Option<NaiveDate> {
+        typed::date(&self.date)
+    }
+
     fn kind(&self) -> DayKind {
         KINDS.get(self.kind).copied().unwrap_or(DayKind::Holiday)
     }

@@ -1,10 +1,11 @@
 //! Who works by which schedule: pattern, from when, rate, what the month comes to, and single days.
 
-use egui::Ui;
+use egui::{Key, Modifiers, Ui};
 
 use super::{Act, Dialog, Form, View, schedule, words};
 use crate::desktop::action::Action;
 use crate::desktop::icons;
+use crate::desktop::keys;
 use crate::desktop::screens::norms::{layout, words as typed};
 use crate::desktop::theme::{Kind, Theme, measure, space};
 use crate::desktop::widgets::table::{self, Head, Table, Width};
@@ -40,7 +41,10 @@ pub(super) fn show(ui: &mut Ui, lang: Lang, view: &SchedulesView, form: &mut For
             return;
         }
         let outcome = people(ui, lang, view, form, room - 76.0);
-        if outcome.opened.is_some() && view.may_set {
+        // After a dialog nothing has the keyboard: Enter still opens the chosen row.
+        let free = ui.memory(|memory| memory.focused().is_none()) && !keys::is_covered(ui.ctx());
+        let entered = free && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter));
+        if (outcome.opened.is_some() || (entered && form.row.is_some())) && view.may_set {
             form.press(Act::Schedule);
         }
         ui.separator();

@@ -106,7 +106,7 @@ mod tests {
         assert_eq!(pattern(Lang::Ru, &Pattern::standard()), "Пн–Пт 09:00–13:00, 14:00–18:00");
         let cycle = r#"{"cycle":{"start":"2026-11-01","days":[[["08:00","20:00"]],[["08:00","20:00"]],[],[]]}}"#;
         let cycle: Pattern = serde_json::from_str(cycle).unwrap();
-        assert_eq!(pattern(Lang::Ru, &cycle), "смены с 01.11.2026: 08:00–20:00 ×2, выходной ×2");
+        assert_eq!(pattern(Lang::Ru, &cycle), "смены 08:00–20:00 ×2, выходной ×2; круг с 01.11.2026");
         let week: Pattern =
             serde_json::from_str(r#"{"week":{"mon":[["09:00","13:00"]],"wed":[["09:00","13:00"]]}}"#).unwrap();
         assert_eq!(pattern(Lang::En, &week), "Mon 09:00–13:00; Wed 09:00–13:00");

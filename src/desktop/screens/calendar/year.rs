@@ -1,14 +1,16 @@
 //! The year: a quarter a row, three months and what they come to; below, the calendars it is made of.
 
 use chrono::{Datelike, Days, NaiveDate};
-use egui::{Align2, CornerRadius, Key, Modifiers, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
+use egui::{
+    Align, Align2, CornerRadius, Key, Layout, Modifiers, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+};
 
 use super::{Act, Form, words};
 use crate::desktop::icons;
 use crate::desktop::keys;
 use crate::desktop::screens::absences::date_words;
 use crate::desktop::screens::norms::layout;
-use crate::desktop::theme::{Kind, Theme, font, measure, space};
+use crate::desktop::theme::{Kind, Theme, font, measure, size, space};
 use crate::desktop::widgets::button::Button;
 use crate::desktop::widgets::{badge, card, ink, state};
 use crate::domain::calendar::{CalendarDay, DayKind, DayType};
@@ -106,17 +108,20 @@ fn keyboard(ui: &Ui, view: &CalendarView, form: &mut Form) {
     }
 }
 
-/// What is known of the chosen day.
+/// What is known of the chosen day, in a line of one height whatever it says.
 fn said(ui: &mut Ui, lang: Lang, view: &CalendarView, form: &Form) {
     let day = form.day.and_then(|date| view.dates.iter().find(|day| day.date == date));
-    let Some(day) = day else {
-        return layout::quiet(ui, &lang.t(if view.may_keep { "calendar-hint" } else { "calendar-hint-reader" }));
-    };
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = space::S;
+    let row = Vec2::new(ui.available_width(), size::SECTION);
+    ui.allocate_ui_with_layout(row, Layout::left_to_right(Align::Center), |ui| {
+        let Some(day) = day else {
+            let hint = lang.t(if view.may_keep { "calendar-hint" } else { "calendar-hint-reader" });
+            ui.add(egui::Label::new(Theme::of(ui).quiet(hint)).truncate());
+            return;
+        };
         ui.label(Theme::of(ui).bold(day_words(lang, day)));
         if let Some(code) = &day.calendar {
-            ui.label(Theme::of(ui).quiet(lang.with("calendar-says", &[("code", Arg::Text(code))])));
+            let says = lang.with("calendar-says", &[("code", Arg::Text(code))]);
+            ui.add(egui::Label::new(Theme::of(ui).quiet(says)).truncate());
         }
     });
 }
