@@ -174,17 +174,16 @@ impl Form {
     fn recorded(&mut self, answer: Answer<'_>, lang: Lang, actions: &mut Vec<Action>) {
         let Some(record) = &mut self.record else { return };
         match answer {
-            Ok(accepted) => match record.accepted() {
-                Some(next) => {
+            Ok(accepted) => {
+                if let Some(next) = record.accepted() {
                     self.busy = true;
                     actions.push(Action::Send { tag: RECORD, command: Box::new(next) });
+                    return;
                 }
-                None => {
-                    let undo = undo_of(accepted).filter(|_| record.sent() == 1);
-                    actions.push(done(Kind::Ok, record.done(lang), undo));
-                    self.record = None;
-                }
-            },
+                let undo = undo_of(accepted).filter(|_| record.sent() == 1);
+                actions.push(done(Kind::Ok, record.done(lang), undo));
+                self.record = None;
+            }
             Err(text) => record.refused(text),
         }
     }

@@ -206,12 +206,12 @@ pub fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: 
             Page::People => view.schedules.is_some(),
         };
         if !came {
-            return card::card(ui, "", |ui| match view.trouble {
-                Some(text) => state::error(ui, &lang.t("app-not-loaded"), text, &lang.t("app-retry")),
-                None => {
-                    state::loading(ui, &lang.t("app-loading"), 8);
-                    false
+            return card::card(ui, "", |ui| {
+                if let Some(text) = view.trouble {
+                    return state::error(ui, &lang.t("app-not-loaded"), text, &lang.t("app-retry"));
                 }
+                state::loading(ui, &lang.t("app-loading"), 8);
+                false
             })
             .inner;
         }

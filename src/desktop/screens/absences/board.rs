@@ -347,19 +347,20 @@ impl<'a> Writer<'a> {
         if let Some(most) = day.downtime.iter().max_by_key(|one| one.minutes_cmin.0) {
             return (words::idle_letter(lang, &most.cause), Look::Idle, idle);
         }
-        if day.scheduled_cmin.is_some() && scheduled == 0 {
-            let look = if date.mark == Some(DayKind::Holiday) { Look::Holiday } else { Look::Free };
-            // An absence that goes on over days off stands there too, in the muted ink.
-            let mine = self.absences.get(person.person.as_str()).into_iter().flatten();
-            let over = mine.into_iter().find(|one| one.first_day <= date.date && date.date <= one.last_day);
-            let letter = match over {
-                Some(one) => words::letter(lang, &one.kind, kinds),
-                None if look == Look::Holiday => lang.t("board-letter-holiday"),
-                None => String::new(),
-            };
-            return (letter, look, 0);
+        if scheduled > 0 {
+            return (String::new(), Look::Plain, 0);
         }
-        (String::new(), Look::Plain, 0)
+        // An absence that goes on over days off, or through a year without a calendar, stands there too.
+        let mine = self.absences.get(person.person.as_str()).into_iter().flatten();
+        let over = mine.into_iter().find(|one| one.first_day <= date.date && date.date <= one.last_day);
+        let letter = over.map(|one| words::letter(lang, &one.kind, kinds));
+        let look = match (day.scheduled_cmin, date.mark) {
+            (None, _) => Look::Plain,
+            (Some(_), Some(DayKind::Holiday)) => Look::Holiday,
+            _ => Look::Free,
+        };
+        let holiday = (look == Look::Holiday).then(|| lang.t("board-letter-holiday"));
+        (letter.or(holiday).unwrap_or_default(), look, 0)
     }
 
     fn spoken(&self, person: &BoardPerson, day: &BoardDay, date: &DateView, scheduled: i64) -> String {

@@ -283,13 +283,11 @@ fn real(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form) -> bool {
         |ui| {
             ui.set_min_height(room);
             let Some(cover) = view.cover else {
-                return match view.cover_trouble {
-                    Some(text) => state::error(ui, &lang.t("app-not-loaded"), text, &lang.t("app-retry")),
-                    None => {
-                        state::loading(ui, &lang.t("app-loading"), 6);
-                        false
-                    }
-                };
+                if let Some(text) = view.cover_trouble {
+                    return state::error(ui, &lang.t("app-not-loaded"), text, &lang.t("app-retry"));
+                }
+                state::loading(ui, &lang.t("app-loading"), 6);
+                return false;
             };
             through(ui, lang, cover);
             table(ui, lang, view, cover, form, room);

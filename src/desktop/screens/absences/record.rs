@@ -28,10 +28,16 @@ use crate::views::absences::AbsencesView;
 
 const WIDTH: f32 = 620.0;
 
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum What {
+    Absence,
+    Downtime,
+}
+
 /// What is being recorded.
 #[derive(Debug)]
 pub(super) struct Record {
-    idle: bool,
+    what: What,
     people: Vec<(String, String)>,
     /// The absence that is corrected.
     change: Option<Uuid>,
@@ -62,7 +68,7 @@ impl Record {
         };
         let timed = old.filter(|old| !old.whole);
         Self {
-            idle,
+            what: if idle { What::Downtime } else { What::Absence },
             people,
             change: old.map(|old| old.absence),
             kind: old.map(|old| old.kind.clone()),
@@ -82,6 +88,10 @@ impl Record {
         }
     }
 
+    fn is_idle(&self) -> bool {
+        self.what == What::Downtime
+    }
+
     /// How many commands it took.
     pub fn sent(&self) -> usize {
         self.sent
@@ -89,7 +99,7 @@ impl Record {
 
     /// What is said when all of it is recorded.
     pub fn done(&self, lang: Lang) -> String {
-        let key = match (self.change.is_some(), self.idle) {
+        let key = match (self.change.is_some(), self.is_idle()) {
             (true, _) => "board-changed",
             (false, true) => "board-idle-recorded",
             (false, false) => "board-recorded",
@@ -107,10 +117,10 @@ impl Record {
     /// The floor refused: those who are recorded are done, the others stay in the dialog.
     pub fn refused(&mut self, text: &str) {
         let left: Vec<String> = self.queue.drain(..).map(|(person, _)| person).collect();
-        if !self.idle && self.people.len() > 1 {
+        if !self.is_idle() && self.people.len() > 1 {
             self.people.retain(|(code, _)| left.contains(code));
         }
-        let who = self.people.first().filter(|_| !self.idle && left.len() > 1).map(|(_, name)| name.clone());
+        let who = self.people.first().filter(|_| !self.is_idle() && left.len() > 1).map(|(_, name)| name.clone());
         self.error = who.map_or_else(|| text.to_owned(), |name| format!("{name}: {text}"));
     }
 
@@ -144,7 +154,7 @@ impl Record {
         let (from, to) = self.ends()?;
         let codes: Vec<Code> = self.people.iter().filter_map(|(code, _)| Code::new(code).ok()).collect();
         let named = |command| Command::Absence(command);
-        if self.idle {
+        if self.is_idle() {
             let cause = *DowntimeCause::ALL.get(self.cause)?;
             let add = DowntimeAdd { downtime: Uuid::now_v7(), people: codes, from, to, cause, reason: self.reason() };
             return Some(VecDeque::from([(String::new(), named(AbsenceCommand::DowntimeAdd(add)))]));
@@ -185,7 +195,7 @@ pub(super) fn show(
     busy: bool,
 ) -> Shown<Option<Command>> {
     let confirmed = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
-    let title = lang.t(match (record.change.is_some(), record.idle) {
+    let title = lang.t(match (record.change.is_some(), record.is_idle()) {
         (true, _) => "board-change-title",
         (false, true) => "board-idle-title",
         (false, false) => "board-record-title",
@@ -199,7 +209,7 @@ pub(super) fn show(
 fn body(ui: &mut Ui, lang: Lang, board: &AbsencesView, record: &mut Record, busy: bool) -> bool {
     let names: Vec<&str> = record.people.iter().map(|(_, name)| name.as_str()).collect();
     layout::fact(ui, &lang.t("board-field-who"), &names.join(", "));
-    if record.idle {
+    if record.is_idle() {
         layout::name(ui, &lang.t("board-field-cause"));
         let words = DowntimeCause::ALL.map(|cause| lang.t(&format!("downtime-{}", cause.as_str())));
         let names: Vec<&str> = words.iter().map(String::as_str).collect();

@@ -175,9 +175,9 @@ pub(super) fn body(ui: &mut Ui, lang: Lang, view: &View<'_>, edit: &mut Edit, bu
         }
     });
     if edit.cycle {
-        shifts(ui, lang, edit, fault.as_ref())
+        shifts(ui, lang, edit, fault.as_ref());
     } else {
-        weekdays(ui, lang, edit)
+        weekdays(ui, lang, edit);
     }
     if let Some(Fault::Shift(text)) = &fault {
         badge::banner(ui, Kind::Warn, &lang.with("schedule-bad-shift", &[("text", Arg::Text(text))]), "");

@@ -109,7 +109,7 @@ mod tests {
         assert_eq!(pattern(Lang::Ru, &cycle), "смены 08:00–20:00 ×2, выходной ×2; круг с 01.11.2026");
         let week: Pattern =
             serde_json::from_str(r#"{"week":{"mon":[["09:00","13:00"]],"wed":[["09:00","13:00"]]}}"#).unwrap();
-        assert_eq!(pattern(Lang::En, &week), "Mon 09:00–13:00; Wed 09:00–13:00");
+        assert_eq!(pattern(Lang::En, &week), "Mo 09:00–13:00; We 09:00–13:00");
     }
 
     #[test]
