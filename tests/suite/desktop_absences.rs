@@ -55,13 +55,12 @@ fn staffed() -> Floor {
     floor.must(&irina, morning, "downtime.add", &idle);
     let cover = json!({"cover": Uuid::from_u128(4), "coverer": "vera", "absent": "boris", "from": "2026-11-16", "to": "2026-11-20"});
     floor.must(&irina, morning, "cover.propose", &cover);
-    let vera = floor.sign_in("vera");
+    let (anna, vera) = (floor.sign_in("anna"), floor.sign_in("vera"));
     for day in 16..=18_u128 {
         if day == 17 {
             floor.must(&vera, "2026-11-17T08:40:00+03:00", "cover.accept", &json!({"cover": Uuid::from_u128(4)}));
         }
-        for (place, login) in ["anna", "vera"].into_iter().enumerate() {
-            let operator = floor.sign_in(login);
+        for (place, (login, operator)) in [("anna", &anna), ("vera", &vera)].into_iter().enumerate() {
             for part in 0..2_u128 {
                 let mut ticket = json!({"ticket": Uuid::from_u128(9_000 + day * 10 + place as u128 * 2 + part), "client": "Петров",
                     "decisions": [{"action": "REFUND", "quantity": 60}]});
@@ -72,7 +71,7 @@ fn staffed() -> Floor {
                     }
                 }
                 let moment = format!("2026-11-{day}T{}:{}0:00+03:00", 17 + place, 1 + part);
-                floor.must(&operator, &moment, "ticket.save", &ticket);
+                floor.must(operator, &moment, "ticket.save", &ticket);
             }
         }
     }
@@ -331,7 +330,6 @@ fn the_window_leads_to_both_places_and_hands_the_outcomes_back() {
 #[test]
 fn pictures() {
     let floor = Rc::new(staffed());
-    let director = floor.sign_in("director");
     let many = Rc::new(in_force());
     let hires = many.sign_in("director");
     for number in 0..36 {
@@ -339,7 +337,7 @@ fn pictures() {
         let person = json!({"code": format!("{}", 300 + number), "name": name, "roles": ["operator"], "department": "SUP", "from": "2026-09-01"});
         many.must(&hires, "2026-11-02T08:00:00+03:00", "person.add", &person);
     }
-    drop(director);
+    let empty = Rc::new(Floor::create());
     for (dark, lang) in [(false, Lang::Ru), (true, Lang::Ru), (false, Lang::En), (true, Lang::En)] {
         let tail = format!("{}-{}", if dark { "dark" } else { "light" }, lang.code());
         let size = [1280.0, 720.0];
@@ -372,7 +370,6 @@ fn pictures() {
         far.month = "2031-03".to_owned();
         let mut far = open(far, dark, size);
         picture(&mut far, &format!("absences-no-calendar-{tail}"));
-        let empty = Rc::new(Floor::create());
         let mut bare = open(Play::new(&empty, "director", Place::Absences, lang, NOW), dark, size);
         picture(&mut bare, &format!("absences-empty-{tail}"));
         let mut own = open(Play::new(&floor, "vera", Place::Absences, lang, NOW), dark, size);
