@@ -102,6 +102,8 @@
 //! | absence | отсутствие | time away of a kind; it leaves the plan or stays in it |
 //! | downtime | простой | minutes without work, with whose fault it is |
 //! | surplus | сверх плана | K(d) above T(d) of who is present |
+//! | own day | свой день | a day of a region or firm laid over the year's base calendar |
+//! | single day | отдельный день | a day that replaces a person's schedule: an extra shift, a day given away |
 //! | cover | замещение | surplus credited for an absent colleague: by mark, by agreement, or without one |
 //! | catch-up | наверстал | own absence made up by KPI of the same month |
 //! | base | база | plan less own absence not made up: B |
@@ -185,6 +187,8 @@
 //! * An indicator's definition and target hold from the running month on, so that no bonus is computed anew.
 //! * A falling pace is told when even the upper end of the forecast's band misses the plan, once a week; one's own only to who has a desk.
 //! * The morning check is looked through and leaves no mark of its own: no command says that a morning was verified, because nothing waits for it.
+//! * An own day may have a name, and goes out as the whole calendar it belongs to: that is how a year is amended, and how it
+//!   is taken back. The base of a year is the first calendar that made it known.
 //!
 //! # Libraries
 //!

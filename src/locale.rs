@@ -41,6 +41,8 @@ const RU: &[(&str, &str)] = &[
     ("order", include_str!("../assets/documents/order-ru.ftl")),
     ("catalogue", include_str!("../assets/locales/ru/catalogue.ftl")),
     ("work", include_str!("../assets/locales/ru/work.ftl")),
+    ("absences", include_str!("../assets/locales/ru/absences.ftl")),
+    ("calendar", include_str!("../assets/locales/ru/calendar.ftl")),
 ];
 
 const EN: &[(&str, &str)] = &[
@@ -57,6 +59,8 @@ const EN: &[(&str, &str)] = &[
     ("order", include_str!("../assets/documents/order-en.ftl")),
     ("catalogue", include_str!("../assets/locales/en/catalogue.ftl")),
     ("work", include_str!("../assets/locales/en/work.ftl")),
+    ("absences", include_str!("../assets/locales/en/absences.ftl")),
+    ("calendar", include_str!("../assets/locales/en/calendar.ftl")),
 ];
 
 impl Lang {

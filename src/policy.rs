@@ -86,6 +86,8 @@ pub enum Act {
     AskStages,
     AskAbsences,
     AskCover,
+    AskCalendar,
+    AskSchedules,
     AskStatement,
     AskPayroll,
     AskGrants,
@@ -103,7 +105,7 @@ pub enum Act {
 
 impl Act {
     /// Every act.
-    pub const ALL: [Self; 87] = [
+    pub const ALL: [Self; 89] = [
         Self::DepartmentAdd,
         Self::PersonKeep,
         Self::PayKeep,
@@ -178,6 +180,8 @@ impl Act {
         Self::AskStages,
         Self::AskAbsences,
         Self::AskCover,
+        Self::AskCalendar,
+        Self::AskSchedules,
         Self::AskStatement,
         Self::AskPayroll,
         Self::AskGrants,
@@ -273,6 +277,8 @@ impl Act {
             Self::AskStages => "ask stages",
             Self::AskAbsences => "ask absences",
             Self::AskCover => "ask cover",
+            Self::AskCalendar => "ask calendar",
+            Self::AskSchedules => "ask schedules, schedule",
             Self::AskStatement => "ask statement",
             Self::AskPayroll => "ask payroll; export pay",
             Self::AskGrants => "ask grants",
@@ -358,6 +364,10 @@ pub fn reach(role: Role, act: Act) -> Option<Scope> {
         (Act::AskAbsences | Act::AskCover | Act::AskStatement, Director | Payroll) => Some(All),
         (Act::AskAbsences | Act::AskCover, Supervisor) => Some(Department),
         (Act::AskAbsences | Act::AskCover, Operator) => Some(Own),
+        (Act::AskCalendar, _) => Some(All),
+        (Act::AskSchedules, Director | Payroll | Administrator) => Some(All),
+        (Act::AskSchedules, Supervisor) => Some(Department),
+        (Act::AskSchedules, Operator) => Some(Own),
         (Act::AskStatement, Operator | Supervisor) => Some(Own),
         (Act::AskPayroll | Act::AskScheme, Director | Payroll) => Some(All),
         (Act::AskScheme, Operator | Supervisor) => Some(Department),

@@ -44,6 +44,10 @@ pub enum Place {
     Morning,
     /// Tasks, start reviews, objections and notes.
     Tasks,
+    /// The month board of absences, and cover.
+    Absences,
+    /// The work calendar, and the schedules of people.
+    Calendar,
 }
 
 /// Which report of a set is wanted.
@@ -140,6 +144,8 @@ pub enum Action {
     Save(Document),
     /// Have the person choose a catalogue file, and hand its plan to the screen.
     ReadCatalogue,
+    /// Have the person choose a calendar file, and hand its plan to the screen.
+    ReadCalendar,
     /// Show this norm set.
     SelectSet(Option<Uuid>),
     /// Show the order of this number.
@@ -148,7 +154,7 @@ pub enum Action {
     SelectReport(Option<ReportOf>),
     /// Show this day of the own KPI.
     SelectDay(Option<NaiveDate>),
-    /// Show this month (`YYYY-MM`) of the own KPI.
+    /// Show this month (`YYYY-MM`): of the own KPI, or of the place it comes from.
     SelectMonth(String),
     /// Go to the tickets and show this one with its whole history.
     OpenTicket(Uuid),

@@ -157,12 +157,15 @@ impl App {
                 self.say(errands);
             }
         }
-        if let Some(chosen) = self.choosing.poll(lang) {
+        if let Some((place, chosen)) = self.choosing.poll(lang) {
             let mut actions = Vec::new();
             if let Stage::Work(work) = &mut self.stage {
-                work.forms.catalogue.chosen(chosen, &mut actions);
+                match place {
+                    Place::Calendar => work.forms.calendar.chosen(chosen, &mut actions),
+                    _ => work.forms.catalogue.chosen(chosen, &mut actions),
+                }
             }
-            self.carry_out_at(ctx, Place::Catalogue, actions);
+            self.carry_out_at(ctx, place, actions);
         }
         if let Some((kind, text)) = self.saving.logic(ctx, lang, &self.options) {
             self.toasts.say(kind, text);
@@ -188,8 +191,9 @@ impl App {
         // On the desk with several tickets open the digits choose among those.
         let tabs = self.work().is_some_and(|work| work.place == Some(Place::Desk) && work.forms.desk.has_tabs());
         // A screen with a list of its own finds in that.
-        let finds =
-            self.work().is_some_and(|work| matches!(work.place, Some(Place::Study | Place::Catalogue | Place::Tasks)));
+        let finds = self.work().is_some_and(|work| {
+            matches!(work.place, Some(Place::Study | Place::Catalogue | Place::Tasks | Place::Absences))
+        });
         let theirs = |act: Act| (tabs && matches!(act, Act::Go(_))) || (finds && act == Act::Find);
         let mine = menu::ACTS.iter().filter(|info| !theirs(info.id));
         let pressed = mine.into_iter().find(|info| keys::is_pressed(ui.ctx(), info)).map(|info| info.id);
@@ -295,6 +299,16 @@ impl App {
             Some(Does::Study(act)) => {
                 if let Stage::Work(work) = &mut self.stage {
                     work.forms.study.press(act);
+                }
+            }
+            Some(Does::Calendar(act)) => {
+                if let Stage::Work(work) = &mut self.stage {
+                    work.forms.calendar.press(act);
+                }
+            }
+            Some(Does::Absences(act)) => {
+                if let Stage::Work(work) = &mut self.stage {
+                    work.forms.absences.press(act);
                 }
             }
             Some(Does::Catalogue(act)) => {
@@ -451,6 +465,9 @@ impl App {
         if errands.iter().any(|errand| matches!(errand, Errand::ReadCatalogue)) {
             self.choosing.catalogue(ctx, &self.options);
         }
+        if errands.iter().any(|errand| matches!(errand, Errand::ReadCalendar)) {
+            self.choosing.calendar(ctx, &self.options);
+        }
         self.say(errands);
         if !idle {
             ctx.request_repaint();
@@ -462,7 +479,7 @@ impl App {
             match errand {
                 Errand::Say(kind, text) => self.toasts.say(kind, text),
                 Errand::Save(document) => self.saving.ask(document),
-                Errand::ReadCatalogue => {}
+                Errand::ReadCatalogue | Errand::ReadCalendar => {}
                 Errand::SayUndo(kind, text, place, by) => {
                     // Only the newest step of the stopwatch can be taken back.
                     if matches!(by, UndoBy::Stopwatch) {

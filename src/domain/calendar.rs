@@ -59,6 +59,9 @@ pub struct CalendarDay {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<String>")]
     pub swapped_with: Option<NaiveDate>,
+    /// What people call it, mostly of a region's or firm's own day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
 }
 
 /// A named calendar: the base of one year, or an overlay (of a region or firm) over the bases.
@@ -141,7 +144,8 @@ pub fn shipped_calendars() -> Result<Vec<Calendar>, CalendarError> {
 }
 
 /// How long a date is in a five-day week.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
 pub enum DayType {
     /// Nobody of the five-day week works.
     Free,
@@ -303,7 +307,12 @@ mod tests {
     fn overlay(days: &[(&str, DayKind, Option<&str>)]) -> WorkCalendar {
         let days = days
             .iter()
-            .map(|(date, kind, other)| CalendarDay { date: day(date), kind: *kind, swapped_with: other.map(day) })
+            .map(|(date, kind, other)| CalendarDay {
+                date: day(date),
+                kind: *kind,
+                swapped_with: other.map(day),
+                name: None,
+            })
             .collect();
         let firm = Calendar {
             code: Code::new("firm").unwrap(),

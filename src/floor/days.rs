@@ -10,7 +10,7 @@ use crate::domain::calendar::Calendar;
 use crate::domain::instant::Instant;
 use crate::domain::kpi::open_stretches;
 use crate::domain::rejection::{RefusalCode, Rejection};
-use crate::domain::schedule::validate_day;
+use crate::domain::schedule::{Pattern, validate_day};
 use crate::policy::{Act, Permit, Target};
 use crate::store::facts::FactWriter;
 use crate::store::{audit, calendars, days, terms};
@@ -45,13 +45,20 @@ fn calendar_add(context: &Context<'_>, permit: &Permit, add: &CalendarAdd) -> Re
     };
     let mut writer = context.writer(permit);
     let content = serde_json::to_string(&calendar.days).map_err(|error| Stop::Fault(error.to_string()))?;
-    let known = calendars::calendars(context.db)?
-        .into_iter()
-        .any(|row| row.code == add.code.as_str() && row.year == year && row.content == content);
+    let before = calendars::calendars(context.db)?.into_iter().find(|row| row.code == add.code.as_str());
+    let known = before.as_ref().is_some_and(|row| row.year == year && row.content == content);
     if !known {
         write_calendar(&mut writer, &calendar)?;
     }
-    Ok(Done::new(writer, json!({"code": add.code, "year": year, "days": add.days.len()})))
+    let done = Done::new(writer, json!({"code": add.code, "year": year, "days": add.days.len()}));
+    match before.filter(|_| !known) {
+        Some(row) => {
+            let days: serde_json::Value =
+                serde_json::from_str(&row.content).map_err(|error| Stop::Fault(error.to_string()))?;
+            Ok(done.undone_by("calendar.add", json!({"code": row.code, "year": row.year, "days": days})))
+        }
+        None => Ok(done),
+    }
 }
 
 /// Writes a checked calendar; also what a new floor ships with.
@@ -71,9 +78,14 @@ fn schedule_set(context: &Context<'_>, set: &ScheduleSet) -> Result<Done, Stop> 
         .validate()
         .map_err(|error| Rejection::because(RefusalCode::BadInput, "pattern").naming("error", error))?;
     let pattern = serde_json::to_string(&set.pattern).map_err(|error| Stop::Fault(error.to_string()))?;
+    let before = calendars::schedules(context.db, person.id)?;
+    let before = before.into_iter().rev().find(|(from, _)| *from <= set.from).map(|(_, text)| text);
+    let before = before.map_or_else(|| serde_json::to_value(Pattern::standard()), |text| serde_json::from_str(&text));
+    let before = before.map_err(|error| Stop::Fault(error.to_string()))?;
     let mut writer = context.writer(&permit);
     calendars::add_schedule(&mut writer, person.id, set.from, &pattern)?;
-    Ok(Done::new(writer, json!({"person": set.person, "from": set.from})))
+    let undo = json!({"person": set.person, "from": set.from, "pattern": before});
+    Ok(Done::new(writer, json!({"person": set.person, "from": set.from})).undone_by("schedule.set", undo))
 }
 
 fn schedule_day(context: &Context<'_>, set: &ScheduleDay) -> Result<Done, Stop> {
@@ -87,9 +99,17 @@ fn schedule_day(context: &Context<'_>, set: &ScheduleDay) -> Result<Done, Stop> 
         }
         None => None,
     };
+    let before = terms::individual_days(context.db, set.date, set.date)?;
+    let before = before.into_iter().find(|(of, _, _)| *of == person.id).map(|(_, _, text)| text);
+    let before: Option<serde_json::Value> =
+        before.map(|text| serde_json::from_str(&text)).transpose().map_err(|error| Stop::Fault(error.to_string()))?;
     let mut writer = context.writer(&permit);
     terms::add_individual_day(&mut writer, person.id, set.date, intervals.as_deref())?;
-    Ok(Done::new(writer, json!({"person": set.person, "date": set.date})))
+    let mut undo = json!({"person": set.person, "date": set.date});
+    if let (Some(intervals), Some(undo)) = (before, undo.as_object_mut()) {
+        undo.insert("intervals".to_owned(), intervals);
+    }
+    Ok(Done::new(writer, json!({"person": set.person, "date": set.date})).undone_by("schedule.day", undo))
 }
 
 fn day_close(context: &Context<'_>, close: &DayClose) -> Result<Done, Stop> {

@@ -187,6 +187,38 @@ impl Planner {
         Ok(Some(made))
     }
 
+    /// A person's scheduled minutes of each day of a month and its N, by the schedule as it is or with a pattern tried
+    /// from a day on; `None` where the year has no calendar.
+    pub fn month_by(
+        &self,
+        person: &Person,
+        month: Month,
+        tried: Option<(NaiveDate, Pattern)>,
+    ) -> Option<(Vec<PlanDay>, CentiMinutes)> {
+        let patterns = self.schedules.get(&person.id).into_iter().flatten();
+        let patterns = patterns.map(|(from, _, pattern)| (*from, pattern.clone())).chain(tried);
+        let rates = self.terms_of(person).into_iter().map(|terms| (terms.from, terms.rate)).collect::<Vec<_>>();
+        let days = self.individual.get(&person.id).cloned().unwrap_or_default();
+        let schedule = Schedule::new(patterns, rates).with_individual_days(days);
+        let employment = Employment { from: person.from, to: person.to };
+        let plan: Option<Vec<_>> =
+            month.days().map(|date| scheduled_day(&schedule, employment, date, self.rules())).collect();
+        let first = month.first();
+        let (year, number) = (chrono::Datelike::year(&first), chrono::Datelike::month(&first));
+        Some((plan?, month_norm(&schedule.as_on(month.last()), year, number, self.rules())?))
+    }
+
+    /// A person's patterns with the day from which each holds, oldest first.
+    pub fn patterns(&self, person: i64) -> Vec<(NaiveDate, Pattern)> {
+        let rows = self.schedules.get(&person).into_iter().flatten();
+        rows.map(|(from, _, pattern)| (*from, pattern.clone())).collect()
+    }
+
+    /// A person's individual days of the stretch.
+    pub fn individual_days(&self, person: i64) -> Vec<(NaiveDate, Vec<Interval>)> {
+        self.individual.get(&person).cloned().unwrap_or_default()
+    }
+
     /// The paid intervals of a person's day; none where the year has no calendar.
     pub fn intervals(&self, person: &Person, date: NaiveDate) -> Option<Vec<crate::domain::schedule::PaidInterval>> {
         self.scheduled(person, date, date)?.first().map(|day| day.intervals.clone())

@@ -10,6 +10,7 @@ use super::command::WireError;
 use crate::domain::call::CallState;
 use crate::domain::code::Code;
 use crate::domain::month::Month;
+use crate::domain::schedule::Pattern;
 use crate::domain::ticket::TicketState;
 
 /// A question.
@@ -82,6 +83,12 @@ pub enum Question {
     Absences(AskMonth),
     /// Who covered whom in a month.
     Cover(AskMonth),
+    /// A year as printed calendars show it.
+    Calendar(AskCalendar),
+    /// Who works by which schedule.
+    Schedules(AskSchedules),
+    /// A person's plan of a month by the schedule, or by another one that is only tried.
+    Schedule(AskSchedule),
     /// An employee's statement of a month.
     Statement(AskStatement),
     /// Everybody's statements of a month.
@@ -308,6 +315,40 @@ pub struct AskMonth {
     pub through: Option<NaiveDate>,
 }
 
+/// ask calendar
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AskCalendar {
+    /// The year; by default the running one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub year: Option<i32>,
+}
+
+/// ask schedules
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AskSchedules {
+    /// The month; by default the running one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub month: Option<Month>,
+}
+
+/// ask schedule
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AskSchedule {
+    /// Whose plan.
+    pub person: Code,
+    /// The month, `YYYY-MM`.
+    pub month: Month,
+    /// The day from which the tried pattern would hold; by default the month's first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<NaiveDate>,
+    /// The pattern that is tried; nothing is written.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pattern: Option<Pattern>,
+}
+
 /// ask statement
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -395,7 +436,7 @@ pub struct AskTasks {
 }
 
 /// Every question's name.
-pub const NAMES: [&str; 47] = [
+pub const NAMES: [&str; 50] = [
     "me",
     "people",
     "permissions",
@@ -429,6 +470,9 @@ pub const NAMES: [&str; 47] = [
     "stages",
     "absences",
     "cover",
+    "calendar",
+    "schedules",
+    "schedule",
     "statement",
     "payroll",
     "grants",

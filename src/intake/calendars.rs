@@ -43,6 +43,7 @@ pub(super) fn day(row: &Row<'_>) -> Result<CalendarDay, Rejection> {
         date: row.date("date")?.ok_or_else(|| row.wrong("row-empty", "date"))?,
         kind: row.one_of("kind", expected, kind)?.ok_or_else(|| row.wrong("row-empty", "kind"))?,
         swapped_with: row.date("swapped_with")?,
+        name: row.text("name"),
     })
 }
 

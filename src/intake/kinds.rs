@@ -167,7 +167,8 @@ const STAGES: [Field; 7] = [
 const ABSENCES: [Field; 5] =
     [required("person"), required("from"), required("to"), required("kind"), by_profile("reason")];
 
-const CALENDAR: [Field; 4] = [required("date"), required("kind"), optional("swapped_with"), by_profile("code")];
+const CALENDAR: [Field; 5] =
+    [required("date"), required("kind"), optional("swapped_with"), optional("name"), by_profile("code")];
 
 /// The fields of a kind that are no moments.
 pub(super) fn fields(kind: Kind) -> &'static [Field] {

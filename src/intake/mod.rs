@@ -152,6 +152,15 @@ pub fn plan_actions(path: &Path) -> Result<Plan, IntakeError> {
     plan(Kind::Actions, path, None, &FloorFacts { uuid: Uuid::nil(), zone: Tz::UTC })
 }
 
+/// A work calendar in a file: no floor is needed to read it.
+///
+/// # Errors
+///
+/// As of [`plan`].
+pub fn plan_calendar(path: &Path) -> Result<Plan, IntakeError> {
+    plan(Kind::Calendar, path, None, &FloorFacts { uuid: Uuid::nil(), zone: Tz::UTC })
+}
+
 /// What the set is called that a norm file is taken in as, and by whom.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct NewSet<'a> {

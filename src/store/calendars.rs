@@ -45,6 +45,13 @@ pub fn calendars(db: &Connection) -> Stored<Vec<CalendarRow>> {
     Ok(rows.collect::<Result<_, _>>()?)
 }
 
+/// How many times each calendar was written: once more than it was amended.
+pub fn calendar_versions(db: &Connection) -> Stored<std::collections::BTreeMap<String, i64>> {
+    let mut select = db.prepare_cached("SELECT code, COUNT(*) FROM calendar GROUP BY code")?;
+    let rows = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
 /// Writes a schedule that holds from a day on.
 pub fn add_schedule(facts: &mut FactWriter<'_>, person: i64, from: NaiveDate, pattern: &str) -> Stored<()> {
     let id = facts.next_id("schedule", "schedule_id")?;

@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use crate::domain::month::Month;
 use crate::domain::units::{BasisPoints, CentiMinutes, Money};
+use crate::views::calendar::DateView;
 
 /// Minutes of a kind of absence.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -72,6 +73,19 @@ pub struct FundView {
     pub employer_minor: Money,
 }
 
+/// A line of the own statement: what covering a colleague brings.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct OwnCover {
+    /// The absent colleague.
+    pub absent: String,
+    /// The name.
+    pub absent_name: String,
+    /// Minutes covered.
+    pub covered_cmin: CentiMinutes,
+    /// What they bring so far.
+    pub amount_minor: Money,
+}
+
 /// An agreement of cover.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct AgreementView {
@@ -116,6 +130,8 @@ pub struct CoverView {
     pub cover_by_day_cmin: Vec<CoverDayView>,
     /// What it costs, by absent colleague; null for who may not see everybody's money.
     pub funds: Option<Vec<FundView>>,
+    /// What one's own cover brings; empty for who covered nobody.
+    pub own: Vec<OwnCover>,
     /// Agreements that touch the month.
     pub agreements: Vec<AgreementView>,
 }
@@ -150,6 +166,12 @@ pub struct AbsenceView {
     pub from: String,
     /// When it ends.
     pub to: String,
+    /// The first work day it touches.
+    pub first_day: NaiveDate,
+    /// The last one.
+    pub last_day: NaiveDate,
+    /// Whether it takes those days whole.
+    pub whole: bool,
     /// Whether its minutes leave the plan.
     pub leaves_plan: bool,
     /// What was said about it.
@@ -171,6 +193,12 @@ pub struct DowntimeView {
     pub from: String,
     /// When it ends.
     pub to: String,
+    /// The first work day it touches.
+    pub first_day: NaiveDate,
+    /// The last one.
+    pub last_day: NaiveDate,
+    /// Whether it takes those days whole.
+    pub whole: bool,
     /// Whose fault it is.
     pub cause: String,
     /// What was said about it.
@@ -224,6 +252,14 @@ pub struct BoardPerson {
     pub usual_surplus_cmin: Option<CentiMinutes>,
     /// Over how many days that is.
     pub usual_days: i64,
+    /// Whether this is who asks.
+    pub own: bool,
+    /// A: minutes of absences that stay in the plan; null without a calendar.
+    pub own_absence_cmin: Option<CentiMinutes>,
+    /// C: of them, made up by the KPI of the closed days.
+    pub caught_up_cmin: Option<CentiMinutes>,
+    /// U: of them, not made up.
+    pub not_made_up_cmin: Option<CentiMinutes>,
     /// The month's days.
     pub days: Vec<BoardDay>,
 }
@@ -233,8 +269,12 @@ pub struct BoardPerson {
 pub struct AbsencesView {
     /// The month.
     pub month: Month,
+    /// The running work day.
+    pub today: NaiveDate,
     /// The last closed day of it.
     pub closed_through: Option<NaiveDate>,
+    /// Its dates as the work calendar has them.
+    pub dates: Vec<DateView>,
     /// People, by personnel number.
     pub people: Vec<BoardPerson>,
     /// Absences that touch the month.

@@ -4,6 +4,7 @@
 //! store. Numbers end in their unit (`_cmin`, `_ms`, `_minor`, `_bp`).
 
 pub mod absences;
+pub mod calendar;
 pub mod department;
 pub mod deputies;
 pub mod desk;
@@ -60,6 +61,9 @@ pub enum View {
     Kpi(Box<kpi::KpiView>),
     Absences(Box<absences::AbsencesView>),
     Cover(Box<absences::CoverView>),
+    Calendar(Box<calendar::CalendarView>),
+    Schedules(Box<calendar::SchedulesView>),
+    Schedule(Box<calendar::ScheduleView>),
     Statement(Box<pay::StatementView>),
     Payroll(Box<pay::PayrollView>),
     Grants(pay::GrantsView),

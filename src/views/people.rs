@@ -85,6 +85,12 @@ pub struct Doors {
     pub absences: bool,
     /// Absences, downtime, cover: record and propose.
     pub absences_keep: bool,
+    /// Calendars: add and amend.
+    pub calendar_keep: bool,
+    /// Schedules: read.
+    pub schedules: bool,
+    /// Schedules: set.
+    pub schedules_keep: bool,
     /// The own statement.
     pub my_pay: bool,
     /// The payroll: everybody's statements.

@@ -5,6 +5,8 @@
 //! | `desktop_stopwatch`, `desktop_screens`, `desktop_study`, `desktop_desk` | the window on a real floor file, by keys and accessible names, and as pictures |
 //! | `desktop_work` | tasks, the morning check, objections, notes and notifications in the real window |
 //! | `desk_refusals` | what attaching a call, asking about a ticket and moving a stage refuse, and whose a stage is while somebody is away |
+//! | `desktop_absences` | the board of absences and cover: recorded, refused, taken back; who covered whom as the floor says |
+//! | `desktop_calendar` | the year as printed, own days over it, files; schedules with the month before they are saved |
 //! | `desktop_catalogue` | the catalogue of actions: edited, retired, imported with its difference first |
 //! | `catalogue_files` | the catalogue and norms as files, by the command line |
 //! | `scenarios` | every day of `tests/scenarios` comes out as written, and adds nothing when run twice |
@@ -48,6 +50,8 @@ mod cpu_renderer;
 mod crash;
 mod department;
 mod desk_refusals;
+mod desktop_absences;
+mod desktop_calendar;
 mod desktop_catalogue;
 mod desktop_desk;
 mod desktop_screens;

@@ -75,6 +75,7 @@ refused-bad-input-behalf-self = A ticket is not marked on behalf of oneself: cho
 refused-bad-input-finish-moves = A ticket's finish and employee never change. Cancel the ticket and log a new one
 refused-bad-input-employee = The row names no employee
 refused-bad-input-month = "{ $month }" is no month. Write YYYY-MM, for example 2026-11
+refused-bad-input-year = "{ $year }" is no year of a calendar. Give a year from 1900 to 2200
 refused-bad-input-chunk = The chunk holds more than { $most } rows
 refused-bad-input-call-times = The times of the call cannot be: answer and end come after the start, the answer before the end. Check the columns
 refused-bad-input-call-channel = The channel "{ $channel }" is neither a call nor a chat. Give inbound-call, outbound-call or chat

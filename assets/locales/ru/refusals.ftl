@@ -75,6 +75,7 @@ refused-bad-input-behalf-self = За себя тикет не отмечают: 
 refused-bad-input-finish-moves = Время окончания и сотрудник тикета не меняются. Отмените тикет и заведите новый
 refused-bad-input-employee = В строке не указан сотрудник
 refused-bad-input-month = «{ $month }» — не месяц. Пишите ГГГГ-ММ, например 2026-11
+refused-bad-input-year = «{ $year }» — не год календаря. Укажите год от 1900 до 2200
 refused-bad-input-chunk = В порции больше { $most } строк
 refused-bad-input-call-times = Времена звонка невозможны: ответ и конец не раньше начала, ответ не позже конца. Проверьте столбцы
 refused-bad-input-call-channel = Канал «{ $channel }» — не звонок и не чат. Укажите inbound-call, outbound-call или chat

@@ -8,6 +8,7 @@ use egui::Context;
 
 use super::options::{AskWhich, Options};
 use super::task::Task;
+use crate::desktop::action::Place;
 use crate::intake::{self, IntakeError, Plan};
 use crate::locale::Lang;
 
@@ -21,13 +22,16 @@ enum Came {
     NoDialog,
 }
 
+/// Reads a file of one kind into its plan.
+type Reads = fn(&Path) -> Result<Plan, IntakeError>;
+
 /// What was chosen: the file's name with its plan, or why it can't be taken.
 pub type Chosen = Result<(String, Plan), String>;
 
 /// The file that is being chosen and read.
 #[derive(Default)]
 pub struct Choosing {
-    task: Option<Task<Came>>,
+    task: Option<(Place, Task<Came>)>,
 }
 
 impl Choosing {
@@ -37,52 +41,63 @@ impl Choosing {
         self.task.is_some()
     }
 
-    /// Asks for a catalogue of actions; while one is being chosen, nothing further opens.
+    /// Asks for a catalogue of actions; while a file is being chosen, nothing further opens.
     pub fn catalogue(&mut self, ctx: &Context, options: &Options) {
+        self.ask(ctx, options, Place::Catalogue, &["csv", "xlsx", "txt"], intake::plan_actions);
+    }
+
+    /// Asks for a work calendar.
+    pub fn calendar(&mut self, ctx: &Context, options: &Options) {
+        self.ask(ctx, options, Place::Calendar, &["csv", "xlsx", "toml", "txt"], intake::plan_calendar);
+    }
+
+    fn ask(&mut self, ctx: &Context, options: &Options, place: Place, endings: &'static [&str], plan: Reads) {
         if self.task.is_some() {
             return;
         }
         let (ask, folder) = (options.ask_which.clone(), options.folder.clone());
         let clock = std::sync::Arc::clone(&options.clocks.monotonic);
-        self.task = Some(Task::run(ctx, "norma-choose", move || {
+        let task = Task::run(ctx, "norma-choose", move || {
             let begun = clock();
-            let chosen = choose(ask.as_ref(), folder.as_deref());
+            let chosen = choose(ask.as_ref(), folder.as_deref(), endings);
             match chosen {
-                Some(path) => read(&path),
+                Some(path) => read(&path, plan),
                 // Nobody cancels so quickly: this system has no file dialog.
                 None if ask.is_none() && clock().saturating_sub(begun) < NO_DIALOG_MS => Came::NoDialog,
                 None => Came::Nowhere,
             }
-        }));
+        });
+        self.task = Some((place, task));
     }
 
-    /// What was chosen, once it has come.
-    pub fn poll(&mut self, lang: Lang) -> Option<Chosen> {
-        let came = self.task.as_ref().and_then(Task::poll)?;
+    /// What was chosen, once it has come, with the place that asked for it.
+    pub fn poll(&mut self, lang: Lang) -> Option<(Place, Chosen)> {
+        let (place, came) = self.task.as_ref().and_then(|(place, task)| Some((*place, task.poll()?)))?;
         self.task = None;
-        match came {
+        let chosen = match came {
             Ok(Came::Read(name, plan)) => Some(Ok((name, *plan))),
             Ok(Came::Failed(error)) => Some(Err(lang.refusal(&error.rejection()))),
             Ok(Came::Nowhere) => None,
             Ok(Came::NoDialog) => Some(Err(lang.t("app-file-no-dialog-import"))),
             Err(_) => Some(Err(lang.with("app-fault", &[("reference", "norma-choose".into())]))),
-        }
+        };
+        chosen.map(|chosen| (place, chosen))
     }
 }
 
-fn choose(ask: Option<&AskWhich>, folder: Option<&Path>) -> Option<PathBuf> {
+fn choose(ask: Option<&AskWhich>, folder: Option<&Path>, endings: &[&str]) -> Option<PathBuf> {
     if let Some(ask) = ask {
         return ask();
     }
-    let mut dialog = rfd::FileDialog::new().add_filter("CSV, XLSX", &["csv", "xlsx", "txt"]);
+    let mut dialog = rfd::FileDialog::new().add_filter(endings.join(", ").to_uppercase(), endings);
     if let Some(folder) = folder {
         dialog = dialog.set_directory(folder);
     }
     dialog.pick_file()
 }
 
-fn read(path: &Path) -> Came {
-    match intake::plan_actions(path) {
+fn read(path: &Path, plan: Reads) -> Came {
+    match plan(path) {
         Ok(plan) => {
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             Came::Read(name, Box::new(plan))

@@ -79,7 +79,13 @@ fn waiting(lang: Lang, work: &Work, place: Place) -> (u32, String) {
             let count = tasks.zip(me).map_or(0, |(tasks, me)| screens::tasks::waiting(tasks, &me.code));
             return (whole(count), lang.with("app-waiting-tasks", &[("count", Arg::from(count))]));
         }
-        Place::Orders
+        Place::Absences => {
+            let agreements = work.views.absences.value().map(|board| board.agreements.as_slice()).unwrap_or_default();
+            let count = agreements.iter().filter(|one| one.may_accept).count();
+            return (whole(count), lang.with("app-waiting-cover", &[("count", Arg::from(count))]));
+        }
+        Place::Calendar
+        | Place::Orders
         | Place::Stopwatch
         | Place::Norms
         | Place::MyKpi

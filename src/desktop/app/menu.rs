@@ -83,6 +83,8 @@ pub fn place_words(lang: Lang, place: Place) -> (&'static str, String) {
         Place::Acquaintance => (icons::SIGNATURE, "place-acquaintance"),
         Place::Morning => (icons::SHIELD_CHECK, "place-morning"),
         Place::Tasks => (icons::CLIPBOARD_TEXT, "place-tasks"),
+        Place::Absences => (icons::CALENDAR_X, "place-absences"),
+        Place::Calendar => (icons::CALENDAR_DOTS, "place-calendar"),
     };
     (icon, lang.t(key))
 }
@@ -117,6 +119,28 @@ pub enum Does {
     Tasks(screens::tasks::Act),
     /// An act of the morning verification.
     Morning(screens::morning::Act),
+    /// An act of the board of absences.
+    Absences(screens::absences::Act),
+    /// An act of the calendar.
+    Calendar(screens::calendar::Act),
+}
+
+/// The acts of a screen as lines of the palette.
+fn acts_of<'a, A: Copy + 'a>(
+    ctx: &Context,
+    lang: Lang,
+    place: &str,
+    acts: impl IntoIterator<Item = &'a ActionInfo<A>>,
+    does: fn(A) -> Does,
+) -> Vec<Entry> {
+    let entry = |info: &ActionInfo<A>| Entry {
+        icon: info.icon,
+        name: lang.t(info.name_key),
+        group: lang.t(place),
+        key: info.key_text(ctx, &key_word(lang)),
+        does: does(info.id),
+    };
+    acts.into_iter().map(entry).collect()
 }
 
 /// Everything that can be done now.
@@ -133,58 +157,31 @@ pub fn entries(ctx: &Context, lang: Lang, work: &Work) -> Vec<Entry> {
             Entry { icon, name, group: places.clone(), key: key_of(ctx, lang, act), does: Does::Window(act) }
         })
         .collect();
-    if work.place == Some(Place::Stopwatch) {
-        let group = lang.t("place-stopwatch");
-        entries.extend(screens::stopwatch::ACTS.iter().map(|info| Entry {
-            icon: info.icon,
-            name: lang.t(info.name_key),
-            group: group.clone(),
-            key: info.key_text(ctx, &key_word(lang)),
-            does: Does::Stopwatch(info.id),
-        }));
-    }
-    if work.place == Some(Place::Study) {
-        let group = lang.t("place-study");
-        let keeps = work.views.studies.value().is_some_and(|studies| studies.keeps);
-        entries.extend(work.forms.study.open_acts(keeps).map(|info| Entry {
-            icon: info.icon,
-            name: lang.t(info.name_key),
-            group: group.clone(),
-            key: info.key_text(ctx, &key_word(lang)),
-            does: Does::Study(info.id),
-        }));
-    }
-    if work.place == Some(Place::Catalogue) {
-        let group = lang.t("place-catalogue");
-        let keeps = work.views.me.value().is_some_and(|me| me.may.actions_keep);
-        entries.extend(screens::catalogue::Form::open_acts(keeps).map(|info| Entry {
-            icon: info.icon,
-            name: lang.t(info.name_key),
-            group: group.clone(),
-            key: info.key_text(ctx, &key_word(lang)),
-            does: Does::Catalogue(info.id),
-        }));
-    }
-    if work.place == Some(Place::Tasks) {
-        let group = lang.t("place-tasks");
-        entries.extend(screens::tasks::ACTS.iter().map(|info| Entry {
-            icon: info.icon,
-            name: lang.t(info.name_key),
-            group: group.clone(),
-            key: info.key_text(ctx, &key_word(lang)),
-            does: Does::Tasks(info.id),
-        }));
-    }
-    if work.place == Some(Place::Morning) {
-        let group = lang.t("place-morning");
-        entries.extend(screens::morning::ACTS.iter().map(|info| Entry {
-            icon: info.icon,
-            name: lang.t(info.name_key),
-            group: group.clone(),
-            key: info.key_text(ctx, &key_word(lang)),
-            does: Does::Morning(info.id),
-        }));
-    }
+    let may = work.views.me.value().map(|me| me.may);
+    entries.extend(match work.place {
+        Some(Place::Stopwatch) => acts_of(ctx, lang, "place-stopwatch", &screens::stopwatch::ACTS, Does::Stopwatch),
+        Some(Place::Study) => {
+            let keeps = work.views.studies.value().is_some_and(|studies| studies.keeps);
+            acts_of(ctx, lang, "place-study", work.forms.study.open_acts(keeps), Does::Study)
+        }
+        Some(Place::Catalogue) => {
+            let keeps = may.is_some_and(|may| may.actions_keep);
+            acts_of(ctx, lang, "place-catalogue", screens::catalogue::Form::open_acts(keeps), Does::Catalogue)
+        }
+        Some(Place::Morning) => acts_of(ctx, lang, "place-morning", &screens::morning::ACTS, Does::Morning),
+        Some(Place::Tasks) => acts_of(ctx, lang, "place-tasks", &screens::tasks::ACTS, Does::Tasks),
+        Some(Place::Absences) => {
+            let keeps = may.is_some_and(|may| may.absences_keep);
+            acts_of(ctx, lang, "place-absences", screens::absences::Form::open_acts(keeps), Does::Absences)
+        }
+        Some(Place::Calendar) => {
+            let calendar = may.is_some_and(|may| may.calendar_keep);
+            let schedules = may.is_some_and(|may| may.schedules && may.schedules_keep);
+            let open = screens::calendar::Form::open_acts(calendar, schedules);
+            acts_of(ctx, lang, "place-calendar", open, Does::Calendar)
+        }
+        _ => Vec::new(),
+    });
     let objects = work.duties.tasks.value().is_some_and(|tasks| tasks.may_add);
     let own = ACTS.iter().filter(|info| !matches!(info.id, Act::Go(_) | Act::Palette));
     let own = own.filter(|info| objects || info.id != Act::Object);
@@ -236,6 +233,16 @@ pub fn help(ctx: &Context, lang: Lang, work: &Work) -> Vec<(String, String)> {
             .iter()
             .map(|info| (info.key_text(ctx, &key_word(lang)), lang.t(info.name_key)))
             .chain(of(screens::morning::KEYS))
+            .collect(),
+        Some(Place::Calendar) => screens::calendar::ACTS
+            .iter()
+            .map(|info| (info.key_text(ctx, &key_word(lang)), lang.t(info.name_key)))
+            .chain(of(screens::calendar::KEYS))
+            .collect(),
+        Some(Place::Absences) => screens::absences::ACTS
+            .iter()
+            .map(|info| (info.key_text(ctx, &key_word(lang)), lang.t(info.name_key)))
+            .chain(of(screens::absences::KEYS))
             .collect(),
         None => Vec::new(),
     }

@@ -7,10 +7,11 @@ use super::load::Loadable;
 use super::work::Work;
 use crate::desktop::action::{Action, Place};
 use crate::desktop::screens::{
-    acquaintance, catalogue, desk, morning, my_kpi, norms, notifications, orders, review, stopwatch, study, tasks,
-    tickets,
+    absences, acquaintance, calendar, catalogue, desk, morning, my_kpi, norms, notifications, orders, review,
+    stopwatch, study, tasks, tickets,
 };
 use crate::desktop::widgets::{card, state};
+use crate::domain::month::Month;
 use crate::domain::stopwatch::Reading;
 use crate::locale::Lang;
 
@@ -30,6 +31,8 @@ pub fn show(ui: &mut Ui, lang: Lang, work: &mut Work, reading: Reading) -> Vec<A
         Some(Place::Acquaintance) => to_acknowledge(ui, lang, work, &mut actions),
         Some(Place::Morning) => morning_check(ui, lang, work, reading, &mut actions),
         Some(Place::Tasks) => task_book(ui, lang, work, &mut actions),
+        Some(Place::Absences) => absence_board(ui, lang, work, &mut actions),
+        Some(Place::Calendar) => work_calendar(ui, lang, work, &mut actions),
         None => nowhere(ui, lang, work),
     }
     actions
@@ -270,6 +273,42 @@ pub fn bell(ui: &Ui, lang: Lang, work: &mut Work) -> Vec<Action> {
         work.duties.notifications.again();
     }
     actions
+}
+
+fn absence_board(ui: &mut Ui, lang: Lang, work: &mut Work, actions: &mut Vec<Action>) {
+    let views = &work.views;
+    let (Some(board), Some(me)) = (views.absences.value(), views.me.value()) else {
+        let stop = wait(ui, lang, &[stop_of(lang, &views.absences), stop_of(lang, &views.me)]);
+        return retry(stop, work, |work| work.views.absences.again());
+    };
+    let trouble = stop_of(lang, &views.cover);
+    let view = absences::View { board, cover: views.cover.value(), cover_trouble: trouble.as_deref(), me: &me.code };
+    if absences::show(ui, lang, &view, &mut work.forms.absences, actions) {
+        work.views.cover.again();
+    }
+}
+
+fn work_calendar(ui: &mut Ui, lang: Lang, work: &mut Work, actions: &mut Vec<Action>) {
+    let views = &work.views;
+    let Some(me) = views.me.value() else {
+        let stop = wait(ui, lang, &[stop_of(lang, &views.me)]);
+        return retry(stop, work, |work| work.views.me.again());
+    };
+    let month = work.chosen.calendar.unwrap_or(Month::of(me.work_day));
+    let trouble = stop_of(lang, &views.calendar).or_else(|| stop_of(lang, &views.schedules));
+    let plan_trouble = stop_of(lang, &views.plan);
+    let view = calendar::View {
+        month,
+        calendar: views.calendar.value(),
+        schedules: views.schedules.value(),
+        plan: views.plan.value(),
+        plan_trouble: plan_trouble.as_deref(),
+        trouble: trouble.as_deref(),
+    };
+    if calendar::show(ui, lang, &view, &mut work.forms.calendar, actions) {
+        work.views.calendar.again();
+        work.views.schedules.again();
+    }
 }
 
 fn nowhere(ui: &mut Ui, lang: Lang, work: &mut Work) {

@@ -3,7 +3,7 @@
 //! Invariant: the forms live as long as the person is signed in, also under the lock. Only the views of the place on screen, and those
 //! that count what waits, are asked for.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use uuid::Uuid;
 
 use super::duties::Duties;
@@ -13,14 +13,17 @@ use crate::desktop::action::{Action, Document, Place, ReportOf, UndoBy};
 use crate::desktop::screens;
 use crate::desktop::theme::Kind;
 use crate::domain::code::Code;
+use crate::domain::month::Month;
 use crate::domain::stopwatch::Reading;
 use crate::floor::command::Area;
 use crate::floor::question::{
-    AskCalls, AskClient, AskDay, AskKpi, AskOrder, AskQueue, AskReplay, AskReviews, AskSet, AskStudy, AskTicket,
-    AskWording, Nothing, Question,
+    AskCalendar, AskCalls, AskClient, AskDay, AskKpi, AskMonth, AskOrder, AskQueue, AskReplay, AskReviews,
+    AskSchedules, AskSet, AskStudy, AskTicket, AskWording, Nothing, Question,
 };
 use crate::locale::{Arg, Lang};
 use crate::views::View;
+use crate::views::absences::{AbsencesView, CoverView};
+use crate::views::calendar::{CalendarView, ScheduleView, SchedulesView};
 use crate::views::deputies::DeputiesView;
 use crate::views::desk::{CallsView, ClaimsView, ClientView, QueueView, ReviewsView, SearchView};
 use crate::views::document::{OrderDocument, OrderWording};
@@ -98,6 +101,16 @@ pub struct Views {
     pub queue: Loadable<QueueView>,
     /// Forgotten tickets that are claimed.
     pub claims: Loadable<ClaimsView>,
+    /// The month board of absences.
+    pub absences: Loadable<AbsencesView>,
+    /// Who covered whom.
+    pub cover: Loadable<CoverView>,
+    /// The year of the work calendar on screen.
+    pub calendar: Loadable<CalendarView>,
+    /// Who works by which schedule.
+    pub schedules: Loadable<SchedulesView>,
+    /// What a month comes to by the schedule in the dialog.
+    pub plan: Loadable<ScheduleView>,
 }
 
 /// Picks one kind of view out of an answer.
@@ -112,7 +125,7 @@ macro_rules! view {
 
 impl Default for Views {
     fn default() -> Self {
-        use Area::{Catalogue, Days, Norms, People, Studies, Tickets};
+        use Area::{Absences, Catalogue, Days, Norms, Pay, People, Studies, Tickets};
         Self {
             me: Loadable::new(&[People, Days, Norms], view!(boxed Me)),
             actions: Loadable::new(&[Catalogue], view!(Actions)),
@@ -144,6 +157,11 @@ impl Default for Views {
             calls: Loadable::new(&[Tickets, Days], view!(Calls)),
             queue: Loadable::new(&[Tickets, People], view!(Queue)),
             claims: Loadable::new(&[Tickets, Days], view!(Claims)),
+            absences: Loadable::new(&[Absences, Days, People, Pay], view!(boxed Absences)).sticky(),
+            cover: Loadable::new(&[Absences, Days, People, Pay], view!(boxed Cover)).sticky(),
+            calendar: Loadable::new(&[Days], view!(boxed Calendar)).sticky(),
+            schedules: Loadable::new(&[Days, People], view!(boxed Schedules)).sticky(),
+            plan: Loadable::new(&[Days, People], view!(boxed Schedule)).sticky(),
         }
     }
 }
@@ -171,6 +189,10 @@ pub struct Chosen {
     pub month: Option<String>,
     /// The ticket on the screen of tickets; none for the search.
     pub ticket: Option<Uuid>,
+    /// The month of the board of absences; by default the running one.
+    pub absences: Option<Month>,
+    /// The month of the calendar, whose year is on screen; by default the running one.
+    pub calendar: Option<Month>,
 }
 
 /// The forms of the screens.
@@ -202,6 +224,10 @@ pub struct Forms {
     pub morning: screens::morning::Form,
     /// The list of notifications over any screen.
     pub notifications: screens::notifications::Form,
+    /// Absences and cover.
+    pub absences: screens::absences::Form,
+    /// The work calendar and schedules.
+    pub calendar: screens::calendar::Form,
 }
 
 /// Something the window itself has to do for a screen.
@@ -215,6 +241,8 @@ pub enum Errand {
     Save(Document),
     /// Have the person choose a catalogue file.
     ReadCatalogue,
+    /// Have the person choose a calendar file.
+    ReadCalendar,
 }
 
 /// Somebody at work.
@@ -301,6 +329,8 @@ impl Work {
             self.views.me.again();
             self.views.desk.again();
             self.views.kpi.again();
+            self.views.absences.again();
+            self.views.cover.again();
             self.looked_at_ms = now_ms;
         }
         self.want();
@@ -340,6 +370,8 @@ impl Work {
             || [views.desk.is_busy(), views.kpi.is_busy(), views.day.is_busy()].contains(&true)
             || [views.client.is_busy(), views.people.is_busy(), views.search.is_busy()].contains(&true)
             || [views.ticket.is_busy(), views.ticket_set.is_busy()].contains(&true)
+            || [views.absences.is_busy(), views.cover.is_busy()].contains(&true)
+            || [views.calendar.is_busy(), views.schedules.is_busy(), views.plan.is_busy()].contains(&true)
             || [views.reviews.is_busy(), views.calls.is_busy(), views.queue.is_busy(), views.claims.is_busy()]
                 .contains(&true)
             || self.duties.is_busy()
@@ -370,12 +402,15 @@ impl Work {
                 }
                 Action::Save(document) => errands.push(Errand::Save(document)),
                 Action::ReadCatalogue => errands.push(Errand::ReadCatalogue),
+                Action::ReadCalendar => errands.push(Errand::ReadCalendar),
                 Action::SelectSet(set) if from == Place::Orders => self.chosen.orders_set = set,
                 Action::SelectSet(set) => self.chosen.norms_set = set,
                 Action::SelectOrder(order) => self.chosen.order = order,
                 Action::SelectReport(report) if from == Place::Orders => self.chosen.orders_report = report,
                 Action::SelectReport(report) => self.chosen.norms_report = report,
                 Action::SelectDay(day) => self.chosen.day = day,
+                Action::SelectMonth(month) if from == Place::Absences => self.chosen.absences = Month::parse(&month),
+                Action::SelectMonth(month) if from == Place::Calendar => self.chosen.calendar = Month::parse(&month),
                 Action::SelectMonth(month) => self.chosen.month = Some(month),
                 Action::SelectTicket(ticket) => self.chosen.ticket = ticket,
                 Action::OpenTicket(ticket) => {
@@ -427,6 +462,8 @@ impl Work {
             Place::Acquaintance => self.forms.acquaintance.answered(answered.tag, answer, lang, &mut actions),
             Place::Morning => self.forms.morning.answered(answered.tag, answer, lang, &mut actions),
             Place::Tasks => self.forms.tasks.answered(answered.tag, answer, lang, &mut actions),
+            Place::Absences => self.forms.absences.answered(answered.tag, answer, lang, &mut actions),
+            Place::Calendar => self.forms.calendar.answered(answered.tag, answer, lang, &mut actions),
         }
         // The norms keep their remarks on screen; elsewhere they are said.
         if let Ok(accepted) = &answered.answer
@@ -473,6 +510,14 @@ impl Work {
         views.desk.want(wanted(may.desk, Question::Desk(nothing)));
         let month = chosen.month.clone().unwrap_or_else(|| today.format("%Y-%m").to_string());
         views.kpi.want(wanted(may.my_kpi, Question::Kpi(AskKpi { month, department: None })));
+        let month = AskMonth { month: chosen.absences.unwrap_or(Month::of(today)), through: None };
+        views.absences.want(wanted(may.absences, Question::Absences(month)));
+        views.cover.want(wanted(may.absences, Question::Cover(month)));
+        let month = chosen.calendar.unwrap_or(Month::of(today));
+        let year = Some(month.first().year());
+        views.calendar.want(Some(Question::Calendar(AskCalendar { year })));
+        views.schedules.want(wanted(may.schedules, Question::Schedules(AskSchedules { month: Some(month) })));
+        views.plan.want(self.forms.calendar.plan_wanted().map(Question::Schedule));
         self.want_tickets(may);
         let (tasks, morning) = (&self.forms.tasks, &self.forms.morning);
         self.duties.want(self.place, may, &code, tasks, morning);
@@ -566,6 +611,15 @@ impl Work {
         if at(&[Place::Review]) {
             next.push(views.calls.poll(handle, session, now_ms));
         }
+        if at(&[Place::Absences]) {
+            next.push(views.absences.poll(handle, session, now_ms));
+            next.push(views.cover.poll(handle, session, now_ms));
+        }
+        if at(&[Place::Calendar]) {
+            next.push(views.calendar.poll(handle, session, now_ms));
+            next.push(views.schedules.poll(handle, session, now_ms));
+            next.push(views.plan.poll(handle, session, now_ms));
+        }
         if at(&[Place::MyKpi]) {
             next.push(views.kpi.poll(handle, session, now_ms));
             next.push(views.day.poll(handle, session, now_ms));
@@ -591,6 +645,8 @@ pub fn open_places(may: Doors) -> Vec<Place> {
         (Place::Acquaintance, may.acknowledge),
         (Place::Morning, may.morning),
         (Place::Tasks, may.tasks),
+        (Place::Absences, may.absences),
+        (Place::Calendar, true),
     ]
     .into_iter()
     .filter_map(|(place, open)| open.then_some(place))

@@ -1,7 +1,9 @@
 //! The screens: each a function of a view and its own form, which says what a person did as actions.
 
+pub mod absences;
 pub mod acquaintance;
 pub mod answers;
+pub mod calendar;
 pub mod catalogue;
 pub mod desk;
 pub mod morning;

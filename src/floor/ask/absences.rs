@@ -2,15 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 
 use super::Reader;
 use crate::domain::absence::shipped_kinds;
 use crate::domain::kpi::is_closed;
 use crate::domain::month::Month;
 use crate::domain::people::Role;
-use crate::domain::statement::{AccountDay, CoveredDay, funds};
-use crate::domain::units::{CentiMinutes, Fraction};
+use crate::domain::statement::{AccountDay, CoveredDay, LineKind, funds};
+use crate::domain::units::{CentiMinutes, Fraction, Money};
 use crate::floor::Stop;
 use crate::floor::month::{Computed, MonthData};
 use crate::floor::pay_figures::{self, Names, by_cause, by_kind, surplus, why};
@@ -19,6 +19,7 @@ use crate::policy::{Act, Permit, Target};
 use crate::store::absences::AgreementRow;
 use crate::views::absences::{
     AbsenceView, AbsencesView, AgreementView, BoardCover, BoardDay, BoardPerson, CoverView, DowntimeView, KindView,
+    OwnCover,
 };
 
 fn sees(permit: &Permit, data: &MonthData, person: i64) -> bool {
@@ -80,13 +81,55 @@ pub(super) fn cover(reader: &Reader<'_>, ask: AskMonth) -> Result<CoverView, Sto
         }
         Err(_) => None,
     };
+    let own = own_cover(reader, &names, &computed)?;
     Ok(CoverView {
+        own,
         month: ask.month,
         closed_through: data.closed_through(through),
         cover_by_day_cmin: pay_figures::cover_days(&names, &shown),
         funds,
         agreements: agreements(reader, &names, &permit),
     })
+}
+
+/// The cover lines of the own statement.
+fn own_cover(reader: &Reader<'_>, names: &Names<'_>, computed: &Computed) -> Result<Vec<OwnCover>, Stop> {
+    if reader.widest(Act::AskStatement).is_err() {
+        return Ok(Vec::new());
+    }
+    let accounts = &names.data.facts.accounts;
+    let mut lines: BTreeMap<i64, OwnCover> = BTreeMap::new();
+    let mine = accounts.iter().zip(&computed.statements).filter(|(account, _)| account.person == reader.actor.person);
+    for line in mine.flat_map(|(_, statement)| &statement.lines) {
+        let LineKind::Cover { absent, minutes, .. } = &line.kind else { continue };
+        let person = accounts.get(*absent).map_or(0, |account| account.person);
+        let one = lines.entry(person).or_insert_with(|| OwnCover {
+            absent: names.code(person),
+            absent_name: names.name(person),
+            covered_cmin: CentiMinutes::ZERO,
+            amount_minor: Money::ZERO,
+        });
+        one.covered_cmin = one.covered_cmin.plus(*minutes)?;
+        one.amount_minor = one.amount_minor.plus(line.amount)?;
+    }
+    Ok(lines.into_values().collect())
+}
+
+/// A, C and U of a person over all departments; nothing where the year has no calendar.
+fn made_up(names: &Names<'_>, computed: &Computed, person: i64) -> Result<Option<[CentiMinutes; 3]>, Stop> {
+    let data = names.data;
+    if !data.planner.knows(data.month.first()) {
+        return Ok(None);
+    }
+    let mut sums = [CentiMinutes::ZERO; 3];
+    let accounts = data.facts.accounts.iter().zip(&computed.statements);
+    for (_, statement) in accounts.filter(|(account, _)| account.person == person) {
+        let parts = [statement.minutes.own_absence, statement.balance.caught_up, statement.balance.not_made_up];
+        for (sum, part) in sums.iter_mut().zip(parts) {
+            *sum = sum.plus(part)?;
+        }
+    }
+    Ok(Some(sums))
 }
 
 pub(super) fn board(reader: &Reader<'_>, ask: AskMonth) -> Result<AbsencesView, Stop> {
@@ -108,7 +151,12 @@ pub(super) fn board(reader: &Reader<'_>, ask: AskMonth) -> Result<AbsencesView, 
         }
         let (sum, days) = usual.get(&person.id).copied().unwrap_or_default();
         let mean = Fraction::new(i128::from(sum.0), i128::from(days)).ok().and_then(|mean| mean.round_half_even().ok());
+        let made_up = made_up(&names, &computed, person.id)?;
         people.push(BoardPerson {
+            own: person.id == reader.actor.person,
+            own_absence_cmin: made_up.map(|[away, _, _]| away),
+            caught_up_cmin: made_up.map(|[_, caught_up, _]| caught_up),
+            not_made_up_cmin: made_up.map(|[_, _, missed]| missed),
             person: person.code.to_string(),
             name: person.name.clone(),
             department: person.department.and_then(|department| names.department(department)),
@@ -118,6 +166,8 @@ pub(super) fn board(reader: &Reader<'_>, ask: AskMonth) -> Result<AbsencesView, 
         });
     }
     Ok(AbsencesView {
+        today: reader.today(),
+        dates: super::calendar::dates(reader.db, month.days())?,
         month,
         closed_through: data.closed_through(through),
         people,
@@ -206,19 +256,35 @@ fn board_days(names: &Names<'_>, computed: &Computed, person: i64) -> Result<Vec
     Ok(days)
 }
 
+/// The first and the last work day of a stretch, and whether it takes them whole.
+fn work_days(reader: &Reader<'_>, from: DateTime<Utc>, to: DateTime<Utc>) -> (NaiveDate, NaiveDate, bool) {
+    let floor = &reader.floor;
+    let last_instant = to - chrono::TimeDelta::milliseconds(1);
+    let (first, last) = (floor.work_day(from.into()), floor.work_day(last_instant.into()));
+    let after = last.succ_opt().unwrap_or(last);
+    let whole = floor.work_day_start(first).utc() == from && floor.work_day_start(after).utc() == to;
+    (first, last, whole)
+}
+
 fn absences(reader: &Reader<'_>, names: &Names<'_>, permit: &Permit) -> Vec<AbsenceView> {
     let data = names.data;
     let seen = data.planner.absences.iter().filter(|row| sees(permit, data, row.person));
-    seen.map(|row| AbsenceView {
-        absence: row.uuid,
-        person: names.code(row.person),
-        kind: row.away.kind.clone(),
-        from: reader.floor.local(row.away.from.into()),
-        to: reader.floor.local(row.away.to.into()),
-        leaves_plan: row.away.leaves_plan,
-        reason: row.reason.clone(),
-        recorded_by: names.code(row.recorded_by),
-        version: row.version,
+    seen.map(|row| {
+        let (first_day, last_day, whole) = work_days(reader, row.away.from, row.away.to);
+        AbsenceView {
+            absence: row.uuid,
+            person: names.code(row.person),
+            kind: row.away.kind.clone(),
+            from: reader.floor.local(row.away.from.into()),
+            to: reader.floor.local(row.away.to.into()),
+            first_day,
+            last_day,
+            whole,
+            leaves_plan: row.away.leaves_plan,
+            reason: row.reason.clone(),
+            recorded_by: names.code(row.recorded_by),
+            version: row.version,
+        }
     })
     .collect()
 }
@@ -227,7 +293,11 @@ fn downtimes(reader: &Reader<'_>, names: &Names<'_>, permit: &Permit) -> Vec<Dow
     let data = names.data;
     let rows = data.planner.downtimes.iter().map(|row| {
         let seen = row.people.iter().filter(|person| sees(permit, data, **person));
+        let (first_day, last_day, whole) = work_days(reader, row.from, row.to);
         DowntimeView {
+            first_day,
+            last_day,
+            whole,
             downtime: row.uuid,
             people: seen.map(|person| names.code(*person)).collect(),
             from: reader.floor.local(row.from.into()),

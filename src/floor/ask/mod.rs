@@ -4,6 +4,7 @@
 
 mod absences;
 mod agreement;
+mod calendar;
 mod decision;
 mod department;
 mod desk;
@@ -24,6 +25,7 @@ mod people;
 mod pilots;
 mod queue;
 mod reviews;
+mod schedules;
 mod schemes;
 mod studies;
 mod tasks;
@@ -98,6 +100,9 @@ pub fn answer(db: &Connection, session: &Session, question: &Question, clock: In
         }
         Question::Absences(ask) => absences::board(&reader, *ask).map(|view| View::Absences(Box::new(view))),
         Question::Cover(ask) => absences::cover(&reader, *ask).map(|view| View::Cover(Box::new(view))),
+        Question::Calendar(ask) => calendar::calendar(&reader, *ask).map(|view| View::Calendar(Box::new(view))),
+        Question::Schedules(ask) => schedules::schedules(&reader, *ask).map(|view| View::Schedules(Box::new(view))),
+        Question::Schedule(ask) => schedules::schedule(&reader, ask).map(|view| View::Schedule(Box::new(view))),
         Question::Statement(ask) => pay::statement(&reader, ask).map(|view| View::Statement(Box::new(view))),
         Question::Payroll(ask) => pay::payroll(&reader, *ask).map(|view| View::Payroll(Box::new(view))),
         Question::Grants(_) => pay::grants(&reader).map(View::Grants),

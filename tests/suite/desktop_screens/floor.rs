@@ -64,7 +64,7 @@ impl Floor {
         self.clock.store(moment.millis(), Ordering::SeqCst);
         let command = Command::from_wire(name, with).unwrap();
         let secret = (name == "password.set").then(|| PasswordVerifier::new(PASSWORD).unwrap());
-        let proof = matches!(name, "order.approve" | "order.revoke")
+        let proof = matches!(name, "order.approve" | "order.revoke" | "scheme.approve")
             .then(|| self.handle.sign_in(session.code(), PASSWORD).wait().unwrap().unwrap().1);
         self.handle.execute(Envelope { at: Some(moment), secret, proof, ..Envelope::new(session.clone(), command) })
     }

@@ -6,22 +6,27 @@ use egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use norma::desktop::action::{Action, Document, Place, ReportOf, UndoBy};
-use norma::desktop::screens::{acquaintance, catalogue, desk, my_kpi, norms, orders, review, tickets};
+use norma::desktop::screens::{
+    absences, acquaintance, calendar, catalogue, desk, my_kpi, norms, orders, review, tickets,
+};
 use norma::desktop::theme::{self, Kind, Theme};
 use norma::desktop::widgets::rail;
 use norma::desktop::{fonts, icons};
 use norma::domain::call::CallState;
 use norma::domain::code::Code;
 use norma::domain::instant::Instant;
+use norma::domain::month::Month;
 use norma::floor::Envelope;
 use norma::floor::command::Command;
 use norma::floor::question::{
-    AskCalls, AskClient, AskDay, AskKpi, AskOrder, AskQueue, AskReplay, AskReviews, AskSet, AskTicket, AskWording,
-    Nothing, Question,
+    AskCalendar, AskCalls, AskClient, AskDay, AskKpi, AskMonth, AskOrder, AskQueue, AskReplay, AskReviews,
+    AskSchedules, AskSet, AskTicket, AskWording, Nothing, Question,
 };
 use norma::floor::sign_in::Session;
 use norma::locale::Lang;
 use norma::views::View;
+use norma::views::absences::{AbsencesView, CoverView};
+use norma::views::calendar::{CalendarView, SchedulesView};
 use norma::views::deputies::DeputiesView;
 use norma::views::desk::{ClientView, ReviewsView, SearchView};
 use norma::views::document::{OrderDocument, OrderWording};
@@ -60,6 +65,8 @@ pub struct Play {
     /// The file a person chooses to be read.
     pub file: Option<std::path::PathBuf>,
     pub acquaintance: acquaintance::Form,
+    pub absences: absences::Form,
+    pub calendar: calendar::Form,
     /// The files that were asked to be written.
     pub saved: Vec<Document>,
     pub said: Vec<(Kind, String)>,
@@ -90,6 +97,8 @@ impl Play {
             catalogue: catalogue::Form::default(),
             file: None,
             acquaintance: acquaintance::Form::default(),
+            absences: absences::Form::default(),
+            calendar: calendar::Form::default(),
             saved: Vec::new(),
             said: Vec::new(),
             undo: None,
@@ -216,6 +225,8 @@ impl Play {
             "Проверка",
             "Каталог",
             "Ознакомление",
+            "Отсутствия",
+            "Календарь",
         ];
         let signs = [
             icons::TIMER,
@@ -228,6 +239,8 @@ impl Play {
             icons::LIST_CHECKS,
             icons::BOOKS,
             icons::SIGNATURE,
+            icons::CALENDAR_X,
+            icons::CALENDAR_DOTS,
         ];
         let places: Vec<rail::Place<'_>> = names
             .iter()
@@ -296,6 +309,8 @@ impl Play {
                 let view = self.acknowledge();
                 acquaintance::show(ui, lang, &view, &mut self.acquaintance, &mut actions);
             }
+            Place::Absences => self.show_absences(ui, &mut actions),
+            Place::Calendar => self.show_calendar(ui, &mut actions),
             Place::Stopwatch | Place::Study | Place::Morning | Place::Tasks => {}
         });
         self.carry_out(actions);
@@ -322,6 +337,58 @@ impl Play {
         };
         self.tickets.now_ms = self.now.millis();
         tickets::show(ui, self.lang, &view, &mut self.tickets, actions);
+    }
+
+    pub fn board(&self) -> AbsencesView {
+        let month = AskMonth { month: Month::parse(&self.month).unwrap(), through: None };
+        let Some(View::Absences(view)) = self.ask(Question::Absences(month)) else { panic!("absences") };
+        *view
+    }
+
+    pub fn cover(&self) -> CoverView {
+        let month = AskMonth { month: Month::parse(&self.month).unwrap(), through: None };
+        let Some(View::Cover(view)) = self.ask(Question::Cover(month)) else { panic!("cover") };
+        *view
+    }
+
+    pub fn year(&self) -> CalendarView {
+        let year = self.month.get(..4).and_then(|year| year.parse().ok());
+        let Some(View::Calendar(view)) = self.ask(Question::Calendar(AskCalendar { year })) else { panic!("calendar") };
+        *view
+    }
+
+    pub fn schedules(&self) -> Option<SchedulesView> {
+        let month = Month::parse(&self.month);
+        let Some(View::Schedules(view)) = self.ask(Question::Schedules(AskSchedules { month })) else { return None };
+        Some(*view)
+    }
+
+    fn show_calendar(&mut self, ui: &mut egui::Ui, actions: &mut Vec<Action>) {
+        let (year, schedules) = (self.year(), self.schedules());
+        self.floor.clock.store(self.now.millis(), std::sync::atomic::Ordering::SeqCst);
+        let asked = self.calendar.plan_wanted().map(Question::Schedule);
+        let (mut plan, mut trouble) = (None, None);
+        match asked.map(|question| self.floor.handle.ask(&self.session, question).wait().unwrap()) {
+            Some(Ok(View::Schedule(view))) => plan = Some(*view),
+            Some(Err(stop)) => trouble = Some(norma::desktop::app::link::stop_text(self.lang, &stop)),
+            _ => {}
+        }
+        let view = calendar::View {
+            month: Month::parse(&self.month).unwrap(),
+            calendar: Some(&year),
+            schedules: schedules.as_ref(),
+            plan: plan.as_ref(),
+            plan_trouble: trouble.as_deref(),
+            trouble: None,
+        };
+        calendar::show(ui, self.lang, &view, &mut self.calendar, actions);
+    }
+
+    fn show_absences(&mut self, ui: &mut egui::Ui, actions: &mut Vec<Action>) {
+        let (board, cover) = (self.board(), self.cover());
+        let me = self.session.code().to_owned();
+        let view = absences::View { board: &board, cover: Some(&cover), cover_trouble: None, me: &me };
+        absences::show(ui, self.lang, &view, &mut self.absences, actions);
     }
 
     fn show_review(&mut self, ui: &mut egui::Ui, actions: &mut Vec<Action>) {
@@ -408,6 +475,7 @@ impl Play {
                     self.place = Place::Desk;
                 }
                 Action::ReadCatalogue => self.read_catalogue(),
+                Action::ReadCalendar => self.read_calendar(),
                 Action::OpenStudy(..) => self.went.push(Place::Study),
                 Action::SelectStudy(_) | Action::TimeStudy { .. } => {}
                 Action::FindTickets(..) => self.went.push(Place::Tickets),
@@ -423,6 +491,17 @@ impl Play {
                 }
             }
         }
+    }
+
+    fn read_calendar(&mut self) {
+        let Some(path) = self.file.clone() else { return };
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        let lang = self.lang;
+        let read = norma::intake::plan_calendar(&path);
+        let read = read.map(|plan| (name, plan)).map_err(|error| lang.refusal(&error.rejection()));
+        let mut actions = Vec::new();
+        self.calendar.chosen(read, &mut actions);
+        self.carry_out(actions);
     }
 
     fn read_catalogue(&mut self) {
@@ -464,6 +543,8 @@ impl Play {
             Place::Review => self.review.answered(tag, answer, lang, &mut actions),
             Place::Catalogue => self.catalogue.answered(tag, answer, lang, &mut actions),
             Place::Acquaintance => self.acquaintance.answered(tag, answer, lang, &mut actions),
+            Place::Absences => self.absences.answered(tag, answer, lang, &mut actions),
+            Place::Calendar => self.calendar.answered(tag, answer, lang, &mut actions),
             Place::Stopwatch | Place::Study | Place::Morning | Place::Tasks => {}
         }
         self.carry_out(actions);
