@@ -269,7 +269,7 @@ impl Act {
             Self::AskAbsences => "ask absences",
             Self::AskCover => "ask cover",
             Self::AskStatement => "ask statement",
-            Self::AskPayroll => "ask payroll; export pay",
+            Self::AskPayroll => "ask payroll, statements; export pay",
             Self::AskScheme => "ask schemes, scheme",
             Self::AskMyKpi => "ask my_kpi",
             Self::AskDepartment => "ask department; export kpi of the department",

@@ -10,6 +10,7 @@ use uuid::Uuid;
 
 use super::theme::Kind;
 use crate::domain::code::Code;
+use crate::domain::month::Month;
 use crate::floor::Accepted;
 use crate::floor::command::Command;
 use crate::worker::ScratchNote;
@@ -38,6 +39,8 @@ pub enum Place {
     Catalogue,
     /// Orders to be acknowledged.
     Acquaintance,
+    /// Statements, schemes, locked months, salaries.
+    Pay,
 }
 
 /// Which report of a set is wanted.
@@ -144,6 +147,13 @@ pub enum Action {
     SelectDay(Option<NaiveDate>),
     /// Show this month (`YYYY-MM`) of the own KPI.
     SelectMonth(String),
+    /// Go to pay and show this person's statement of this month.
+    OpenStatement {
+        /// Whose.
+        person: Code,
+        /// The month.
+        month: Month,
+    },
     /// Go to the tickets and show this one with its whole history.
     OpenTicket(Uuid),
     /// Show this ticket on the screen of tickets; none for the search.

@@ -186,7 +186,11 @@ impl App {
         // On the desk with several tickets open the digits choose among those.
         let tabs = self.work().is_some_and(|work| work.place == Some(Place::Desk) && work.forms.desk.has_tabs());
         // A screen with a list of its own finds in that.
-        let finds = self.work().is_some_and(|work| matches!(work.place, Some(Place::Study | Place::Catalogue)));
+        let finds = self.work().is_some_and(|work| match work.place {
+            Some(Place::Study | Place::Catalogue) => true,
+            Some(Place::Pay) => work.views.me.value().is_some_and(|me| me.may.payroll),
+            _ => false,
+        });
         let theirs = |act: Act| (tabs && matches!(act, Act::Go(_))) || (finds && act == Act::Find);
         let mine = menu::ACTS.iter().filter(|info| !theirs(info.id));
         let pressed = mine.into_iter().find(|info| keys::is_pressed(ui.ctx(), info)).map(|info| info.id);

@@ -224,27 +224,38 @@ impl Scheme {
     /// Q = max(floor·B, Σ over bands of multiplier × minutes of K in the band), minutes above cap·B left out;
     /// hundredths of a minute, exact. Where B = 0 there is no percentage: K at 1.00.
     pub fn paid_minutes(&self, kpi: CentiMinutes, base: CentiMinutes) -> Result<Fraction, Overflow> {
-        let kpi = Fraction::whole(kpi.0.max(0));
         if base.0 <= 0 {
-            return Ok(kpi);
+            return Ok(Fraction::whole(kpi.0.max(0)));
         }
+        let mut sum = Fraction::whole(0);
+        for (band, inside) in self.band_minutes(kpi, base)? {
+            sum = sum.plus(inside.times(Fraction::of_share(band.multiplier))?)?;
+        }
+        sum.max(Fraction::whole(base.0).times(Fraction::of_share(self.floor_bp))?)
+    }
+
+    /// The minutes of K in each band, those above cap·B left out; none where B = 0.
+    pub fn band_minutes(&self, kpi: CentiMinutes, base: CentiMinutes) -> Result<Vec<(Band, Fraction)>, Overflow> {
+        if base.0 <= 0 {
+            return Ok(Vec::new());
+        }
+        let kpi = Fraction::whole(kpi.0.max(0));
         let base = Fraction::whole(base.0);
         let counted = match self.cap_bp {
             Some(cap) => kpi.min(base.times(Fraction::of_share(cap))?)?,
             None => kpi,
         };
         let nothing = Fraction::whole(0);
-        let mut sum = nothing;
+        let mut bands = Vec::with_capacity(self.bands.len());
         for (place, band) in self.bands.iter().enumerate() {
             let low = base.times(Fraction::of_share(band.from))?;
             let high = match self.bands.get(place + 1) {
                 Some(next) => counted.min(base.times(Fraction::of_share(next.from))?)?,
                 None => counted,
             };
-            let inside = high.minus(low)?.max(nothing)?;
-            sum = sum.plus(inside.times(Fraction::of_share(band.multiplier))?)?;
+            bands.push((*band, high.minus(low)?.max(nothing)?));
         }
-        sum.max(base.times(Fraction::of_share(self.floor_bp))?)
+        Ok(bands)
     }
 
     /// Whether the fixed part of a salary lies below the set minimum wage.

@@ -10,13 +10,13 @@ use super::month::{Computed, MonthData};
 use super::{Floor, Stop};
 use crate::domain::account::percent_cut;
 use crate::domain::month::{Deduction, Recalculation};
-use crate::domain::scheme::Scheme;
+use crate::domain::scheme::{Band, Scheme};
 use crate::domain::statement::{AccountMonth, CoveredDay, Fund, Line, LineKind, NoMoney, PartShare, Statement};
 use crate::domain::units::{BasisPoints, CentiMinutes, Fraction, Money};
 use crate::store::people;
 use crate::views::absences::{CauseMinutes, CoverDayView, FundView, KindMinutes};
 use crate::views::pay::{
-    AccountView, Figures, LineView, PartView, PayrollRow, RecalculationView, StatementCover, StatementDay,
+    AccountView, BandView, Figures, LineView, PartView, PayrollRow, RecalculationView, StatementCover, StatementDay,
     StatementView,
 };
 
@@ -223,7 +223,22 @@ pub(crate) fn account(
         own_absences: by_kind(&made.stayed),
         downtime: by_cause(&made.idle),
         covered: covered.collect(),
+        bands: bands(made, month.scheme.as_ref())?,
     }))
+}
+
+/// The bands with the minutes of K in each, where money was computed by them.
+fn bands(made: &Statement, scheme: Option<&Scheme>) -> Result<Vec<BandView>, Stop> {
+    let Some(scheme) = scheme.filter(|_| made.no_money.is_none()) else { return Ok(Vec::new()) };
+    let bands = scheme.band_minutes(made.minutes.kpi, made.balance.base)?;
+    let whole = |value: i128| i64::try_from(value).unwrap_or(i64::MAX);
+    let view = |(band, minutes): (Band, Fraction)| BandView {
+        from_bp: band.from,
+        multiplier_bp: band.multiplier,
+        minutes_cmin_num: whole(minutes.numerator()),
+        minutes_cmin_den: whole(minutes.denominator()),
+    };
+    Ok(bands.into_iter().map(view).collect())
 }
 
 fn days(month: &AccountMonth, counts: &impl Fn(NaiveDate) -> bool) -> Vec<StatementDay> {
@@ -511,5 +526,6 @@ pub(crate) fn payroll_row(
         locked,
         left_plan: by_kind(&made.left),
         downtime: by_cause(&made.idle),
+        late_minor: None,
     }))
 }

@@ -84,8 +84,10 @@ pub enum Question {
     Cover(AskMonth),
     /// An employee's statement of a month.
     Statement(AskStatement),
-    /// Everybody's statements of a month.
+    /// Everybody's figures of a month.
     Payroll(AskMonth),
+    /// Everybody's statements of a month, line by line.
+    Statements(AskMonth),
     /// Every pay scheme that may be seen.
     Schemes(Nothing),
     /// A pay scheme.
@@ -295,7 +297,7 @@ pub struct AskReviews {
     pub person: Option<Code>,
 }
 
-/// ask absences, cover, payroll
+/// ask absences, cover, payroll, statements
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AskMonth {
@@ -393,7 +395,7 @@ pub struct AskTasks {
 }
 
 /// Every question's name.
-pub const NAMES: [&str; 46] = [
+pub const NAMES: [&str; 47] = [
     "me",
     "people",
     "permissions",
@@ -429,6 +431,7 @@ pub const NAMES: [&str; 46] = [
     "cover",
     "statement",
     "payroll",
+    "statements",
     "schemes",
     "scheme",
     "my_kpi",

@@ -62,6 +62,7 @@ pub enum View {
     Cover(Box<absences::CoverView>),
     Statement(Box<pay::StatementView>),
     Payroll(Box<pay::PayrollView>),
+    Statements(Box<pay::StatementsView>),
     Schemes(pay::SchemesView),
     Scheme(Box<pay::SchemeView>),
     MyKpi(Box<department::MyKpiView>),

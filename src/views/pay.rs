@@ -141,6 +141,19 @@ pub struct StatementDay {
     pub surplus_cmin: CentiMinutes,
 }
 
+/// The KPI minutes of a band.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct BandView {
+    /// The band's lower bound as a share of B, inclusive.
+    pub from_bp: BasisPoints,
+    /// What a minute in it counts.
+    pub multiplier_bp: BasisPoints,
+    /// Numerator of the minutes of K in the band, in hundredths.
+    pub minutes_cmin_num: i64,
+    /// Denominator of them.
+    pub minutes_cmin_den: i64,
+}
+
 /// An account of a person who worked in several departments in the month.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct AccountView {
@@ -169,6 +182,9 @@ pub struct AccountView {
     pub downtime: Vec<CauseMinutes>,
     /// Whom one covered, by day.
     pub covered: Vec<StatementCover>,
+    /// The bands of the scheme with the minutes of K in each; empty where B is 0, and in statements locked before they were kept.
+    #[serde(default)]
+    pub bands: Vec<BandView>,
 }
 
 /// What one was credited for a colleague on a day.
@@ -253,6 +269,26 @@ pub struct PayrollRow {
     pub left_plan: Vec<KindMinutes>,
     /// Downtime taken out of the plan, by cause.
     pub downtime: Vec<CauseMinutes>,
+    /// Recomputed less locked, where facts came after the lock and changed it.
+    #[serde(default)]
+    pub late_minor: Option<Money>,
+}
+
+/// An award as it was granted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct AwardView {
+    /// Its id.
+    pub award: Uuid,
+    /// To whom.
+    pub person: String,
+    /// The name.
+    pub name: String,
+    /// The sum.
+    pub amount_minor: Money,
+    /// What for.
+    pub reason: String,
+    /// Who granted it.
+    pub granted_by: String,
 }
 
 /// Something that blocks a lock: the locale writes its text.
@@ -298,8 +334,20 @@ pub struct PayrollView {
     pub funds: Vec<FundView>,
     /// Differences of locked months that enter this one.
     pub recalculations: Vec<RecalculationView>,
+    /// Awards of the month, as they were granted.
+    #[serde(default)]
+    pub awards: Vec<AwardView>,
     /// Where the lock stands.
     pub lock: LockView,
+}
+
+/// ask statements: everybody's statement of a month, to be printed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct StatementsView {
+    /// The month.
+    pub month: Month,
+    /// By personnel number.
+    pub statements: Vec<StatementView>,
 }
 
 /// A scheme in the list.

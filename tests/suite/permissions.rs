@@ -577,6 +577,7 @@ fn questions() -> Vec<Probe> {
         (AskStatement, Near, "statement", json!({"person": "near", "month": "2026-03"})),
         (AskStatement, Far, "statement", json!({"person": "far", "month": "2026-03"})),
         (AskPayroll, Floor, "payroll", json!({"month": "2026-03"})),
+        (AskPayroll, Floor, "statements", json!({"month": "2026-03"})),
         (AskScheme, Floor, "schemes", json!({})),
         (AskMyKpi, Op, "my_kpi", json!({"person": "op"})),
         (AskMyKpi, Near, "my_kpi", json!({"person": "near"})),

@@ -11,6 +11,7 @@ use crate::desktop::theme::{Kind, Theme, measure, size, space};
 use crate::desktop::widgets::button::{Button, icon_button};
 use crate::desktop::widgets::rail;
 use crate::desktop::{icons, screens};
+use crate::views::pay::SchemesView;
 use crate::locale::{Arg, Lang};
 use crate::views::people::MeView;
 
@@ -73,6 +74,12 @@ fn waiting(lang: Lang, work: &Work, place: Place) -> (u32, String) {
         Place::Acquaintance => {
             let count = to_acknowledge(work);
             return (whole(count), lang.with("app-waiting-acknowledge", &[("count", Arg::from(count))]));
+        }
+        Place::Pay => {
+            let schemes = work.views.schemes.value().filter(|schemes| schemes.may_approve);
+            let submitted = |view: &SchemesView| view.schemes.iter().filter(|one| one.state == "submitted").count();
+            let count = schemes.map_or(0, submitted);
+            return (whole(count), lang.with("payroll-waiting", &[("count", count.into())]));
         }
         Place::Orders | Place::Stopwatch | Place::Norms | Place::MyKpi | Place::Tickets | Place::Catalogue => 0,
     };

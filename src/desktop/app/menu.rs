@@ -75,6 +75,7 @@ pub fn place_words(lang: Lang, place: Place) -> (&'static str, String) {
         Place::Review => (icons::LIST_CHECKS, "place-review"),
         Place::Catalogue => (icons::BOOKS, "place-catalogue"),
         Place::Acquaintance => (icons::SIGNATURE, "place-acquaintance"),
+        Place::Pay => (icons::WALLET, "place-pay"),
     };
     (icon, lang.t(key))
 }
@@ -193,6 +194,7 @@ pub fn help(ctx: &Context, lang: Lang, work: &Work) -> Vec<(String, String)> {
             .chain(of(screens::catalogue::KEYS))
             .collect(),
         Some(Place::Acquaintance) => of(screens::acquaintance::KEYS),
+        Some(Place::Pay) => of(screens::pay::KEYS),
         None => Vec::new(),
     }
 }

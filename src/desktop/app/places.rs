@@ -7,10 +7,12 @@ use super::load::Loadable;
 use super::work::Work;
 use crate::desktop::action::{Action, Place};
 use crate::desktop::screens::{
-    acquaintance, catalogue, desk, my_kpi, norms, orders, review, stopwatch, study, tickets,
+    acquaintance, catalogue, desk, my_kpi, norms, orders, pay, review, stopwatch, study, tickets,
 };
 use crate::desktop::widgets::{card, state};
+use crate::domain::rejection::RefusalCode;
 use crate::domain::stopwatch::Reading;
+use crate::floor::Stop;
 use crate::locale::Lang;
 
 /// Draws the place on screen; gives what a person did there.
@@ -27,6 +29,7 @@ pub fn show(ui: &mut Ui, lang: Lang, work: &mut Work, reading: Reading) -> Vec<A
         Some(Place::Review) => department_review(ui, lang, work, reading, &mut actions),
         Some(Place::Catalogue) => action_catalogue(ui, lang, work, &mut actions),
         Some(Place::Acquaintance) => to_acknowledge(ui, lang, work, &mut actions),
+        Some(Place::Pay) => month_pay(ui, lang, work, &mut actions),
         None => nowhere(ui, lang, work),
     }
     actions
@@ -202,6 +205,40 @@ fn action_catalogue(ui: &mut Ui, lang: Lang, work: &mut Work, actions: &mut Vec<
     };
     let view = catalogue::View { actions: list, keeps: me.may.actions_keep, edition: views.actions.edition() };
     catalogue::show(ui, lang, &view, &mut work.forms.catalogue, actions);
+}
+
+fn month_pay(ui: &mut Ui, lang: Lang, work: &mut Work, actions: &mut Vec<Action>) {
+    let views = &work.views;
+    let Some(me) = views.me.value() else {
+        let stop = wait(ui, lang, &[stop_of(lang, &views.me)]);
+        return retry(stop, work, |work| work.views.me.again());
+    };
+    let missing = |stop: &&Stop| matches!(stop, Stop::Refused(refusal) if refusal.code == RefusalCode::NotFound);
+    let no_statement = views.statement.stop().filter(missing).map(|stop| stop_text(lang, stop));
+    let troubles = [
+        stop_of(lang, &views.payroll),
+        stop_of(lang, &views.statement),
+        stop_of(lang, &views.schemes),
+        stop_of(lang, &views.people),
+    ];
+    let view = pay::View {
+        me,
+        payroll: views.payroll.value(),
+        statement: views.statement.value().filter(|_| no_statement.is_none()),
+        statements: views.statements.value(),
+        schemes: views.schemes.value(),
+        scheme: views.scheme.value(),
+        people: views.people.value(),
+        day: views.statement_day.value(),
+        trouble: troubles.iter().flatten().next().map(String::as_str),
+        no_statement: no_statement.as_deref(),
+    };
+    if pay::show(ui, lang, &view, &mut work.forms.pay, actions) {
+        work.views.payroll.again();
+        work.views.statement.again();
+        work.views.schemes.again();
+        work.views.people.again();
+    }
 }
 
 fn nowhere(ui: &mut Ui, lang: Lang, work: &mut Work) {

@@ -25,6 +25,7 @@ use crate::views::desk::{CallsView, ClaimsView, ClientView, QueueView, ReviewsVi
 use crate::views::document::{OrderDocument, OrderWording};
 use crate::views::kpi::KpiView;
 use crate::views::norms::{ActionsView, OrderView, OrdersView, SetView, SetsView};
+use crate::views::pay::{PayrollView, SchemeView, SchemesView, StatementView, StatementsView};
 use crate::views::people::{Doors, MeView, PeopleView};
 use crate::views::pilot::{AcknowledgeView, AcquaintanceView, PilotView, ReplayView};
 use crate::views::studies::{DriftView, StudiesView, StudyView};
@@ -97,6 +98,18 @@ pub struct Views {
     pub queue: Loadable<QueueView>,
     /// Forgotten tickets that are claimed.
     pub claims: Loadable<ClaimsView>,
+    /// Everybody's figures of a month.
+    pub payroll: Loadable<PayrollView>,
+    /// The statement on screen.
+    pub statement: Loadable<StatementView>,
+    /// Everybody's statements, while they are to be printed.
+    pub statements: Loadable<StatementsView>,
+    /// The tickets behind a day of the statement.
+    pub statement_day: Loadable<DayView>,
+    /// Pay schemes.
+    pub schemes: Loadable<SchemesView>,
+    /// The scheme on screen.
+    pub scheme: Loadable<SchemeView>,
 }
 
 /// Picks one kind of view out of an answer.
@@ -111,7 +124,8 @@ macro_rules! view {
 
 impl Default for Views {
     fn default() -> Self {
-        use Area::{Catalogue, Days, Norms, People, Studies, Tickets};
+        use Area::{Absences, Catalogue, Days, Norms, Pay, People, Studies, Tickets};
+        const MONEY: &[Area] = &[Pay, People, Tickets, Days, Absences];
         Self {
             me: Loadable::new(&[People, Days, Norms], view!(boxed Me)),
             actions: Loadable::new(&[Catalogue], view!(Actions)),
@@ -143,6 +157,12 @@ impl Default for Views {
             calls: Loadable::new(&[Tickets, Days], view!(Calls)),
             queue: Loadable::new(&[Tickets, People], view!(Queue)),
             claims: Loadable::new(&[Tickets, Days], view!(Claims)),
+            payroll: Loadable::new(MONEY, view!(boxed Payroll)).sticky(),
+            statement: Loadable::new(MONEY, view!(boxed Statement)),
+            statements: Loadable::new(MONEY, view!(boxed Statements)),
+            statement_day: Loadable::new(&[Tickets, Days], view!(boxed Day)),
+            schemes: Loadable::new(&[Pay], view!(Schemes)),
+            scheme: Loadable::new(MONEY, view!(boxed Scheme)),
         }
     }
 }
@@ -195,6 +215,8 @@ pub struct Forms {
     pub catalogue: screens::catalogue::Form,
     /// Orders to be acknowledged.
     pub acquaintance: screens::acquaintance::Form,
+    /// Pay.
+    pub pay: screens::pay::Form,
 }
 
 /// Something the window itself has to do for a screen.
@@ -325,6 +347,8 @@ impl Work {
             || [views.desk.is_busy(), views.kpi.is_busy(), views.day.is_busy()].contains(&true)
             || [views.client.is_busy(), views.people.is_busy(), views.search.is_busy()].contains(&true)
             || [views.ticket.is_busy(), views.ticket_set.is_busy()].contains(&true)
+            || [views.payroll.is_busy(), views.statement.is_busy(), views.statements.is_busy()].contains(&true)
+            || [views.statement_day.is_busy(), views.schemes.is_busy(), views.scheme.is_busy()].contains(&true)
             || [views.reviews.is_busy(), views.calls.is_busy(), views.queue.is_busy(), views.claims.is_busy()]
                 .contains(&true)
     }
@@ -362,6 +386,10 @@ impl Work {
                 Action::SelectDay(day) => self.chosen.day = day,
                 Action::SelectMonth(month) => self.chosen.month = Some(month),
                 Action::SelectTicket(ticket) => self.chosen.ticket = ticket,
+                Action::OpenStatement { person, month } => {
+                    self.forms.pay.open_statement(person, month);
+                    self.go(Place::Pay);
+                }
                 Action::OpenTicket(ticket) => {
                     self.chosen.ticket = Some(ticket);
                     self.go(Place::Tickets);
@@ -431,6 +459,7 @@ impl Work {
             Place::Review => self.forms.review.answered(answered.tag, answer, lang, &mut actions),
             Place::Catalogue => self.forms.catalogue.answered(answered.tag, answer, lang, &mut actions),
             Place::Acquaintance => self.forms.acquaintance.answered(answered.tag, answer, lang, &mut actions),
+            Place::Pay => self.forms.pay.answered(answered.tag, answer, lang, &mut actions),
         }
         // The norms keep their remarks on screen; elsewhere they are said.
         if let Ok(accepted) = &answered.answer
@@ -478,9 +507,23 @@ impl Work {
         let month = chosen.month.clone().unwrap_or_else(|| today.format("%Y-%m").to_string());
         views.kpi.want(wanted(may.my_kpi, Question::Kpi(AskKpi { month, department: None })));
         self.want_tickets(may);
+        self.want_pay();
         let (views, chosen) = (&mut self.views, &self.chosen);
         let person = Code::new(&code).ok();
         views.day.want(chosen.day.zip(person).map(|(date, person)| Question::Day(AskDay { person, date })));
+    }
+
+    /// Says what is wanted of pay.
+    fn want_pay(&mut self) {
+        let views = &mut self.views;
+        let Some(me) = views.me.value() else { return };
+        let (wanted, schemes) = (self.forms.pay.wanted(me), me.may.schemes);
+        views.payroll.want(wanted.payroll.map(Question::Payroll));
+        views.statement.want(wanted.statement.map(Question::Statement));
+        views.statements.want(wanted.statements.map(Question::Statements));
+        views.statement_day.want(wanted.day.map(Question::Day));
+        views.schemes.want(schemes.then_some(Question::Schemes(Nothing {})));
+        views.scheme.want(wanted.scheme.map(Question::Scheme));
     }
 
     /// Says what is wanted of tickets, calls and reviews.
@@ -489,7 +532,7 @@ impl Work {
         let wanted = |so: bool, question| so.then_some(question);
         let reference = self.forms.desk.client_wanted().filter(|_| may.desk && may.tickets);
         views.client.want(reference.map(|reference| Question::Client(AskClient { reference })));
-        views.people.want(wanted(may.tickets, Question::People(nothing)));
+        views.people.want(wanted(may.tickets || may.payroll, Question::People(nothing)));
         views.search.want(wanted(may.tickets, Question::Search(self.forms.tickets.wanted())));
         views.ticket.want(chosen.ticket.map(|ticket| Question::Ticket(AskTicket { ticket })));
         let set = views.ticket.value().and_then(|ticket| ticket.set);
@@ -555,7 +598,7 @@ impl Work {
             next.push(views.ticket.poll(handle, session, now_ms));
             next.push(views.ticket_set.poll(handle, session, now_ms));
         }
-        if at(&[Place::Tickets, Place::Review]) {
+        if at(&[Place::Tickets, Place::Review, Place::Pay]) {
             next.push(views.people.poll(handle, session, now_ms));
         }
         // Reviews move by the day: they are counted once, and again where they are shown.
@@ -563,10 +606,19 @@ impl Work {
         if at(&[Place::Review]) || uncounted || views.reviews.is_busy() {
             next.push(views.reviews.poll(handle, session, now_ms));
         }
+        // Schemes that wait for the director are counted, whatever is on screen.
+        next.push(views.schemes.poll(handle, session, now_ms));
         next.push(views.claims.poll(handle, session, now_ms));
         next.push(views.queue.poll(handle, session, now_ms));
         if at(&[Place::Review]) {
             next.push(views.calls.poll(handle, session, now_ms));
+        }
+        if at(&[Place::Pay]) {
+            next.push(views.payroll.poll(handle, session, now_ms));
+            next.push(views.statement.poll(handle, session, now_ms));
+            next.push(views.statements.poll(handle, session, now_ms));
+            next.push(views.statement_day.poll(handle, session, now_ms));
+            next.push(views.scheme.poll(handle, session, now_ms));
         }
         if at(&[Place::MyKpi]) {
             next.push(views.kpi.poll(handle, session, now_ms));
@@ -590,6 +642,7 @@ pub fn open_places(may: Doors) -> Vec<Place> {
         (Place::Review, may.review),
         (Place::Tickets, may.tickets),
         (Place::Acquaintance, may.acknowledge),
+        (Place::Pay, may.payroll || may.my_pay || may.schemes),
     ]
     .into_iter()
     .filter_map(|(place, open)| open.then_some(place))

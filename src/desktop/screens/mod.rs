@@ -7,6 +7,7 @@ pub mod desk;
 pub mod my_kpi;
 pub mod norms;
 pub mod orders;
+pub mod pay;
 pub mod reason;
 pub mod report;
 pub mod review;

@@ -1,5 +1,7 @@
 //! Statements and the payroll of a month.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::Reader;
@@ -14,7 +16,9 @@ use crate::floor::question::{AskMonth, AskStatement};
 use crate::floor::{Stop, pay_figures::recalculation};
 use crate::policy::{Act, Target};
 use crate::store::{pay, people};
-use crate::views::pay::{BlockView, LockView, PayrollView, RecalculatedView, StatementView};
+use crate::views::pay::{
+    AwardView, BlockView, LockView, PayrollView, RecalculatedView, StatementView, StatementsView,
+};
 
 /// The last day that may count: the one asked for, at most the month's last.
 fn through_of(month: Month, through: Option<NaiveDate>) -> NaiveDate {
@@ -84,10 +88,12 @@ pub(super) fn payroll(reader: &Reader<'_>, ask: AskMonth) -> Result<PayrollView,
     let names = Names::load(reader.db, &data)?;
     let mut rows = Vec::with_capacity(data.facts.accounts.len());
     let frozen = frozen_rows(reader, month, ask.through)?;
+    let changed = if frozen.is_empty() { BTreeMap::new() } else { changed_since(reader, &data)? };
     for (place, account) in data.facts.accounts.iter().enumerate() {
         let locked = data.lock_of(account.person, month).is_some();
         let Some(mut row) = pay_figures::payroll_row(&names, &computed, place, locked)? else { continue };
         if let Some(view) = frozen.get(&row.person) {
+            row.late_minor = changed.get(&account.person).copied().filter(|_| data.main_account(account.person) == Some(place));
             let mut accounts = std::iter::once(&view.account).chain(&view.other_accounts);
             if let Some(kept) = accounts.find(|kept| kept.department == row.department) {
                 row.figures = kept.figures.clone();
@@ -109,8 +115,61 @@ pub(super) fn payroll(reader: &Reader<'_>, ask: AskMonth) -> Result<PayrollView,
         total_minor,
         funds: funds(&computed.statements)?.iter().map(|fund| pay_figures::fund(&names, fund)).collect(),
         recalculations,
+        awards: awards(reader, month, &names)?,
         lock: lock_view(reader, &data, &names)?,
     })
+}
+
+/// What late facts changed in a locked month, by person: recomputed less locked.
+fn changed_since(reader: &Reader<'_>, month: &MonthData) -> Result<BTreeMap<i64, Money>, Stop> {
+    let Some((data, computed)) = recomputed(reader.db, &reader.floor, month.month, &month.locks)? else {
+        return Ok(BTreeMap::new());
+    };
+    let mut changed = BTreeMap::new();
+    for (person, locked) in pay::locked_totals(reader.db, month.month)? {
+        let difference = computed.own_total(&data, person)?.minus(locked)?;
+        if difference.0 != 0 {
+            changed.insert(person, difference);
+        }
+    }
+    Ok(changed)
+}
+
+fn awards(reader: &Reader<'_>, month: Month, names: &Names<'_>) -> Result<Vec<AwardView>, Stop> {
+    let view = |row: pay::AwardRow| AwardView {
+        award: row.uuid,
+        person: names.code(row.person),
+        name: names.name(row.person),
+        amount_minor: row.amount,
+        reason: row.reason,
+        granted_by: names.name(row.granted_by),
+    };
+    Ok(pay::awards(reader.db, month)?.into_iter().map(view).collect())
+}
+
+pub(super) fn statements(reader: &Reader<'_>, ask: AskMonth) -> Result<StatementsView, Stop> {
+    reader.widest(Act::AskPayroll)?;
+    let through = through_of(ask.month, ask.through);
+    let mut data = MonthData::load(reader.db, &reader.floor, ask.month)?;
+    let late = recalculations(reader.db, &reader.floor, ask.month, None)?;
+    for person in late.keys() {
+        data.ensure_account(*person);
+    }
+    let counts = data.counts(through);
+    let computed = Computed::of(&data, &counts, &late)?;
+    let names = Names::load(reader.db, &data)?;
+    let standing = Standing { state: "provisional", through, chain_head: None };
+    let mut by_person = frozen_rows(reader, ask.month, ask.through)?;
+    for account in &data.facts.accounts {
+        let code = names.code(account.person);
+        if !by_person.contains_key(&code)
+            && let Some(view) =
+                pay_figures::statement(&names, &reader.floor, &computed, account.person, &counts, &standing)?
+        {
+            by_person.insert(code, view);
+        }
+    }
+    Ok(StatementsView { month: ask.month, statements: by_person.into_values().collect() })
 }
 
 /// The statements of a locked month as they were frozen, by personnel number.
@@ -118,8 +177,8 @@ fn frozen_rows(
     reader: &Reader<'_>,
     month: Month,
     through: Option<NaiveDate>,
-) -> Result<std::collections::BTreeMap<String, StatementView>, Stop> {
-    let mut frozen = std::collections::BTreeMap::new();
+) -> Result<BTreeMap<String, StatementView>, Stop> {
+    let mut frozen = BTreeMap::new();
     if through.is_some_and(|through| through < month.last()) {
         return Ok(frozen);
     }
