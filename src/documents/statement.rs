@@ -221,21 +221,29 @@ pub fn minute_rows(account: &AccountView) -> Vec<(&'static str, Option<CentiMinu
 }
 
 fn minutes(account: &AccountView, lang: Lang) -> Table {
-    let columns = vec![
-        Column::new(lang.t("statement-head-figure"), None, Align::Left),
-        Column::new(lang.t("pay-head-minutes"), 90.0, Align::Right),
-    ];
+    // Two figures a row, so that a month fits its page.
+    let pair = || {
+        [
+            Column::new(lang.t("statement-head-figure"), None, Align::Left),
+            Column::new(lang.t("pay-head-minutes"), 70.0, Align::Right),
+        ]
+    };
+    let columns: Vec<Column> = pair().into_iter().chain(pair()).collect();
     let shown = minute_rows(account).into_iter().filter(|(_, value)| value.is_some_and(|value| value.0 != 0));
-    let mut rows: Vec<Row> = shown
+    let mut figures: Vec<[Cell; 2]> = shown
         .map(|(key, value)| {
-            let value = or_missing(value.map(|value| lang.minutes(value)));
-            Row::Cells(vec![Cell::new(lang.t(key)), Cell::new(value)], 0.0)
+            [Cell::new(lang.t(key)), Cell::new(or_missing(value.map(|value| lang.minutes(value))))]
         })
         .collect();
     if let Some(share) = account.figures.kpi_of_base_bp {
-        let words = format!("{} %", percent(share, lang));
-        rows.push(Row::Cells(vec![Cell::new(lang.t("statement-min-share")), Cell::new(words)], 0.0));
+        figures.push([Cell::new(lang.t("statement-min-share")), Cell::new(format!("{} %", percent(share, lang)))]);
     }
+    let row = |figures: &[[Cell; 2]]| {
+        let mut cells: Vec<Cell> = figures.iter().flatten().cloned().collect();
+        cells.resize(columns.len(), Cell::default());
+        Row::Cells(cells, 0.0)
+    };
+    let rows = figures.chunks(2).map(row).collect();
     Table { columns, rows, grid: false }
 }
 

@@ -3,6 +3,7 @@
 //! | module | shows |
 //! | --- | --- |
 //! | `desktop_stopwatch`, `desktop_screens`, `desktop_study`, `desktop_desk` | the window on a real floor file, by keys and accessible names, and as pictures |
+//! | `desktop_pay` | pay on screen and on paper: the worked month to the kopeck, its lock, schemes, salaries, who sees what |
 //! | `desktop_catalogue` | the catalogue of actions: edited, retired, imported with its difference first |
 //! | `catalogue_files` | the catalogue and norms as files, by the command line |
 //! | `scenarios` | every day of `tests/scenarios` comes out as written, and adds nothing when run twice |
@@ -47,6 +48,7 @@ mod crash;
 mod department;
 mod desktop_catalogue;
 mod desktop_desk;
+mod desktop_pay;
 mod desktop_screens;
 mod desktop_stopwatch;
 mod desktop_study;

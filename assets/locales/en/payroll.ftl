@@ -46,7 +46,7 @@ payroll-sum-fixed = Fixed part
 payroll-sum-kpi = KPI part
 payroll-sum-cover = Cover
 payroll-sum-more = Bonuses and other
-payroll-state-open = provisional
+payroll-state-open = open
 payroll-state-late = recalculated { $sum }
 payroll-empty = Nobody to pay for { $month }
 payroll-empty-text = In this month nobody worked as an operator or logged tickets. Choose another month, or add the people
@@ -320,7 +320,9 @@ lock-awards = Awards of the month
 lock-awards-none = There are no awards this month
 lock-award = { $reason } · granted by { $person }
 lock-funds = What cover cost
-lock-fund = { $minutes } min; from what the absent one did not earn { $own }, from the employer { $employer }
+lock-fund-minutes = { $minutes } min covered
+lock-fund-own = from what the absent one did not earn
+lock-fund-employer = from the employer
 
 # Awards
 award-new = New award

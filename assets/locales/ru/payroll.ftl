@@ -34,7 +34,7 @@ payroll-people =
         [few] { $count } сотрудника
        *[other] { $count } сотрудников
     }
-payroll-head-fixed = Пост. часть, ₽
+payroll-head-fixed = Пост., ₽
 payroll-head-kpi = За KPI, ₽
 payroll-head-cover = Замещ., ₽
 payroll-head-supplements = Доплаты, ₽
@@ -48,7 +48,7 @@ payroll-sum-fixed = Постоянная часть
 payroll-sum-kpi = Часть за KPI
 payroll-sum-cover = Замещение
 payroll-sum-more = Премии и прочее
-payroll-state-open = предварительно
+payroll-state-open = не закрыт
 payroll-state-late = перерасчёт { $sum }
 payroll-empty = За { $month } платить некому
 payroll-empty-text = В этом месяце никто не работал оператором и не вёл тикетов. Выберите другой месяц или внесите сотрудников
@@ -325,7 +325,9 @@ lock-awards = Разовые премии месяца
 lock-awards-none = Премий в этом месяце нет
 lock-award = { $reason } · назначил { $person }
 lock-funds = Во что обошлось замещение
-lock-fund = { $minutes } мин; из неоплаченного отсутствующему { $own }, от работодателя { $employer }
+lock-fund-minutes = { $minutes } мин замещено
+lock-fund-own = из неоплаченного отсутствующему
+lock-fund-employer = от работодателя
 
 # Премии
 award-new = Новая премия

@@ -280,11 +280,22 @@ pub fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: 
     let again = card::content(ui, |ui| {
         let month = form.month(view.me);
         let mut to = None;
-        card::screen_title(ui, &lang.t("payroll-title"), |ui| {
+        let mut switch = |ui: &mut Ui| {
             if matches!(form.page, Page::Month | Page::Lock) || form.schemes.compares() {
                 to = words::month_switch(ui, lang, month, Month::of(view.me.work_day));
             }
-        });
+        };
+        let opened = form.person.clone().filter(|_| may.payroll && form.page == Page::Month);
+        let returns = match &opened {
+            Some(person) => statement::title(ui, lang, view, person, &mut switch),
+            None => {
+                card::screen_title(ui, &lang.t("payroll-title"), &mut switch);
+                false
+            }
+        };
+        if returns {
+            back(form);
+        }
         if let Some(to) = to {
             form.turn(to);
         }

@@ -75,14 +75,15 @@ impl Award {
     pub fn body(&mut self, ui: &mut Ui, lang: Lang, view: &View<'_>) {
         let month = lang.month(self.month.first());
         layout::quiet(ui, &lang.with("award-text", &[("month", Arg::Text(&month))]));
+        // Once somebody was chosen, the sum is next: in the frame after, when the fields stand where they stay.
+        let place = std::mem::take(&mut self.chosen);
         self.whom(ui, lang, view);
         let [amount, reason, needed, wrong, hint] =
             ["award-amount", "award-reason", "orders-needed", "salaries-bad-sum", "award-reason-hint"].map(|key| lang.t(key));
         let lacks = self.tried && read_sum(&self.amount).is_none_or(|sum| sum.0 <= 0);
         let error = if lacks { wrong.as_str() } else { "" };
         let response = field::text(ui, &Field { error, ..Field::new(&amount) }, &mut self.amount);
-        // Once somebody is chosen, the sum is next.
-        if std::mem::take(&mut self.chosen) {
+        if place {
             response.request_focus();
         }
         let error = if self.tried && self.reason.trim().is_empty() { needed.as_str() } else { "" };

@@ -387,22 +387,20 @@ fn row(
     let away = lang.with(&format!("schemes-{list}-remove"), &[("number", Arg::Text(&number))]);
     let mut gone = false;
     ui.push_id((list, place), |ui| {
-        let row = egui::vec2(ui.available_width(), measure::CONTROL);
-        ui.allocate_ui_with_layout(row, egui::Layout::right_to_left(egui::Align::Min), |ui| {
-            if removable {
-                ui.vertical(|ui| {
-                    ui.add_space(space::L + space::XS);
-                    gone = icon_button(ui, icons::TRASH, &away, "").clicked();
-                });
+        let fields = ui.available_width() - measure::CONTROL - space::M;
+        layout::pair(ui, fields, |ui, first| {
+            if !first {
+                // Beside the fields, below their names.
+                ui.add_space(space::L + space::XS);
+                gone = removable && icon_button(ui, icons::TRASH, &away, "").clicked();
+                return;
             }
-            ui.with_layout(egui::Layout::top_down(egui::Align::LEFT), |ui| {
-                card::columns_apart(ui, names.len(), space::M, |columns| {
-                    for ((column, name), (text, fits)) in columns.iter_mut().zip(names).zip(texts.iter_mut().zip(fits)) {
-                        let label = lang.with(name, &[("number", Arg::Text(&number))]);
-                        let error = if *fits { "" } else { wrong.as_str() };
-                        field::text(column, &Field { error, ..Field::new(&label) }, text);
-                    }
-                });
+            card::columns_apart(ui, names.len(), space::M, |columns| {
+                for ((column, name), (text, fits)) in columns.iter_mut().zip(names).zip(texts.iter_mut().zip(fits)) {
+                    let label = lang.with(name, &[("number", Arg::Text(&number))]);
+                    let error = if *fits { "" } else { wrong.as_str() };
+                    field::text(column, &Field { error, ..Field::new(&label) }, text);
+                }
             });
         });
     });

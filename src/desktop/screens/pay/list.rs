@@ -87,15 +87,15 @@ impl Column {
 
     fn head(self, title: &str) -> Head<'_> {
         let head = match self {
-            Self::Name => Head { width: Width::Fill(130.0), ..Head::text(title) },
+            Self::Name => Head { width: Width::Fill(110.0), ..Head::text(title) },
             Self::Department => Head::text(title).exact(64.0),
-            Self::Position => Head::text(title).exact(104.0),
-            Self::Rate => Head::number(title, 48.0),
+            Self::Position => Head::text(title).exact(96.0),
+            Self::Rate => Head::number(title, 60.0),
             Self::Kpi => Head::number(title, 84.0),
-            Self::State => Head::text(title).exact(112.0),
-            Self::Total => Head::number(title, 100.0),
-            Self::Fixed | Self::KpiPart => Head::number(title, 92.0),
-            _ => Head::number(title, 84.0),
+            Self::State => Head::text(title).exact(140.0),
+            Self::Total => Head::number(title, 96.0),
+            Self::Fixed | Self::KpiPart => Head::number(title, 88.0),
+            _ => Head::number(title, 80.0),
         };
         head.sortable()
     }

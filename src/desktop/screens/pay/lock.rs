@@ -334,11 +334,15 @@ fn funds(ui: &mut Ui, lang: Lang, payroll: &PayrollView) {
         let theme = Theme::of(ui);
         for fund in &payroll.funds {
             amount(ui, theme.bold(&fund.absent_name), theme.bold(lang.money(fund.fund_minor)));
-            let (own, rest) = (lang.money(fund.from_unpaid_minor), lang.money(fund.employer_minor));
             let minutes = lang.minutes(fund.covered_cmin);
-            let named =
-                [("minutes", Arg::Text(minutes.as_str())), ("own", Arg::Text(&own)), ("employer", Arg::Text(&rest))];
-            layout::caption(ui, &lang.with("lock-fund", &named));
+            layout::caption(ui, &lang.with("lock-fund-minutes", &[("minutes", Arg::Text(&minutes))]));
+            for (key, sum) in
+                [("lock-fund-own", fund.from_unpaid_minor), ("lock-fund-employer", fund.employer_minor)]
+            {
+                if sum.0 != 0 {
+                    amount(ui, theme.quiet(lang.t(key)), theme.quiet(lang.money(sum)));
+                }
+            }
         }
     });
 }

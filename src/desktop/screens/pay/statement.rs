@@ -16,6 +16,7 @@ use crate::desktop::widgets::table::{self, Head, Table, Width};
 use crate::desktop::widgets::{badge, card, ink, state};
 use crate::documents::pay::{kind_name, line_title};
 use crate::documents::statement::minute_rows;
+use crate::domain::code::Code;
 use crate::locale::{Arg, Lang};
 use crate::views::pay::{AccountView, StatementView};
 use crate::views::tickets::TicketBrief;
@@ -65,9 +66,6 @@ pub(super) fn show(
         let Some(text) = view.no_statement else { return wait(ui, lang, view.trouble) };
         return nothing(ui, lang, view, text, screen);
     };
-    if head(ui, lang, view, statement, screen) {
-        back(screen);
-    }
     let accounts: Vec<&AccountView> = std::iter::once(&statement.account).chain(&statement.other_accounts).collect();
     if accounts.len() > 1 {
         let names: Vec<String> = accounts.iter().map(|one| one.department.clone().unwrap_or_default()).collect();
@@ -84,7 +82,7 @@ pub(super) fn show(
         let sum = words::signed(lang, late.difference_minor);
         badge::banner(ui, Kind::Accent, &lang.with("statement-recalculated", &[("sum", Arg::Text(&sum))]), "");
     }
-    lines(ui, lang, account, screen);
+    lines(ui, lang, statement, account, screen);
     let left = ui.available_width() - MINUTES - space::L;
     layout::split(ui, left, |ui, side| match side {
         Side::Left => why::show(ui, lang, view, statement, account, chosen(account, screen), screen, actions),
@@ -113,30 +111,33 @@ fn nothing(ui: &mut Ui, lang: Lang, view: &View<'_>, text: &str, screen: &mut Sc
     false
 }
 
-/// Whose statement, in which state; says whether the way back was pressed.
-fn head(ui: &mut Ui, lang: Lang, view: &View<'_>, statement: &StatementView, screen: &Screen) -> bool {
+/// The screen's title while a statement is open: whose, with the way back; the month on the right. Says whether that way was pressed.
+pub(super) fn title(ui: &mut Ui, lang: Lang, view: &View<'_>, person: &Code, right: impl FnOnce(&mut Ui)) -> bool {
     let mut pressed = false;
     let row = egui::vec2(ui.available_width(), measure::CONTROL);
     ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
-        ui.spacing_mut().item_spacing.x = space::S;
-        words::state_badge(ui, lang, &statement.state, statement.closed_through);
+        right(ui);
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            if view.me.may.payroll && screen.person.is_some() {
-                pressed = icon_button(ui, icons::ARROW_LEFT, &lang.t("statement-back"), "Esc").clicked();
-            }
+            ui.spacing_mut().item_spacing.x = space::S;
+            pressed = icon_button(ui, icons::ARROW_LEFT, &lang.t("statement-back"), "Esc").clicked();
             let theme = Theme::of(ui);
-            let title = ui.add(Label::new(theme.section(&statement.name)).truncate());
-            ui.ctx().accesskit_node_builder(title.id, |node| node.set_role(egui::accesskit::Role::Heading));
-            let account = &statement.account;
-            let about = [Some(statement.person.as_str()), account.position.as_deref(), account.department.as_deref()];
-            let about: Vec<&str> = about.into_iter().flatten().collect();
+            let known = view.people.and_then(|people| people.people.iter().find(|one| one.code == person.as_str()));
+            let name = known.map_or(person.as_str(), |known| known.name.as_str());
+            let title = ui.add(Label::new(theme.title(name)).truncate());
+            ui.ctx().accesskit_node_builder(title.id, |node| {
+                node.set_role(egui::accesskit::Role::Heading);
+                node.set_label(name);
+            });
+            let about = known.map(|known| [known.position.as_deref(), known.department.as_deref()]);
+            let about = [Some(person.as_str())].into_iter().chain(about.into_iter().flatten()).flatten();
+            let about: Vec<&str> = about.collect();
             ui.add(Label::new(theme.quiet(about.join(" · "))).truncate());
         });
     });
     pressed
 }
 
-fn lines(ui: &mut Ui, lang: Lang, account: &AccountView, screen: &mut Screen) {
+fn lines(ui: &mut Ui, lang: Lang, statement: &StatementView, account: &AccountView, screen: &mut Screen) {
     let titles = ["line", "minutes", "formula", "exact", "sum"].map(|key| match key {
         "minutes" => lang.t("pay-head-minutes"),
         other => lang.t(&format!("statement-head-{other}")),
@@ -153,7 +154,10 @@ fn lines(ui: &mut Ui, lang: Lang, account: &AccountView, screen: &mut Screen) {
         "statement-total",
         &[("sum", Arg::Text(&account.figures.total_minor.map_or_else(|| words::MISSING.to_owned(), |sum| lang.money(sum))))],
     );
-    let right = |ui: &mut Ui| drop(ui.label(Theme::of(ui).strong(total.clone())));
+    let right = |ui: &mut Ui| {
+        ui.label(Theme::of(ui).strong(total.clone()));
+        words::state_badge(ui, lang, &statement.state, statement.closed_through);
+    };
     card::card_with(ui, &lang.t("statement-lines"), right, |ui| {
         if account.lines.is_empty() {
             return layout::quiet(ui, &lang.t("statement-lines-none"));

@@ -37,7 +37,7 @@ pub(super) fn show(
     card::card_with(ui, &title, |_| {}, |ui| {
         ui.set_min_height(room);
         let top = ui.cursor().top();
-        let left = |ui: &Ui| (room - (ui.cursor().top() - top)).max(4.0 * measure::ROW);
+        let left = |ui: &Ui| (room - (ui.cursor().top() - top)).max(6.0 * measure::ROW);
         let Some(line) = line else {
             layout::caption(ui, &lang.t("statement-choose-line"));
             return days(ui, lang, view, account, screen, left(ui));
@@ -117,13 +117,13 @@ fn days(ui: &mut Ui, lang: Lang, view: &View<'_>, account: &AccountView, screen:
         .map(|key| lang.t(&format!("statement-day{key}")));
     let [date, scheduled, away, target, kpi, lines, surplus] = &titles;
     let heads = [
-        Head { width: Width::Fill(88.0), ..Head::text(date) },
-        Head::number(scheduled, 76.0),
-        Head::number(away, 76.0),
-        Head::number(target, 76.0),
-        Head::number(kpi, 76.0),
-        Head::number(lines, 72.0),
-        Head::number(surplus, 76.0),
+        Head { width: Width::Fill(84.0), ..Head::text(date) },
+        Head::number(scheduled, 72.0),
+        Head::number(away, 68.0),
+        Head::number(target, 72.0),
+        Head::number(kpi, 72.0),
+        Head::number(lines, 64.0),
+        Head::number(surplus, 64.0),
     ];
     let name = lang.t("statement-days-table");
     let table = Table::new(&name, &heads).height(height);
