@@ -10,8 +10,8 @@ use serde_json::Value;
 
 use super::door::ReadDoor;
 use super::{Console, Failure, bad_input};
-use crate::documents::table::{Cell, Table, workbook};
 use crate::documents::page::PageError;
+use crate::documents::table::{Cell, Table, workbook};
 use crate::documents::{
     catalogue, department as department_sheets, file, order as paper, pay as payrolls, statement as paper_statement,
     study as readings,
@@ -22,8 +22,8 @@ use crate::domain::rejection::{RefusalCode, Rejection};
 use crate::floor::Stop;
 use crate::floor::ask::month_bounds;
 use crate::floor::question::{
-    AskAudit, AskDay, AskDepartment, AskKpi, AskMonth, AskOrder, AskSet, AskStatement, AskStudy, AskTasks, AskWording, Nothing,
-    Question,
+    AskAudit, AskDay, AskDepartment, AskKpi, AskMonth, AskOrder, AskSet, AskStatement, AskStudy, AskTasks, AskWording,
+    Nothing, Question,
 };
 use crate::locale::{Arg, Lang};
 use crate::views::View;
@@ -303,13 +303,7 @@ fn kpi(door: &ReadDoor, month: Option<&str>) -> Result<Exported, Stop> {
 
 /// A month's payroll; a workbook has it with the titles people read, and what is paid elsewhere on a second sheet. On
 /// paper everybody's statement follows. With `--person` that one statement: an employee gets the own one.
-fn pay(
-    door: &ReadDoor,
-    month: Option<&str>,
-    person: Option<&str>,
-    format: &str,
-    lang: Lang,
-) -> Result<Exported, Stop> {
+fn pay(door: &ReadDoor, month: Option<&str>, person: Option<&str>, format: &str, lang: Lang) -> Result<Exported, Stop> {
     let text = required_month(month)?;
     let month = Month::parse(text).ok_or_else(|| bad_input("month").naming("month", text))?;
     let View::Me(me) = door.ask(&Question::Me(Nothing {}))? else { return Err(wrong_view()) };

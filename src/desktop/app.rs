@@ -26,6 +26,7 @@ pub mod link;
 pub mod load;
 pub mod menu;
 pub mod options;
+pub mod pay_views;
 pub mod places;
 pub mod run;
 pub mod saving;
@@ -303,6 +304,12 @@ impl App {
             Some(Does::Catalogue(act)) => {
                 if let Stage::Work(work) = &mut self.stage {
                     work.forms.catalogue.press(act);
+                }
+            }
+            Some(Does::Pay(page)) => {
+                if let Stage::Work(work) = &mut self.stage {
+                    work.forms.pay.go(page);
+                    work.go(Place::Pay);
                 }
             }
             None => {}

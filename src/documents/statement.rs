@@ -129,14 +129,6 @@ fn account(view: &StatementView, account: &AccountView, lang: Lang) -> Vec<Block
     blocks.push(Block::Table(lines(account, lang)));
     blocks.push(titled("statement-minutes"));
     blocks.push(Block::Table(minutes(account, lang)));
-    if !account.days.is_empty() {
-        blocks.push(titled("statement-days"));
-        blocks.push(Block::Table(days(account, lang)));
-    }
-    if !account.covered.is_empty() {
-        blocks.push(titled("statement-cover-days"));
-        blocks.push(Block::Table(cover(view, account, lang)));
-    }
     let elsewhere = elsewhere(account, lang);
     if !elsewhere.is_empty() {
         blocks.push(titled("pay-sheet-elsewhere"));
@@ -146,6 +138,14 @@ fn account(view: &StatementView, account: &AccountView, lang: Lang) -> Vec<Block
             Column::new(lang.t("pay-head-minutes"), 90.0, Align::Right),
         ];
         blocks.push(Block::Table(Table { columns, rows, grid: false }));
+    }
+    if !account.covered.is_empty() {
+        blocks.push(titled("statement-cover-days"));
+        blocks.push(Block::Table(cover(view, account, lang)));
+    }
+    if !account.days.is_empty() {
+        blocks.push(titled("statement-days"));
+        blocks.push(Block::Table(days(account, lang)));
     }
     blocks
 }
@@ -199,7 +199,10 @@ fn lines(account: &AccountView, lang: Lang) -> Table {
     let mut rows: Vec<Row> = account.lines.iter().map(row).collect();
     let total = or_missing(account.figures.total_minor.map(|total| sum(lang, total)));
     let blank = || Cell::new("");
-    rows.push(Row::Cells(vec![Cell::strong(lang.t("pay-head-total")), blank(), blank(), blank(), Cell::strong(total)], 0.0));
+    rows.push(Row::Cells(
+        vec![Cell::strong(lang.t("pay-head-total")), blank(), blank(), blank(), Cell::strong(total)],
+        0.0,
+    ));
     Table { columns, rows, grid: false }
 }
 
@@ -231,9 +234,7 @@ fn minutes(account: &AccountView, lang: Lang) -> Table {
     let columns: Vec<Column> = pair().into_iter().chain(pair()).collect();
     let shown = minute_rows(account).into_iter().filter(|(_, value)| value.is_some_and(|value| value.0 != 0));
     let mut figures: Vec<[Cell; 2]> = shown
-        .map(|(key, value)| {
-            [Cell::new(lang.t(key)), Cell::new(or_missing(value.map(|value| lang.minutes(value))))]
-        })
+        .map(|(key, value)| [Cell::new(lang.t(key)), Cell::new(or_missing(value.map(|value| lang.minutes(value))))])
         .collect();
     if let Some(share) = account.figures.kpi_of_base_bp {
         figures.push([Cell::new(lang.t("statement-min-share")), Cell::new(format!("{} %", percent(share, lang)))]);

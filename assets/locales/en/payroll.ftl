@@ -22,6 +22,7 @@ payroll-key-step = Submit, approve; confirm in the dialog
 payroll-key-return = Return the scheme with a comment
 payroll-key-compare = Compare with the one in force
 payroll-key-lock = Lock the month
+payroll-key-decide = Deduct or waive the first difference to an employee's disadvantage
 payroll-key-back = Back
 payroll-find = Find an employee
 payroll-find-hint = Name, personnel number, position or department
@@ -65,6 +66,8 @@ payroll-remark-no-salary =
         [one] { $count } employee has no sums: no salary is entered
        *[other] { $count } employees have no sums: no salaries are entered
     }
+payroll-to-schemes = To the schemes
+payroll-to-salaries = To the salaries
 payroll-save-all-pdf = The whole payroll in one file: the sums and everybody's statement
 payroll-save-all-xlsx = The payroll and what is paid elsewhere, as sheets of a workbook
 payroll-save-all-csv = The payroll for the accountant's program

@@ -23,6 +23,7 @@ payroll-key-step = Подать, утвердить; подтвердить в �
 payroll-key-return = Вернуть положение с замечанием
 payroll-key-compare = Сравнить с действующим
 payroll-key-lock = Закрыть месяц
+payroll-key-decide = Удержать или не удерживать первую разницу не в пользу сотрудника
 payroll-key-back = Назад
 payroll-find = Найти сотрудника
 payroll-find-hint = Имя, табельный №, должность или отдел
@@ -67,6 +68,8 @@ payroll-remark-no-salary =
         [one] У { $count } сотрудника нет сумм: не внесён оклад
        *[other] У { $count } сотрудников нет сумм: не внесены оклады
     }
+payroll-to-schemes = К положениям
+payroll-to-salaries = К окладам
 payroll-save-all-pdf = Вся ведомость одним файлом: суммы и расчётный лист каждого
 payroll-save-all-xlsx = Ведомость и то, что оплачивается отдельно, листами книги
 payroll-save-all-csv = Ведомость для программы бухгалтера

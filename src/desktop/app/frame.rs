@@ -11,8 +11,8 @@ use crate::desktop::theme::{Kind, Theme, measure, size, space};
 use crate::desktop::widgets::button::{Button, icon_button};
 use crate::desktop::widgets::rail;
 use crate::desktop::{icons, screens};
-use crate::views::pay::SchemesView;
 use crate::locale::{Arg, Lang};
+use crate::views::pay::SchemesView;
 use crate::views::people::MeView;
 
 /// The least room that a part of the top bar is written in.
@@ -76,7 +76,7 @@ fn waiting(lang: Lang, work: &Work, place: Place) -> (u32, String) {
             return (whole(count), lang.with("app-waiting-acknowledge", &[("count", Arg::from(count))]));
         }
         Place::Pay => {
-            let schemes = work.views.schemes.value().filter(|schemes| schemes.may_approve);
+            let schemes = work.views.pay.schemes.value().filter(|schemes| schemes.may_approve);
             let submitted = |view: &SchemesView| view.schemes.iter().filter(|one| one.state == "submitted").count();
             let count = schemes.map_or(0, submitted);
             return (whole(count), lang.with("payroll-waiting", &[("count", count.into())]));

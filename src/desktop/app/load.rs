@@ -10,6 +10,9 @@ use crate::worker::{Handle, Pending};
 /// A question is asked again at most this often, in milliseconds.
 const PAUSE_MS: i64 = 250;
 
+/// One that weighs a whole month of a floor, at most this often.
+const LONG_PAUSE_MS: i64 = 5_000;
+
 /// A view and where it comes from.
 #[derive(Debug)]
 pub struct Loadable<T> {
@@ -17,6 +20,7 @@ pub struct Loadable<T> {
     take: fn(View) -> Option<T>,
     /// The value of another question stays on screen until the new one's is here.
     sticky: bool,
+    pause_ms: i64,
     question: Option<Question>,
     value: Option<T>,
     stop: Option<Stop>,
@@ -36,6 +40,7 @@ impl<T> Loadable<T> {
             areas,
             take,
             sticky: false,
+            pause_ms: PAUSE_MS,
             question: None,
             value: None,
             stop: None,
@@ -52,6 +57,12 @@ impl<T> Loadable<T> {
     #[must_use]
     pub fn sticky(self) -> Self {
         Self { sticky: true, ..self }
+    }
+
+    /// Asks again at leisure: for what takes the floor long to answer.
+    #[must_use]
+    pub fn unhurried(self) -> Self {
+        Self { pause_ms: LONG_PAUSE_MS, ..self }
     }
 
     /// Says what is wanted; nothing happens when it is what was wanted before.
@@ -89,9 +100,9 @@ impl<T> Loadable<T> {
             return None;
         }
         let waited = now_ms.saturating_sub(self.asked_at_ms);
-        if !self.due && (0..PAUSE_MS).contains(&waited) {
+        if !self.due && (0..self.pause_ms).contains(&waited) {
             self.waits = true;
-            return Some(PAUSE_MS - waited);
+            return Some(self.pause_ms - waited);
         }
         self.due = false;
         self.turn = turn;

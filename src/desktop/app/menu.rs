@@ -106,6 +106,8 @@ pub enum Does {
     Study(screens::study::Act),
     /// An act of the catalogue.
     Catalogue(screens::catalogue::Act),
+    /// A page of pay, from anywhere.
+    Pay(screens::pay::Page),
 }
 
 /// Everything that can be done now.
@@ -152,6 +154,16 @@ pub fn entries(ctx: &Context, lang: Lang, work: &Work) -> Vec<Entry> {
             group: group.clone(),
             key: info.key_text(ctx, &key_word(lang)),
             does: Does::Catalogue(info.id),
+        }));
+    }
+    if let Some(me) = work.views.me.value() {
+        let group = lang.t("place-pay");
+        entries.extend(screens::pay::Page::open(me.may).into_iter().map(|page| Entry {
+            icon: icons::WALLET,
+            name: lang.t(page.word(me.may.payroll)),
+            group: group.clone(),
+            key: String::new(),
+            does: Does::Pay(page),
         }));
     }
     let own = ACTS.iter().filter(|info| !matches!(info.id, Act::Go(_) | Act::Palette));

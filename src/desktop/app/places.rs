@@ -214,29 +214,27 @@ fn month_pay(ui: &mut Ui, lang: Lang, work: &mut Work, actions: &mut Vec<Action>
         return retry(stop, work, |work| work.views.me.again());
     };
     let missing = |stop: &&Stop| matches!(stop, Stop::Refused(refusal) if refusal.code == RefusalCode::NotFound);
-    let no_statement = views.statement.stop().filter(missing).map(|stop| stop_text(lang, stop));
+    let no_statement = views.pay.statement.stop().filter(missing).map(|stop| stop_text(lang, stop));
     let troubles = [
-        stop_of(lang, &views.payroll),
-        stop_of(lang, &views.statement),
-        stop_of(lang, &views.schemes),
+        stop_of(lang, &views.pay.payroll),
+        stop_of(lang, &views.pay.statement),
+        stop_of(lang, &views.pay.schemes),
         stop_of(lang, &views.people),
     ];
     let view = pay::View {
         me,
-        payroll: views.payroll.value(),
-        statement: views.statement.value().filter(|_| no_statement.is_none()),
-        statements: views.statements.value(),
-        schemes: views.schemes.value(),
-        scheme: views.scheme.value(),
+        payroll: views.pay.payroll.value(),
+        statement: views.pay.statement.value().filter(|_| no_statement.is_none()),
+        statements: views.pay.statements.value(),
+        schemes: views.pay.schemes.value(),
+        scheme: views.pay.scheme.value(),
         people: views.people.value(),
-        day: views.statement_day.value(),
+        day: views.pay.day.value(),
         trouble: troubles.iter().flatten().next().map(String::as_str),
         no_statement: no_statement.as_deref(),
     };
     if pay::show(ui, lang, &view, &mut work.forms.pay, actions) {
-        work.views.payroll.again();
-        work.views.statement.again();
-        work.views.schemes.again();
+        work.views.pay.again();
         work.views.people.again();
     }
 }

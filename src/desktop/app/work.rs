@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::link::{Answered, Letter, Link};
 use super::load::Loadable;
+use super::pay_views::PayViews;
 use crate::desktop::action::{Action, Document, Place, ReportOf, UndoBy};
 use crate::desktop::screens;
 use crate::desktop::theme::Kind;
@@ -25,7 +26,6 @@ use crate::views::desk::{CallsView, ClaimsView, ClientView, QueueView, ReviewsVi
 use crate::views::document::{OrderDocument, OrderWording};
 use crate::views::kpi::KpiView;
 use crate::views::norms::{ActionsView, OrderView, OrdersView, SetView, SetsView};
-use crate::views::pay::{PayrollView, SchemeView, SchemesView, StatementView, StatementsView};
 use crate::views::people::{Doors, MeView, PeopleView};
 use crate::views::pilot::{AcknowledgeView, AcquaintanceView, PilotView, ReplayView};
 use crate::views::studies::{DriftView, StudiesView, StudyView};
@@ -98,18 +98,8 @@ pub struct Views {
     pub queue: Loadable<QueueView>,
     /// Forgotten tickets that are claimed.
     pub claims: Loadable<ClaimsView>,
-    /// Everybody's figures of a month.
-    pub payroll: Loadable<PayrollView>,
-    /// The statement on screen.
-    pub statement: Loadable<StatementView>,
-    /// Everybody's statements, while they are to be printed.
-    pub statements: Loadable<StatementsView>,
-    /// The tickets behind a day of the statement.
-    pub statement_day: Loadable<DayView>,
-    /// Pay schemes.
-    pub schemes: Loadable<SchemesView>,
-    /// The scheme on screen.
-    pub scheme: Loadable<SchemeView>,
+    /// Statements and schemes.
+    pub pay: PayViews,
 }
 
 /// Picks one kind of view out of an answer.
@@ -124,8 +114,7 @@ macro_rules! view {
 
 impl Default for Views {
     fn default() -> Self {
-        use Area::{Absences, Catalogue, Days, Norms, Pay, People, Studies, Tickets};
-        const MONEY: &[Area] = &[Pay, People, Tickets, Days, Absences];
+        use Area::{Catalogue, Days, Norms, People, Studies, Tickets};
         Self {
             me: Loadable::new(&[People, Days, Norms], view!(boxed Me)),
             actions: Loadable::new(&[Catalogue], view!(Actions)),
@@ -157,12 +146,7 @@ impl Default for Views {
             calls: Loadable::new(&[Tickets, Days], view!(Calls)),
             queue: Loadable::new(&[Tickets, People], view!(Queue)),
             claims: Loadable::new(&[Tickets, Days], view!(Claims)),
-            payroll: Loadable::new(MONEY, view!(boxed Payroll)).sticky(),
-            statement: Loadable::new(MONEY, view!(boxed Statement)),
-            statements: Loadable::new(MONEY, view!(boxed Statements)),
-            statement_day: Loadable::new(&[Tickets, Days], view!(boxed Day)),
-            schemes: Loadable::new(&[Pay], view!(Schemes)),
-            scheme: Loadable::new(MONEY, view!(boxed Scheme)),
+            pay: PayViews::default(),
         }
     }
 }
@@ -347,8 +331,7 @@ impl Work {
             || [views.desk.is_busy(), views.kpi.is_busy(), views.day.is_busy()].contains(&true)
             || [views.client.is_busy(), views.people.is_busy(), views.search.is_busy()].contains(&true)
             || [views.ticket.is_busy(), views.ticket_set.is_busy()].contains(&true)
-            || [views.payroll.is_busy(), views.statement.is_busy(), views.statements.is_busy()].contains(&true)
-            || [views.statement_day.is_busy(), views.schemes.is_busy(), views.scheme.is_busy()].contains(&true)
+            || views.pay.is_busy()
             || [views.reviews.is_busy(), views.calls.is_busy(), views.queue.is_busy(), views.claims.is_busy()]
                 .contains(&true)
     }
@@ -461,6 +444,9 @@ impl Work {
             Place::Acquaintance => self.forms.acquaintance.answered(answered.tag, answer, lang, &mut actions),
             Place::Pay => self.forms.pay.answered(answered.tag, answer, lang, &mut actions),
         }
+        if answered.answer.is_ok() && answered.place == Place::Pay {
+            self.views.pay.again();
+        }
         // The norms keep their remarks on screen; elsewhere they are said.
         if let Ok(accepted) = &answered.answer
             && answered.place != Place::Norms
@@ -507,23 +493,12 @@ impl Work {
         let month = chosen.month.clone().unwrap_or_else(|| today.format("%Y-%m").to_string());
         views.kpi.want(wanted(may.my_kpi, Question::Kpi(AskKpi { month, department: None })));
         self.want_tickets(may);
-        self.want_pay();
+        if let Some(me) = self.views.me.value() {
+            self.views.pay.want(me, &self.forms.pay);
+        }
         let (views, chosen) = (&mut self.views, &self.chosen);
         let person = Code::new(&code).ok();
         views.day.want(chosen.day.zip(person).map(|(date, person)| Question::Day(AskDay { person, date })));
-    }
-
-    /// Says what is wanted of pay.
-    fn want_pay(&mut self) {
-        let views = &mut self.views;
-        let Some(me) = views.me.value() else { return };
-        let (wanted, schemes) = (self.forms.pay.wanted(me), me.may.schemes);
-        views.payroll.want(wanted.payroll.map(Question::Payroll));
-        views.statement.want(wanted.statement.map(Question::Statement));
-        views.statements.want(wanted.statements.map(Question::Statements));
-        views.statement_day.want(wanted.day.map(Question::Day));
-        views.schemes.want(schemes.then_some(Question::Schemes(Nothing {})));
-        views.scheme.want(wanted.scheme.map(Question::Scheme));
     }
 
     /// Says what is wanted of tickets, calls and reviews.
@@ -606,19 +581,11 @@ impl Work {
         if at(&[Place::Review]) || uncounted || views.reviews.is_busy() {
             next.push(views.reviews.poll(handle, session, now_ms));
         }
-        // Schemes that wait for the director are counted, whatever is on screen.
-        next.push(views.schemes.poll(handle, session, now_ms));
+        next.extend(views.pay.poll(handle, session, now_ms, at(&[Place::Pay])));
         next.push(views.claims.poll(handle, session, now_ms));
         next.push(views.queue.poll(handle, session, now_ms));
         if at(&[Place::Review]) {
             next.push(views.calls.poll(handle, session, now_ms));
-        }
-        if at(&[Place::Pay]) {
-            next.push(views.payroll.poll(handle, session, now_ms));
-            next.push(views.statement.poll(handle, session, now_ms));
-            next.push(views.statements.poll(handle, session, now_ms));
-            next.push(views.statement_day.poll(handle, session, now_ms));
-            next.push(views.scheme.poll(handle, session, now_ms));
         }
         if at(&[Place::MyKpi]) {
             next.push(views.kpi.poll(handle, session, now_ms));

@@ -50,6 +50,8 @@ pub const KEYS: &[(&str, &str)] = &[
     ("Ctrl+Enter", "payroll-key-step"),
     ("R", "payroll-key-return"),
     ("L", "payroll-key-lock"),
+    ("D, W", "payroll-key-decide"),
+    ("V", "payroll-key-compare"),
     ("Esc", "payroll-key-back"),
 ];
 
@@ -80,7 +82,9 @@ pub enum Page {
 }
 
 impl Page {
-    fn word(self, payroll: bool) -> &'static str {
+    /// The key of its name; `payroll`: for who sees everybody's pay.
+    #[must_use]
+    pub fn word(self, payroll: bool) -> &'static str {
         match self {
             Self::Month if payroll => "payroll-page-month",
             Self::Month => "payroll-page-own",
@@ -91,7 +95,8 @@ impl Page {
     }
 
     /// The pages that are open to somebody.
-    fn open(may: Doors) -> Vec<Self> {
+    #[must_use]
+    pub fn open(may: Doors) -> Vec<Self> {
         let pages = [
             (Self::Month, may.payroll || may.my_pay),
             (Self::Lock, may.payroll),
@@ -146,7 +151,6 @@ pub struct Form {
     list: list::Form,
     statement: statement::Form,
     schemes: schemes::Form,
-    lock: lock::Form,
     people: people::Form,
     dialog: Option<dialogs::Dialog>,
     asking: Reason<About>,
@@ -181,13 +185,11 @@ impl Form {
 
     /// The field to find by typing wants the keyboard.
     pub fn find(&mut self) {
-        match self.page {
-            Page::People => self.people.find_wanted = true,
-            _ => {
-                self.page = Page::Month;
-                self.person = None;
-                self.list.find_wanted = true;
-            }
+        if self.page == Page::People {
+            self.people.find_wanted = true;
+        } else {
+            self.go(Page::Month);
+            self.list.find_wanted = true;
         }
     }
 
@@ -252,7 +254,8 @@ impl Form {
         actions.extend(said.map(|text| Action::Say(Kind::Ok, text)));
     }
 
-    fn go(&mut self, page: Page) {
+    /// Goes to a page.
+    pub fn go(&mut self, page: Page) {
         self.page = page;
         self.person = None;
         self.statement = statement::Form::default();
@@ -262,7 +265,6 @@ impl Form {
         self.month = Some(month);
         self.statement = statement::Form::default();
         self.list.row = None;
-        self.lock = lock::Form::default();
     }
 }
 
@@ -286,12 +288,11 @@ pub fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: 
             }
         };
         let opened = form.person.clone().filter(|_| may.payroll && form.page == Page::Month);
-        let returns = match &opened {
-            Some(person) => statement::title(ui, lang, view, person, &mut switch),
-            None => {
-                card::screen_title(ui, &lang.t("payroll-title"), &mut switch);
-                false
-            }
+        let returns = if let Some(person) = &opened {
+            statement::title(ui, lang, view, person, &mut switch)
+        } else {
+            card::screen_title(ui, &lang.t("payroll-title"), &mut switch);
+            false
         };
         if returns {
             back(form);
@@ -375,12 +376,12 @@ fn head(ui: &mut Ui, lang: Lang, view: &View<'_>, pages: &[Page], form: &mut For
 
 /// Loading, or why nothing came; says whether to ask once more.
 fn wait(ui: &mut Ui, lang: Lang, trouble: Option<&str>) -> bool {
-    card::card(ui, "", |ui| match trouble {
-        Some(text) => state::error(ui, &lang.t("app-not-loaded"), text, &lang.t("app-retry")),
-        None => {
-            state::loading(ui, &lang.t("app-loading"), 8);
-            false
+    card::card(ui, "", |ui| {
+        if let Some(text) = trouble {
+            return state::error(ui, &lang.t("app-not-loaded"), text, &lang.t("app-retry"));
         }
+        state::loading(ui, &lang.t("app-loading"), 8);
+        false
     })
     .inner
 }
@@ -420,6 +421,12 @@ fn recalculation_words(lang: Lang, one: &RecalculationView) -> String {
         Some(deduction) => format!("{text} ({})", lang.t(&format!("deduction-{deduction}"))),
         None => text,
     }
+}
+
+/// What people call somebody; the number where the name is not known.
+fn name_of(view: &View<'_>, code: &str) -> String {
+    let people = view.people.map(|people| people.people.as_slice()).unwrap_or_default();
+    people.iter().find(|person| person.code == code).map_or_else(|| code.to_owned(), |person| person.name.clone())
 }
 
 /// The sum of what is there; a sum that no longer fits is shown as the largest there is.

@@ -16,9 +16,7 @@ use crate::floor::question::{AskMonth, AskStatement};
 use crate::floor::{Stop, pay_figures::recalculation};
 use crate::policy::{Act, Target};
 use crate::store::{pay, people};
-use crate::views::pay::{
-    AwardView, BlockView, LockView, PayrollView, RecalculatedView, StatementView, StatementsView,
-};
+use crate::views::pay::{AwardView, BlockView, LockView, PayrollView, RecalculatedView, StatementView, StatementsView};
 
 /// The last day that may count: the one asked for, at most the month's last.
 fn through_of(month: Month, through: Option<NaiveDate>) -> NaiveDate {
@@ -93,7 +91,8 @@ pub(super) fn payroll(reader: &Reader<'_>, ask: AskMonth) -> Result<PayrollView,
         let locked = data.lock_of(account.person, month).is_some();
         let Some(mut row) = pay_figures::payroll_row(&names, &computed, place, locked)? else { continue };
         if let Some(view) = frozen.get(&row.person) {
-            row.late_minor = changed.get(&account.person).copied().filter(|_| data.main_account(account.person) == Some(place));
+            row.late_minor =
+                changed.get(&account.person).copied().filter(|_| data.main_account(account.person) == Some(place));
             let mut accounts = std::iter::once(&view.account).chain(&view.other_accounts);
             if let Some(kept) = accounts.find(|kept| kept.department == row.department) {
                 row.figures = kept.figures.clone();

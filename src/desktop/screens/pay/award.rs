@@ -22,7 +22,7 @@ const NEW: ActionInfo<()> = ActionInfo::new((), "award-new", icons::HAND_COINS).
 /// An award being filled in.
 #[derive(Debug)]
 pub(super) struct Award {
-    award: Uuid,
+    id: Uuid,
     month: Month,
     person: Option<(Code, String)>,
     pick: pick::State,
@@ -53,7 +53,7 @@ pub(super) fn button(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form) 
 impl Award {
     fn new(month: Month) -> Self {
         Self {
-            award: Uuid::now_v7(),
+            id: Uuid::now_v7(),
             month,
             person: None,
             pick: pick::State::default(),
@@ -79,7 +79,8 @@ impl Award {
         let place = std::mem::take(&mut self.chosen);
         self.whom(ui, lang, view);
         let [amount, reason, needed, wrong, hint] =
-            ["award-amount", "award-reason", "orders-needed", "salaries-bad-sum", "award-reason-hint"].map(|key| lang.t(key));
+            ["award-amount", "award-reason", "orders-needed", "salaries-bad-sum", "award-reason-hint"]
+                .map(|key| lang.t(key));
         let lacks = self.tried && read_sum(&self.amount).is_none_or(|sum| sum.0 <= 0);
         let error = if lacks { wrong.as_str() } else { "" };
         let response = field::text(ui, &Field { error, ..Field::new(&amount) }, &mut self.amount);
@@ -125,7 +126,7 @@ impl Award {
         let (person, _) = self.person.clone()?;
         let amount = read_sum(&self.amount).filter(|sum| sum.0 > 0)?;
         let reason = Some(self.reason.trim().to_owned()).filter(|reason| !reason.is_empty())?;
-        let grant = AwardGrant { award: self.award, person, month: self.month, amount_minor: amount, reason };
+        let grant = AwardGrant { award: self.id, person, month: self.month, amount_minor: amount, reason };
         Some(Command::Pay(PayCommand::AwardGrant(grant)))
     }
 }

@@ -95,7 +95,7 @@ impl Dialog {
             Self::Approve(approve) => approve.command().map(|command| (command, Some(approve.password.clone()))),
             Self::Award(award) => plain(award.command()),
             Self::Salary(salary) => plain(salary.command()),
-            Self::Lock(lock) => plain(lock.command()),
+            Self::Lock(lock) => plain(Some(lock.command())),
         }
     }
 }

@@ -124,8 +124,12 @@ impl Draft {
                 .iter()
                 .map(|band| (per_cent(lang, band.from), typed_factor(lang, band.multiplier)))
                 .collect(),
-            supplements: supplements.map(|one| (one.name.clone(), typed_sum(lang, one.amount_minor), one.in_full)).collect(),
-            percentages: percentages.map(|one| (one.name.clone(), per_cent(lang, one.share_bp), actions(one))).collect(),
+            supplements: supplements
+                .map(|one| (one.name.clone(), typed_sum(lang, one.amount_minor), one.in_full))
+                .collect(),
+            percentages: percentages
+                .map(|one| (one.name.clone(), per_cent(lang, one.share_bp), actions(one)))
+                .collect(),
             bonuses: content
                 .bonuses
                 .iter()
@@ -149,6 +153,8 @@ impl Draft {
     }
 
     pub fn body(&mut self, ui: &mut Ui, lang: Lang, _view: &View<'_>) {
+        // The scroll bar of a long form stands beside its fields.
+        ui.set_max_width(ui.available_width() - space::L);
         self.who(ui, lang);
         self.shares(ui, lang);
         self.band_rows(ui, lang);
@@ -159,13 +165,23 @@ impl Draft {
 
     /// For whom.
     fn who(&mut self, ui: &mut Ui, lang: Lang) {
-        let keys = ["schemes-field-code", "schemes-field-name", "schemes-field-position", "orders-needed", "schemes-position-hint"];
+        let keys = [
+            "schemes-field-code",
+            "schemes-field-name",
+            "schemes-field-position",
+            "orders-needed",
+            "schemes-position-hint",
+        ];
         let [code, name, position, needed, hint] = keys.map(|key| lang.t(key));
         let (tried, existing, begun) = (self.tried, self.existing, std::mem::replace(&mut self.begun, true));
         let departments: Vec<&str> = self.departments.iter().map(|(_, name)| name.as_str()).collect();
         if existing {
             let department = departments.get(self.department).copied().unwrap_or_default();
-            let about = format!("{} · {department} · {}", self.code, if self.position.is_empty() { &hint } else { &self.position });
+            let about = format!(
+                "{} · {department} · {}",
+                self.code,
+                if self.position.is_empty() { &hint } else { &self.position }
+            );
             layout::quiet(ui, &about);
         } else {
             layout::name(ui, &lang.t("pay-head-department"));
@@ -208,7 +224,7 @@ impl Draft {
                 let (name, hint) = (names.get(place), hints.get(place));
                 let error = if bad { wrong.as_str() } else { "" };
                 let hint = hint.map(String::as_str).unwrap_or_default();
-                let field = Field { error, hint, ..Field::new(name.map(String::as_str).unwrap_or_default()) };
+                let field = Field { hint, error, ..Field::new(name.map(String::as_str).unwrap_or_default()) };
                 field::text(column, &field, text);
             }
         });
@@ -223,7 +239,16 @@ impl Draft {
         let removable = self.bands.len() > 1;
         for (place, (from, times)) in self.bands.iter_mut().enumerate() {
             let fits = [decimal(from, 2).is_some(), decimal(times, 4).is_some()];
-            if row(ui, lang, "bands", place, removable, &names, &mut [from, times], &[!tried || fits[0], !tried || fits[1]]) {
+            if row(
+                ui,
+                lang,
+                "bands",
+                place,
+                removable,
+                &names,
+                &mut [from, times],
+                &[!tried || fits[0], !tried || fits[1]],
+            ) {
                 gone = Some(place);
             }
         }
@@ -295,9 +320,10 @@ impl Draft {
         self.tried = true;
         let said = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
         let (department, _) = self.departments.get(self.department)?;
-        let bands = self.bands.iter().map(|(from, times)| {
-            Some(Band { from: share(from)?, multiplier: decimal(times, 4).map(BasisPoints)? })
-        });
+        let bands = self
+            .bands
+            .iter()
+            .map(|(from, times)| Some(Band { from: share(from)?, multiplier: decimal(times, 4).map(BasisPoints)? }));
         let supplements = self.supplements.iter().map(|(name, amount, in_full)| {
             let amount = read_sum(amount).filter(|sum| sum.0 > 0)?;
             Some(Supplement { name: said(name)?, amount_minor: amount, in_full: *in_full })
@@ -413,7 +439,8 @@ mod tests {
 
     #[test]
     fn codes_of_actions_are_read_with_commas_and_blanks() {
-        let read = |text: &str| read_actions(text).map(|codes| codes.iter().map(ToString::to_string).collect::<Vec<_>>());
+        let read =
+            |text: &str| read_actions(text).map(|codes| codes.iter().map(ToString::to_string).collect::<Vec<_>>());
         assert_eq!(read(" REAC, TARF ;"), Some(vec!["REAC".to_owned(), "TARF".to_owned()]));
         assert_eq!(read(""), Some(vec![]));
         assert_eq!(share("40,5"), Some(BasisPoints(4_050)));

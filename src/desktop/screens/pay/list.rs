@@ -13,7 +13,7 @@ use crate::desktop::keys::{self, ActionInfo};
 use crate::desktop::screens::norms::layout;
 use crate::desktop::screens::norms::words::per_cent;
 use crate::desktop::screens::study::pieces::find_field;
-use crate::desktop::theme::{Kind, measure, space};
+use crate::desktop::theme::{Kind, Theme, measure, size, space};
 use crate::desktop::widgets::find::Query;
 use crate::desktop::widgets::table::{self, Head, Order, Table, Width};
 use crate::desktop::widgets::{card, stat, state};
@@ -24,6 +24,9 @@ use crate::views::pay::{PayrollRow, PayrollView};
 
 const SORT: ActionInfo<()> = ActionInfo::new((), "payroll-key-sort", icons::CARET_UP_DOWN).plain(Key::S);
 const TURN: ActionInfo<()> = ActionInfo::new((), "payroll-key-sort", icons::CARET_UP_DOWN).plain(Key::O);
+
+/// From this width on every column of an ordinary month has its room.
+const WIDE: f32 = 1_200.0;
 
 /// A column of the table.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -85,13 +88,15 @@ impl Column {
         }
     }
 
-    fn head(self, title: &str) -> Head<'_> {
+    /// `narrow`: so many columns that a state has room for its icon only.
+    fn head(self, title: &str, narrow: bool) -> Head<'_> {
         let head = match self {
             Self::Name => Head { width: Width::Fill(110.0), ..Head::text(title) },
             Self::Department => Head::text(title).exact(64.0),
             Self::Position => Head::text(title).exact(96.0),
             Self::Rate => Head::number(title, 60.0),
             Self::Kpi => Head::number(title, 84.0),
+            Self::State if narrow => Head::text(title).exact(36.0),
             Self::State => Head::text(title).exact(140.0),
             Self::Total => Head::number(title, 96.0),
             Self::Fixed | Self::KpiPart => Head::number(title, 88.0),
@@ -120,7 +125,9 @@ impl Column {
     /// Whether it has something to say about these rows.
     fn counts(self, rows: &[PayrollRow]) -> bool {
         match self {
-            Self::Department => rows.windows(2).any(|pair| matches!(pair, [one, next] if one.department != next.department)),
+            Self::Department => {
+                rows.windows(2).any(|pair| matches!(pair, [one, next] if one.department != next.department))
+            }
             Self::Supplements | Self::Percentages | Self::Bonuses | Self::Awards | Self::Recalculation => {
                 rows.iter().any(|row| self.money(row).is_some_and(|sum| sum.0 != 0))
             }
@@ -196,7 +203,10 @@ pub(super) fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, screen: &mut Screen
         let title = lang.with("payroll-empty", &[("month", Arg::Text(&month))]);
         let text = lang.t("payroll-empty-text");
         card::card(ui, "", |ui| {
-            state::empty(ui, &state::Empty { icon: icons::WALLET, title: &title, text: &text, ..state::Empty::default() })
+            state::empty(
+                ui,
+                &state::Empty { icon: icons::WALLET, title: &title, text: &text, ..state::Empty::default() },
+            )
         });
         return false;
     }
@@ -230,12 +240,12 @@ fn remarks(ui: &mut Ui, lang: Lang, view: &View<'_>, payroll: &PayrollView, scre
             continue;
         }
         let text = lang.with(&format!("payroll-remark-{why}"), &[("count", count.into())]);
-        let (page, open) = match why {
-            "no-scheme" => (super::Page::Schemes, view.me.may.schemes),
-            "no-salary" => (super::Page::People, view.me.may.salaries),
-            _ => (super::Page::Month, false),
+        let (page, way) = match why {
+            "no-scheme" => (super::Page::Schemes, view.me.may.schemes.then_some("payroll-to-schemes")),
+            "no-salary" => (super::Page::People, view.me.may.salaries.then_some("payroll-to-salaries")),
+            _ => (super::Page::Month, None),
         };
-        let word = if open { lang.t(page.word(true)) } else { String::new() };
+        let word = way.map(|key| lang.t(key)).unwrap_or_default();
         if crate::desktop::widgets::badge::banner(ui, Kind::Warn, &text, &word) {
             screen.go(page);
         }
@@ -255,16 +265,13 @@ fn tiles(ui: &mut Ui, lang: Lang, rows: &[&PayrollRow]) {
         ("payroll-sum-more", more),
     ];
     let written = sums.map(|(key, amount)| (lang.t(key), words::sum(lang, amount)));
-    let stats: Vec<stat::Stat<'_>> = written
-        .iter()
-        .map(|(label, value)| stat::Stat { label, value, unit: "₽", ..stat::Stat::default() })
-        .collect();
+    let stats: Vec<stat::Stat<'_>> =
+        written.iter().map(|(label, value)| stat::Stat { label, value, unit: "₽", ..stat::Stat::default() }).collect();
     stat_row(ui, &stats);
 }
 
 /// Sums in a row on one card, so that they take little height.
 fn stat_row(ui: &mut Ui, stats: &[stat::Stat<'_>]) {
-    use crate::desktop::theme::Theme;
     card::card(ui, "", |ui| {
         card::columns_apart(ui, stats.len(), space::M, |columns| {
             for (place, (column, stat)) in columns.iter_mut().zip(stats).enumerate() {
@@ -290,7 +297,8 @@ fn rows_table(
 ) -> Option<String> {
     let columns: Vec<Column> = Column::ALL.into_iter().filter(|column| column.counts(&payroll.rows)).collect();
     let titles: Vec<String> = columns.iter().map(|column| lang.t(column.title())).collect();
-    let heads: Vec<Head<'_>> = columns.iter().zip(&titles).map(|(column, title)| column.head(title)).collect();
+    let narrow = columns.len() > 9 && ui.available_width() < WIDE;
+    let heads: Vec<Head<'_>> = columns.iter().zip(&titles).map(|(column, title)| column.head(title, narrow)).collect();
     let sorted = columns.iter().position(|column| *column == form.sort.0).unwrap_or_default();
     if keys::is_pressed(ui.ctx(), &SORT)
         && let Some(next) = columns.get((sorted + 1) % columns.len().max(1))
@@ -307,7 +315,7 @@ fn rows_table(
     let table = Table::new(&name, &heads).sort(sorted, form.sort.1).height(height).takes_arrows();
     let outcome = table.show(ui, rows.len(), &mut form.row, |ui, row, place| {
         if let (Some(row), Some(column)) = (rows.get(row), columns.get(place)) {
-            cell(ui, lang, row, *column);
+            cell(ui, lang, row, *column, narrow);
         }
     });
     if let Some(column) = outcome.sorted.and_then(|place| columns.get(place)) {
@@ -316,7 +324,7 @@ fn rows_table(
     outcome.opened.and_then(|row| rows.get(row)).map(|row| row.person.clone())
 }
 
-fn cell(ui: &mut Ui, lang: Lang, row: &PayrollRow, column: Column) {
+fn cell(ui: &mut Ui, lang: Lang, row: &PayrollRow, column: Column, narrow: bool) {
     let or_missing = |text: Option<&str>| text.unwrap_or(MISSING).to_owned();
     match column {
         Column::Name => drop(table::text(ui, &row.name)),
@@ -327,7 +335,7 @@ fn cell(ui: &mut Ui, lang: Lang, row: &PayrollRow, column: Column) {
             table::number(ui, &rate);
         }
         Column::Kpi => drop(table::number(ui, &lang.minutes(row.figures.kpi_cmin))),
-        Column::State => state_of(ui, lang, row),
+        Column::State => state_of(ui, lang, row, narrow),
         _ => {
             let amount = column.money(row).filter(|_| row.no_money.is_none() || column == Column::Total);
             table::number(ui, &words::sum_or_missing(lang, amount));
@@ -345,19 +353,23 @@ pub(super) fn share_words(lang: Lang, row: Option<BasisPoints>) -> String {
     row.map_or_else(|| MISSING.to_owned(), |share| format!("{} %", per_cent(lang, share)))
 }
 
-/// Where a row stands, in a word with its icon.
-fn state_of(ui: &mut Ui, lang: Lang, row: &PayrollRow) {
-    if let Some(why) = &row.no_money {
-        return words::marked(ui, Kind::Warn, icons::WARNING, &lang.t(&format!("pay-why-{why}")));
-    }
-    if let Some(late) = row.late_minor {
+/// Where a row stands, in a word with its icon; the word alone in the tooltip where there is no room.
+fn state_of(ui: &mut Ui, lang: Lang, row: &PayrollRow, narrow: bool) {
+    let (kind, icon, word) = if let Some(why) = &row.no_money {
+        (Kind::Warn, icons::WARNING, lang.t(&format!("pay-why-{why}")))
+    } else if let Some(late) = row.late_minor {
         let sum = words::signed(lang, late);
         let word = lang.with("payroll-state-late", &[("sum", Arg::Text(&sum))]);
-        return words::marked(ui, Kind::Accent, icons::CLOCK_COUNTER_CLOCKWISE, &word);
-    }
-    if row.locked {
-        words::marked(ui, Kind::Ok, icons::LOCK, &lang.t("pay-state-locked"));
+        (Kind::Accent, icons::CLOCK_COUNTER_CLOCKWISE, word)
+    } else if row.locked {
+        (Kind::Ok, icons::LOCK, lang.t("pay-state-locked"))
     } else {
-        words::marked(ui, Kind::Neutral, icons::HOURGLASS_MEDIUM, &lang.t("payroll-state-open"));
+        (Kind::Neutral, icons::HOURGLASS_MEDIUM, lang.t("payroll-state-open"))
+    };
+    if !narrow {
+        return words::marked(ui, kind, icon, &word);
     }
+    let response = ui.label(egui::RichText::new(icon).size(size::ICON).color(Theme::of(ui).ink(kind)));
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &word));
+    response.on_hover_text(word);
 }

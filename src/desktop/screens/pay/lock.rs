@@ -5,7 +5,7 @@ use egui::{Key, Ui};
 
 use super::dialogs::Dialog;
 use super::words::{self, amount};
-use super::{About, Form as Screen, PRESS, Page, View, recalculation_words, total, wait};
+use super::{About, Form as Screen, PRESS, Page, View, name_of, recalculation_words, total, wait};
 use crate::desktop::action::Action;
 use crate::desktop::icons;
 use crate::desktop::keys::{self, ActionInfo};
@@ -24,9 +24,8 @@ use crate::views::people::PersonView;
 
 const LOCK: ActionInfo<()> = ActionInfo::new((), "payroll-key-lock", icons::LOCK).plain(Key::L);
 
-/// What the page remembers.
-#[derive(Debug, Default)]
-pub(super) struct Form;
+const DEDUCT: ActionInfo<()> = ActionInfo::new((), "lock-deduct", icons::CHECK).plain(Key::D);
+const WAIVE: ActionInfo<()> = ActionInfo::new((), "lock-waive", icons::X).plain(Key::W);
 
 /// A lock being confirmed.
 #[derive(Debug)]
@@ -46,9 +45,8 @@ impl Lock {
         let month = lang.month(self.month.first());
         let payroll = view.payroll.filter(|payroll| payroll.month == self.month);
         let rows = payroll.map(|payroll| payroll.rows.as_slice()).unwrap_or_default();
-        let own = |row: &&PayrollRow| {
-            !row.locked && self.person.as_ref().is_none_or(|(code, _)| code.as_str() == row.person)
-        };
+        let own =
+            |row: &&PayrollRow| !row.locked && self.person.as_ref().is_none_or(|(code, _)| code.as_str() == row.person);
         let rows: Vec<&PayrollRow> = rows.iter().filter(own).collect();
         let sum = lang.money(total(rows.iter().map(|row| row.figures.total_minor)));
         let named = [("month", Arg::Text(month.as_str())), ("count", rows.len().into()), ("sum", Arg::Text(&sum))];
@@ -66,9 +64,9 @@ impl Lock {
         layout::quiet(ui, &lang.t("lock-after"));
     }
 
-    pub fn command(&self) -> Option<Command> {
+    pub fn command(&self) -> Command {
         let person = self.person.as_ref().map(|(code, _)| code.clone());
-        Some(Command::Pay(PayCommand::MonthLock(MonthLock { month: self.month, person })))
+        Command::Pay(PayCommand::MonthLock(MonthLock { month: self.month, person }))
     }
 
     /// How much was locked, as the floor says it.
@@ -81,13 +79,7 @@ impl Lock {
     }
 }
 
-pub(super) fn show(
-    ui: &mut Ui,
-    lang: Lang,
-    view: &View<'_>,
-    screen: &mut Screen,
-    actions: &mut Vec<Action>,
-) -> bool {
+pub(super) fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, screen: &mut Screen, actions: &mut Vec<Action>) -> bool {
     let month = screen.month(view.me);
     let Some(payroll) = view.payroll.filter(|payroll| payroll.month == month) else {
         return wait(ui, lang, view.trouble);
@@ -123,7 +115,7 @@ fn standing(
     let badge = |ui: &mut Ui| words::state_badge(ui, lang, state, payroll.closed_through);
     card::card_with(ui, &title, badge, |ui| {
         if lock.locked {
-            let by = lock.locked_by.as_deref().and_then(|code| name_of(view, code)).unwrap_or_default();
+            let by = lock.locked_by.as_deref().map(|code| name_of(view, code)).unwrap_or_default();
             layout::quiet(ui, &lang.with("lock-locked", &[("person", Arg::Text(&by))]));
             sums(ui, lang, payroll);
             if let Some(head) = &lock.chain_head {
@@ -134,10 +126,12 @@ fn standing(
         for block in &lock.blocks {
             blocked(ui, lang, view, payroll.month, block, screen, actions);
         }
-        for (why, page) in [("no-scheme", Page::Schemes), ("no-salary", Page::People)] {
+        for (why, page, way) in
+            [("no-scheme", Page::Schemes, "payroll-to-schemes"), ("no-salary", Page::People, "payroll-to-salaries")]
+        {
             let count = payroll.rows.iter().filter(|row| row.no_money.as_deref() == Some(why)).count();
             let text = lang.with(&format!("payroll-remark-{why}"), &[("count", count.into())]);
-            if count > 0 && badge::banner(ui, Kind::Warn, &text, &lang.t(page.word(true))) {
+            if count > 0 && badge::banner(ui, Kind::Warn, &text, &lang.t(way)) {
                 screen.go(page);
             }
         }
@@ -223,16 +217,13 @@ fn sums(ui: &mut Ui, lang: Lang, payroll: &PayrollView) {
     ui.spacing_mut().item_spacing.y = space::XS;
     let people = lang.with("payroll-people", &[("count", payroll.rows.len().into())]);
     layout::name(ui, &people);
-    for (key, sum) in parts.into_iter().enumerate().filter(|(place, (_, sum))| *place < 3 || sum.0 != 0).map(|(_, one)| one) {
+    for (key, sum) in
+        parts.into_iter().enumerate().filter(|(place, (_, sum))| *place < 3 || sum.0 != 0).map(|(_, one)| one)
+    {
         amount(ui, theme.quiet(lang.t(key)), theme.bold(lang.money(sum)));
     }
     amount(ui, theme.bold(lang.t("pay-head-total")), theme.strong(lang.money(payroll.total_minor)));
     ui.add_space(space::S);
-}
-
-fn name_of(view: &View<'_>, code: &str) -> Option<String> {
-    let people = view.people?;
-    people.people.iter().find(|person| person.code == code).map(|person| person.name.clone())
 }
 
 /// Who leaves within the month: the account is settled alone on the last day (ТК РФ ст. 140).
@@ -270,8 +261,11 @@ fn recalculations(ui: &mut Ui, lang: Lang, view: &View<'_>, payroll: &PayrollVie
         if payroll.recalculations.is_empty() {
             return layout::quiet(ui, &lang.t("lock-recalculations-none"));
         }
-        for one in &payroll.recalculations {
-            ui.push_id((&one.person, one.month), |ui| recalculation(ui, lang, view, one, payroll.lock.may_lock, screen));
+        // The keys answer the first that waits.
+        let waits = payroll.recalculations.iter().position(|one| one.deduction.as_deref() == Some("proposed"));
+        for (place, one) in payroll.recalculations.iter().enumerate() {
+            let decides = payroll.lock.may_lock.then_some(waits == Some(place));
+            ui.push_id((&one.person, one.month), |ui| recalculation(ui, lang, view, one, decides, screen));
         }
     });
 }
@@ -281,24 +275,25 @@ fn recalculation(
     lang: Lang,
     view: &View<'_>,
     one: &RecalculationView,
-    may_decide: bool,
+    decides: Option<bool>,
     screen: &mut Screen,
 ) {
-    let name = name_of(view, &one.person).unwrap_or_else(|| one.person.clone());
+    let name = name_of(view, &one.person);
     let proposed = one.deduction.as_deref() == Some("proposed");
     let (kind, icon) =
         if proposed { (Kind::Warn, icons::WARNING) } else { (Kind::Neutral, icons::CLOCK_COUNTER_CLOCKWISE) };
     state::line(ui, kind, icon, &format!("{name}: {}", recalculation_words(lang, one)));
     let Some(person) = Code::new(&one.person).ok().filter(|_| proposed) else { return };
     layout::caption(ui, &lang.t("lock-ground"));
-    if !may_decide {
-        return;
-    }
+    let Some(keyed) = decides else { return };
+    let free = screen.dialog.is_none() && screen.asking.about().is_none();
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
-        for (deduct, key) in [(true, "lock-deduct"), (false, "lock-waive")] {
-            let word = lang.t(key);
-            if Button::secondary(&word).height(measure::CONTROL).show(ui).clicked() {
+        for (deduct, word, key, info) in [(true, "lock-deduct", "D", &DEDUCT), (false, "lock-waive", "W", &WAIVE)] {
+            let word = lang.t(word);
+            let button = Button::secondary(&word).height(measure::CONTROL).key(if keyed { key } else { "" });
+            let pressed = keyed && free && keys::is_pressed(ui.ctx(), info);
+            if button.show(ui).clicked() || pressed {
                 screen.asking.ask(About::Decide { person: person.clone(), month: one.month, deduct });
             }
         }
@@ -336,9 +331,7 @@ fn funds(ui: &mut Ui, lang: Lang, payroll: &PayrollView) {
             amount(ui, theme.bold(&fund.absent_name), theme.bold(lang.money(fund.fund_minor)));
             let minutes = lang.minutes(fund.covered_cmin);
             layout::caption(ui, &lang.with("lock-fund-minutes", &[("minutes", Arg::Text(&minutes))]));
-            for (key, sum) in
-                [("lock-fund-own", fund.from_unpaid_minor), ("lock-fund-employer", fund.employer_minor)]
-            {
+            for (key, sum) in [("lock-fund-own", fund.from_unpaid_minor), ("lock-fund-employer", fund.employer_minor)] {
                 if sum.0 != 0 {
                     amount(ui, theme.quiet(lang.t(key)), theme.quiet(lang.money(sum)));
                 }

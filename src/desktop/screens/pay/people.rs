@@ -41,7 +41,7 @@ pub(super) struct Salary {
     name: String,
     before: (Option<Money>, BasisPoints, NaiveDate, Option<NaiveDate>),
     terms: Vec<TermsView>,
-    salary: String,
+    amount: String,
     rate: String,
     effective: String,
     from: String,
@@ -136,7 +136,7 @@ impl Salary {
             name: person.name.clone(),
             before: (person.salary_minor, person.rate_bp, person.from, person.to),
             terms: person.terms.clone(),
-            salary: person.salary_minor.map(|salary| typed_sum(lang, salary)).unwrap_or_default(),
+            amount: person.salary_minor.map(|salary| typed_sum(lang, salary)).unwrap_or_default(),
             rate: typed_factor(lang, person.rate_bp),
             effective: typed_date(lang, effective),
             from: typed_date(lang, person.from),
@@ -150,19 +150,31 @@ impl Salary {
 
     pub fn body(&mut self, ui: &mut Ui, lang: Lang) {
         layout::quiet(ui, &self.name);
-        let keys = ["salaries-field-salary", "salaries-field-rate", "salaries-field-effective", "salaries-field-from", "salaries-field-to"];
+        let keys = [
+            "salaries-field-salary",
+            "salaries-field-rate",
+            "salaries-field-effective",
+            "salaries-field-from",
+            "salaries-field-to",
+        ];
         let [salary, rate, effective, from, to] = keys.map(|key| lang.t(key));
-        let keys = ["salaries-bad-sum", "salaries-bad-rate", "orders-bad-date", "salaries-no-undoing", "salaries-effective-hint"];
+        let keys = [
+            "salaries-bad-sum",
+            "salaries-bad-rate",
+            "orders-bad-date",
+            "salaries-no-undoing",
+            "salaries-effective-hint",
+        ];
         let [bad_sum, bad_rate, bad_date, no_undoing, hint] = keys.map(|key| lang.t(key));
         let (tried, begun) = (self.tried, std::mem::replace(&mut self.begun, true));
         let error = |wrong: bool, text: &str| if tried && wrong { text.to_owned() } else { String::new() };
-        let salary_error = error(!self.salary.trim().is_empty() && read_sum(&self.salary).is_none(), &bad_sum);
+        let salary_error = error(!self.amount.trim().is_empty() && read_sum(&self.amount).is_none(), &bad_sum);
         let rate_error = error(decimal(&self.rate, 4).is_none(), &bad_rate);
         let effective_error = error(date(&self.effective).is_none(), &bad_date);
         card::columns(ui, 3, |columns| {
             let [first, second, third] = columns else { return };
             let field = Field { error: &salary_error, ..Field::new(&salary) };
-            let response = field::text(first, &field, &mut self.salary);
+            let response = field::text(first, &field, &mut self.amount);
             if !begun {
                 response.request_focus();
             }
@@ -213,7 +225,7 @@ impl Salary {
         self.tried = true;
         self.unchanged = false;
         let (was_salary, was_rate, was_from, was_to) = self.before;
-        let salary = match self.salary.trim() {
+        let salary = match self.amount.trim() {
             "" => was_salary,
             text => Some(read_sum(text)?),
         };

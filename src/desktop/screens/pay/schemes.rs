@@ -6,7 +6,7 @@ use egui::{Key, Ui};
 use super::dialogs::Dialog;
 use super::steps::{Approve, Pilot, Submit};
 use super::words::{MISSING, amount, signed, sum_or_missing};
-use super::{About, Form as Screen, View, draft, wait};
+use super::{About, Form as Screen, View, draft, name_of, wait};
 use crate::desktop::icons;
 use crate::desktop::keys::{self, ActionInfo};
 use crate::desktop::screens::norms::layout::{self, Side};
@@ -86,7 +86,7 @@ pub(super) fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, screen: &mut Screen
         Side::Left => regulation(ui, lang, scheme),
         Side::Right => {
             card::card(ui, &lang.t("schemes-costs"), |ui| costs(ui, lang, scheme));
-            history(ui, lang, scheme);
+            history(ui, lang, view, scheme);
         }
     });
     false
@@ -107,7 +107,14 @@ fn nothing(ui: &mut Ui, lang: Lang, view: &View<'_>, schemes: &SchemesView, scre
 }
 
 fn list(ui: &mut Ui, lang: Lang, schemes: &SchemesView, form: &mut Form) {
-    let titles = ["schemes-field-name", "pay-head-department", "pay-head-position", "schemes-col-order", "schemes-col-from", "pay-head-state"];
+    let titles = [
+        "schemes-field-name",
+        "pay-head-department",
+        "pay-head-position",
+        "schemes-col-order",
+        "schemes-col-from",
+        "pay-head-state",
+    ];
     let [name, department, position, order, from, state] = titles.map(|key| lang.t(key));
     let heads = [
         Head { width: Width::Fill(200.0), ..Head::text(&name) },
@@ -251,18 +258,19 @@ pub(super) fn costs(ui: &mut Ui, lang: Lang, scheme: &SchemeView) {
 }
 
 /// The steps so far: who did what, with grounds and comments.
-fn history(ui: &mut Ui, lang: Lang, scheme: &SchemeView) {
+fn history(ui: &mut Ui, lang: Lang, view: &View<'_>, scheme: &SchemeView) {
     card::card(ui, &lang.t("schemes-history"), |ui| {
         for step in scheme.steps.iter().rev() {
-            layout::quiet(ui, &step_words(lang, step));
+            layout::quiet(ui, &step_words(lang, view, step));
         }
         if let Some(order) = &scheme.order {
             let (date, month) = (lang.date(order.date), lang.month(order.effective.first()));
+            let person = name_of(view, &order.approved_by);
             let named = [
                 ("number", Arg::Text(order.number.as_str())),
                 ("date", Arg::Text(&date)),
                 ("month", Arg::Text(&month)),
-                ("person", Arg::Text(&order.approved_by)),
+                ("person", Arg::Text(&person)),
             ];
             layout::quiet(ui, &lang.with("schemes-order", &named));
             if let Some(reason) = &order.early_reason {
@@ -275,13 +283,14 @@ fn history(ui: &mut Ui, lang: Lang, scheme: &SchemeView) {
     });
 }
 
-fn step_words(lang: Lang, step: &SchemeStepView) -> String {
+fn step_words(lang: Lang, view: &View<'_>, step: &SchemeStepView) -> String {
     let (_, _, state) = state_words(lang, &step.state);
-    let months = step.from.zip(step.to).map(|(from, to)| {
-        format!(" ({} – {})", lang.month(from.first()), lang.month(to.first()))
-    });
+    let months = step
+        .from
+        .zip(step.to)
+        .map(|(from, to)| format!(" ({} – {})", lang.month(from.first()), lang.month(to.first())));
     let text = if step.text.is_empty() { String::new() } else { format!(": {}", step.text) };
-    format!("{state}{}, {}{text}", months.unwrap_or_default(), step.person)
+    format!("{state}{}, {}{text}", months.unwrap_or_default(), name_of(view, &step.person))
 }
 
 /// What the scheme would have paid beside what the one in force pays.
@@ -289,35 +298,40 @@ fn shadow(ui: &mut Ui, lang: Lang, scheme: &SchemeView, month: Month) {
     let room = layout::titled_room(ui);
     let name = lang.month(month.first());
     let title = lang.with("schemes-shadow", &[("month", Arg::Text(&name))]);
-    card::card_with(ui, &title, |_| {}, |ui| {
-        ui.set_min_height(room);
-        if scheme.shadow_month != Some(month) {
-            state::loading(ui, &lang.t("app-loading"), 5);
-            return;
-        }
-        if scheme.shadow.is_empty() {
-            return layout::quiet(ui, &lang.t("schemes-shadow-none"));
-        }
-        let titles = ["pay-head-name", "schemes-shadow-now", "schemes-shadow-this", "schemes-shadow-difference"];
-        let [person, now, this, difference] = titles.map(|key| lang.t(key));
-        let heads = [
-            Head { width: Width::Fill(130.0), ..Head::text(&person) },
-            Head::number(&now, 116.0),
-            Head::number(&this, 116.0),
-            Head::number(&difference, 116.0),
-        ];
-        let mut row = None;
-        Table::new(&title, &heads).height(room).show(ui, scheme.shadow.len(), &mut row, |ui, row, column| {
-            let Some(one) = scheme.shadow.get(row) else { return };
-            drop(match column {
-                0 => table::text(ui, &one.name),
-                1 => table::number(ui, &sum_or_missing(lang, one.in_force_minor)),
-                2 => table::number(ui, &sum_or_missing(lang, one.shadow_minor)),
-                _ => {
-                    let text = one.difference_minor.map_or_else(|| MISSING.to_owned(), |sum| signed(lang, sum));
-                    table::number(ui, &text)
-                }
+    card::card_with(
+        ui,
+        &title,
+        |_| {},
+        |ui| {
+            ui.set_min_height(room);
+            if scheme.shadow_month != Some(month) {
+                state::loading(ui, &lang.t("app-loading"), 5);
+                return;
+            }
+            if scheme.shadow.is_empty() {
+                return layout::quiet(ui, &lang.t("schemes-shadow-none"));
+            }
+            let titles = ["pay-head-name", "schemes-shadow-now", "schemes-shadow-this", "schemes-shadow-difference"];
+            let [person, now, this, difference] = titles.map(|key| lang.t(key));
+            let heads = [
+                Head { width: Width::Fill(130.0), ..Head::text(&person) },
+                Head::number(&now, 116.0),
+                Head::number(&this, 116.0),
+                Head::number(&difference, 116.0),
+            ];
+            let mut row = None;
+            Table::new(&title, &heads).height(room).show(ui, scheme.shadow.len(), &mut row, |ui, row, column| {
+                let Some(one) = scheme.shadow.get(row) else { return };
+                drop(match column {
+                    0 => table::text(ui, &one.name),
+                    1 => table::number(ui, &sum_or_missing(lang, one.in_force_minor)),
+                    2 => table::number(ui, &sum_or_missing(lang, one.shadow_minor)),
+                    _ => {
+                        let text = one.difference_minor.map_or_else(|| MISSING.to_owned(), |sum| signed(lang, sum));
+                        table::number(ui, &text)
+                    }
+                });
             });
-        });
-    });
+        },
+    );
 }

@@ -53,15 +53,10 @@ impl Form {
     }
 }
 
-pub(super) fn show(
-    ui: &mut Ui,
-    lang: Lang,
-    view: &View<'_>,
-    screen: &mut Screen,
-    actions: &mut Vec<Action>,
-) -> bool {
+pub(super) fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, screen: &mut Screen, actions: &mut Vec<Action>) -> bool {
     let (month, person) = (screen.month(view.me), screen.shown(view.me));
-    let fits = |one: &&StatementView| one.month == month && person.as_ref().is_some_and(|code| code.as_str() == one.person);
+    let fits =
+        |one: &&StatementView| one.month == month && person.as_ref().is_some_and(|code| code.as_str() == one.person);
     let Some(statement) = view.statement.filter(fits) else {
         let Some(text) = view.no_statement else { return wait(ui, lang, view.trouble) };
         return nothing(ui, lang, view, text, screen);
@@ -152,7 +147,10 @@ fn lines(ui: &mut Ui, lang: Lang, statement: &StatementView, account: &AccountVi
     ];
     let total = lang.with(
         "statement-total",
-        &[("sum", Arg::Text(&account.figures.total_minor.map_or_else(|| words::MISSING.to_owned(), |sum| lang.money(sum))))],
+        &[(
+            "sum",
+            Arg::Text(&account.figures.total_minor.map_or_else(|| words::MISSING.to_owned(), |sum| lang.money(sum))),
+        )],
     );
     let right = |ui: &mut Ui| {
         ui.label(Theme::of(ui).strong(total.clone()));
@@ -187,38 +185,47 @@ fn lines(ui: &mut Ui, lang: Lang, statement: &StatementView, account: &AccountVi
 /// The month's minutes, and those that somebody else pays.
 fn minutes(ui: &mut Ui, lang: Lang, account: &AccountView) {
     let room = layout::titled_room(ui);
-    card::card_with(ui, &lang.t("statement-minutes"), |_| {}, |ui| {
-        ui.set_min_height(room);
-        ui.spacing_mut().item_spacing.y = space::XS;
-        let theme = Theme::of(ui);
-        for (key, value) in minute_rows(account) {
-            let always = matches!(key, "statement-min-norm" | "statement-min-plan" | "statement-min-base" | "statement-min-kpi");
-            let text = value.map_or_else(|| words::MISSING.to_owned(), |value| lang.minutes(value));
-            if always || value.is_some_and(|value| value.0 != 0) {
-                amount(ui, theme.quiet(lang.t(key)), theme.bold(text));
+    card::card_with(
+        ui,
+        &lang.t("statement-minutes"),
+        |_| {},
+        |ui| {
+            ui.set_min_height(room);
+            ui.spacing_mut().item_spacing.y = space::XS;
+            let theme = Theme::of(ui);
+            for (key, value) in minute_rows(account) {
+                let always = matches!(
+                    key,
+                    "statement-min-norm" | "statement-min-plan" | "statement-min-base" | "statement-min-kpi"
+                );
+                let text = value.map_or_else(|| words::MISSING.to_owned(), |value| lang.minutes(value));
+                if always || value.is_some_and(|value| value.0 != 0) {
+                    amount(ui, theme.quiet(lang.t(key)), theme.bold(text));
+                }
             }
-        }
-        let share = list::share_words(lang, account.figures.kpi_of_base_bp);
-        amount(ui, theme.quiet(lang.t("statement-min-share")), theme.bold(share));
-        parts(ui, lang, account);
-        let own: Vec<_> = account.own_absences.iter().map(|one| (kind_name(&one.kind, lang), one.minutes_cmin)).collect();
-        let left = account.left_plan.iter().map(|one| (kind_name(&one.kind, lang), one.minutes_cmin));
-        let idle = account.downtime.iter().map(|one| {
-            let cause = lang.t(&format!("downtime-{}", one.cause));
-            (lang.with("statement-downtime", &[("cause", Arg::Text(&cause))]), one.minutes_cmin)
-        });
-        let elsewhere: Vec<_> = left.chain(idle).collect();
-        for (title, list) in [("statement-own-absences", own), ("pay-sheet-elsewhere", elsewhere)] {
-            if list.is_empty() {
-                continue;
+            let share = list::share_words(lang, account.figures.kpi_of_base_bp);
+            amount(ui, theme.quiet(lang.t("statement-min-share")), theme.bold(share));
+            parts(ui, lang, account);
+            let own: Vec<_> =
+                account.own_absences.iter().map(|one| (kind_name(&one.kind, lang), one.minutes_cmin)).collect();
+            let left = account.left_plan.iter().map(|one| (kind_name(&one.kind, lang), one.minutes_cmin));
+            let idle = account.downtime.iter().map(|one| {
+                let cause = lang.t(&format!("downtime-{}", one.cause));
+                (lang.with("statement-downtime", &[("cause", Arg::Text(&cause))]), one.minutes_cmin)
+            });
+            let elsewhere: Vec<_> = left.chain(idle).collect();
+            for (title, list) in [("statement-own-absences", own), ("pay-sheet-elsewhere", elsewhere)] {
+                if list.is_empty() {
+                    continue;
+                }
+                ui.add_space(space::XS);
+                layout::name(ui, &lang.t(title));
+                for (name, minutes) in list {
+                    amount(ui, theme.quiet(name), theme.bold(lang.minutes(minutes)));
+                }
             }
-            ui.add_space(space::XS);
-            layout::name(ui, &lang.t(title));
-            for (name, minutes) in list {
-                amount(ui, theme.quiet(name), theme.bold(lang.minutes(minutes)));
-            }
-        }
-    });
+        },
+    );
 }
 
 /// Salary, rate and the value of a minute of each part.
@@ -269,17 +276,20 @@ fn day(ui: &mut Ui, lang: Lang, view: &View<'_>, screen: &mut Screen, actions: &
 
 fn tickets(ui: &mut Ui, lang: Lang, tickets: &[TicketBrief], actions: &mut Vec<Action>) {
     let height = (layout::room_below(ui) - space::L).max(96.0);
-    egui::ScrollArea::vertical().id_salt("statement-day").max_height(height).auto_shrink([false, true]).show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = space::XS;
-        for ticket in tickets {
-            let client = ticket.client.clone().filter(|client| !client.is_empty());
-            let client = client.unwrap_or_else(|| lang.t(&format!("channel-{}", ticket.channel.as_str())));
-            let minutes = lang.minutes(ticket.kpi_cmin);
-            let word = format!("{}  {client} · {minutes}", norm_words::clock(&ticket.finished_at));
-            let width = ui.available_width();
-            if Button::secondary(&word).icon(icons::TICKET).width(width).show(ui).clicked() {
-                actions.push(Action::OpenTicket(ticket.ticket));
+    egui::ScrollArea::vertical().id_salt("statement-day").max_height(height).auto_shrink([false, true]).show(
+        ui,
+        |ui| {
+            ui.spacing_mut().item_spacing.y = space::XS;
+            for ticket in tickets {
+                let client = ticket.client.clone().filter(|client| !client.is_empty());
+                let client = client.unwrap_or_else(|| lang.t(&format!("channel-{}", ticket.channel.as_str())));
+                let minutes = lang.minutes(ticket.kpi_cmin);
+                let word = format!("{}  {client} · {minutes}", norm_words::clock(&ticket.finished_at));
+                let width = ui.available_width();
+                if Button::secondary(&word).icon(icons::TICKET).width(width).show(ui).clicked() {
+                    actions.push(Action::OpenTicket(ticket.ticket));
+                }
             }
-        }
-    });
+        },
+    );
 }

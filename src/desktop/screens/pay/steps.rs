@@ -81,7 +81,8 @@ impl Submit {
         let [label, hint, needed] =
             ["schemes-field-grounds", "schemes-grounds-hint", "orders-needed"].map(|key| lang.t(key));
         let error = if self.tried && self.grounds.trim().is_empty() { needed.as_str() } else { "" };
-        let response = field::text(ui, &Field { hint: &hint, error, lines: 3, ..Field::new(&label) }, &mut self.grounds);
+        let response =
+            field::text(ui, &Field { hint: &hint, error, lines: 3, ..Field::new(&label) }, &mut self.grounds);
         if !std::mem::replace(&mut self.begun, true) {
             response.request_focus();
         }
@@ -167,8 +168,14 @@ impl Approve {
     }
 
     fn order_fields(&mut self, ui: &mut Ui, lang: Lang) {
-        let keys =
-            ["orders-field-number", "orders-field-date", "schemes-field-effective", "orders-needed", "orders-bad-date", "schemes-bad-month"];
+        let keys = [
+            "orders-field-number",
+            "orders-field-date",
+            "schemes-field-effective",
+            "orders-needed",
+            "orders-bad-date",
+            "schemes-bad-month",
+        ];
         let [number, day, effective, needed, bad_date, bad_month] = keys.map(|key| lang.t(key));
         let (tried, begun) = (self.tried, std::mem::replace(&mut self.begun, true));
         card::columns(ui, 3, |columns| {

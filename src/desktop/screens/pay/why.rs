@@ -34,36 +34,41 @@ pub(super) fn show(
     let line = line.and_then(|line| account.lines.get(line));
     let title = line.map_or_else(|| lang.t("statement-days"), |line| line_title(line, lang));
     let room = layout::titled_room(ui);
-    card::card_with(ui, &title, |_| {}, |ui| {
-        ui.set_min_height(room);
-        let top = ui.cursor().top();
-        let left = |ui: &Ui| (room - (ui.cursor().top() - top)).max(6.0 * measure::ROW);
-        let Some(line) = line else {
-            layout::caption(ui, &lang.t("statement-choose-line"));
-            return days(ui, lang, view, account, screen, left(ui));
-        };
-        match line.kind.as_str() {
-            "fixed" => {
-                layout::quiet(ui, &fixed(lang, account));
-                days(ui, lang, view, account, screen, left(ui));
-            }
-            "kpi" => {
-                layout::quiet(ui, &by_kpi(lang, account));
-                days(ui, lang, view, account, screen, left(ui));
-            }
-            "cover" => {
-                layout::quiet(ui, &lang.t("statement-why-cover"));
-                cover(ui, lang, account, line, screen, left(ui));
-            }
-            "recalculation" => recalculation(ui, lang, statement, line, actions),
-            other => {
-                layout::quiet(ui, &lang.t(&format!("statement-why-{other}")));
-                if !line.formula.is_empty() {
-                    layout::fact(ui, &lang.t("statement-head-formula"), &line.formula);
+    card::card_with(
+        ui,
+        &title,
+        |_| {},
+        |ui| {
+            ui.set_min_height(room);
+            let top = ui.cursor().top();
+            let left = |ui: &Ui| (room - (ui.cursor().top() - top)).max(6.0 * measure::ROW);
+            let Some(line) = line else {
+                layout::caption(ui, &lang.t("statement-choose-line"));
+                return days(ui, lang, view, account, screen, left(ui));
+            };
+            match line.kind.as_str() {
+                "fixed" => {
+                    layout::quiet(ui, &fixed(lang, account));
+                    days(ui, lang, view, account, screen, left(ui));
+                }
+                "kpi" => {
+                    layout::quiet(ui, &by_kpi(lang, account));
+                    days(ui, lang, view, account, screen, left(ui));
+                }
+                "cover" => {
+                    layout::quiet(ui, &lang.t("statement-why-cover"));
+                    cover(ui, lang, account, line, screen, left(ui));
+                }
+                "recalculation" => recalculation(ui, lang, statement, line, actions),
+                other => {
+                    layout::quiet(ui, &lang.t(&format!("statement-why-{other}")));
+                    if !line.formula.is_empty() {
+                        layout::fact(ui, &lang.t("statement-head-formula"), &line.formula);
+                    }
                 }
             }
-        }
-    });
+        },
+    );
 }
 
 fn minutes(lang: Lang, value: Option<CentiMinutes>) -> String {
@@ -88,7 +93,11 @@ fn fixed(lang: Lang, account: &AccountView) -> String {
 fn by_kpi(lang: Lang, account: &AccountView) -> String {
     let figures = &account.figures;
     let exact = |numerator: i64, denominator: i64| {
-        if denominator == 1 { lang.minutes(CentiMinutes(numerator)) } else { format!("{numerator}/{denominator} / 100") }
+        if denominator == 1 {
+            lang.minutes(CentiMinutes(numerator))
+        } else {
+            format!("{numerator}/{denominator} / 100")
+        }
     };
     let bands: Vec<String> = account
         .bands
