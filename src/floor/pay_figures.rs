@@ -16,8 +16,8 @@ use crate::domain::units::{BasisPoints, CentiMinutes, Fraction, Money};
 use crate::store::people;
 use crate::views::absences::{CauseMinutes, CoverDayView, FundView, KindMinutes};
 use crate::views::pay::{
-    AccountView, BandView, Figures, LineView, PartView, PayrollRow, RecalculationView, StatementCover, StatementDay,
-    StatementView,
+    AccountView, BandView, Figures, LineView, PaidView, PartView, PayrollRow, RecalculationView, StatementCover,
+    StatementDay, StatementView,
 };
 
 /// Names of people and departments for views.
@@ -223,14 +223,14 @@ pub(crate) fn account(
         own_absences: by_kind(&made.stayed),
         downtime: by_cause(&made.idle),
         covered: covered.collect(),
-        bands: bands(made, month.scheme.as_ref())?,
+        paid: paid(made, month.scheme.as_ref())?,
     }))
 }
 
-/// The bands with the minutes of K in each, where money was computed by them.
-fn bands(made: &Statement, scheme: Option<&Scheme>) -> Result<Vec<BandView>, Stop> {
-    let Some(scheme) = scheme.filter(|_| made.no_money.is_none()) else { return Ok(Vec::new()) };
-    let bands = scheme.band_minutes(made.minutes.kpi, made.balance.base)?;
+/// How the paid minutes come about, where money was computed by them.
+fn paid(made: &Statement, scheme: Option<&Scheme>) -> Result<PaidView, Stop> {
+    let Some(scheme) = scheme.filter(|_| made.no_money.is_none()) else { return Ok(PaidView::default()) };
+    let explained = scheme.explained(made.minutes.kpi, made.balance.base)?;
     let whole = |value: i128| i64::try_from(value).unwrap_or(i64::MAX);
     let view = |(band, minutes): (Band, Fraction)| BandView {
         from_bp: band.from,
@@ -238,7 +238,12 @@ fn bands(made: &Statement, scheme: Option<&Scheme>) -> Result<Vec<BandView>, Sto
         minutes_cmin_num: whole(minutes.numerator()),
         minutes_cmin_den: whole(minutes.denominator()),
     };
-    Ok(bands.into_iter().map(view).collect())
+    Ok(PaidView {
+        bands: explained.bands.into_iter().map(view).collect(),
+        above_cap_cmin_num: whole(explained.above_cap.numerator()),
+        above_cap_cmin_den: whole(explained.above_cap.denominator()),
+        at_floor: explained.at_floor,
+    })
 }
 
 fn days(month: &AccountMonth, counts: &impl Fn(NaiveDate) -> bool) -> Vec<StatementDay> {

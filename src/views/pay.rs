@@ -154,6 +154,23 @@ pub struct BandView {
     pub minutes_cmin_den: i64,
 }
 
+/// How the paid KPI minutes come about. Statements locked before it was kept have none of it.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+pub struct PaidView {
+    /// The bands of the scheme with the minutes of K in each; empty where B is 0.
+    #[serde(default)]
+    pub bands: Vec<BandView>,
+    /// Numerator of the minutes of K above the cap, in hundredths.
+    #[serde(default)]
+    pub above_cap_cmin_num: i64,
+    /// Denominator of them; 0 where nothing is known.
+    #[serde(default)]
+    pub above_cap_cmin_den: i64,
+    /// Whether the floor pays more than the bands.
+    #[serde(default)]
+    pub at_floor: bool,
+}
+
 /// An account of a person who worked in several departments in the month.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct AccountView {
@@ -182,9 +199,9 @@ pub struct AccountView {
     pub downtime: Vec<CauseMinutes>,
     /// Whom one covered, by day.
     pub covered: Vec<StatementCover>,
-    /// The bands of the scheme with the minutes of K in each; empty where B is 0, and in statements locked before they were kept.
-    #[serde(default)]
-    pub bands: Vec<BandView>,
+    /// How the paid KPI minutes come about.
+    #[serde(flatten)]
+    pub paid: PaidView,
 }
 
 /// What one was credited for a colleague on a day.

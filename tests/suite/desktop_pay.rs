@@ -21,7 +21,7 @@ use norma::views::pay::{PayrollView, SchemeView, StatementView};
 use serde_json::{Value, json};
 
 use crate::desktop_screens::floor::{Floor, at};
-use crate::desktop_screens::play::{Play, click, command, fill, light, open, press, write};
+use crate::desktop_screens::play::{Play, click, command, fill, light, open, press, scaled, write};
 use crate::desktop_study as window;
 use crate::support::{FloorFile, PASSWORD, repository};
 
@@ -147,6 +147,7 @@ fn the_worked_month_stands_on_screen_to_the_kopeck() {
     press(&mut play, Key::Home);
     press(&mut play, Key::ArrowDown);
     assert!(reads(&play, "от 100 % базы 948,00 мин ×1,2"), "the band above the base up to the cap");
+    assert!(reads(&play, "сверх предела 343,95 мин не оплачиваются"));
     // A day leads on to its tickets, and a ticket to its history.
     play.get_by_label("Дни расчётного листа").focus();
     play.run_steps(2);
@@ -691,5 +692,16 @@ fn pictures() {
         picture(&mut nothing, &format!("pay-empty-{tail}"));
         press(&mut nothing, Key::Num3);
         picture(&mut nothing, &format!("pay-schemes-empty-{tail}"));
+    }
+    for (name, size, scale) in
+        [("large", [1920.0, 1080.0], 1.0), ("narrow", [1000.0, 700.0], 1.0), ("double", [1280.0, 720.0], 2.0)]
+    {
+        let mut pay = scaled(Play::new(&plain, "director", Place::Pay, Lang::Ru, NOW), false, size, scale);
+        press(&mut pay, Key::PageUp);
+        picture(&mut pay, &format!("pay-list-{name}"));
+        press(&mut pay, Key::ArrowDown);
+        press(&mut pay, Key::Enter);
+        press(&mut pay, Key::ArrowDown);
+        picture(&mut pay, &format!("pay-line-{name}"));
     }
 }

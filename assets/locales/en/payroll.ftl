@@ -129,7 +129,10 @@ statement-cover-days = Cover by day
 statement-cover-table = Days of cover
 statement-cover-whom = For whom
 statement-cover-why = How it counts
-statement-choose-line = Choose a line of earnings to see where its minutes come from. Enter on a day shows its tickets
+statement-choose-line = Choose a line of earnings to see where its minutes come from
+statement-choose-both = Choose a line of earnings to see where its minutes come from. Enter on a day shows its tickets
+statement-above-cap = { $minutes } min above the cap are not paid
+statement-at-floor = that is less than the floor, the floor is paid
 statement-why-fixed = Base: plan { $plan } − not caught up { $missed } = { $base } min
 statement-why-overlap = { $minutes } min of it are paid as cover already and are not paid twice
 statement-why-kpi = KPI { $kpi } min, { $paid } paid for

@@ -131,7 +131,10 @@ statement-cover-days = Замещение по дням
 statement-cover-table = Дни замещения
 statement-cover-whom = Кого
 statement-cover-why = Как зачтено
-statement-choose-line = Выберите строку начислений, чтобы увидеть, откуда её минуты. Enter на дне — его тикеты
+statement-choose-line = Выберите строку начислений, чтобы увидеть, откуда её минуты
+statement-choose-both = Выберите строку начислений, чтобы увидеть, откуда её минуты. Enter на дне — его тикеты
+statement-above-cap = сверх предела { $minutes } мин не оплачиваются
+statement-at-floor = это меньше минимума, платится минимум
 statement-why-fixed = База: план { $plan } − не навёрстано { $missed } = { $base } мин
 statement-why-overlap = Из неё { $minutes } мин уже оплачены как замещение и второй раз не платятся
 statement-why-kpi = KPI { $kpi } мин, к оплате { $paid }

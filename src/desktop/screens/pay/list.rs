@@ -28,6 +28,9 @@ const TURN: ActionInfo<()> = ActionInfo::new((), "payroll-key-sort", icons::CARE
 /// From this width on every column of an ordinary month has its room.
 const WIDE: f32 = 1_200.0;
 
+/// The room that the columns of an ordinary month need.
+const ROOM: f32 = 950.0;
+
 /// A column of the table.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 enum Column {
@@ -91,13 +94,13 @@ impl Column {
     /// `narrow`: so many columns that a state has room for its icon only.
     fn head(self, title: &str, narrow: bool) -> Head<'_> {
         let head = match self {
-            Self::Name => Head { width: Width::Fill(110.0), ..Head::text(title) },
+            Self::Name => Head { width: Width::Fill(106.0), ..Head::text(title) },
             Self::Department => Head::text(title).exact(64.0),
-            Self::Position => Head::text(title).exact(96.0),
+            Self::Position => Head::text(title).exact(92.0),
             Self::Rate => Head::number(title, 60.0),
             Self::Kpi => Head::number(title, 84.0),
             Self::State if narrow => Head::text(title).exact(36.0),
-            Self::State => Head::text(title).exact(140.0),
+            Self::State => Head::text(title).exact(128.0),
             Self::Total => Head::number(title, 96.0),
             Self::Fixed | Self::KpiPart => Head::number(title, 88.0),
             _ => Head::number(title, 80.0),
@@ -297,7 +300,7 @@ fn rows_table(
 ) -> Option<String> {
     let columns: Vec<Column> = Column::ALL.into_iter().filter(|column| column.counts(&payroll.rows)).collect();
     let titles: Vec<String> = columns.iter().map(|column| lang.t(column.title())).collect();
-    let narrow = columns.len() > 9 && ui.available_width() < WIDE;
+    let narrow = ui.available_width() < if columns.len() > 9 { WIDE } else { ROOM };
     let heads: Vec<Head<'_>> = columns.iter().zip(&titles).map(|(column, title)| column.head(title, narrow)).collect();
     let sorted = columns.iter().position(|column| *column == form.sort.0).unwrap_or_default();
     if keys::is_pressed(ui.ctx(), &SORT)
@@ -358,7 +361,7 @@ fn state_of(ui: &mut Ui, lang: Lang, row: &PayrollRow, narrow: bool) {
     let (kind, icon, word) = if let Some(why) = &row.no_money {
         (Kind::Warn, icons::WARNING, lang.t(&format!("pay-why-{why}")))
     } else if let Some(late) = row.late_minor {
-        let sum = words::signed(lang, late);
+        let sum = words::signed_sum(lang, late);
         let word = lang.with("payroll-state-late", &[("sum", Arg::Text(&sum))]);
         (Kind::Accent, icons::CLOCK_COUNTER_CLOCKWISE, word)
     } else if row.locked {

@@ -181,7 +181,7 @@ fn blocked(
         })
         .collect();
     let named: Vec<(&str, Arg<'_>)> = written.iter().map(|(name, value)| (*name, Arg::Text(value))).collect();
-    let text = lang.refusal_text(&block.code, &block.reason, &named);
+    let text = begun(&lang.refusal_text(&block.code, &block.reason, &named));
     let earlier = detail("earlier").and_then(Month::parse);
     let closes = block.reason == "lock-open-days" && view.me.may.day_close;
     let word = match earlier {
@@ -198,6 +198,12 @@ fn blocked(
         let command = Command::Calendar(CalendarCommand::DayClose(DayClose { through: month.last(), from: None }));
         actions.push(Action::Send { tag: PRESS, command: Box::new(command) });
     }
+}
+
+/// A sentence that begins with the name of a month begins with a capital all the same.
+fn begun(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// What will be paid, or was, part by part.

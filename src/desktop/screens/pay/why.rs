@@ -43,7 +43,8 @@ pub(super) fn show(
             let top = ui.cursor().top();
             let left = |ui: &Ui| (room - (ui.cursor().top() - top)).max(6.0 * measure::ROW);
             let Some(line) = line else {
-                layout::caption(ui, &lang.t("statement-choose-line"));
+                let hint = if view.me.may.tickets { "statement-choose-both" } else { "statement-choose-line" };
+                layout::caption(ui, &lang.t(hint));
                 return days(ui, lang, view, account, screen, left(ui));
             };
             match line.kind.as_str() {
@@ -99,7 +100,8 @@ fn by_kpi(lang: Lang, account: &AccountView) -> String {
             format!("{numerator}/{denominator} / 100")
         }
     };
-    let bands: Vec<String> = account
+    let mut bands: Vec<String> = account
+        .paid
         .bands
         .iter()
         .filter(|band| band.minutes_cmin_num != 0)
@@ -110,6 +112,13 @@ fn by_kpi(lang: Lang, account: &AccountView) -> String {
             lang.with("statement-band", &named)
         })
         .collect();
+    if account.paid.above_cap_cmin_num > 0 {
+        let minutes = exact(account.paid.above_cap_cmin_num, account.paid.above_cap_cmin_den);
+        bands.push(lang.with("statement-above-cap", &[("minutes", Arg::Text(&minutes))]));
+    }
+    if account.paid.at_floor {
+        bands.push(lang.t("statement-at-floor"));
+    }
     let paid = figures.paid_kpi_cmin_num.zip(figures.paid_kpi_cmin_den);
     let paid = paid.map_or_else(|| MISSING.to_owned(), |(numerator, denominator)| exact(numerator, denominator));
     let kpi = lang.minutes(figures.kpi_cmin);

@@ -25,6 +25,12 @@ pub(super) fn sum_or_missing(lang: Lang, amount: Option<Money>) -> String {
     amount.map_or_else(|| MISSING.to_owned(), |amount| sum(lang, amount))
 }
 
+/// A sum with its own sign, without the currency's.
+pub(super) fn signed_sum(lang: Lang, amount: Money) -> String {
+    let sign = if amount.0 > 0 { "+" } else { "" };
+    format!("{sign}{}", sum(lang, amount))
+}
+
 /// A sum with its sign.
 pub(super) fn signed(lang: Lang, amount: Money) -> String {
     let sign = if amount.0 > 0 { "+" } else { "" };
