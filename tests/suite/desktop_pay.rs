@@ -159,6 +159,28 @@ fn the_worked_month_stands_on_screen_to_the_kopeck() {
     assert!(play.state().place == Place::Tickets && play.state().ticket.is_some());
 }
 
+/// When the late facts come.
+const LATE: &str = "2026-12-09T10:00:00+03:00";
+
+/// A forgotten change of tariff of Anna's, and one of Boris's that was none.
+fn late_facts(floor: &Floor) {
+    let petrov = floor.sign_in("petrov");
+    for (person, tariffs, others) in [("101", 4, (43, 55, 5)), ("102", 2, (37, 50, 3))] {
+        let day = AskDay { person: Code::new(person).unwrap(), date: "2026-11-24".parse().unwrap() };
+        let Some(View::Day(day)) = floor.ask(&petrov, Question::Day(day)) else { panic!("day") };
+        let (cons, rout, reac) = others;
+        let decisions = [("CONS", cons), ("ROUT", rout), ("TARF", tariffs), ("REAC", reac)];
+        let decisions: Vec<Value> =
+            decisions.iter().map(|(action, quantity)| json!({"action": action, "quantity": quantity})).collect();
+        floor.must(
+            &petrov,
+            LATE,
+            "ticket.correct",
+            &json!({"ticket": day.tickets[0].ticket, "version": 1, "reason": "сверка", "decisions": decisions}),
+        );
+    }
+}
+
 #[test]
 fn a_month_is_locked_by_the_keyboard_and_late_facts_come_as_lines() {
     let floor = floor();
@@ -175,24 +197,8 @@ fn a_month_is_locked_by_the_keyboard_and_late_facts_come_as_lines() {
     press(&mut play, Key::Num1);
     assert!(reads(&play, "закрыт"));
 
-    // 9 December: a forgotten change of tariff of Anna's, and one of Boris's that was none.
-    let petrov = floor.sign_in("petrov");
-    let late = "2026-12-09T10:00:00+03:00";
-    for (person, tariffs, others) in [("101", 4, (43, 55, 5)), ("102", 2, (37, 50, 3))] {
-        let day = AskDay { person: Code::new(person).unwrap(), date: "2026-11-24".parse().unwrap() };
-        let Some(View::Day(day)) = floor.ask(&petrov, Question::Day(day)) else { panic!("day") };
-        let (cons, rout, reac) = others;
-        let decisions = [("CONS", cons), ("ROUT", rout), ("TARF", tariffs), ("REAC", reac)];
-        let decisions: Vec<Value> =
-            decisions.iter().map(|(action, quantity)| json!({"action": action, "quantity": quantity})).collect();
-        floor.must(
-            &petrov,
-            late,
-            "ticket.correct",
-            &json!({"ticket": day.tickets[0].ticket, "version": 1, "reason": "сверка", "decisions": decisions}),
-        );
-    }
-    play.state_mut().now = at(late);
+    late_facts(&floor);
+    play.state_mut().now = at(LATE);
     play.run_steps(3);
     assert!(reads(&play, "перерасчёт +50,95"), "Anna's row of the locked month says so");
     assert_eq!(payroll(&play, "2026-11").total_minor, Money(25_951_095), "what was locked stays");
@@ -224,8 +230,12 @@ fn a_month_is_locked_by_the_keyboard_and_late_facts_come_as_lines() {
     let boris = all.iter().find(|one| one.person == "102").unwrap();
     assert_eq!(boris.deduction.as_deref(), Some("deducted"), "{:?}", play.state().said);
     assert!(boris.amount_minor.0 < 0);
+}
 
-    // An award by the keyboard alone.
+#[test]
+fn an_award_is_granted_by_the_keyboard() {
+    let mut play = pay(&floor(), "director");
+    press(&mut play, Key::Num2);
     press(&mut play, Key::N);
     write(&mut play, "вер");
     press(&mut play, Key::Enter);
@@ -240,31 +250,36 @@ fn a_month_is_locked_by_the_keyboard_and_late_facts_come_as_lines() {
     assert!(sees(&play, "Вера") && reads(&play, "подготовка новичков"));
 }
 
+/// Writes a scheme for senior operators; what does not fit is said at its field.
+fn draft_senior(keeper: &mut Harness<'_, Play>) {
+    press(keeper, Key::N);
+    write(keeper, "SENIOR");
+    fill(keeper, "Название", "Старшие операторы");
+    fill(keeper, "Должность", "Старший оператор");
+    fill(keeper, "Постоянная часть, %", "150");
+    fill(keeper, "Замещение, %", "50");
+    command(keeper, Key::Enter);
+    assert!(reads(keeper, "не сходится"), "the floor's refusal stands in the form");
+    fill(keeper, "Постоянная часть, %", "50");
+    fill(keeper, "Минимум оплаты, ₽", "40000");
+    click(keeper, "Добавить ступень");
+    fill(keeper, "Ступень 2: от, % базы", "100");
+    fill(keeper, "Ступень 2: минута считается ×", "1,25");
+    click(keeper, "Добавить доплату");
+    fill(keeper, "За что (1)", "Наставничество");
+    command(keeper, Key::Enter);
+    assert!(reads(keeper, "Проверьте число"), "a supplement without a sum goes nowhere");
+    fill(keeper, "Сумма (1), ₽", "3000");
+    command(keeper, Key::Enter);
+}
+
 #[test]
 fn a_scheme_goes_its_whole_way_by_the_keyboard() {
     let floor = floor();
     let mut keeper = pay(&floor, "payroll");
     press(&mut keeper, Key::Num3);
     assert!(reads(&keeper, "Положение об оплате «Операторы техподдержки»") && reads(&keeper, "×1,2"));
-    press(&mut keeper, Key::N);
-    write(&mut keeper, "SENIOR");
-    fill(&mut keeper, "Название", "Старшие операторы");
-    fill(&mut keeper, "Должность", "Старший оператор");
-    fill(&mut keeper, "Постоянная часть, %", "150");
-    fill(&mut keeper, "Замещение, %", "50");
-    command(&mut keeper, Key::Enter);
-    assert!(reads(&keeper, "не сходится"), "the floor's refusal stands in the form");
-    fill(&mut keeper, "Постоянная часть, %", "50");
-    fill(&mut keeper, "Минимум оплаты, ₽", "40000");
-    click(&mut keeper, "Добавить ступень");
-    fill(&mut keeper, "Ступень 2: от, % базы", "100");
-    fill(&mut keeper, "Ступень 2: минута считается ×", "1,25");
-    click(&mut keeper, "Добавить доплату");
-    fill(&mut keeper, "За что (1)", "Наставничество");
-    command(&mut keeper, Key::Enter);
-    assert!(reads(&keeper, "Проверьте число"), "a supplement without a sum goes nowhere");
-    fill(&mut keeper, "Сумма (1), ₽", "3000");
-    command(&mut keeper, Key::Enter);
+    draft_senior(&mut keeper);
     let drafted = scheme(&keeper, "SENIOR");
     let content = serde_json::to_value(&drafted.content).unwrap();
     assert_eq!(drafted.brief.state, "draft");
@@ -516,8 +531,12 @@ fn statements_are_printed_one_by_one_and_as_a_whole() {
     let lines = file.norma(["export"], ["pay", "--month", "2026-11", "--person", "103", "--as", "vera"]);
     assert!(lines.out.contains("SUP,fixed,,9480.00,40 % × 9480.00 × 3200/477,"), "{}", lines.out);
     assert!(lines.out.contains(",25438.99"), "{}", lines.out);
+}
 
-    // The window prints the month in one file: the sums, then everybody on pages of their own.
+/// The window prints the month in one file: the sums, then everybody on pages of their own; one statement has its own files.
+#[test]
+fn a_month_and_a_statement_are_written_from_the_screen() {
+    let file = worked();
     let floor = Rc::new(Floor::over(file, NOW));
     let mut play = pay(&floor, "payroll");
     press(&mut play, Key::PageUp);
@@ -693,10 +712,15 @@ fn pictures() {
         press(&mut nothing, Key::Num3);
         picture(&mut nothing, &format!("pay-schemes-empty-{tail}"));
     }
+    sizes(&plain);
+}
+
+/// Large, narrow, and on a screen of two pixels to a point.
+fn sizes(plain: &Rc<Floor>) {
     for (name, size, scale) in
         [("large", [1920.0, 1080.0], 1.0), ("narrow", [1000.0, 700.0], 1.0), ("double", [1280.0, 720.0], 2.0)]
     {
-        let mut pay = scaled(Play::new(&plain, "director", Place::Pay, Lang::Ru, NOW), false, size, scale);
+        let mut pay = scaled(Play::new(plain, "director", Place::Pay, Lang::Ru, NOW), false, size, scale);
         press(&mut pay, Key::PageUp);
         picture(&mut pay, &format!("pay-list-{name}"));
         press(&mut pay, Key::ArrowDown);
