@@ -29,7 +29,7 @@
 //! | [`floor`] | commands, questions, their handlers; making a floor; verify |
 //! | [`worker`] | the writing thread, the readers, the handle |
 //! | [`locale`] | every text people see, in both languages |
-//! | [`documents`] | tables as CSV and XLSX, the catalogue in words; the report of a set; pages as PDF; the printed order |
+//! | [`documents`] | tables as CSV and XLSX, the catalogue in words; the report of a set; pages as PDF; the printed order; statements on paper |
 //! | [`intake`] | files (text or workbook) with a column-mapping profile → commands; their difference to the floor first; the starter catalogue |
 //! | [`demo`] | the demo floor, made with ordinary commands |
 //! | [`desktop`] | the window: `app` moves data, `screens` draw views, `widgets`, `theme` |
@@ -118,6 +118,9 @@
 //! | indicator | показатель | a numerator over a denominator by definition, with targets by segment |
 //! | pay scheme | положение об оплате | what a department and position is paid by, in force from the 1st of a month |
 //! | statement | расчётный лист | an account in lines of kopecks, each with its exact fraction |
+//! | payroll | ведомость | everybody's statements of a month with their sums |
+//! | award | разовая премия | a one-off sum with its reason, granted by the director |
+//! | shadow statement | теневой расчётный лист | what a scheme would have paid, beside what is paid |
 //! | lock | закрытие месяца | freezing a month's statements |
 //! | recalculation | перерасчёт | the kopecks that a late fact of a locked month brings into the open one |
 //! | rehearsal floor | учебный участок | a floor whose commands may carry their own time; nothing is paid by it |

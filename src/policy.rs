@@ -280,7 +280,7 @@ impl Act {
             Self::AskCalendar => "ask calendar",
             Self::AskSchedules => "ask schedules, schedule",
             Self::AskStatement => "ask statement",
-            Self::AskPayroll => "ask payroll; export pay",
+            Self::AskPayroll => "ask payroll, statements; export pay",
             Self::AskGrants => "ask grants",
             Self::AskScheme => "ask schemes, scheme",
             Self::AskMyKpi => "ask my_kpi",

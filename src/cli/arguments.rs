@@ -133,6 +133,7 @@ fn working(lang: Lang) -> Vec<Command> {
             .arg(option("month", "YYYY-MM", lang.t("cli-arg-month")))
             .arg(option("sheet", "SHEET", lang.t("cli-arg-sheet")).value_parser(crate::documents::department::SHEETS))
             .arg(option("department", "CODE", lang.t("cli-arg-department")))
+            .arg(option("person", "CODE", lang.t("cli-arg-person")))
             .arg(option("number", "NUMBER", lang.t("cli-arg-number")))
             .arg(option("study", "UUID", lang.t("cli-arg-study")))
             .arg(option("set", "UUID", lang.t("cli-arg-set")))

@@ -10,9 +10,11 @@ use serde_json::Value;
 
 use super::door::ReadDoor;
 use super::{Console, Failure, bad_input};
+use crate::documents::page::PageError;
 use crate::documents::table::{Cell, Table, workbook};
 use crate::documents::{
-    catalogue, department as department_sheets, file, order as paper, pay as payrolls, study as readings,
+    catalogue, department as department_sheets, file, order as paper, pay as payrolls, statement as paper_statement,
+    study as readings,
 };
 use crate::domain::canonical;
 use crate::domain::month::Month;
@@ -20,8 +22,8 @@ use crate::domain::rejection::{RefusalCode, Rejection};
 use crate::floor::Stop;
 use crate::floor::ask::month_bounds;
 use crate::floor::question::{
-    AskAudit, AskDay, AskDepartment, AskKpi, AskMonth, AskOrder, AskSet, AskStudy, AskTasks, AskWording, Nothing,
-    Question,
+    AskAudit, AskDay, AskDepartment, AskKpi, AskMonth, AskOrder, AskSet, AskStatement, AskStudy, AskTasks, AskWording,
+    Nothing, Question,
 };
 use crate::locale::{Arg, Lang};
 use crate::views::View;
@@ -53,7 +55,7 @@ pub(super) fn export(console: &Console, arguments: &ArgMatches) -> Result<ExitCo
     let door = ReadDoor::open(floor, text("as").unwrap_or_default(), lang)?;
     let kind = text("kind").unwrap_or_default();
     let format = text("format").unwrap_or("csv");
-    if format == "pdf" && kind != "order" {
+    if format == "pdf" && !matches!(kind, "order" | "pay") {
         return Err(Failure::rejected(&bad_input("no-paper").naming("kind", kind), lang));
     }
     let exported = match kind {
@@ -63,7 +65,7 @@ pub(super) fn export(console: &Console, arguments: &ArgMatches) -> Result<ExitCo
         "study" => study(&door, text("study"), lang),
         "tickets" => tickets(&door, text("month")),
         "kpi" => month_sheets(&door, text("month"), text("department"), text("sheet"), lang),
-        "pay" => pay(&door, text("month"), lang),
+        "pay" => pay(&door, text("month"), text("person"), format, lang),
         _ => audit(&door),
     };
     let exported = exported.map_err(|stop| Failure::of(stop, lang))?;
@@ -299,16 +301,37 @@ fn kpi(door: &ReadDoor, month: Option<&str>) -> Result<Exported, Stop> {
     Ok(Exported::of(json, Table { name: view.month.clone(), heads, rows }))
 }
 
-/// A month's payroll; a workbook has it with the titles people read, and what is paid elsewhere on a second sheet.
-fn pay(door: &ReadDoor, month: Option<&str>, lang: Lang) -> Result<Exported, Stop> {
+/// A month's payroll; a workbook has it with the titles people read, and what is paid elsewhere on a second sheet. On
+/// paper everybody's statement follows. With `--person` that one statement: an employee gets the own one.
+fn pay(door: &ReadDoor, month: Option<&str>, person: Option<&str>, format: &str, lang: Lang) -> Result<Exported, Stop> {
     let text = required_month(month)?;
     let month = Month::parse(text).ok_or_else(|| bad_input("month").naming("month", text))?;
+    let View::Me(me) = door.ask(&Question::Me(Nothing {}))? else { return Err(wrong_view()) };
+    let fault = |error: PageError| Stop::Fault(error.to_string());
+    if let Some(code) = person {
+        let unknown = |_| Rejection::because(RefusalCode::NotFound, "person").naming("code", code);
+        let person = crate::domain::code::Code::new(code).map_err(unknown)?;
+        let view = door.ask(&Question::Statement(AskStatement { person, month, through: None }))?;
+        let View::Statement(statement) = &view else { return Err(wrong_view()) };
+        let pdf = (format == "pdf").then(|| paper_statement::pdf(statement, &me.organisation, lang));
+        let sheets = vec![payrolls::statement_lines(statement, Some(lang)), payrolls::statement_days(statement, lang)];
+        let exported = Exported::of(as_json(&view)?, payrolls::statement_lines(statement, None));
+        return Ok(Exported { workbook: Some(sheets), pdf: pdf.transpose().map_err(fault)?, ..exported });
+    }
     let view = door.ask(&Question::Payroll(AskMonth { month, through: None }))?;
     let View::Payroll(payroll) = &view else { return Err(wrong_view()) };
     let elsewhere = payrolls::paid_elsewhere(payroll, lang, |kind| payrolls::kind_name(kind, lang));
     let sheets = vec![payrolls::payroll(payroll, Some(lang)), elsewhere];
     let table = payrolls::payroll(payroll, None);
-    Ok(Exported { workbook: Some(sheets), ..Exported::of(as_json(&view)?, table) })
+    let pdf = if format == "pdf" {
+        let View::Statements(all) = door.ask(&Question::Statements(AskMonth { month, through: None }))? else {
+            return Err(wrong_view());
+        };
+        Some(paper_statement::month_pdf(payroll, &all, &me.organisation, lang).map_err(fault)?)
+    } else {
+        None
+    };
+    Ok(Exported { workbook: Some(sheets), pdf, ..Exported::of(as_json(&view)?, table) })
 }
 
 /// The tickets of a month, a row a decision: day after day, so that only one day is held at a time.

@@ -11,6 +11,7 @@ use uuid::Uuid;
 use super::screens::tasks;
 use super::theme::Kind;
 use crate::domain::code::Code;
+use crate::domain::month::Month;
 use crate::domain::objection;
 use crate::floor::Accepted;
 use crate::floor::command::Command;
@@ -46,6 +47,8 @@ pub enum Place {
     Tasks,
     /// The month board of absences, and cover.
     Absences,
+    /// Statements, schemes, locked months, salaries.
+    Pay,
     /// The work calendar, and the schedules of people.
     Calendar,
 }
@@ -156,6 +159,13 @@ pub enum Action {
     SelectDay(Option<NaiveDate>),
     /// Show this month (`YYYY-MM`): of the own KPI, or of the place it comes from.
     SelectMonth(String),
+    /// Go to pay and show this person's statement of this month.
+    OpenStatement {
+        /// Whose.
+        person: Code,
+        /// The month.
+        month: Month,
+    },
     /// Go to the tickets and show this one with its whole history.
     OpenTicket(Uuid),
     /// Show this ticket on the screen of tickets; none for the search.

@@ -28,6 +28,7 @@ pub mod link;
 pub mod load;
 pub mod menu;
 pub mod options;
+pub mod pay_views;
 pub mod places;
 pub mod run;
 pub mod saving;
@@ -191,8 +192,10 @@ impl App {
         // On the desk with several tickets open the digits choose among those.
         let tabs = self.work().is_some_and(|work| work.place == Some(Place::Desk) && work.forms.desk.has_tabs());
         // A screen with a list of its own finds in that.
-        let finds = self.work().is_some_and(|work| {
-            matches!(work.place, Some(Place::Study | Place::Catalogue | Place::Tasks | Place::Absences))
+        let finds = self.work().is_some_and(|work| match work.place {
+            Some(Place::Study | Place::Catalogue | Place::Tasks | Place::Absences) => true,
+            Some(Place::Pay) => work.views.me.value().is_some_and(|me| me.may.payroll),
+            _ => false,
         });
         let theirs = |act: Act| (tabs && matches!(act, Act::Go(_))) || (finds && act == Act::Find);
         let mine = menu::ACTS.iter().filter(|info| !theirs(info.id));
@@ -324,6 +327,12 @@ impl App {
             Some(Does::Morning(act)) => {
                 if let Stage::Work(work) = &mut self.stage {
                     work.forms.morning.press(act);
+                }
+            }
+            Some(Does::Pay(page)) => {
+                if let Stage::Work(work) = &mut self.stage {
+                    work.forms.pay.go(page);
+                    work.go(Place::Pay);
                 }
             }
             None => {}

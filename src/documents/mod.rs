@@ -8,5 +8,6 @@ pub mod page;
 pub mod pay;
 pub mod replay;
 pub mod scheme;
+pub mod statement;
 pub mod study;
 pub mod table;

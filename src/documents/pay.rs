@@ -2,10 +2,12 @@
 //!
 //! CSV is for programs: its titles are codes that stay; a workbook is for people: its titles are words.
 
+use chrono::NaiveDate;
+
 use super::table::{Cell, Table};
 use crate::domain::units::{BasisPoints, CentiMinutes, Money};
-use crate::locale::Lang;
-use crate::views::pay::{PayrollRow, PayrollView};
+use crate::locale::{Arg, Lang};
+use crate::views::pay::{LineView, PayrollRow, PayrollView, StatementView};
 
 /// The columns, in order.
 const COLUMNS: [&str; 27] = [
@@ -115,6 +117,83 @@ pub fn paid_elsewhere(view: &PayrollView, lang: Lang, kinds: impl Fn(&str) -> St
     }
     let heads = heads(&["employee", "name", "kind", "minutes"], Some(lang));
     Table { name: lang.t("pay-sheet-elsewhere"), heads, rows }
+}
+
+/// What a line of a statement is for, in words.
+#[must_use]
+pub fn line_title(line: &LineView, lang: Lang) -> String {
+    let kind = lang.t(&format!("pay-line-{}", line.kind));
+    let about = match (line.kind.as_str(), line.month) {
+        ("recalculation", Some(month)) => {
+            let month = lang.month(month.first());
+            match &line.name {
+                Some(name) => format!("{month}, {}", lang.t(&format!("deduction-{name}"))),
+                None => month,
+            }
+        }
+        ("cover", _) => line.colleague_name.clone().unwrap_or_default(),
+        _ => line.name.clone().unwrap_or_default(),
+    };
+    if about.is_empty() { kind } else { format!("{kind}: {about}") }
+}
+
+/// Which state a month or statement is in, in words. `state`: `provisional` or `locked`.
+#[must_use]
+pub fn state_words(state: &str, closed_through: Option<NaiveDate>, lang: Lang) -> String {
+    match (state, closed_through) {
+        ("locked", _) => lang.t("pay-state-locked"),
+        (_, Some(day)) => lang.with("pay-state-through", &[("day", Arg::Text(&lang.date(day)))]),
+        (_, None) => lang.t("pay-state-none"),
+    }
+}
+
+/// A statement's lines for a file, those of other departments below. `words`: titles in this language instead of codes.
+#[must_use]
+pub fn statement_lines(view: &StatementView, words: Option<Lang>) -> Table {
+    let codes = ["department", "line", "about", "minutes", "formula", "exact_kopecks", "amount"];
+    let mut rows = Vec::new();
+    for account in std::iter::once(&view.account).chain(&view.other_accounts) {
+        rows.extend(account.lines.iter().map(|line| {
+            let kind = words.map_or_else(|| line.kind.clone(), |lang| lang.t(&format!("pay-line-{}", line.kind)));
+            let month = line.month.map(|month| month.to_string());
+            vec![
+                Cell::from(account.department.clone()),
+                Cell::from(kind),
+                Cell::from(line.colleague_name.clone().or(month).or(line.name.clone())),
+                minutes(line.minutes_cmin),
+                Cell::from(line.formula.as_str()),
+                Cell::from(line.exact.as_str()),
+                money(Some(line.amount_minor)),
+            ]
+        }));
+    }
+    Table { name: format!("{} {}", view.person, view.month), heads: heads(&codes, words), rows }
+}
+
+/// A statement's days for a file.
+#[must_use]
+pub fn statement_days(view: &StatementView, lang: Lang) -> Table {
+    let keys = [
+        "pay-head-department",
+        "statement-day",
+        "statement-day-scheduled",
+        "statement-day-away",
+        "statement-day-target",
+        "statement-day-kpi",
+        "statement-day-lines",
+        "statement-day-surplus",
+    ];
+    let mut rows = Vec::new();
+    for account in std::iter::once(&view.account).chain(&view.other_accounts) {
+        rows.extend(account.days.iter().map(|day| {
+            let mut row = vec![Cell::from(account.department.clone()), Cell::from(day.date.to_string())];
+            let figures =
+                [day.scheduled_cmin, day.away_cmin, day.target_cmin, day.kpi_cmin, day.lines_cmin, day.surplus_cmin];
+            row.extend(figures.map(|value| Cell::Hundredths(value.0)));
+            row
+        }));
+    }
+    Table { name: lang.t("statement-days"), heads: keys.iter().map(|key| lang.t(key)).collect(), rows }
 }
 
 /// What a kind of absence is called.

@@ -154,6 +154,17 @@ pub(crate) fn plain_bands() -> Vec<Band> {
     vec![Band { from: BasisPoints(0), multiplier: BasisPoints::ONE }]
 }
 
+/// How the paid KPI minutes come about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PaidMinutes {
+    /// The minutes of K in each band; none where B = 0.
+    pub bands: Vec<(Band, Fraction)>,
+    /// The minutes of K above the cap, which are not paid in the KPI part.
+    pub above_cap: Fraction,
+    /// Whether the floor pays more than the bands.
+    pub at_floor: bool,
+}
+
 impl Scheme {
     /// Checks shares, bands, cap, floor and sums. Errors with the first fault.
     pub fn check(&self) -> Result<(), Rejection> {
@@ -195,27 +206,52 @@ impl Scheme {
     /// Q = max(floor·B, Σ over bands of multiplier × minutes of K in the band), minutes above cap·B left out;
     /// hundredths of a minute, exact. Where B = 0 there is no percentage: K at 1.00.
     pub fn paid_minutes(&self, kpi: CentiMinutes, base: CentiMinutes) -> Result<Fraction, Overflow> {
-        let kpi = Fraction::whole(kpi.0.max(0));
         if base.0 <= 0 {
-            return Ok(kpi);
+            return Ok(Fraction::whole(kpi.0.max(0)));
         }
+        let mut sum = Fraction::whole(0);
+        for (band, inside) in self.band_minutes(kpi, base)? {
+            sum = sum.plus(inside.times(Fraction::of_share(band.multiplier))?)?;
+        }
+        sum.max(Fraction::whole(base.0).times(Fraction::of_share(self.floor_bp))?)
+    }
+
+    /// The minutes of K in each band, those above cap·B left out; none where B = 0.
+    pub fn band_minutes(&self, kpi: CentiMinutes, base: CentiMinutes) -> Result<Vec<(Band, Fraction)>, Overflow> {
+        if base.0 <= 0 {
+            return Ok(Vec::new());
+        }
+        let kpi = Fraction::whole(kpi.0.max(0));
         let base = Fraction::whole(base.0);
         let counted = match self.cap_bp {
             Some(cap) => kpi.min(base.times(Fraction::of_share(cap))?)?,
             None => kpi,
         };
         let nothing = Fraction::whole(0);
-        let mut sum = nothing;
+        let mut bands = Vec::with_capacity(self.bands.len());
         for (place, band) in self.bands.iter().enumerate() {
             let low = base.times(Fraction::of_share(band.from))?;
             let high = match self.bands.get(place + 1) {
                 Some(next) => counted.min(base.times(Fraction::of_share(next.from))?)?,
                 None => counted,
             };
-            let inside = high.minus(low)?.max(nothing)?;
-            sum = sum.plus(inside.times(Fraction::of_share(band.multiplier))?)?;
+            bands.push((*band, high.minus(low)?.max(nothing)?));
         }
-        sum.max(base.times(Fraction::of_share(self.floor_bp))?)
+        Ok(bands)
+    }
+
+    /// How Q comes about: the bands, what lies above the cap, whether the floor is what pays.
+    pub fn explained(&self, kpi: CentiMinutes, base: CentiMinutes) -> Result<PaidMinutes, Overflow> {
+        let bands = self.band_minutes(kpi, base)?;
+        let (mut counted, mut paid) = (Fraction::whole(0), Fraction::whole(0));
+        for (band, inside) in &bands {
+            counted = counted.plus(*inside)?;
+            paid = paid.plus(inside.times(Fraction::of_share(band.multiplier))?)?;
+        }
+        let nothing = bands.is_empty();
+        let above_cap = if nothing { counted } else { Fraction::whole(kpi.0.max(0)).minus(counted)? };
+        let at_floor = !nothing && paid != self.paid_minutes(kpi, base)?;
+        Ok(PaidMinutes { bands, above_cap, at_floor })
     }
 
     /// Whether the fixed part of a salary lies below the set minimum wage.
@@ -256,6 +292,21 @@ mod tests {
         check(12_345, 0, (12_345, 1));
         check(-5, 0, (0, 1));
         check(-5, 1_000, (800, 1));
+    }
+
+    /// Of the worked month: within the bands, above the cap, below the floor, without a base.
+    #[test]
+    fn paid_minutes_are_explained() {
+        let check = |kpi: i64, base: i64, inside: &[i128], above_cap: i128, at_floor: bool| {
+            let made = scheme().explained(CentiMinutes(kpi), CentiMinutes(base)).unwrap();
+            let found: Vec<i128> = made.bands.iter().map(|(_, minutes)| minutes.numerator()).collect();
+            assert_eq!(found, inside, "K {kpi} of B {base}");
+            assert_eq!((made.above_cap.numerator(), made.at_floor), (above_cap, at_floor), "K {kpi} of B {base}");
+        };
+        check(969_140, 948_000, &[948_000, 21_140], 0, false);
+        check(1_077_195, 948_000, &[948_000, 94_800], 34_395, false);
+        check(354_039, 474_000, &[354_039, 0], 0, true);
+        check(12_345, 0, &[], 0, false);
     }
 
     #[test]

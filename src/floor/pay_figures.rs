@@ -11,14 +11,14 @@ use super::{Floor, Stop};
 use crate::domain::account::percent_cut;
 use crate::domain::indicator::{Measure, Unit};
 use crate::domain::month::{Deduction, Recalculation};
-use crate::domain::scheme::Scheme;
+use crate::domain::scheme::{Band, Scheme};
 use crate::domain::statement::{AccountMonth, CoveredDay, Fund, Line, LineKind, NoMoney, PartShare, Statement};
 use crate::domain::units::{BasisPoints, CentiMinutes, Fraction, Money};
 use crate::store::people;
 use crate::views::absences::{CauseMinutes, CoverDayView, FundView, KindMinutes};
 use crate::views::pay::{
-    AccountView, BonusView, Figures, LineView, PartView, PayrollRow, RecalculationView, StatementCover, StatementDay,
-    StatementView,
+    AccountView, BandView, BonusView, Figures, LineView, PaidView, PartView, PayrollRow, RecalculationView,
+    StatementCover, StatementDay, StatementView,
 };
 
 /// Names of people and departments for views.
@@ -225,6 +225,7 @@ pub(crate) fn account(
         own_absences: by_kind(&made.stayed),
         downtime: by_cause(&made.idle),
         covered: covered.collect(),
+        paid: paid(made, month.scheme.as_ref())?,
     }))
 }
 
@@ -248,6 +249,25 @@ fn bonuses(month: &AccountMonth, made: &Statement) -> Vec<BonusView> {
         }
     })
     .collect()
+}
+
+/// How the paid minutes come about, where money was computed by them.
+fn paid(made: &Statement, scheme: Option<&Scheme>) -> Result<PaidView, Stop> {
+    let Some(scheme) = scheme.filter(|_| made.no_money.is_none()) else { return Ok(PaidView::default()) };
+    let explained = scheme.explained(made.minutes.kpi, made.balance.base)?;
+    let whole = |value: i128| i64::try_from(value).unwrap_or(i64::MAX);
+    let view = |(band, minutes): (Band, Fraction)| BandView {
+        from_bp: band.from,
+        multiplier_bp: band.multiplier,
+        minutes_cmin_num: whole(minutes.numerator()),
+        minutes_cmin_den: whole(minutes.denominator()),
+    };
+    Ok(PaidView {
+        bands: explained.bands.into_iter().map(view).collect(),
+        above_cap_cmin_num: whole(explained.above_cap.numerator()),
+        above_cap_cmin_den: whole(explained.above_cap.denominator()),
+        at_floor: explained.at_floor,
+    })
 }
 
 fn days(month: &AccountMonth, counts: &impl Fn(NaiveDate) -> bool) -> Vec<StatementDay> {
@@ -554,5 +574,6 @@ pub(crate) fn payroll_row(
         locked,
         left_plan: by_kind(&made.left),
         downtime: by_cause(&made.idle),
+        late_minor: None,
     }))
 }

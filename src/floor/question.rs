@@ -91,10 +91,12 @@ pub enum Question {
     Schedule(AskSchedule),
     /// An employee's statement of a month.
     Statement(AskStatement),
-    /// Everybody's statements of a month.
+    /// Everybody's figures of a month.
     Payroll(AskMonth),
     /// Who may see the money of a department.
     Grants(Nothing),
+    /// Everybody's statements of a month, line by line.
+    Statements(AskMonth),
     /// Every pay scheme that may be seen.
     Schemes(Nothing),
     /// A pay scheme.
@@ -304,7 +306,7 @@ pub struct AskReviews {
     pub person: Option<Code>,
 }
 
-/// ask absences, cover, payroll
+/// ask absences, cover, payroll, statements
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AskMonth {
@@ -436,7 +438,7 @@ pub struct AskTasks {
 }
 
 /// Every question's name.
-pub const NAMES: [&str; 50] = [
+pub const NAMES: [&str; 51] = [
     "me",
     "people",
     "permissions",
@@ -476,6 +478,7 @@ pub const NAMES: [&str; 50] = [
     "statement",
     "payroll",
     "grants",
+    "statements",
     "schemes",
     "scheme",
     "my_kpi",

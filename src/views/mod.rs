@@ -67,6 +67,7 @@ pub enum View {
     Statement(Box<pay::StatementView>),
     Payroll(Box<pay::PayrollView>),
     Grants(pay::GrantsView),
+    Statements(Box<pay::StatementsView>),
     Schemes(pay::SchemesView),
     Scheme(Box<pay::SchemeView>),
     MyKpi(Box<department::MyKpiView>),

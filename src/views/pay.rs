@@ -168,6 +168,36 @@ pub struct BonusView {
     pub amount_minor: Money,
 }
 
+/// The KPI minutes of a band.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct BandView {
+    /// The band's lower bound as a share of B, inclusive.
+    pub from_bp: BasisPoints,
+    /// What a minute in it counts.
+    pub multiplier_bp: BasisPoints,
+    /// Numerator of the minutes of K in the band, in hundredths.
+    pub minutes_cmin_num: i64,
+    /// Denominator of them.
+    pub minutes_cmin_den: i64,
+}
+
+/// How the paid KPI minutes come about. Statements locked before it was kept have none of it.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+pub struct PaidView {
+    /// The bands of the scheme with the minutes of K in each; empty where B is 0.
+    #[serde(default)]
+    pub bands: Vec<BandView>,
+    /// Numerator of the minutes of K above the cap, in hundredths.
+    #[serde(default)]
+    pub above_cap_cmin_num: i64,
+    /// Denominator of them; 0 where nothing is known.
+    #[serde(default)]
+    pub above_cap_cmin_den: i64,
+    /// Whether the floor pays more than the bands.
+    #[serde(default)]
+    pub at_floor: bool,
+}
+
 /// An account of a person who worked in several departments in the month.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct AccountView {
@@ -199,6 +229,9 @@ pub struct AccountView {
     pub downtime: Vec<CauseMinutes>,
     /// Whom one covered, by day.
     pub covered: Vec<StatementCover>,
+    /// How the paid KPI minutes come about.
+    #[serde(flatten)]
+    pub paid: PaidView,
 }
 
 /// What one was credited for a colleague on a day.
@@ -305,6 +338,26 @@ pub struct PayrollRow {
     pub left_plan: Vec<KindMinutes>,
     /// Downtime taken out of the plan, by cause.
     pub downtime: Vec<CauseMinutes>,
+    /// Recomputed less locked, where facts came after the lock and changed it.
+    #[serde(default)]
+    pub late_minor: Option<Money>,
+}
+
+/// An award as it was granted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct AwardView {
+    /// Its id.
+    pub award: Uuid,
+    /// To whom.
+    pub person: String,
+    /// The name.
+    pub name: String,
+    /// The sum.
+    pub amount_minor: Money,
+    /// What for.
+    pub reason: String,
+    /// Who granted it.
+    pub granted_by: String,
 }
 
 /// Something that blocks a lock: the locale writes its text.
@@ -350,6 +403,9 @@ pub struct PayrollView {
     pub funds: Vec<FundView>,
     /// Differences of locked months that enter this one.
     pub recalculations: Vec<RecalculationView>,
+    /// Awards of the month, as they were granted.
+    #[serde(default)]
+    pub awards: Vec<AwardView>,
     /// Where the lock stands.
     pub lock: LockView,
 }
@@ -378,6 +434,15 @@ pub struct GrantView {
     pub granted: NaiveDate,
     /// The day it was ended on; null while it stands.
     pub ended: Option<NaiveDate>,
+}
+
+/// ask statements: everybody's statement of a month, to be printed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct StatementsView {
+    /// The month.
+    pub month: Month,
+    /// By personnel number.
+    pub statements: Vec<StatementView>,
 }
 
 /// A scheme in the list.

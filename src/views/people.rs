@@ -105,6 +105,12 @@ pub struct Doors {
     pub morning: bool,
     /// Tasks, objections, notes.
     pub tasks: bool,
+    /// Awards: grant.
+    pub award_grant: bool,
+    /// Salaries: read.
+    pub salaries: bool,
+    /// Salaries, rates, employment dates: keep.
+    pub salaries_keep: bool,
 }
 
 /// ask people.
@@ -139,6 +145,24 @@ pub struct PersonView {
     pub from: NaiveDate,
     /// Last day of employment.
     pub to: Option<NaiveDate>,
+    /// What the person was and will be paid by, oldest first; only for those who may see pay.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub terms: Vec<TermsView>,
+}
+
+/// What a person is paid by from a work day on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct TermsView {
+    /// The first work day.
+    pub from: NaiveDate,
+    /// The department's code.
+    pub department: Option<String>,
+    /// The position.
+    pub position: Option<String>,
+    /// The rate.
+    pub rate_bp: BasisPoints,
+    /// The position's salary at rate 1.0.
+    pub salary_minor: Option<Money>,
 }
 
 /// ask permissions.

@@ -22,7 +22,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use crate::cpu_renderer::{CpuRenderer, without_margin};
-use crate::desktop_screens::floor::{Floor, OPERATORS, PASSWORD, at, in_force};
+use crate::desktop_screens::floor::{Floor, OPERATORS, at, in_force};
 
 /// The study of the change of tariff.
 const TARIFF: Uuid = Uuid::from_u128(1_000);
@@ -189,13 +189,13 @@ pub fn window_at(floor: &Floor, login: &str, lang: Lang, dark: bool, size: [f32;
     settle(&mut window);
     write(&mut window, login);
     press(&mut window, Key::Tab);
-    write(&mut window, PASSWORD);
+    write(&mut window, floor.password);
     press(&mut window, Key::Enter);
     // A password that another set asks for an own one.
     if says(&window, &lang.t("welcome-password-new")) {
-        write(&mut window, PASSWORD);
+        write(&mut window, floor.password);
         press(&mut window, Key::Tab);
-        write(&mut window, PASSWORD);
+        write(&mut window, floor.password);
         press(&mut window, Key::Enter);
         settle(&mut window);
     }

@@ -586,6 +586,7 @@ fn questions() -> Vec<Probe> {
         (AskStatement, Far, "statement", json!({"person": "far", "month": "2026-03"})),
         (AskPayroll, Floor, "payroll", json!({"month": "2026-03"})),
         (AskGrants, Floor, "grants", json!({})),
+        (AskPayroll, Floor, "statements", json!({"month": "2026-03"})),
         (AskScheme, Floor, "schemes", json!({})),
         (AskMyKpi, Op, "my_kpi", json!({"person": "op"})),
         (AskMyKpi, Near, "my_kpi", json!({"person": "near"})),

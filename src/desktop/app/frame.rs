@@ -12,6 +12,7 @@ use crate::desktop::widgets::button::{Button, icon_button};
 use crate::desktop::widgets::{badge, rail};
 use crate::desktop::{icons, screens};
 use crate::locale::{Arg, Lang};
+use crate::views::pay::SchemesView;
 use crate::views::people::MeView;
 
 /// The least room that a part of the top bar is written in.
@@ -83,6 +84,12 @@ fn waiting(lang: Lang, work: &Work, place: Place) -> (u32, String) {
             let agreements = work.views.absences.value().map(|board| board.agreements.as_slice()).unwrap_or_default();
             let count = agreements.iter().filter(|one| one.may_accept).count();
             return (whole(count), lang.with("app-waiting-cover", &[("count", Arg::from(count))]));
+        }
+        Place::Pay => {
+            let schemes = work.views.pay.schemes.value().filter(|schemes| schemes.may_approve);
+            let submitted = |view: &SchemesView| view.schemes.iter().filter(|one| one.state == "submitted").count();
+            let count = schemes.map_or(0, submitted);
+            return (whole(count), lang.with("payroll-waiting", &[("count", count.into())]));
         }
         Place::Calendar
         | Place::Orders

@@ -10,6 +10,9 @@ use crate::worker::{Handle, Pending};
 /// A question is asked again at most this often, in milliseconds.
 const PAUSE_MS: i64 = 250;
 
+/// One that weighs a whole month of a floor, at most this often.
+const LONG_PAUSE_MS: i64 = 5_000;
+
 /// A view and where it comes from.
 #[derive(Debug)]
 pub struct Loadable<T> {
@@ -63,6 +66,12 @@ impl<T> Loadable<T> {
         Self { pause_ms, ..self }
     }
 
+    /// Asks again at leisure: for what takes the floor long to answer.
+    #[must_use]
+    pub fn unhurried(self) -> Self {
+        self.every(LONG_PAUSE_MS)
+    }
+
     /// Says what is wanted; nothing happens when it is what was wanted before.
     pub fn want(&mut self, question: Option<Question>) {
         if self.question == question {
@@ -100,7 +109,7 @@ impl<T> Loadable<T> {
         let waited = now_ms.saturating_sub(self.asked_at_ms);
         if !self.due && (0..self.pause_ms).contains(&waited) {
             // Nobody waits for what is told once a minute.
-            self.waits = self.pause_ms == PAUSE_MS;
+            self.waits = self.pause_ms <= LONG_PAUSE_MS;
             return Some(self.pause_ms - waited);
         }
         self.due = false;

@@ -84,6 +84,7 @@ pub fn place_words(lang: Lang, place: Place) -> (&'static str, String) {
         Place::Morning => (icons::SHIELD_CHECK, "place-morning"),
         Place::Tasks => (icons::CLIPBOARD_TEXT, "place-tasks"),
         Place::Absences => (icons::CALENDAR_X, "place-absences"),
+        Place::Pay => (icons::WALLET, "place-pay"),
         Place::Calendar => (icons::CALENDAR_DOTS, "place-calendar"),
     };
     (icon, lang.t(key))
@@ -123,6 +124,8 @@ pub enum Does {
     Absences(screens::absences::Act),
     /// An act of the calendar.
     Calendar(screens::calendar::Act),
+    /// A page of pay, from anywhere.
+    Pay(screens::pay::Page),
 }
 
 /// The acts of a screen as lines of the palette.
@@ -183,6 +186,16 @@ pub fn entries(ctx: &Context, lang: Lang, work: &Work) -> Vec<Entry> {
         _ => Vec::new(),
     });
     let objects = work.duties.tasks.value().is_some_and(|tasks| tasks.may_add);
+    if let Some(me) = work.views.me.value() {
+        let group = lang.t("place-pay");
+        entries.extend(screens::pay::Page::open(me.may).into_iter().map(|page| Entry {
+            icon: icons::WALLET,
+            name: lang.t(page.word(me.may.payroll)),
+            group: group.clone(),
+            key: String::new(),
+            does: Does::Pay(page),
+        }));
+    }
     let own = ACTS.iter().filter(|info| !matches!(info.id, Act::Go(_) | Act::Palette));
     let own = own.filter(|info| objects || info.id != Act::Object);
     entries.extend(own.map(|info| Entry {
@@ -244,6 +257,7 @@ pub fn help(ctx: &Context, lang: Lang, work: &Work) -> Vec<(String, String)> {
             .map(|info| (info.key_text(ctx, &key_word(lang)), lang.t(info.name_key)))
             .chain(of(screens::absences::KEYS))
             .collect(),
+        Some(Place::Pay) => of(screens::pay::KEYS),
         None => Vec::new(),
     }
 }

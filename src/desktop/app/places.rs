@@ -7,12 +7,14 @@ use super::load::Loadable;
 use super::work::Work;
 use crate::desktop::action::{Action, Place};
 use crate::desktop::screens::{
-    absences, acquaintance, calendar, catalogue, desk, morning, my_kpi, norms, notifications, orders, review,
+    absences, acquaintance, calendar, catalogue, desk, morning, my_kpi, norms, notifications, orders, pay, review,
     stopwatch, study, tasks, tickets,
 };
 use crate::desktop::widgets::{card, state};
 use crate::domain::month::Month;
+use crate::domain::rejection::RefusalCode;
 use crate::domain::stopwatch::Reading;
+use crate::floor::Stop;
 use crate::locale::Lang;
 
 /// Draws the place on screen; gives what a person did there.
@@ -33,6 +35,7 @@ pub fn show(ui: &mut Ui, lang: Lang, work: &mut Work, reading: Reading) -> Vec<A
         Some(Place::Tasks) => task_book(ui, lang, work, &mut actions),
         Some(Place::Absences) => absence_board(ui, lang, work, &mut actions),
         Some(Place::Calendar) => work_calendar(ui, lang, work, &mut actions),
+        Some(Place::Pay) => month_pay(ui, lang, work, &mut actions),
         None => nowhere(ui, lang, work),
     }
     actions
@@ -308,6 +311,38 @@ fn work_calendar(ui: &mut Ui, lang: Lang, work: &mut Work, actions: &mut Vec<Act
     if calendar::show(ui, lang, &view, &mut work.forms.calendar, actions) {
         work.views.calendar.again();
         work.views.schedules.again();
+    }
+}
+
+fn month_pay(ui: &mut Ui, lang: Lang, work: &mut Work, actions: &mut Vec<Action>) {
+    let views = &work.views;
+    let Some(me) = views.me.value() else {
+        let stop = wait(ui, lang, &[stop_of(lang, &views.me)]);
+        return retry(stop, work, |work| work.views.me.again());
+    };
+    let missing = |stop: &&Stop| matches!(stop, Stop::Refused(refusal) if refusal.code == RefusalCode::NotFound);
+    let no_statement = views.pay.statement.stop().filter(missing).map(|stop| stop_text(lang, stop));
+    let troubles = [
+        stop_of(lang, &views.pay.payroll),
+        stop_of(lang, &views.pay.statement),
+        stop_of(lang, &views.pay.schemes),
+        stop_of(lang, &views.people),
+    ];
+    let view = pay::View {
+        me,
+        payroll: views.pay.payroll.value(),
+        statement: views.pay.statement.value().filter(|_| no_statement.is_none()),
+        statements: views.pay.statements.value(),
+        schemes: views.pay.schemes.value(),
+        scheme: views.pay.scheme.value(),
+        people: views.people.value(),
+        day: views.pay.day.value(),
+        trouble: troubles.iter().flatten().next().map(String::as_str),
+        no_statement: no_statement.as_deref(),
+    };
+    if pay::show(ui, lang, &view, &mut work.forms.pay, actions) {
+        work.views.pay.again();
+        work.views.people.again();
     }
 }
 

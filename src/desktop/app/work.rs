@@ -9,6 +9,7 @@ use uuid::Uuid;
 use super::duties::Duties;
 use super::link::{Answered, Letter, Link};
 use super::load::Loadable;
+use super::pay_views::PayViews;
 use crate::desktop::action::{Action, Document, Place, ReportOf, UndoBy};
 use crate::desktop::screens;
 use crate::desktop::theme::Kind;
@@ -111,6 +112,8 @@ pub struct Views {
     pub schedules: Loadable<SchedulesView>,
     /// What a month comes to by the schedule in the dialog.
     pub plan: Loadable<ScheduleView>,
+    /// Statements and schemes.
+    pub pay: PayViews,
 }
 
 /// Picks one kind of view out of an answer.
@@ -162,6 +165,7 @@ impl Default for Views {
             calendar: Loadable::new(&[Days], view!(boxed Calendar)).sticky(),
             schedules: Loadable::new(&[Days, People], view!(boxed Schedules)).sticky(),
             plan: Loadable::new(&[Days, People], view!(boxed Schedule)).sticky(),
+            pay: PayViews::default(),
         }
     }
 }
@@ -228,6 +232,8 @@ pub struct Forms {
     pub absences: screens::absences::Form,
     /// The work calendar and schedules.
     pub calendar: screens::calendar::Form,
+    /// Pay.
+    pub pay: screens::pay::Form,
 }
 
 /// Something the window itself has to do for a screen.
@@ -372,6 +378,7 @@ impl Work {
             || [views.ticket.is_busy(), views.ticket_set.is_busy()].contains(&true)
             || [views.absences.is_busy(), views.cover.is_busy()].contains(&true)
             || [views.calendar.is_busy(), views.schedules.is_busy(), views.plan.is_busy()].contains(&true)
+            || views.pay.is_busy()
             || [views.reviews.is_busy(), views.calls.is_busy(), views.queue.is_busy(), views.claims.is_busy()]
                 .contains(&true)
             || self.duties.is_busy()
@@ -413,6 +420,10 @@ impl Work {
                 Action::SelectMonth(month) if from == Place::Calendar => self.chosen.calendar = Month::parse(&month),
                 Action::SelectMonth(month) => self.chosen.month = Some(month),
                 Action::SelectTicket(ticket) => self.chosen.ticket = ticket,
+                Action::OpenStatement { person, month } => {
+                    self.forms.pay.open_statement(person, month);
+                    self.go(Place::Pay);
+                }
                 Action::OpenTicket(ticket) => {
                     self.chosen.ticket = Some(ticket);
                     self.go(Place::Tickets);
@@ -464,6 +475,10 @@ impl Work {
             Place::Tasks => self.forms.tasks.answered(answered.tag, answer, lang, &mut actions),
             Place::Absences => self.forms.absences.answered(answered.tag, answer, lang, &mut actions),
             Place::Calendar => self.forms.calendar.answered(answered.tag, answer, lang, &mut actions),
+            Place::Pay => self.forms.pay.answered(answered.tag, answer, lang, &mut actions),
+        }
+        if answered.answer.is_ok() && answered.place == Place::Pay {
+            self.views.pay.again();
         }
         // The norms keep their remarks on screen; elsewhere they are said.
         if let Ok(accepted) = &answered.answer
@@ -521,6 +536,9 @@ impl Work {
         self.want_tickets(may);
         let (tasks, morning) = (&self.forms.tasks, &self.forms.morning);
         self.duties.want(self.place, may, &code, tasks, morning);
+        if let Some(me) = self.views.me.value() {
+            self.views.pay.want(me, &self.forms.pay);
+        }
         let (views, chosen) = (&mut self.views, &self.chosen);
         let person = Code::new(&code).ok();
         views.day.want(chosen.day.zip(person).map(|(date, person)| Question::Day(AskDay { person, date })));
@@ -532,7 +550,7 @@ impl Work {
         let wanted = |so: bool, question| so.then_some(question);
         let reference = self.forms.desk.client_wanted().filter(|_| may.desk && may.tickets);
         views.client.want(reference.map(|reference| Question::Client(AskClient { reference })));
-        views.people.want(wanted(may.tickets, Question::People(nothing)));
+        views.people.want(wanted(may.tickets || may.payroll, Question::People(nothing)));
         views.search.want(wanted(may.tickets, Question::Search(self.forms.tickets.wanted())));
         views.ticket.want(chosen.ticket.map(|ticket| Question::Ticket(AskTicket { ticket })));
         let set = views.ticket.value().and_then(|ticket| ticket.set);
@@ -598,7 +616,7 @@ impl Work {
             next.push(views.ticket.poll(handle, session, now_ms));
             next.push(views.ticket_set.poll(handle, session, now_ms));
         }
-        if at(&[Place::Tickets, Place::Review, Place::Tasks]) {
+        if at(&[Place::Tickets, Place::Review, Place::Tasks, Place::Pay]) {
             next.push(views.people.poll(handle, session, now_ms));
         }
         // Reviews move by the day: they are counted once, and again where they are shown.
@@ -606,6 +624,7 @@ impl Work {
         if at(&[Place::Review]) || uncounted || views.reviews.is_busy() {
             next.push(views.reviews.poll(handle, session, now_ms));
         }
+        next.extend(views.pay.poll(handle, session, now_ms, at(&[Place::Pay])));
         next.push(views.claims.poll(handle, session, now_ms));
         next.push(views.queue.poll(handle, session, now_ms));
         if at(&[Place::Review]) {
@@ -646,6 +665,7 @@ pub fn open_places(may: Doors) -> Vec<Place> {
         (Place::Morning, may.morning),
         (Place::Tasks, may.tasks),
         (Place::Absences, may.absences),
+        (Place::Pay, may.payroll || may.my_pay || may.schemes),
         (Place::Calendar, true),
     ]
     .into_iter()

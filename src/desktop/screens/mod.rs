@@ -11,6 +11,7 @@ pub mod my_kpi;
 pub mod norms;
 pub mod notifications;
 pub mod orders;
+pub mod pay;
 pub mod reason;
 pub mod report;
 pub mod review;

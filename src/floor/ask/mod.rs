@@ -106,6 +106,7 @@ pub fn answer(db: &Connection, session: &Session, question: &Question, clock: In
         Question::Statement(ask) => pay::statement(&reader, ask).map(|view| View::Statement(Box::new(view))),
         Question::Payroll(ask) => pay::payroll(&reader, *ask).map(|view| View::Payroll(Box::new(view))),
         Question::Grants(_) => pay::grants(&reader).map(View::Grants),
+        Question::Statements(ask) => pay::statements(&reader, *ask).map(|view| View::Statements(Box::new(view))),
         Question::Schemes(_) => schemes::schemes(&reader).map(View::Schemes),
         Question::Scheme(ask) => schemes::scheme(&reader, ask).map(|view| View::Scheme(Box::new(view))),
         Question::MyKpi(ask) => department::my_kpi(&reader, ask).map(|view| View::MyKpi(Box::new(view))),

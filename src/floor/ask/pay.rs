@@ -1,5 +1,7 @@
 //! Statements and the payroll of a month.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::Reader;
@@ -16,7 +18,9 @@ use crate::floor::{Stop, pay_figures::recalculation};
 use crate::policy::{Act, Scope, Target};
 use crate::store::{pay, people};
 use crate::views::Named;
-use crate::views::pay::{BlockView, GrantView, GrantsView, LockView, PayrollView, RecalculatedView, StatementView};
+use crate::views::pay::{
+    AwardView, BlockView, GrantView, GrantsView, LockView, PayrollView, RecalculatedView, StatementView, StatementsView,
+};
 
 /// The last day that may count: the one asked for, at most the month's last.
 fn through_of(month: Month, through: Option<NaiveDate>) -> NaiveDate {
@@ -35,9 +39,14 @@ pub(super) fn statement(reader: &Reader<'_>, ask: &AskStatement) -> Result<State
     if permit.scope() != Scope::Department || person.id == reader.actor.person {
         return Ok(whole.ok_or_else(none)?);
     }
-    let department = people::departments(reader.db)?.into_iter().find(|one| Some(one.id) == reader.actor.department);
-    let own = department.map(|department| department.code.to_string());
+    let own = own_department(reader)?;
     Ok(whole.and_then(|view| view.of_department(own.as_deref())).ok_or_else(none)?)
+}
+
+/// The code of the department of who asks.
+fn own_department(reader: &Reader<'_>) -> Result<Option<String>, Stop> {
+    let own = people::departments(reader.db)?.into_iter().find(|one| Some(one.id) == reader.actor.department);
+    Ok(own.map(|department| department.code.to_string()))
 }
 
 /// The statement with every account of the month, in whichever department.
@@ -97,10 +106,13 @@ pub(super) fn payroll(reader: &Reader<'_>, ask: AskMonth) -> Result<PayrollView,
     let mut rows = Vec::with_capacity(data.facts.accounts.len());
     let frozen = frozen_rows(reader, month, ask.through)?;
     let shown = |place: usize| data.shows_account(&permit, place);
+    let changed = if frozen.is_empty() { BTreeMap::new() } else { changed_since(reader, &data)? };
     for (place, account) in data.facts.accounts.iter().enumerate().filter(|(place, _)| shown(*place)) {
         let locked = data.lock_of(account.person, month).is_some();
         let Some(mut row) = pay_figures::payroll_row(&names, &computed, place, locked)? else { continue };
         if let Some(view) = frozen.get(&row.person) {
+            row.late_minor =
+                changed.get(&account.person).copied().filter(|_| data.main_account(account.person) == Some(place));
             let mut accounts = std::iter::once(&view.account).chain(&view.other_accounts);
             if let Some(kept) = accounts.find(|kept| kept.department == row.department) {
                 row.figures = kept.figures.clone();
@@ -127,6 +139,7 @@ pub(super) fn payroll(reader: &Reader<'_>, ask: AskMonth) -> Result<PayrollView,
             .map(|fund| pay_figures::fund(&names, fund))
             .collect(),
         recalculations,
+        awards: awards(reader, month, &names, shown)?,
         lock: lock_view(reader, &data, &names)?,
     })
 }
@@ -167,13 +180,79 @@ fn nobody() -> Named {
     Named { code: String::new(), name: String::new() }
 }
 
+/// What late facts changed in a locked month, by person: recomputed less locked.
+fn changed_since(reader: &Reader<'_>, month: &MonthData) -> Result<BTreeMap<i64, Money>, Stop> {
+    let Some((data, computed)) = recomputed(reader.db, &reader.floor, month.month, &month.locks)? else {
+        return Ok(BTreeMap::new());
+    };
+    let mut changed = BTreeMap::new();
+    for (person, locked) in pay::locked_totals(reader.db, month.month)? {
+        let difference = computed.own_total(&data, person)?.minus(locked)?;
+        if difference.0 != 0 {
+            changed.insert(person, difference);
+        }
+    }
+    Ok(changed)
+}
+
+fn awards(
+    reader: &Reader<'_>,
+    month: Month,
+    names: &Names<'_>,
+    shown: impl Fn(usize) -> bool,
+) -> Result<Vec<AwardView>, Stop> {
+    let view = |row: pay::AwardRow| AwardView {
+        award: row.uuid,
+        person: names.code(row.person),
+        name: names.name(row.person),
+        amount_minor: row.amount,
+        reason: row.reason,
+        granted_by: names.name(row.granted_by),
+    };
+    let rows = pay::awards(reader.db, month)?.into_iter();
+    let seen = rows.filter(|row| names.data.main_account(row.person).is_some_and(&shown));
+    Ok(seen.map(view).collect())
+}
+
+pub(super) fn statements(reader: &Reader<'_>, ask: AskMonth) -> Result<StatementsView, Stop> {
+    let permit = reader.widest(Act::AskPayroll)?;
+    let through = through_of(ask.month, ask.through);
+    let mut data = MonthData::load(reader.db, &reader.floor, ask.month)?;
+    let late = recalculations(reader.db, &reader.floor, ask.month, None)?;
+    for person in late.keys() {
+        data.ensure_account(*person);
+    }
+    let counts = data.counts(through);
+    let computed = Computed::of(&data, &counts, &late)?;
+    let names = Names::load(reader.db, &data)?;
+    let standing = Standing { state: "provisional", through, chain_head: None };
+    let mut by_person = frozen_rows(reader, ask.month, ask.through)?;
+    for account in &data.facts.accounts {
+        let code = names.code(account.person);
+        if !by_person.contains_key(&code)
+            && let Some(view) =
+                pay_figures::statement(&names, &reader.floor, &computed, account.person, &counts, &standing)?
+        {
+            by_person.insert(code, view);
+        }
+    }
+    let statements = by_person.into_values();
+    let statements = if permit.scope() == Scope::All {
+        statements.collect()
+    } else {
+        let own = own_department(reader)?;
+        statements.filter_map(|view| view.of_department(own.as_deref())).collect()
+    };
+    Ok(StatementsView { month: ask.month, statements })
+}
+
 /// The statements of a locked month as they were frozen, by personnel number.
 fn frozen_rows(
     reader: &Reader<'_>,
     month: Month,
     through: Option<NaiveDate>,
-) -> Result<std::collections::BTreeMap<String, StatementView>, Stop> {
-    let mut frozen = std::collections::BTreeMap::new();
+) -> Result<BTreeMap<String, StatementView>, Stop> {
+    let mut frozen = BTreeMap::new();
     if through.is_some_and(|through| through < month.last()) {
         return Ok(frozen);
     }

@@ -1,14 +1,17 @@
 //! Who is signed in, everybody, permissions, the journal.
 
+use std::collections::BTreeMap;
+
 use super::Reader;
 use crate::domain::instant::Instant;
 use crate::domain::people::{Person, Role};
 use crate::floor::{Stop, roles_of};
 use crate::policy::{Act, Scope, Target, reach, widest};
+use crate::store::terms::{TermsRow, all_terms};
 use crate::store::{audit as chain, people as rows};
 use crate::views::Named;
 use crate::views::people::{
-    AuditEntryView, AuditView, Doors, MeView, PeopleView, PermissionRow, PermissionsView, PersonView,
+    AuditEntryView, AuditView, Doors, MeView, PeopleView, PermissionRow, PermissionsView, PersonView, TermsView,
 };
 
 /// Entries of the journal on one page.
@@ -68,6 +71,9 @@ pub(super) fn me(reader: &Reader<'_>) -> Result<MeView, Stop> {
             month_lock: may(Act::MonthLock),
             morning: may(Act::AskMorning),
             tasks: may(Act::AskTasks),
+            award_grant: may(Act::AwardGrant),
+            salaries: may(Act::AskPay),
+            salaries_keep: may(Act::PayKeep),
         },
     })
 }
@@ -84,6 +90,7 @@ pub(super) fn people(reader: &Reader<'_>) -> Result<PeopleView, Stop> {
     let code_of = |id: Option<i64>| {
         departments.iter().find(|department| Some(department.id) == id).map(|department| department.code.to_string())
     };
+    let mut terms = if pay { all_terms(reader.db, None)? } else { BTreeMap::new() };
     let people = rows::people(reader.db)?
         .into_iter()
         .filter(|person| {
@@ -91,7 +98,12 @@ pub(super) fn people(reader: &Reader<'_>) -> Result<PeopleView, Stop> {
                 || permit.covers(Target::of(person.id, person.department))
                 || person.id == reader.actor.person
         })
-        .map(|person| Ok(person_view(&person, roles_of(reader.db, &person)?, code_of(person.department), pay)))
+        .map(|person| {
+            let own = terms.remove(&person.id).unwrap_or_default();
+            let terms = own.into_iter().map(|terms| terms_view(code_of(terms.department), terms)).collect();
+            let view = person_view(&person, roles_of(reader.db, &person)?, code_of(person.department), pay);
+            Ok(PersonView { terms, ..view })
+        })
         .collect::<Result<Vec<_>, Stop>>()?;
     let departments = departments
         .iter()
@@ -112,6 +124,17 @@ fn person_view(person: &Person, roles: Vec<Role>, department: Option<String>, pa
         salary_minor: person.salary.filter(|_| pay),
         from: person.from,
         to: person.to,
+        terms: Vec::new(),
+    }
+}
+
+fn terms_view(department: Option<String>, terms: TermsRow) -> TermsView {
+    TermsView {
+        from: terms.from,
+        department,
+        position: terms.position,
+        rate_bp: terms.rate,
+        salary_minor: terms.salary,
     }
 }
 

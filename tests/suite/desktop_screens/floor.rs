@@ -14,6 +14,8 @@ use norma::worker::{self, Handle, Outcome};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
+use crate::support::FloorFile;
+
 pub const PASSWORD: &str = "correct horse";
 
 pub fn at(text: &str) -> Instant {
@@ -22,7 +24,8 @@ pub fn at(text: &str) -> Instant {
 
 /// A floor in a folder of its own, with its worker.
 pub struct Floor {
-    _folder: tempfile::TempDir,
+    _folder: Box<dyn std::any::Any>,
+    pub password: &'static str,
     pub handle: Handle,
     /// The floor's clock: the moment of the newest command, or what a play says it is.
     pub clock: Arc<AtomicI64>,
@@ -53,11 +56,21 @@ impl Floor {
         let shown = Arc::clone(&clock);
         let handle =
             worker::open(&path, Arc::new(move || Instant::from_millis(shown.load(Ordering::SeqCst)).unwrap())).unwrap();
-        Self { _folder: folder, handle, clock }
+        Self { _folder: Box::new(folder), password: PASSWORD, handle, clock }
+    }
+
+    /// A floor file that was made elsewhere, with the clock at a moment.
+    pub fn over(file: FloorFile, now: &str) -> Self {
+        let clock = Arc::new(AtomicI64::new(at(now).millis()));
+        let shown = Arc::clone(&clock);
+        let handle =
+            worker::open(&file.path, Arc::new(move || Instant::from_millis(shown.load(Ordering::SeqCst)).unwrap()))
+                .unwrap();
+        Self { _folder: Box::new(file), password: crate::support::PASSWORD, handle, clock }
     }
 
     pub fn sign_in(&self, login: &str) -> Session {
-        self.handle.sign_in(login, PASSWORD).wait().unwrap().unwrap().0
+        self.handle.sign_in(login, self.password).wait().unwrap().unwrap().0
     }
 
     pub fn send(&self, session: &Session, moment: Instant, name: &str, with: &Value) -> Outcome {

@@ -7,7 +7,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use norma::desktop::action::{Action, Document, Place, ReportOf, UndoBy};
 use norma::desktop::screens::{
-    absences, acquaintance, calendar, catalogue, desk, my_kpi, norms, orders, review, tickets,
+    absences, acquaintance, calendar, catalogue, desk, my_kpi, norms, orders, pay, review, tickets,
 };
 use norma::desktop::theme::{self, Kind, Theme};
 use norma::desktop::widgets::rail;
@@ -67,6 +67,7 @@ pub struct Play {
     pub acquaintance: acquaintance::Form,
     pub absences: absences::Form,
     pub calendar: calendar::Form,
+    pub pay: pay::Form,
     /// The files that were asked to be written.
     pub saved: Vec<Document>,
     pub said: Vec<(Kind, String)>,
@@ -99,6 +100,7 @@ impl Play {
             acquaintance: acquaintance::Form::default(),
             absences: absences::Form::default(),
             calendar: calendar::Form::default(),
+            pay: pay::Form::default(),
             saved: Vec::new(),
             said: Vec::new(),
             undo: None,
@@ -226,6 +228,7 @@ impl Play {
             "Каталог",
             "Ознакомление",
             "Отсутствия",
+            "Оплата",
             "Календарь",
         ];
         let signs = [
@@ -240,6 +243,7 @@ impl Play {
             icons::BOOKS,
             icons::SIGNATURE,
             icons::CALENDAR_X,
+            icons::WALLET,
             icons::CALENDAR_DOTS,
         ];
         let places: Vec<rail::Place<'_>> = names
@@ -309,6 +313,7 @@ impl Play {
                 let view = self.acknowledge();
                 acquaintance::show(ui, lang, &view, &mut self.acquaintance, &mut actions);
             }
+            Place::Pay => self.show_pay(ui, &mut actions),
             Place::Absences => self.show_absences(ui, &mut actions),
             Place::Calendar => self.show_calendar(ui, &mut actions),
             Place::Stopwatch | Place::Study | Place::Morning | Place::Tasks => {}
@@ -421,6 +426,50 @@ impl Play {
         review::show(ui, self.lang, &view, &mut self.review, actions);
     }
 
+    fn show_pay(&mut self, ui: &mut egui::Ui, actions: &mut Vec<Action>) {
+        let me = self.me();
+        let wanted = self.pay.wanted(&me);
+        let payroll = wanted.payroll.and_then(|ask| match self.ask(Question::Payroll(ask)) {
+            Some(View::Payroll(view)) => Some(*view),
+            _ => None,
+        });
+        let statement = wanted.statement.clone().and_then(|ask| match self.ask(Question::Statement(ask)) {
+            Some(View::Statement(view)) => Some(*view),
+            _ => None,
+        });
+        let none = wanted.statement.is_some() && statement.is_none();
+        let statements = wanted.statements.and_then(|ask| match self.ask(Question::Statements(ask)) {
+            Some(View::Statements(view)) => Some(*view),
+            _ => None,
+        });
+        let schemes = match self.ask(Question::Schemes(Nothing {})) {
+            Some(View::Schemes(view)) => Some(view),
+            _ => None,
+        };
+        let scheme = wanted.scheme.and_then(|ask| match self.ask(Question::Scheme(ask)) {
+            Some(View::Scheme(view)) => Some(*view),
+            _ => None,
+        });
+        let day = wanted.day.and_then(|ask| match self.ask(Question::Day(ask)) {
+            Some(View::Day(view)) => Some(*view),
+            _ => None,
+        });
+        let people = self.people();
+        let view = pay::View {
+            me: &me,
+            payroll: payroll.as_ref(),
+            statement: statement.as_ref(),
+            statements: statements.as_ref(),
+            schemes: schemes.as_ref(),
+            scheme: scheme.as_ref(),
+            people: people.as_ref(),
+            day: day.as_ref(),
+            trouble: None,
+            no_statement: none.then_some("Расчётного листа за этот месяц нет"),
+        };
+        pay::show(ui, self.lang, &view, &mut self.pay, actions);
+    }
+
     pub fn client(&self) -> Option<ClientView> {
         let reference = self.desk.client_wanted()?;
         let Some(View::Client(view)) = self.ask(Question::Client(AskClient { reference })) else { return None };
@@ -465,6 +514,10 @@ impl Play {
                 Action::SelectDay(day) => self.day = day,
                 Action::SelectMonth(month) => self.month = month,
                 Action::SelectTicket(ticket) => self.ticket = ticket,
+                Action::OpenStatement { person, month } => {
+                    self.pay.open_statement(person, month);
+                    self.place = Place::Pay;
+                }
                 Action::OpenTicket(ticket) => {
                     self.ticket = Some(ticket);
                     self.place = Place::Tickets;
@@ -543,6 +596,7 @@ impl Play {
             Place::Review => self.review.answered(tag, answer, lang, &mut actions),
             Place::Catalogue => self.catalogue.answered(tag, answer, lang, &mut actions),
             Place::Acquaintance => self.acquaintance.answered(tag, answer, lang, &mut actions),
+            Place::Pay => self.pay.answered(tag, answer, lang, &mut actions),
             Place::Absences => self.absences.answered(tag, answer, lang, &mut actions),
             Place::Calendar => self.calendar.answered(tag, answer, lang, &mut actions),
             Place::Stopwatch | Place::Study | Place::Morning | Place::Tasks => {}
