@@ -38,6 +38,8 @@ pub enum Place {
     Catalogue,
     /// Orders to be acknowledged.
     Acquaintance,
+    /// The department's month: its people, links and indicators.
+    Department,
 }
 
 /// Which report of a set is wanted.
@@ -140,10 +142,6 @@ pub enum Action {
     SelectOrder(Option<String>),
     /// Show this report of a norm set.
     SelectReport(Option<ReportOf>),
-    /// Show this day of the own KPI.
-    SelectDay(Option<NaiveDate>),
-    /// Show this month (`YYYY-MM`) of the own KPI.
-    SelectMonth(String),
     /// Go to the tickets and show this one with its whole history.
     OpenTicket(Uuid),
     /// Show this ticket on the screen of tickets; none for the search.

@@ -25,6 +25,7 @@ pub mod guard;
 pub mod link;
 pub mod load;
 pub mod menu;
+pub mod months;
 pub mod options;
 pub mod places;
 pub mod run;
@@ -186,7 +187,7 @@ impl App {
         // On the desk with several tickets open the digits choose among those.
         let tabs = self.work().is_some_and(|work| work.place == Some(Place::Desk) && work.forms.desk.has_tabs());
         // A screen with a list of its own finds in that.
-        let finds = self.work().is_some_and(|work| matches!(work.place, Some(Place::Study | Place::Catalogue)));
+        let finds = self.work().is_some_and(|work| matches!(work.place, Some(Place::Study | Place::Catalogue | Place::Department)));
         let theirs = |act: Act| (tabs && matches!(act, Act::Go(_))) || (finds && act == Act::Find);
         let mine = menu::ACTS.iter().filter(|info| !theirs(info.id));
         let pressed = mine.into_iter().find(|info| keys::is_pressed(ui.ctx(), info)).map(|info| info.id);
@@ -299,6 +300,11 @@ impl App {
             Some(Does::Catalogue(act)) => {
                 if let Stage::Work(work) = &mut self.stage {
                     work.forms.catalogue.press(act);
+                }
+            }
+            Some(Does::Department(act)) => {
+                if let Stage::Work(work) = &mut self.stage {
+                    work.forms.department.press(act);
                 }
             }
             None => {}

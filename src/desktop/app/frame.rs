@@ -74,7 +74,13 @@ fn waiting(lang: Lang, work: &Work, place: Place) -> (u32, String) {
             let count = to_acknowledge(work);
             return (whole(count), lang.with("app-waiting-acknowledge", &[("count", Arg::from(count))]));
         }
-        Place::Orders | Place::Stopwatch | Place::Norms | Place::MyKpi | Place::Tickets | Place::Catalogue => 0,
+        Place::Orders
+        | Place::Stopwatch
+        | Place::Norms
+        | Place::MyKpi
+        | Place::Tickets
+        | Place::Catalogue
+        | Place::Department => 0,
     };
     (whole(count), lang.with("app-waiting-orders", &[("count", Arg::from(count))]))
 }

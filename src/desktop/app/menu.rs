@@ -75,6 +75,7 @@ pub fn place_words(lang: Lang, place: Place) -> (&'static str, String) {
         Place::Review => (icons::LIST_CHECKS, "place-review"),
         Place::Catalogue => (icons::BOOKS, "place-catalogue"),
         Place::Acquaintance => (icons::SIGNATURE, "place-acquaintance"),
+        Place::Department => (icons::USERS_THREE, "place-department"),
     };
     (icon, lang.t(key))
 }
@@ -105,6 +106,8 @@ pub enum Does {
     Study(screens::study::Act),
     /// An act of the catalogue.
     Catalogue(screens::catalogue::Act),
+    /// An act of the department.
+    Department(screens::department::Act),
 }
 
 /// Everything that can be done now.
@@ -153,6 +156,16 @@ pub fn entries(ctx: &Context, lang: Lang, work: &Work) -> Vec<Entry> {
             does: Does::Catalogue(info.id),
         }));
     }
+    if work.place == Some(Place::Department) {
+        let group = lang.t("place-department");
+        entries.extend(work.forms.department.open_acts().map(|info| Entry {
+            icon: info.icon,
+            name: lang.t(info.name_key),
+            group: group.clone(),
+            key: info.key_text(ctx, &key_word(lang)),
+            does: Does::Department(info.id),
+        }));
+    }
     let own = ACTS.iter().filter(|info| !matches!(info.id, Act::Go(_) | Act::Palette));
     entries.extend(own.map(|info| Entry {
         icon: info.icon,
@@ -193,6 +206,7 @@ pub fn help(ctx: &Context, lang: Lang, work: &Work) -> Vec<(String, String)> {
             .chain(of(screens::catalogue::KEYS))
             .collect(),
         Some(Place::Acquaintance) => of(screens::acquaintance::KEYS),
+        Some(Place::Department) => of(work.forms.department.keys()),
         None => Vec::new(),
     }
 }

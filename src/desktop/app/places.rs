@@ -4,14 +4,17 @@ use egui::Ui;
 
 use super::link::stop_text;
 use super::load::Loadable;
+use super::months::Months;
 use super::work::Work;
 use crate::desktop::action::{Action, Place};
 use crate::desktop::screens::{
-    acquaintance, catalogue, desk, my_kpi, norms, orders, review, stopwatch, study, tickets,
+    acquaintance, catalogue, department, desk, my_kpi, norms, orders, person_month, review, stopwatch, study, tickets,
 };
 use crate::desktop::widgets::{card, state};
 use crate::domain::stopwatch::Reading;
 use crate::locale::Lang;
+use crate::views::department::MyKpiView;
+use crate::views::people::MeView;
 
 /// Draws the place on screen; gives what a person did there.
 pub fn show(ui: &mut Ui, lang: Lang, work: &mut Work, reading: Reading) -> Vec<Action> {
@@ -27,6 +30,7 @@ pub fn show(ui: &mut Ui, lang: Lang, work: &mut Work, reading: Reading) -> Vec<A
         Some(Place::Review) => department_review(ui, lang, work, reading, &mut actions),
         Some(Place::Catalogue) => action_catalogue(ui, lang, work, &mut actions),
         Some(Place::Acquaintance) => to_acknowledge(ui, lang, work, &mut actions),
+        Some(Place::Department) => whole_department(ui, lang, work, &mut actions),
         None => nowhere(ui, lang, work),
     }
     actions
@@ -144,12 +148,53 @@ fn operator_desk(ui: &mut Ui, lang: Lang, work: &mut Work, reading: Reading, act
 }
 
 fn own_kpi(ui: &mut Ui, lang: Lang, work: &mut Work, actions: &mut Vec<Action>) {
-    let views = &work.views;
-    let (Some(view), Some(me)) = (views.kpi.value(), views.me.value()) else {
-        let stop = wait(ui, lang, &[stop_of(lang, &views.kpi), stop_of(lang, &views.me)]);
-        return retry(stop, work, |work| work.views.kpi.again());
+    let no_statement = stop_of(lang, &work.months.statement);
+    let (Some(month), Some(me)) = (work.months.month.value(), work.views.me.value()) else {
+        let stop = wait(ui, lang, &[stop_of(lang, &work.months.month), stop_of(lang, &work.views.me)]);
+        return retry(stop, work, |work| work.months.month.again());
     };
-    my_kpi::show(ui, lang, view, views.day.value(), me, &mut work.forms.my_kpi, actions);
+    let view = month_view(&work.months, month, no_statement.as_deref(), me);
+    my_kpi::show(ui, lang, &view, &mut work.forms.my_kpi, actions);
+}
+
+/// A person's month with what is opened of it.
+fn month_view<'a>(
+    months: &'a Months,
+    month: &'a MyKpiView,
+    no_statement: Option<&'a str>,
+    me: &'a MeView,
+) -> person_month::View<'a> {
+    person_month::View {
+        month,
+        day: months.day.value(),
+        trace: months.trace.value(),
+        cover: months.cover.value(),
+        statement: months.statement.value(),
+        no_statement,
+        me,
+    }
+}
+
+fn whole_department(ui: &mut Ui, lang: Lang, work: &mut Work, actions: &mut Vec<Action>) {
+    let (months, no_statement) = (&work.months, stop_of(lang, &work.months.statement));
+    let (Some(view), Some(me)) = (months.department.value(), work.views.me.value()) else {
+        let stop = wait(ui, lang, &[stop_of(lang, &months.department), stop_of(lang, &work.views.me)]);
+        return retry(stop, work, |work| work.months.department.again());
+    };
+    let view = department::View {
+        department: view,
+        indicators: months.indicators.value(),
+        days: months.days.value(),
+        tasks: months.tasks.value(),
+        actions: work.views.actions.value(),
+        person: months.month.value().map(|month| month_view(months, month, no_statement.as_deref(), me)),
+        trouble: stop_of(lang, &months.month).or_else(|| stop_of(lang, &months.indicators)),
+        me,
+    };
+    if department::show(ui, lang, &view, &mut work.forms.department, actions) {
+        work.months.month.again();
+        work.months.indicators.again();
+    }
 }
 
 fn ticket_book(ui: &mut Ui, lang: Lang, work: &mut Work, reading: Reading, actions: &mut Vec<Action>) {

@@ -3,10 +3,12 @@
 pub mod acquaintance;
 pub mod answers;
 pub mod catalogue;
+pub mod department;
 pub mod desk;
 pub mod my_kpi;
 pub mod norms;
 pub mod orders;
+pub mod person_month;
 pub mod reason;
 pub mod report;
 pub mod review;
