@@ -46,6 +46,7 @@ mod cpu_renderer;
 mod crash;
 mod department;
 mod desktop_catalogue;
+mod desktop_department;
 mod desktop_desk;
 mod desktop_screens;
 mod desktop_stopwatch;

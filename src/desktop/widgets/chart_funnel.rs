@@ -2,13 +2,16 @@
 //!
 //! How somebody stands is told by the point's shape, with a word in the legend; who stands outside the limits has the name beside the point.
 
-use egui::{Align2, Color32, RichText, Ui};
-use egui_plot::{Line, LineStyle, MarkerShape, PlotPoint, PlotPoints, Points, Text};
+use egui::{Align2, Color32, Rect, Ui, Vec2};
+use egui_plot::{Line, LineStyle, MarkerShape, PlotPoint, PlotPoints, PlotTransform, Points};
 
 use super::chart::{self, Entry, Twin, Words, shape};
 use super::ink;
 use super::table::Head;
 use crate::desktop::theme::{Theme, font};
+
+/// How far a name stands from its point.
+const BESIDE: f32 = 10.0;
 
 /// How somebody stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -159,6 +162,7 @@ fn plot(
             }
         });
     chart::describe(&shown.response, words);
+    names(ui, &shown.transform, dots);
     let near = shown.response.hover_pos().and_then(|at| {
         let distance = |dot: &Dot<'_>| {
             let place = shown.transform.position_from_point(&PlotPoint::new(dot.days, dot.ratio?));
@@ -184,9 +188,38 @@ fn draw<'a>(plot: &mut egui_plot::PlotUi<'a>, theme: &Theme, dot: &Dot<'a>) {
         plot.points(ring.color(theme.accent).allow_hover(false));
     }
     plot.points(Points::new(dot.name, vec![at]).shape(marker).radius(5.0).color(colour).allow_hover(false));
-    if dot.chosen || !matches!(dot.standing, Standing::Usual | Standing::Few) {
-        let name = RichText::new(format!("  {}", dot.name)).font(font::caption());
-        let text = Text::new(dot.name, PlotPoint::new(dot.days, ratio), name);
-        plot.text(text.color(theme.text).anchor(Align2::LEFT_CENTER));
+}
+
+/// The names of who is chosen or stands outside the limits, beside their points: the chosen one first, then whoever needs a hand. A name that would
+/// lie over another is left to the tooltip and the table.
+fn names(ui: &Ui, transform: &PlotTransform, dots: &[Dot<'_>]) {
+    let theme = Theme::of(ui);
+    let urgency = |dot: &Dot<'_>| match dot.standing {
+        _ if dot.chosen => 0,
+        Standing::Weak => 1,
+        Standing::Lagging => 2,
+        Standing::Strong => 3,
+        Standing::Leading => 4,
+        Standing::Usual | Standing::Few => 5,
+    };
+    let mut named: Vec<&Dot<'_>> = dots.iter().filter(|dot| urgency(dot) < 5).collect();
+    named.sort_by_key(|dot| urgency(dot));
+    let area = *transform.frame();
+    let mut taken: Vec<Rect> = Vec::new();
+    for dot in named {
+        let Some(ratio) = dot.ratio else { continue };
+        let at = transform.position_from_point(&PlotPoint::new(dot.days, ratio));
+        let name = ink::line(ui, dot.name, font::caption(), theme.text, area.width() / 3.0);
+        let room = Vec2::new(name.size().x + BESIDE, name.size().y);
+        let right = at.x + room.x <= area.right();
+        let rect = Rect::from_min_size(egui::pos2(if right { at.x } else { at.x - room.x }, at.y - room.y / 2.0), room);
+        if taken.iter().any(|other| other.intersects(rect)) || !area.expand(room.y).contains_rect(rect) {
+            continue;
+        }
+        let side = if right { Align2::RIGHT_CENTER } else { Align2::LEFT_CENTER };
+        // Limits and grid do not run through a name.
+        ui.painter().rect_filled(rect.shrink2(Vec2::new(BESIDE, 0.0)), 0, theme.surface);
+        ink::place(ui.painter(), name, rect, side);
+        taken.push(rect);
     }
 }

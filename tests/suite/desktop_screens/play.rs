@@ -6,7 +6,10 @@ use egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use norma::desktop::action::{Action, Document, Place, ReportOf, UndoBy};
-use norma::desktop::screens::{acquaintance, catalogue, desk, my_kpi, norms, orders, review, tickets};
+use norma::desktop::app::months::PersonWanted;
+use norma::desktop::screens::{
+    acquaintance, catalogue, department, desk, my_kpi, norms, orders, person_month, review, tickets,
+};
 use norma::desktop::theme::{self, Kind, Theme};
 use norma::desktop::widgets::rail;
 use norma::desktop::{fonts, icons};
@@ -16,20 +19,24 @@ use norma::domain::instant::Instant;
 use norma::floor::Envelope;
 use norma::floor::command::Command;
 use norma::floor::question::{
-    AskCalls, AskClient, AskDay, AskKpi, AskOrder, AskQueue, AskReplay, AskReviews, AskSet, AskTicket, AskWording,
-    Nothing, Question,
+    AskCalls, AskClient, AskDay, AskDecision, AskDepartment, AskKpi, AskMonth, AskMyKpi, AskOrder, AskQueue, AskReplay,
+    AskReviews, AskSet, AskStatement, AskTasks, AskTicket, AskWording, Nothing, Question,
 };
+use norma::domain::month::Month;
 use norma::floor::sign_in::Session;
 use norma::locale::Lang;
 use norma::views::View;
+use norma::views::absences::CoverView;
+use norma::views::department::{DecisionTraceView, DepartmentView, MyKpiView};
 use norma::views::deputies::DeputiesView;
 use norma::views::desk::{ClientView, ReviewsView, SearchView};
 use norma::views::document::{OrderDocument, OrderWording};
-use norma::views::kpi::KpiView;
 use norma::views::norms::{ActionsView, OrderView, OrdersView, SetView, SetsView};
+use norma::views::pay::StatementView;
 use norma::views::people::{MeView, PeopleView};
 use norma::views::pilot::{AcknowledgeView, AcquaintanceView, PilotView, ReplayView};
 use norma::views::studies::StudiesView;
+use norma::views::tasks::IndicatorsView;
 use norma::views::tickets::{DayView, DeskView, TicketView};
 use norma::worker::Outcome;
 use uuid::Uuid;
@@ -47,8 +54,6 @@ pub struct Play {
     pub set: Option<Uuid>,
     pub order: Option<String>,
     pub report: Option<ReportOf>,
-    pub day: Option<chrono::NaiveDate>,
-    pub month: String,
     pub norms: norms::Form,
     pub orders: orders::Form,
     pub desk: desk::Form,
@@ -60,6 +65,7 @@ pub struct Play {
     /// The file a person chooses to be read.
     pub file: Option<std::path::PathBuf>,
     pub acquaintance: acquaintance::Form,
+    pub department: department::Form,
     /// The files that were asked to be written.
     pub saved: Vec<Document>,
     pub said: Vec<(Kind, String)>,
@@ -78,8 +84,6 @@ impl Play {
             set: None,
             order: None,
             report: None,
-            day: None,
-            month: now.get(..7).unwrap().to_owned(),
             norms: norms::Form::default(),
             orders: orders::Form::default(),
             desk: desk::Form::default(),
@@ -90,6 +94,7 @@ impl Play {
             catalogue: catalogue::Form::default(),
             file: None,
             acquaintance: acquaintance::Form::default(),
+            department: department::Form::default(),
             saved: Vec::new(),
             said: Vec::new(),
             undo: None,
@@ -188,18 +193,89 @@ impl Play {
         *view
     }
 
-    pub fn kpi(&self) -> KpiView {
-        let Some(View::Kpi(view)) = self.ask(Question::Kpi(AskKpi { month: self.month.clone(), department: None }))
-        else {
-            panic!("kpi")
-        };
-        *view
+    /// The month of the person on screen: the own one, or the one that is open in the department.
+    pub fn month_wanted(&self) -> Option<PersonWanted> {
+        match self.place {
+            Place::MyKpi => Some(PersonWanted { person: None, month: self.my_kpi.wanted() }),
+            _ => self.department.wanted().person,
+        }
+    }
+
+    pub fn month(&self) -> Option<MyKpiView> {
+        let wanted = self.month_wanted()?;
+        let ask = AskMyKpi { month: wanted.month.month, person: wanted.person };
+        let Some(View::MyKpi(view)) = self.ask(Question::MyKpi(ask)) else { return None };
+        Some(*view)
     }
 
     pub fn day_view(&self) -> Option<DayView> {
-        let person = Code::new(self.session.code()).unwrap();
-        let Some(View::Day(view)) = self.ask(Question::Day(AskDay { person, date: self.day? })) else { return None };
+        let (person, date) = (Code::new(&self.month()?.person).unwrap(), self.month_wanted()?.month.day?);
+        let Some(View::Day(view)) = self.ask(Question::Day(AskDay { person, date })) else { return None };
         Some(*view)
+    }
+
+    pub fn trace(&self) -> Option<DecisionTraceView> {
+        let (ticket, line) = self.month_wanted()?.month.decision?;
+        let Some(View::Decision(view)) = self.ask(Question::Decision(AskDecision { ticket, line })) else { return None };
+        Some(*view)
+    }
+
+    pub fn statement(&self) -> Option<StatementView> {
+        let month = self.month()?;
+        let (person, month) = (Code::new(&month.person).unwrap(), month.month);
+        let ask = AskStatement { person, month, through: None };
+        let Some(View::Statement(view)) = self.ask(Question::Statement(ask)) else { return None };
+        Some(*view)
+    }
+
+    pub fn cover(&self, month: Month) -> Option<CoverView> {
+        let Some(View::Cover(view)) = self.ask(Question::Cover(AskMonth { month, through: None })) else { return None };
+        Some(*view)
+    }
+
+    pub fn department_view(&self) -> DepartmentView {
+        let wanted = self.department.wanted();
+        let ask = AskDepartment { month: wanted.month, department: wanted.department };
+        let Some(View::Department(view)) = self.ask(Question::Department(ask)) else { panic!("department") };
+        *view
+    }
+
+    pub fn indicators(&self) -> IndicatorsView {
+        let wanted = self.department.wanted();
+        let ask = AskDepartment { month: wanted.month, department: wanted.department };
+        let Some(View::Indicators(view)) = self.ask(Question::Indicators(ask)) else { panic!("indicators") };
+        view
+    }
+
+    fn show_department(&mut self, ui: &mut egui::Ui, actions: &mut Vec<Action>) {
+        let (me, view, indicators, catalogue) =
+            (self.me(), self.department_view(), self.indicators(), self.catalogue());
+        let ask = AskKpi { month: view.month.to_string(), department: None };
+        let Some(View::Kpi(days)) = self.ask(Question::Kpi(ask)) else { panic!("kpi") };
+        let ask = AskTasks { month: Some(view.month), ..AskTasks::default() };
+        let Some(View::Tasks(tasks)) = self.ask(Question::Tasks(ask)) else { panic!("tasks") };
+        let (month, day, trace) = (self.month(), self.day_view(), self.trace());
+        let (cover, statement) = (self.cover(view.month), self.statement());
+        let person = month.as_ref().map(|month| person_month::View {
+            month,
+            day: day.as_ref(),
+            trace: trace.as_ref(),
+            cover: cover.as_ref(),
+            statement: statement.as_ref(),
+            no_statement: None,
+            me: &me,
+        });
+        let view = department::View {
+            department: &view,
+            indicators: Some(&indicators),
+            days: Some(&days),
+            tasks: Some(&tasks),
+            actions: Some(&catalogue),
+            person,
+            trouble: None,
+            me: &me,
+        };
+        department::show(ui, self.lang, &view, &mut self.department, actions);
     }
 
     /// Draws the screen inside the frame of a window, and carries out what it asks for.
@@ -216,6 +292,7 @@ impl Play {
             "Проверка",
             "Каталог",
             "Ознакомление",
+            "Отдел",
         ];
         let signs = [
             icons::TIMER,
@@ -228,6 +305,7 @@ impl Play {
             icons::LIST_CHECKS,
             icons::BOOKS,
             icons::SIGNATURE,
+            icons::USERS_THREE,
         ];
         let places: Vec<rail::Place<'_>> = names
             .iter()
@@ -282,8 +360,18 @@ impl Play {
                 desk::show(ui, lang, &view, &mut self.desk, &mut actions);
             }
             Place::MyKpi => {
-                let (view, day, me) = (self.kpi(), self.day_view(), self.me());
-                my_kpi::show(ui, lang, &view, day.as_ref(), &me, &mut self.my_kpi, &mut actions);
+                let (month, day, trace, me) = (self.month().expect("a month"), self.day_view(), self.trace(), self.me());
+                let (cover, statement) = (self.cover(month.month), self.statement());
+                let view = person_month::View {
+                    month: &month,
+                    day: day.as_ref(),
+                    trace: trace.as_ref(),
+                    cover: cover.as_ref(),
+                    statement: statement.as_ref(),
+                    no_statement: None,
+                    me: &me,
+                };
+                my_kpi::show(ui, lang, &view, &mut self.my_kpi, &mut actions);
             }
             Place::Tickets => self.show_tickets(ui, &mut actions),
             Place::Review => self.show_review(ui, &mut actions),
@@ -296,6 +384,7 @@ impl Play {
                 let view = self.acknowledge();
                 acquaintance::show(ui, lang, &view, &mut self.acquaintance, &mut actions);
             }
+            Place::Department => self.show_department(ui, &mut actions),
             Place::Stopwatch | Place::Study => {}
         });
         self.carry_out(actions);
@@ -395,8 +484,6 @@ impl Play {
                 Action::SelectOrder(order) => self.order = order,
                 Action::SelectReport(report) => self.report = report,
                 Action::Save(document) => self.saved.push(document),
-                Action::SelectDay(day) => self.day = day,
-                Action::SelectMonth(month) => self.month = month,
                 Action::SelectTicket(ticket) => self.ticket = ticket,
                 Action::OpenTicket(ticket) => {
                     self.ticket = Some(ticket);
@@ -460,6 +547,7 @@ impl Play {
             Place::Review => self.review.answered(tag, answer, lang, &mut actions),
             Place::Catalogue => self.catalogue.answered(tag, answer, lang, &mut actions),
             Place::Acquaintance => self.acquaintance.answered(tag, answer, lang, &mut actions),
+            Place::Department => self.department.answered(tag, answer, lang, &mut actions),
             Place::Stopwatch | Place::Study => {}
         }
         self.carry_out(actions);

@@ -116,7 +116,7 @@ fn table_of(ui: &mut Ui, lang: Lang, list: &IndicatorsView, screen: &mut Screen)
         let mut row = list.indicators.iter().position(|one| Some(&one.indicator) == screen.indicator.as_ref());
         let room = bottom - ui.cursor().top() - measure::CONTROL - space::M;
         let height = room.max(measure::ROW * 4.0).min(measure::ROW * ink::px(list.indicators.len() + 1) + space::S);
-        let title = lang.t("department-indicators");
+        let title = lang.t("indicators-table");
         let table = Table::new(&title, &heads).height(height).takes_arrows();
         let outcome = table.show(ui, list.indicators.len(), &mut row, |ui, row, column| {
             if let Some(one) = list.indicators.get(row) {

@@ -72,7 +72,7 @@ fn funnel(ui: &mut Ui, lang: Lang, view: &DepartmentView, screen: &mut Screen) {
     let sentence = sentence(lang, view);
     let write = |value: f64| lang.number(value, 2);
     // Title, a sentence of two lines and the legend stand above the plot.
-    let height = (layout::titled_room(ui) - measure::CONTROL - 3.0 * space::XL).max(220.0);
+    let height = (layout::titled_room(ui) - measure::CONTROL - 2.0 * space::XL).max(220.0);
     let words = chart::Words {
         name: &name,
         sentence: &sentence,

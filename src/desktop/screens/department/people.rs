@@ -70,16 +70,16 @@ enum Column {
 
 const COLUMNS: [(Column, &str, f32); 11] = [
     (Column::Name, "department-col-name", 0.0),
-    (Column::Kpi, "department-col-kpi", 74.0),
-    (Column::Plan, "department-col-plan", 74.0),
-    (Column::Pace, "department-col-pace", 56.0),
+    (Column::Kpi, "department-col-kpi", 72.0),
+    (Column::Plan, "department-col-plan", 76.0),
+    (Column::Pace, "department-col-pace", 50.0),
     (Column::Days, "department-col-days", 80.0),
-    (Column::Link, "department-col-link", 118.0),
-    (Column::Hour, "department-col-hour", 52.0),
-    (Column::Away, "department-col-away", 64.0),
-    (Column::Cover, "department-col-cover", 60.0),
-    (Column::Unprocessed, "department-col-unprocessed", 54.0),
-    (Column::Overdue, "department-col-overdue", 54.0),
+    (Column::Link, "department-col-link", 108.0),
+    (Column::Hour, "department-col-hour", 54.0),
+    (Column::Away, "department-col-away", 72.0),
+    (Column::Cover, "department-col-cover", 64.0),
+    (Column::Unprocessed, "department-col-unprocessed", 58.0),
+    (Column::Overdue, "department-col-overdue", 60.0),
 ];
 
 impl Column {
@@ -278,7 +278,7 @@ fn everybody(ui: &mut Ui, lang: Lang, rows: &[&DepartmentPerson], screen: &mut S
         .zip(&titles)
         .map(|((column, _, width), title)| {
             let head = match column {
-                Column::Name => Head { width: Width::Fill(128.0), ..Head::text(title) },
+                Column::Name => Head { width: Width::Fill(112.0), ..Head::text(title) },
                 column if column.is_number() => Head::number(title, *width),
                 _ => Head::text(title).exact(*width),
             };

@@ -40,9 +40,9 @@ pub(super) fn show(
         return;
     };
     weight(ui, lang, trace);
+    ways(ui, lang, view, trace, actions);
     order(ui, lang, trace);
     basis(ui, lang, trace);
-    ways(ui, lang, view, trace, actions);
     readings(ui, lang, &trace.readings);
 }
 
