@@ -187,7 +187,9 @@ impl App {
         // On the desk with several tickets open the digits choose among those.
         let tabs = self.work().is_some_and(|work| work.place == Some(Place::Desk) && work.forms.desk.has_tabs());
         // A screen with a list of its own finds in that.
-        let finds = self.work().is_some_and(|work| matches!(work.place, Some(Place::Study | Place::Catalogue | Place::Department)));
+        let finds = self
+            .work()
+            .is_some_and(|work| matches!(work.place, Some(Place::Study | Place::Catalogue | Place::Department)));
         let theirs = |act: Act| (tabs && matches!(act, Act::Go(_))) || (finds && act == Act::Find);
         let mine = menu::ACTS.iter().filter(|info| !theirs(info.id));
         let pressed = mine.into_iter().find(|info| keys::is_pressed(ui.ctx(), info)).map(|info| info.id);

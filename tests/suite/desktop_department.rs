@@ -59,7 +59,8 @@ fn department() -> Floor {
     let floor = in_force();
     let (director, irina) = (floor.sign_in("director"), floor.sign_in("irina"));
     let first = "2026-09-10T10:00:00+03:00";
-    let person = json!({"code": "bella", "name": "Бэлла Юдина", "login": "bella", "roles": ["payroll"], "from": "2026-09-01"});
+    let person =
+        json!({"code": "bella", "name": "Бэлла Юдина", "login": "bella", "roles": ["payroll"], "from": "2026-09-01"});
     floor.must(&director, first, "person.add", &person);
     floor.must(&director, first, "password.set", &json!({"person": "bella"}));
     let dina = json!({"code": "dina", "name": "Дина Ежова", "login": "dina", "roles": ["operator"], "department": "SUP", "position": "Стажёр", "from": "2026-11-16"});
@@ -164,10 +165,23 @@ fn the_own_month_down_to_the_readings(floor: &Rc<Floor>) {
     assert!(month.kpi_cmin.0 > 0 && month.today_cmin.0 > 0 && month.provisional_cmin == month.today_cmin);
     for said in [
         format!("Официально, по 19.11.2026 включительно {} мин", minutes(month.kpi_cmin)),
-        format!("{} % плана на эту дату ({} мин)", percent(month.pace_bp.unwrap()), minutes(month.plan_to_date_cmin.unwrap())),
-        format!("Сегодня, предварительно {} мин из {} · 1 тикет", minutes(month.today_cmin), minutes(month.today_target_cmin.unwrap())),
+        format!(
+            "{} % плана на эту дату ({} мин)",
+            percent(month.pace_bp.unwrap()),
+            minutes(month.plan_to_date_cmin.unwrap())
+        ),
+        format!(
+            "Сегодня, предварительно {} мин из {} · 1 тикет",
+            minutes(month.today_cmin),
+            minutes(month.today_target_cmin.unwrap())
+        ),
         format!("План месяца {} мин", minutes(month.plan_cmin.unwrap())),
-        format!("Прогноз месяца {} мин от {} до {}", minutes(forecast.forecast_cmin), minutes(forecast.low_cmin.unwrap()), minutes(forecast.high_cmin.unwrap())),
+        format!(
+            "Прогноз месяца {} мин от {} до {}",
+            minutes(forecast.forecast_cmin),
+            minutes(forecast.low_cmin.unwrap()),
+            minutes(forecast.high_cmin.unwrap())
+        ),
         format!("Темп {} %", percent(forecast.ratio_bp)),
         minutes(work.measured_per_hour_cmin.unwrap()),
         minutes(CentiMinutes(work.decisions_per_hour_hundredths.unwrap())),
@@ -193,7 +207,7 @@ fn the_own_month_down_to_the_readings(floor: &Rc<Floor>) {
         "Возврат оплаты".to_owned(),
         minutes(trace.norm_cmin),
         format!("× {} = {} мин", minutes(trace.weight_cmin), minutes(trace.kpi_cmin)),
-        "Приказ № 1 от 04.09.2026, действует с 07.09.2026. Утверждает Павел Орлов".to_owned(),
+        "Приказ № 1 от 04.09.2026, действует с 07.09.2026, подпись: Павел Орлов".to_owned(),
         format!("95 %: {} – {} мин", minutes(trace.low_cmin.unwrap()), minutes(trace.high_cmin.unwrap())),
         "Замеры, мин (20)".to_owned(),
         format!("{} обычных замер", trace.regular_count),
@@ -254,7 +268,8 @@ fn everybody_in_the_table_down_to_the_readings(floor: &Rc<Floor>) {
     let below = view.people.iter().filter(|one| behind(one)).count();
     assert!((1..5).contains(&below), "{below}");
     let count = format!("Ниже плана · {below}");
-    for said in ["слабое звено", "мало дней", "960,00", count.as_str(), "Не разобрано · 1"] {
+    for said in ["слабое звено", "мало дней", "960,00", count.as_str(), "Не разобрано · 1"]
+    {
         assert_has(&play, said);
     }
     // Filter: below the plan; then sorted by KPI from the largest down; search narrows it to one.
@@ -304,7 +319,10 @@ fn a_note_on_the_day_that_is_open(floor: &Rc<Floor>) {
     write(&mut play, "Хороший разбор жалобы");
     command(&mut play, Key::Enter);
     let note = play.state().month().unwrap().notes.pop().expect("a note");
-    assert_eq!((note.text.as_str(), note.date.map(|day| day.to_string()).as_deref()), ("Хороший разбор жалобы", Some("2026-11-19")));
+    assert_eq!(
+        (note.text.as_str(), note.date.map(|day| day.to_string()).as_deref()),
+        ("Хороший разбор жалобы", Some("2026-11-19"))
+    );
     let anna = light(Play::new(floor, "anna", Place::MyKpi, Lang::Ru, NOW));
     assert_has(&anna, "Хороший разбор жалобы");
     let undo = play.state_mut().undo.take().expect("a way back");
@@ -349,8 +367,10 @@ fn an_indicator_with_its_target(floor: &Rc<Floor>) {
     let (load, adoption) = (of("workload"), of("adoption"));
     assert!(load.all.met.is_some() && adoption.all.value_hundredths.is_none() && adoption.all.denominator == 1);
     let value = minutes(CentiMinutes(load.all.value_hundredths.unwrap()));
-    let counts = format!("{} / {}", minutes(CentiMinutes(load.all.numerator)), minutes(CentiMinutes(load.all.denominator)));
-    for said in [format!("{value} %"), counts, "≥ 95,00 %".to_owned(), "нет данных".to_owned(), "0 / 1".to_owned()] {
+    let counts =
+        format!("{} / {}", minutes(CentiMinutes(load.all.numerator)), minutes(CentiMinutes(load.all.denominator)));
+    for said in [format!("{value} %"), counts, "≥ 95,00 %".to_owned(), "нет данных".to_owned(), "0 / 1".to_owned()]
+    {
         assert_has(&play, &said);
     }
     press(&mut play, Key::A);
@@ -446,6 +466,9 @@ fn pictures(floor: &Rc<Floor>) {
         press(&mut play, Key::Num2);
         picture(&mut play, &format!("department-links-{tail}"));
         press(&mut play, Key::Num3);
+        for _ in 0..4 {
+            press(&mut play, Key::ArrowDown);
+        }
         picture(&mut play, &format!("department-indicators-{tail}"));
         if lang == Lang::Ru {
             let mut play = of("director", Place::Department);

@@ -20,6 +20,7 @@ kpi-today-tickets = { $count ->
     [one] { $count } ticket
    *[other] { $count } tickets
 }
+kpi-all-closed = every day of the month is closed
 kpi-open-days = Not closed yet
 kpi-today-of-open = of it today { $minutes } min
 kpi-provisional-note = provisional, not counted
@@ -156,7 +157,7 @@ department-adoption = Adoption
 department-adoption-note = { $part } of { $all } processed
 department-overdue = Tasks overdue
 department-late = late this month { $share } %
-department-late-none = no task was due
+department-late-none = none was due this month
 department-find = Find a person
 department-find-hint = name, number, position
 department-filter-all = All · { $count }

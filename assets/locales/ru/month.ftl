@@ -22,6 +22,7 @@ kpi-today-tickets = { $count ->
     [few] { $count } тикета
    *[other] { $count } тикетов
 }
+kpi-all-closed = все дни месяца закрыты
 kpi-open-days = Ещё не закрыто
 kpi-today-of-open = из них сегодня { $minutes } мин
 kpi-provisional-note = предварительно, в счёт не входит
@@ -109,7 +110,7 @@ kpi-trace-weight = Вес
 kpi-trace-kpi = В счёт
 kpi-trace-order = Приказ
 kpi-trace-no-order = Приказа не было: сборник в обкатке, вес 0
-kpi-trace-order-words = Приказ № { $number } от { $date }, действует с { $effective }. Утверждает { $person }
+kpi-trace-order-words = Приказ № { $number } от { $date }, действует с { $effective }, подпись: { $person }
 kpi-trace-set = Сборник «{ $set }»
 kpi-trace-basis = Основание норматива
 kpi-trace-no-norm = В сборнике нет норматива на это действие: вес 0
@@ -161,7 +162,7 @@ department-adoption = Полнота учёта
 department-adoption-note = разобрано { $part } из { $all }
 department-overdue = Просрочено заданий
 department-late = с опозданием за месяц { $share } %
-department-late-none = заданий со сроком не было
+department-late-none = сроков в этом месяце не было
 department-find = Найти сотрудника
 department-find-hint = имя, номер, должность
 department-filter-all = Все · { $count }

@@ -143,26 +143,23 @@ impl Months {
         self.statement.want(None);
     }
 
-    /// Asks what is due at the place on screen; gives the milliseconds after which to look again.
+    /// Asks what is due at the place on screen; gives the milliseconds after which to look again. What is on its way is taken in wherever one has gone.
     pub fn poll(&mut self, place: Option<Place>, handle: &Handle, session: &Session, now_ms: i64) -> Vec<i64> {
+        let department = place == Some(Place::Department);
+        let month = department || place == Some(Place::MyKpi);
+        let unasked = self.indicators.value().is_none() && self.indicators.stop().is_none();
+        let indicators = department && (self.on_indicators || unasked);
         let mut next = Vec::new();
-        if matches!(place, Some(Place::MyKpi | Place::Department)) {
-            next.push(self.month.poll(handle, session, now_ms));
-            next.push(self.day.poll(handle, session, now_ms));
-            next.push(self.trace.poll(handle, session, now_ms));
-            next.push(self.cover.poll(handle, session, now_ms));
-            next.push(self.statement.poll(handle, session, now_ms));
+        macro_rules! poll {
+            ($($view:ident: $here:expr),+) => {
+                $(if $here || self.$view.is_busy() {
+                    next.extend(self.$view.poll(handle, session, now_ms));
+                })+
+            };
         }
-        if place == Some(Place::Department) {
-            next.push(self.department.poll(handle, session, now_ms));
-            let unasked = self.indicators.value().is_none() && self.indicators.stop().is_none();
-            if self.on_indicators || unasked || self.indicators.is_busy() {
-                next.push(self.indicators.poll(handle, session, now_ms));
-            }
-            next.push(self.days.poll(handle, session, now_ms));
-            next.push(self.tasks.poll(handle, session, now_ms));
-        }
-        next.into_iter().flatten().collect()
+        poll!(month: month, day: month, trace: month, cover: month, statement: month);
+        poll!(department: department, indicators: indicators, days: department, tasks: department);
+        next
     }
 
     /// Asks for the counters once more: the day may have turned.

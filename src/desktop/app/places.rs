@@ -149,7 +149,10 @@ fn operator_desk(ui: &mut Ui, lang: Lang, work: &mut Work, reading: Reading, act
 
 fn own_kpi(ui: &mut Ui, lang: Lang, work: &mut Work, actions: &mut Vec<Action>) {
     let no_statement = stop_of(lang, &work.months.statement);
-    let (Some(month), Some(me)) = (work.months.month.value(), work.views.me.value()) else {
+    let me = work.views.me.value();
+    // The department shows other people's months by the same view.
+    let own = work.months.month.value().filter(|month| me.is_some_and(|me| me.code == month.person));
+    let (Some(month), Some(me)) = (own, me) else {
         let stop = wait(ui, lang, &[stop_of(lang, &work.months.month), stop_of(lang, &work.views.me)]);
         return retry(stop, work, |work| work.months.month.again());
     };

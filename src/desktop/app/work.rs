@@ -14,8 +14,8 @@ use crate::desktop::theme::Kind;
 use crate::domain::stopwatch::Reading;
 use crate::floor::command::Area;
 use crate::floor::question::{
-    AskCalls, AskClient, AskOrder, AskQueue, AskReplay, AskReviews, AskSet, AskStudy, AskTicket,
-    AskWording, Nothing, Question,
+    AskCalls, AskClient, AskOrder, AskQueue, AskReplay, AskReviews, AskSet, AskStudy, AskTicket, AskWording, Nothing,
+    Question,
 };
 use crate::locale::{Arg, Lang};
 use crate::views::View;

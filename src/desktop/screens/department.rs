@@ -23,7 +23,7 @@ use crate::desktop::app::months::{DepartmentWanted, PersonWanted};
 use crate::desktop::icons;
 use crate::desktop::keys::{self, ActionInfo};
 use crate::desktop::theme::{Kind, measure, space};
-use crate::desktop::widgets::button::{Button, icon_button};
+use crate::desktop::widgets::button::Button;
 use crate::desktop::widgets::{badge, card, state};
 use crate::documents::pay::kind_name;
 use crate::domain::code::Code;
@@ -151,6 +151,13 @@ pub struct View<'a> {
     pub me: &'a MeView,
 }
 
+/// What tells a row from all others: whoever worked in two departments in the month stands in both.
+type AccountKey = (String, Option<String>);
+
+fn key(one: &DepartmentPerson) -> AccountKey {
+    (one.person.clone(), one.department.clone())
+}
+
 /// The dialog that is open.
 #[derive(Debug)]
 enum Dialog {
@@ -165,8 +172,8 @@ pub struct Form {
     department: Option<Code>,
     page: Page,
     list: people::Form,
-    /// The person under the keyboard, by personnel number: the same in the table and in the funnel.
-    chosen: Option<String>,
+    /// The person under the keyboard: the same in the table and in the funnel.
+    chosen: Option<AccountKey>,
     indicator: Option<String>,
     person: Option<(Code, person_month::Form)>,
     note: Reason<(Code, Option<NaiveDate>)>,
@@ -241,10 +248,24 @@ impl Form {
         }
     }
 
-    fn open(&mut self, code: &str) {
-        if let Ok(code) = Code::new(code) {
-            self.chosen = Some(code.to_string());
+    fn open(&mut self, one: &DepartmentPerson) {
+        if let Ok(code) = Code::new(&one.person) {
+            self.chosen = Some(key(one));
             self.person = Some((code, person_month::Form::of(self.month)));
+        }
+    }
+
+    fn is_chosen(&self, one: &DepartmentPerson) -> bool {
+        let chosen = self.chosen.as_ref();
+        chosen.is_some_and(|(person, department)| *person == one.person && *department == one.department)
+    }
+
+    /// Shows the month before or after; never one that has not begun.
+    fn turn(&mut self, shown: &DepartmentView, on: bool) {
+        let month = self.month.unwrap_or(shown.month);
+        let to = if on { month.next() } else { month.previous() };
+        if to <= Month::of(shown.today) {
+            self.month = Some(to);
         }
     }
 
@@ -256,9 +277,7 @@ impl Form {
             Act::Sort => self.list.next_sort(),
             Act::Reverse => self.list.reverse(),
             Act::Department => self.department = next_department(shown, self.department.as_ref()),
-            Act::Previous => self.month = Some(shown.month.previous()),
-            Act::Next if shown.month.next() <= Month::of(shown.today) => self.month = Some(shown.month.next()),
-            Act::Next => {}
+            Act::Previous | Act::Next => self.turn(shown, act == Act::Next),
             Act::Note => self.ask_note(shown),
             Act::Define | Act::Redefine | Act::Target => self.define(lang, view, act),
             Act::Csv | Act::Xlsx => actions.extend(export::document(lang, view, self.page, act == Act::Csv)),
@@ -272,7 +291,7 @@ impl Form {
         }
         let about = match &self.person {
             Some((code, form)) => Some((code.clone(), form.wanted().day)),
-            None => self.chosen.as_deref().and_then(|code| Code::new(code).ok()).map(|code| (code, None)),
+            None => self.chosen.as_ref().and_then(|(code, _)| Code::new(code).ok()).map(|code| (code, None)),
         };
         if let Some(about) = about {
             self.note.ask(about);
@@ -285,7 +304,9 @@ impl Form {
         self.dialog = match (act, chosen) {
             (Act::Define, _) => Some(Dialog::Define(Box::default())),
             (Act::Redefine, Some(chosen)) => Some(Dialog::Define(Box::new(define::Form::of(chosen)))),
-            (Act::Target, Some(chosen)) => Some(Dialog::Target(Box::new(target::Form::of(lang, chosen, view.department)))),
+            (Act::Target, Some(chosen)) => {
+                Some(Dialog::Target(Box::new(target::Form::of(lang, chosen, view.department))))
+            }
             _ => return,
         };
     }
@@ -372,7 +393,9 @@ fn everybody(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions:
         Page::Indicators => match (view.indicators, view.trouble.as_deref()) {
             (Some(list), _) => pressed = indicators::show(ui, lang, list, form).or(pressed),
             (None, Some(text)) => {
-                card::card(ui, "", |ui| again = state::error(ui, &lang.t("app-not-loaded"), text, &lang.t("app-retry")));
+                card::card(ui, "", |ui| {
+                    again = state::error(ui, &lang.t("app-not-loaded"), text, &lang.t("app-retry"));
+                });
             }
             (None, None) => {
                 card::card(ui, "", |ui| state::loading(ui, &lang.t("app-loading"), 8));
@@ -453,7 +476,8 @@ fn one(ui: &mut Ui, lang: Lang, view: &View<'_>, code: &Code, form: &mut Form, a
         if let Some(one) = brief {
             badges(ui, lang, one);
         }
-        if icon_button(ui, icons::ARROW_LEFT, &lang.t("department-back"), "Esc").clicked() {
+        let (word, tooltip) = (lang.t("place-department"), lang.t("department-back"));
+        if Button::quiet(&word).icon(icons::ARROW_LEFT).tooltip(&tooltip).key("Esc").show(ui).clicked() {
             form.person = None;
         }
     });

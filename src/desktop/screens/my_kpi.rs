@@ -4,8 +4,8 @@ use egui::{Key, Ui};
 
 use super::person_month::{self, View};
 use crate::desktop::action::{Action, Answer, Tag};
-use crate::desktop::keys::{self, ActionInfo};
 use crate::desktop::icons;
+use crate::desktop::keys::{self, ActionInfo};
 use crate::desktop::theme::Kind;
 use crate::desktop::widgets::card;
 use crate::locale::Lang;

@@ -145,7 +145,9 @@ impl Form {
 
     /// Shows the month before or after the one on screen; never one that has not begun.
     pub fn turn(&mut self, shown: Month, today: NaiveDate, on: bool) {
-        let to = if on { shown.next() } else { shown.previous() };
+        // What was asked for last, so that pressing twice goes two months back before the first has come.
+        let month = self.wanted.month.unwrap_or(shown);
+        let to = if on { month.next() } else { month.previous() };
         if to <= Month::of(today) {
             let page = if self.page == Page::Day { Page::Month } else { self.page };
             *self = Self { page, ..Self::of(Some(to)) };
@@ -204,7 +206,8 @@ pub fn keyboard(ui: &Ui, view: &View<'_>, form: &mut Form, actions: &mut Vec<Act
         Key::RowBefore | Key::RowAfter => {
             let count = rows(shown_day(view, form)).len();
             if count > 0 && form.wanted.decision.is_none() {
-                let next = form.row.map_or(0, |row| if pressed.id == Key::RowAfter { row + 1 } else { row.saturating_sub(1) });
+                let next =
+                    form.row.map_or(0, |row| if pressed.id == Key::RowAfter { row + 1 } else { row.saturating_sub(1) });
                 form.row = Some(next.min(count - 1));
             }
         }
@@ -305,7 +308,8 @@ fn aside(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: &mu
                     continue;
                 }
                 let (word, key) = (lang.t(page.word()), (place + 1).to_string());
-                let button = if page == form.page { Button::secondary(&word).selected(true) } else { Button::quiet(&word) };
+                let button =
+                    if page == form.page { Button::secondary(&word).selected(true) } else { Button::quiet(&word) };
                 if button.key(&key).show(ui).clicked() {
                     pressed = Some(page);
                 }
@@ -335,7 +339,8 @@ fn aside(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: &mu
 pub fn switch(ui: &mut Ui, lang: Lang, month: Month, today: NaiveDate) -> Option<bool> {
     let mut turned = None;
     let on = month < Month::of(today);
-    let next = ui.add_enabled_ui(on, |ui| icon_button(ui, icons::CARET_RIGHT, &lang.t("kpi-next"), "PageDown").clicked());
+    let next =
+        ui.add_enabled_ui(on, |ui| icon_button(ui, icons::CARET_RIGHT, &lang.t("kpi-next"), "PageDown").clicked());
     if next.inner {
         turned = Some(true);
     }

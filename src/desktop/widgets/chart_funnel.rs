@@ -144,10 +144,8 @@ fn plot(
         .label_formatter(|_| None)
         .show(ui, |plot| {
             for (column, outer) in [(1, true), (2, false), (3, false), (4, true)] {
-                let points: PlotPoints<'_> = limits
-                    .iter()
-                    .filter_map(|limit| Some([*limit.first()?, *limit.get(column)?]))
-                    .collect();
+                let points: PlotPoints<'_> =
+                    limits.iter().filter_map(|limit| Some([*limit.first()?, *limit.get(column)?])).collect();
                 let (word, colour) =
                     if outer { (funnel_words.outer, theme.text) } else { (funnel_words.inner, theme.muted) };
                 let style = if outer { LineStyle::dashed_loose() } else { LineStyle::dashed_dense() };

@@ -16,13 +16,13 @@ use norma::desktop::{fonts, icons};
 use norma::domain::call::CallState;
 use norma::domain::code::Code;
 use norma::domain::instant::Instant;
+use norma::domain::month::Month;
 use norma::floor::Envelope;
 use norma::floor::command::Command;
 use norma::floor::question::{
     AskCalls, AskClient, AskDay, AskDecision, AskDepartment, AskKpi, AskMonth, AskMyKpi, AskOrder, AskQueue, AskReplay,
     AskReviews, AskSet, AskStatement, AskTasks, AskTicket, AskWording, Nothing, Question,
 };
-use norma::domain::month::Month;
 use norma::floor::sign_in::Session;
 use norma::locale::Lang;
 use norma::views::View;
@@ -216,7 +216,9 @@ impl Play {
 
     pub fn trace(&self) -> Option<DecisionTraceView> {
         let (ticket, line) = self.month_wanted()?.month.decision?;
-        let Some(View::Decision(view)) = self.ask(Question::Decision(AskDecision { ticket, line })) else { return None };
+        let Some(View::Decision(view)) = self.ask(Question::Decision(AskDecision { ticket, line })) else {
+            return None;
+        };
         Some(*view)
     }
 
@@ -360,7 +362,8 @@ impl Play {
                 desk::show(ui, lang, &view, &mut self.desk, &mut actions);
             }
             Place::MyKpi => {
-                let (month, day, trace, me) = (self.month().expect("a month"), self.day_view(), self.trace(), self.me());
+                let (month, day, trace, me) =
+                    (self.month().expect("a month"), self.day_view(), self.trace(), self.me());
                 let (cover, statement) = (self.cover(month.month), self.statement());
                 let view = person_month::View {
                     month: &month,

@@ -218,7 +218,7 @@ pub(super) fn dialog(ui: &Ui, lang: Lang, view: &View<'_>, form: &mut Form, conf
     let shown = layout::dialog(ui, lang, &title, WIDTH, |ui| {
         layout::quiet(ui, &lang.t("indicator-from-now"));
         names(ui, lang, form);
-        indicators::label(ui, &lang.t("indicator-unit"));
+        layout::name(ui, &lang.t("indicator-unit"));
         let units = UNITS.map(|(_, key)| lang.t(key));
         let words: Vec<&str> = units.iter().map(String::as_str).collect();
         if let Some(unit) = choices(ui, &words, form.unit) {

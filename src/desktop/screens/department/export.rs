@@ -7,10 +7,12 @@ use crate::desktop::action::{Action, Document};
 use crate::documents::department as sheets;
 use crate::documents::table::{Table, workbook};
 use crate::locale::Lang;
+use crate::views::kpi::KpiView;
+use crate::views::tasks::{IndicatorsView, TasksView};
 
 /// Whether all that a file holds is here.
 pub(super) fn is_ready(view: &View<'_>, page: Page, csv: bool) -> bool {
-    if csv { page != Page::Indicators || view.indicators.is_some() } else { tables(view, Lang::Ru).is_some() }
+    if csv { page != Page::Indicators || view.indicators.is_some() } else { of_month(view).is_some() }
 }
 
 /// The file, where all that it holds is here.
@@ -38,17 +40,23 @@ pub(super) fn document(lang: Lang, view: &View<'_>, page: Page, csv: bool) -> Op
     Some(Action::Save(Document { file, make: Arc::new(make) }))
 }
 
+/// What a workbook holds beside the department's month, once all of it is here and of that month.
+fn of_month<'a>(view: &View<'a>) -> Option<(&'a KpiView, &'a TasksView, &'a IndicatorsView)> {
+    let month = view.department.month;
+    let days = view.days.filter(|days| days.month == month.to_string())?;
+    let indicators = view.indicators.filter(|one| one.month == month)?;
+    Some((days, view.tasks?, indicators))
+}
+
 /// Every sheet of the workbook.
 fn tables(view: &View<'_>, lang: Lang) -> Option<Vec<Table>> {
     let words = Some(lang);
-    let of_month = |month: &str| month == view.department.month.to_string();
-    let days = view.days.filter(|days| of_month(&days.month))?;
-    let indicators = view.indicators.filter(|one| one.month == view.department.month)?;
+    let (days, tasks, indicators) = of_month(view)?;
     Some(vec![
         sheets::month(view.department, words),
         sheets::days(days, words),
         sheets::links(view.department, words),
-        sheets::tasks(view.tasks?, words),
+        sheets::tasks(tasks, words),
         sheets::indicators(indicators, words),
     ])
 }

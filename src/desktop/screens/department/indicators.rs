@@ -5,7 +5,7 @@ use egui::{Align, Layout, Ui, Vec2};
 use super::{Act, Form as Screen, key_of, people};
 use crate::desktop::icons;
 use crate::desktop::screens::norms::layout::{self, Side};
-use crate::desktop::theme::{Kind, Theme, measure, space};
+use crate::desktop::theme::{Kind, measure, space};
 use crate::desktop::widgets::button::Button;
 use crate::desktop::widgets::chart_lines::{self, Level, Look, Series};
 use crate::desktop::widgets::table::{self, Head, Table, Width};
@@ -16,7 +16,7 @@ use crate::locale::{Arg, Lang};
 use crate::views::tasks::{IndicatorValue, IndicatorView, IndicatorsView};
 
 /// How wide the chosen indicator's part is.
-const ASIDE: f32 = 396.0;
+const ASIDE: f32 = 348.0;
 
 pub(super) fn show(ui: &mut Ui, lang: Lang, list: &IndicatorsView, screen: &mut Screen) -> Option<Act> {
     let mut pressed = None;
@@ -97,11 +97,11 @@ fn table_of(ui: &mut Ui, lang: Lang, list: &IndicatorsView, screen: &mut Screen)
     ]
     .map(|key| lang.t(key));
     let heads = [
-        Head { width: Width::Fill(132.0), ..Head::text(&named) },
-        Head::number(&number, 96.0),
-        Head::number(&target, 96.0),
-        Head::text(&met).exact(104.0),
-        Head::number(&counts, 116.0),
+        Head { width: Width::Fill(116.0), ..Head::text(&named) },
+        Head::number(&number, 84.0),
+        Head::number(&target, 84.0),
+        Head::text(&met).exact(100.0),
+        Head::number(&counts, 150.0),
     ];
     let room = layout::card_room(ui);
     let mut pressed = None;
@@ -109,10 +109,13 @@ fn table_of(ui: &mut Ui, lang: Lang, list: &IndicatorsView, screen: &mut Screen)
         let bottom = ui.cursor().top() + room;
         ui.set_min_height(room);
         let through = list.closed_through.map(|day| lang.date(day));
-        layout::caption(ui, &match &through {
-            Some(day) => lang.with("indicators-through", &[("day", Arg::Text(day))]),
-            None => lang.t("indicators-nothing-closed"),
-        });
+        layout::caption(
+            ui,
+            &match &through {
+                Some(day) => lang.with("indicators-through", &[("day", Arg::Text(day))]),
+                None => lang.t("indicators-nothing-closed"),
+            },
+        );
         let mut row = list.indicators.iter().position(|one| Some(&one.indicator) == screen.indicator.as_ref());
         let room = bottom - ui.cursor().top() - measure::CONTROL - space::M;
         let height = room.max(measure::ROW * 4.0).min(measure::ROW * ink::px(list.indicators.len() + 1) + space::S);
@@ -277,8 +280,7 @@ fn trend(ui: &mut Ui, lang: Lang, one: &IndicatorView) {
     let series = [Series { word: &word, values: &values, look: Look::Discs }];
     let target = one.all.target.map(|target| Level { word: &level, value: real(target.value_hundredths), limit: true });
     let levels: Vec<Level<'_>> = target.into_iter().collect();
-    let content =
-        chart_lines::Content { labels: &labels, series: &series, levels: &levels, alarms: &[], alarm: "" };
+    let content = chart_lines::Content { labels: &labels, series: &series, levels: &levels, alarms: &[], alarm: "" };
     chart_lines::lines(ui, &words, &content);
 }
 
@@ -316,9 +318,4 @@ pub(super) fn send(ui: &mut Ui, word: &str, key: &str, enabled: bool) -> bool {
         Button::primary(word).key(key).enabled(enabled).show(ui).clicked()
     })
     .inner
-}
-
-/// A line above a group of choices.
-pub(super) fn label(ui: &mut Ui, text: &str) {
-    ui.label(Theme::of(ui).caption(text));
 }

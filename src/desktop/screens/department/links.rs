@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{Form as Screen, View, people, standing_words};
+use super::{Form as Screen, View, key, people, standing_words};
 use crate::desktop::icons;
 use crate::desktop::screens::norms::layout::{self, Side};
 use crate::desktop::theme::{Kind, measure, space};
@@ -53,9 +53,9 @@ fn funnel(ui: &mut Ui, lang: Lang, view: &DepartmentView, screen: &mut Screen) {
     let [name, across, up, as_table, as_chart] =
         ["links-chart", "links-days", "links-ratio", "kpi-as-table", "kpi-as-chart"].map(|key| lang.t(key));
     let [who, standing, middle, inner, outer] =
-        ["department-col-name", "department-col-link", "links-middle", "links-inner", "links-outer"].map(|key| lang.t(key));
-    let standings: Vec<String> =
-        view.people.iter().map(|one| standing_words(lang, one.link.standing).2).collect();
+        ["department-col-name", "department-col-link", "links-middle", "links-inner", "links-outer"]
+            .map(|key| lang.t(key));
+    let standings: Vec<String> = view.people.iter().map(|one| standing_words(lang, one.link.standing).2).collect();
     let dots: Vec<Dot<'_>> = view
         .people
         .iter()
@@ -66,7 +66,7 @@ fn funnel(ui: &mut Ui, lang: Lang, view: &DepartmentView, screen: &mut Screen) {
             ratio: one.link.ratio,
             standing: look(one.link.standing),
             word,
-            chosen: Some(&one.person) == screen.chosen.as_ref(),
+            chosen: screen.is_chosen(one),
         })
         .collect();
     let sentence = sentence(lang, view);
@@ -89,7 +89,7 @@ fn funnel(ui: &mut Ui, lang: Lang, view: &DepartmentView, screen: &mut Screen) {
     card::card(ui, &name, |ui| {
         let clicked = chart_funnel::funnel(ui, &words, &own, &dots, &limits, view.funnel.ratio);
         if let Some(one) = clicked.and_then(|place| view.people.get(place)) {
-            screen.chosen = Some(one.person.clone());
+            screen.chosen = Some(key(one));
         }
     });
 }
@@ -103,9 +103,8 @@ fn limits(funnel: &FunnelView) -> Vec<Limits> {
 
 /// The funnel in words: the department's ratio, and how many stand where.
 fn sentence(lang: Lang, view: &DepartmentView) -> String {
-    let count = |wanted: &[Standing]| {
-        Arg::from(view.people.iter().filter(|one| wanted.contains(&one.link.standing)).count())
-    };
+    let count =
+        |wanted: &[Standing]| Arg::from(view.people.iter().filter(|one| wanted.contains(&one.link.standing)).count());
     let ratio = view.funnel.ratio.map(|ratio| lang.number(ratio, 2)).unwrap_or_default();
     let below = count(&[Standing::Weak, Standing::Lagging]);
     let above = count(&[Standing::Strong, Standing::Leading]);
@@ -135,7 +134,7 @@ fn efficiency(ui: &mut Ui, lang: Lang, view: &DepartmentView, screen: &mut Scree
     card::card(ui, &title, |ui| {
         ui.set_min_height(room);
         layout::caption(ui, &lang.t("links-efficiency-text"));
-        let mut row = rows.iter().position(|one| Some(&one.person) == screen.chosen.as_ref());
+        let mut row = rows.iter().position(|one| screen.is_chosen(one));
         let height = (room - measure::CONTROL).max(measure::ROW * 5.0);
         let table = Table::new(&title, &heads).height(height.min(measure::ROW * ink::px(rows.len() + 1) + space::S));
         let outcome = table.takes_arrows().show(ui, rows.len(), &mut row, |ui, row, column| {
@@ -143,9 +142,9 @@ fn efficiency(ui: &mut Ui, lang: Lang, view: &DepartmentView, screen: &mut Scree
                 cell(ui, lang, one, column);
             }
         });
-        screen.chosen = row.and_then(|row| rows.get(row)).map(|one| one.person.clone());
+        screen.chosen = row.and_then(|row| rows.get(row)).map(|one| key(one));
         if let Some(one) = outcome.opened.and_then(|row| rows.get(row)) {
-            screen.open(&one.person);
+            screen.open(one);
         }
     });
 }

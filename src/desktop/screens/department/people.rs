@@ -2,7 +2,7 @@
 
 use egui::{RichText, Ui};
 
-use super::{Form as Screen, View, standing_words};
+use super::{Form as Screen, View, key, standing_words};
 use crate::desktop::icons;
 use crate::desktop::screens::norms::{layout, words};
 use crate::desktop::screens::study::pieces::find_field;
@@ -74,12 +74,12 @@ const COLUMNS: [(Column, &str, f32); 11] = [
     (Column::Plan, "department-col-plan", 76.0),
     (Column::Pace, "department-col-pace", 50.0),
     (Column::Days, "department-col-days", 80.0),
-    (Column::Link, "department-col-link", 108.0),
+    (Column::Link, "department-col-link", 104.0),
     (Column::Hour, "department-col-hour", 54.0),
     (Column::Away, "department-col-away", 72.0),
     (Column::Cover, "department-col-cover", 64.0),
     (Column::Unprocessed, "department-col-unprocessed", 58.0),
-    (Column::Overdue, "department-col-overdue", 60.0),
+    (Column::Overdue, "department-col-overdue", 70.0),
 ];
 
 impl Column {
@@ -176,7 +176,8 @@ pub(super) fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, screen: &mut Screen
     if shown.people.is_empty() {
         card::card(ui, "", |ui| {
             let (title, text) = (lang.t("department-empty"), lang.t("department-empty-text"));
-            let empty = state::Empty { icon: icons::USERS_THREE, title: &title, text: &text, ..state::Empty::default() };
+            let empty =
+                state::Empty { icon: icons::USERS_THREE, title: &title, text: &text, ..state::Empty::default() };
             state::empty(ui, &empty);
         });
         return;
@@ -278,7 +279,7 @@ fn everybody(ui: &mut Ui, lang: Lang, rows: &[&DepartmentPerson], screen: &mut S
         .zip(&titles)
         .map(|((column, _, width), title)| {
             let head = match column {
-                Column::Name => Head { width: Width::Fill(112.0), ..Head::text(title) },
+                Column::Name => Head { width: Width::Fill(106.0), ..Head::text(title) },
                 column if column.is_number() => Head::number(title, *width),
                 _ => Head::text(title).exact(*width),
             };
@@ -288,7 +289,7 @@ fn everybody(ui: &mut Ui, lang: Lang, rows: &[&DepartmentPerson], screen: &mut S
     let sorted = COLUMNS.iter().position(|(column, ..)| *column == screen.list.sort).unwrap_or_default();
     let order = if screen.list.falling { Order::Falling } else { Order::Rising };
     let name = lang.t("department-table");
-    let mut row = rows.iter().position(|one| Some(&one.person) == screen.chosen.as_ref());
+    let mut row = rows.iter().position(|one| screen.is_chosen(one));
     let height = height.min(measure::ROW * ink::px(rows.len() + 1) + space::S);
     let table = Table::new(&name, &heads).sort(sorted, order).height(height).takes_arrows();
     let outcome = table.show(ui, rows.len(), &mut row, |ui, row, place| {
@@ -296,12 +297,12 @@ fn everybody(ui: &mut Ui, lang: Lang, rows: &[&DepartmentPerson], screen: &mut S
             cell(ui, lang, one, *column);
         }
     });
-    screen.chosen = row.and_then(|row| rows.get(row)).map(|one| one.person.clone());
+    screen.chosen = row.and_then(|row| rows.get(row)).map(|one| key(one));
     if let Some((column, ..)) = outcome.sorted.and_then(|place| COLUMNS.get(place)) {
         screen.list.sort_by(*column);
     }
     if let Some(one) = outcome.opened.and_then(|row| rows.get(row)) {
-        screen.open(&one.person);
+        screen.open(one);
     }
 }
 
@@ -327,14 +328,13 @@ fn cell(ui: &mut Ui, lang: Lang, one: &DepartmentPerson, column: Column) {
             table::number(ui, &minutes(one.efficiency.as_ref().and_then(|work| work.measured_per_hour_cmin)));
         }
         Column::Away => {
-            let kinds: Vec<String> = one
-                .away
-                .iter()
-                .map(|kind| format!("{}: {}", kind_name(&kind.kind, lang), lang.minutes(kind.minutes_cmin)))
-                .collect();
             let response = table::number(ui, &some(away_of(one)));
-            if !kinds.is_empty() {
-                response.on_hover_text(kinds.join("\n"));
+            if !one.away.is_empty() {
+                response.on_hover_ui(|ui| {
+                    for kind in &one.away {
+                        ui.label(format!("{}: {}", kind_name(&kind.kind, lang), lang.minutes(kind.minutes_cmin)));
+                    }
+                });
             }
         }
         Column::Cover => {

@@ -112,7 +112,7 @@ fn body(ui: &mut Ui, lang: Lang, form: &mut Form, busy: bool) -> (bool, bool) {
         "indicator-target-position-hint",
     ]
     .map(|key| lang.t(key));
-    indicators::label(ui, &lang.t("indicator-target-sign"));
+    layout::name(ui, &lang.t("indicator-target-sign"));
     let signs = COMPARATORS.map(Comparator::sign);
     if let Some(sign) = choices(ui, &signs, form.comparator) {
         form.comparator = sign;
@@ -127,7 +127,7 @@ fn body(ui: &mut Ui, lang: Lang, form: &mut Form, busy: bool) -> (bool, bool) {
             field::text(ui, &Field { hint: &least_hint, ..Field::new(&least) }, &mut form.least);
         }
     });
-    indicators::label(ui, &lang.t("indicator-target-for"));
+    layout::name(ui, &lang.t("indicator-target-for"));
     let all = lang.t("indicator-target-all");
     let names: Vec<&str> =
         std::iter::once(all.as_str()).chain(form.departments.iter().map(|named| named.name.as_str())).collect();

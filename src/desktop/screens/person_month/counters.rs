@@ -7,6 +7,7 @@ use crate::desktop::screens::norms::layout::{self, Side};
 use crate::desktop::screens::norms::words;
 use crate::desktop::theme::{Kind, space};
 use crate::desktop::widgets::{card, stat};
+use crate::domain::month::Month;
 use crate::locale::{Arg, Lang};
 use crate::views::department::MyKpiView;
 
@@ -29,16 +30,13 @@ fn official(ui: &mut Ui, lang: Lang, month: &MyKpiView) {
         None => lang.t("kpi-official-none"),
     };
     let plan = month.plan_to_date_cmin.filter(|plan| plan.0 > 0);
-    let (note, kind) = match plan.zip(month.pace_bp) {
-        Some((plan, pace)) => {
-            let (share, minutes) = (words::per_cent(lang, pace), lang.minutes(plan));
-            let note = lang.with("kpi-of-plan", &[("share", Arg::Text(&share)), ("plan", Arg::Text(&minutes))]);
-            (note, if month.kpi_cmin >= plan { Kind::Ok } else { Kind::Neutral })
-        }
-        None => {
-            let key = if month.plan_cmin.is_some() { "kpi-plan-not-begun" } else { "kpi-plan-unknown" };
-            (lang.t(key), Kind::Neutral)
-        }
+    let (note, kind) = if let Some((plan, pace)) = plan.zip(month.pace_bp) {
+        let (share, minutes) = (words::per_cent(lang, pace), lang.minutes(plan));
+        let note = lang.with("kpi-of-plan", &[("share", Arg::Text(&share)), ("plan", Arg::Text(&minutes))]);
+        (note, if month.kpi_cmin >= plan { Kind::Ok } else { Kind::Neutral })
+    } else {
+        let key = if month.plan_cmin.is_some() { "kpi-plan-not-begun" } else { "kpi-plan-unknown" };
+        (lang.t(key), Kind::Neutral)
     };
     card::card(ui, "", |ui| {
         stat::plain(ui, &stat::Stat { label: &label, value: &value, unit: &unit, note: &note, kind });
@@ -67,6 +65,10 @@ fn beside(ui: &mut Ui, lang: Lang, month: &MyKpiView) {
 fn today(lang: Lang, month: &MyKpiView) -> Tile {
     let unit = lang.t("unit-min");
     let value = lang.minutes(month.provisional_cmin);
+    if Month::of(month.today) != month.month {
+        let key = if month.days.iter().all(|day| day.closed) { "kpi-all-closed" } else { "kpi-provisional-note" };
+        return (lang.t("kpi-open-days"), value, unit, lang.t(key), Kind::Neutral);
+    }
     if month.provisional_cmin != month.today_cmin {
         let note = lang.with("kpi-today-of-open", &[("minutes", Arg::Text(&lang.minutes(month.today_cmin)))]);
         return (lang.t("kpi-open-days"), value, unit, note, Kind::Neutral);

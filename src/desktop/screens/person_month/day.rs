@@ -13,6 +13,9 @@ use crate::locale::{Arg, Lang};
 use crate::views::desk::CorrectionLine;
 use crate::views::tickets::{DayView, DecisionView, TicketBrief};
 
+/// The place of a ticket's own line among its decisions, which count from 1.
+const HEAD: i64 = 0;
+
 pub(super) fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: &mut Vec<Action>) {
     if form.wanted.day.is_none() {
         let (title, text) = (lang.t("kpi-day-none"), lang.t("kpi-day-none-text"));
@@ -34,7 +37,7 @@ fn body(ui: &mut Ui, lang: Lang, view: &View<'_>, day: &DayView, form: &mut Form
         layout::quiet(ui, &lang.t("kpi-day-empty"));
     }
     let row = form.row.and_then(|row| rows(Some(day)).into_iter().nth(row));
-    let under = row.map(|(ticket, line)| (ticket.ticket, line));
+    let under = row.map(|(ticket, line)| (ticket.ticket, line.unwrap_or(HEAD)));
     for ticket in &day.tickets {
         let chosen = under.filter(|(id, _)| *id == ticket.ticket).map(|(_, line)| line);
         one(ui, lang, view, ticket, chosen, form, actions);
@@ -80,7 +83,7 @@ fn one(
     lang: Lang,
     view: &View<'_>,
     ticket: &TicketBrief,
-    chosen: Option<Option<i64>>,
+    chosen: Option<i64>,
     form: &mut Form,
     actions: &mut Vec<Action>,
 ) {
@@ -92,7 +95,7 @@ fn one(
         name: &head,
         number: &lang.minutes(ticket.kpi_cmin),
         strong: true,
-        chosen: chosen == Some(None),
+        chosen: chosen == Some(HEAD),
         enabled: view.me.may.tickets,
     };
     if opens(ui, &line) {
@@ -104,7 +107,7 @@ fn one(
         layout::caption(ui, &lang.t("desk-ticket-without"));
     }
     for (number, decision) in (1..).zip(&ticket.decisions) {
-        if self::decision(ui, lang, decision, chosen == Some(Some(number))) {
+        if self::decision(ui, lang, decision, chosen == Some(number)) {
             form.wanted.decision = Some((ticket.ticket, number));
         }
     }

@@ -19,7 +19,8 @@ pub(super) fn show(ui: &mut Ui, lang: Lang, month: &MyKpiView, form: &mut Form) 
     let [name, across, up, as_table, as_chart] =
         ["kpi-chart", "kpi-chart-day", "kpi-chart-minutes", "kpi-as-table", "kpi-as-chart"].map(|key| lang.t(key));
     let [reached, below, open, target, state, off, away] =
-        ["kpi-reached", "kpi-below", "kpi-open", "kpi-target", "kpi-state", "kpi-off", "kpi-away"].map(|key| lang.t(key));
+        ["kpi-reached", "kpi-below", "kpi-open", "kpi-target", "kpi-state", "kpi-off", "kpi-away"]
+            .map(|key| lang.t(key));
     let room = layout::titled_room(ui);
     let facts: BTreeMap<NaiveDate, &MyDay> = month.days.iter().map(|day| (day.date, day)).collect();
     let dates: Vec<NaiveDate> = month.month.days().collect();
@@ -35,7 +36,7 @@ pub(super) fn show(ui: &mut Ui, lang: Lang, month: &MyKpiView, form: &mut Form) 
     let sentence = sentence(lang, month);
     let write = |value: f64| lang.number(value, 0);
     // Title, sentence and legend stand above the plot.
-    let height = (room - measure::CONTROL - 2.0 * space::XL - space::XS).max(190.0);
+    let height = (room - measure::CONTROL - space::XL - space::XS).max(190.0);
     let words = chart::Words {
         name: &name,
         sentence: &sentence,
@@ -64,7 +65,12 @@ pub(super) fn show(ui: &mut Ui, lang: Lang, month: &MyKpiView, form: &mut Form) 
     });
 }
 
-fn bar<'a>(form: &Form, date: NaiveDate, day: Option<&MyDay>, words: &'a (String, String, String)) -> chart_days::Day<'a> {
+fn bar<'a>(
+    form: &Form,
+    date: NaiveDate,
+    day: Option<&MyDay>,
+    words: &'a (String, String, String),
+) -> chart_days::Day<'a> {
     let (label, tick, away) = words;
     let target = day.and_then(|day| day.target_cmin);
     chart_days::Day {

@@ -143,7 +143,9 @@ fn ways(ui: &mut Ui, lang: Lang, view: &View<'_>, trace: &DecisionTraceView, act
     ui.add_space(space::S);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
-        if view.me.may.tickets && Button::secondary(&lang.t("kpi-trace-ticket")).icon(icons::TICKET).key("T").show(ui).clicked() {
+        if view.me.may.tickets
+            && Button::secondary(&lang.t("kpi-trace-ticket")).icon(icons::TICKET).key("T").show(ui).clicked()
+        {
             actions.push(Action::OpenTicket(trace.ticket));
         }
         let study = trace.study.filter(|_| view.me.may.studies);
@@ -166,11 +168,13 @@ fn readings(ui: &mut Ui, lang: Lang, readings: &[ReadingView]) {
             let rating = words::per_cent(lang, reading.rating_bp);
             parts.push(lang.with("kpi-reading-rating", &[("rating", Arg::Text(&rating))]));
         }
+        parts.extend(reading.operator.clone());
         parts.extend(reading.reason.clone());
         let length = lang.number(Millis(reading.duration_ms).seconds() / 60.0, 2);
         let left_out = reading.class == "exclude";
         let number = if left_out { theme.quiet(length) } else { RichText::new(length).color(theme.text) };
-        let name = if left_out { theme.tinted(Kind::Warn, parts.join(" · ")) } else { theme.quiet(parts.join(" · ")) };
+        let name =
+            if left_out { theme.tinted(Kind::Warn, parts.join(" · ")) } else { theme.quiet(parts.join(" · ")) };
         amount(ui, name, number);
     }
 }
