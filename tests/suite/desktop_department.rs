@@ -258,7 +258,6 @@ fn everybody_in_the_table_down_to_the_readings(floor: &Rc<Floor>) {
         assert_has(&play, &minutes(one.kpi_cmin));
         assert_has(&play, &minutes(one.plan_to_date_cmin.unwrap()));
         assert_has(&play, &percent(one.pace_bp.unwrap()));
-        assert_has(&play, &minutes(one.efficiency.as_ref().unwrap().measured_per_hour_cmin.unwrap()));
     }
     let (boris, vera, dina) = (row(play.state(), "boris"), row(play.state(), "vera"), row(play.state(), "dina"));
     assert_eq!((boris.link.standing, dina.link.standing), (Standing::Weak, Standing::TooFewDays));
@@ -343,6 +342,11 @@ fn links_outside_chance_in_chart_sentence_and_table(floor: &Rc<Floor>) {
     let above = outside(&[Standing::Strong, Standing::Leading]);
     assert_has(&play, &format!("Ниже пределов случая {below},"));
     assert_has(&play, &format!("выше {above}; мало дней у 1."));
+    for one in &view.people {
+        let work = one.efficiency.as_ref().unwrap();
+        assert_has(&play, &minutes(work.measured_per_hour_cmin.unwrap()));
+        assert_has(&play, &minutes(CentiMinutes(work.decisions_per_hour_hundredths.unwrap())));
+    }
     click(&mut play, "Показать таблицей");
     for one in &view.people {
         assert_has(&play, &Lang::Ru.number(one.link.ratio.unwrap(), 2));

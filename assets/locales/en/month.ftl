@@ -171,7 +171,6 @@ department-col-plan = Plan, min
 department-col-pace = %
 department-col-days = 10 days
 department-col-link = Link
-department-col-hour = Min/h
 department-col-away = Away
 department-col-cover = Cover
 department-col-unprocessed = Calls

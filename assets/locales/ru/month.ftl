@@ -176,7 +176,6 @@ department-col-plan = План, мин
 department-col-pace = %
 department-col-days = 10 дней
 department-col-link = Звено
-department-col-hour = Мин/ч
 department-col-away = Нет, мин
 department-col-cover = Замещ.
 department-col-unprocessed = Звонки

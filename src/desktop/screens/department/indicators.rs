@@ -121,11 +121,15 @@ fn table_of(ui: &mut Ui, lang: Lang, list: &IndicatorsView, screen: &mut Screen)
         let height = room.max(measure::ROW * 4.0).min(measure::ROW * ink::px(list.indicators.len() + 1) + space::S);
         let title = lang.t("indicators-table");
         let table = Table::new(&title, &heads).height(height).takes_arrows();
-        let outcome = table.show(ui, list.indicators.len(), &mut row, |ui, row, column| {
-            if let Some(one) = list.indicators.get(row) {
-                cell(ui, lang, one, column);
-            }
+        // Of its own, so that its focus ring ends where its rows end.
+        let shown = ui.vertical(|ui| {
+            table.show(ui, list.indicators.len(), &mut row, |ui, row, column| {
+                if let Some(one) = list.indicators.get(row) {
+                    cell(ui, lang, one, column);
+                }
+            })
         });
+        let outcome = shown.inner;
         let chosen = row.and_then(|row| list.indicators.get(row));
         if let Some(one) = chosen {
             screen.indicator = Some(one.indicator.clone());
@@ -289,9 +293,9 @@ fn of_people(ui: &mut Ui, lang: Lang, one: &IndicatorView, height: f32) {
     let title = lang.with("indicator-people", &[("indicator", Arg::Text(name(lang, &one.definition)))]);
     let [who, number, met] = ["department-col-name", "indicator-col-value", "indicator-col-met"].map(|key| lang.t(key));
     let heads = [
-        Head { width: Width::Fill(100.0), ..Head::text(&who) },
-        Head::number(&number, 92.0),
-        Head::text(&met).exact(104.0),
+        Head { width: Width::Fill(76.0), ..Head::text(&who) },
+        Head::number(&number, 82.0),
+        Head::text(&met).exact(106.0),
     ];
     let mut chosen = None;
     let height = height.min(measure::ROW * ink::px(one.people.len() + 1) + space::S);

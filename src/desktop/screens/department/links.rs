@@ -72,7 +72,7 @@ fn funnel(ui: &mut Ui, lang: Lang, view: &DepartmentView, screen: &mut Screen) {
     let sentence = sentence(lang, view);
     let write = |value: f64| lang.number(value, 2);
     // Title, a sentence of two lines and the legend stand above the plot.
-    let height = (layout::titled_room(ui) - measure::CONTROL - 2.0 * space::XL).max(220.0);
+    let height = (layout::titled_room(ui) - measure::CONTROL - 2.0 * space::XL - space::S).max(220.0);
     let words = chart::Words {
         name: &name,
         sentence: &sentence,
@@ -126,22 +126,27 @@ fn efficiency(ui: &mut Ui, lang: Lang, view: &DepartmentView, screen: &mut Scree
     let [name, minutes, decisions] =
         ["department-col-name", "links-hour-minutes", "links-hour-decisions"].map(|key| lang.t(key));
     let heads = [
-        Head { width: Width::Fill(120.0), ..Head::text(&name) },
+        Head { width: Width::Fill(96.0), ..Head::text(&name) },
         Head::number(&minutes, 64.0),
         Head::number(&decisions, 64.0),
         Head::text("").exact(24.0),
     ];
     card::card(ui, &title, |ui| {
+        let bottom = ui.cursor().top() + room;
         ui.set_min_height(room);
         layout::caption(ui, &lang.t("links-efficiency-text"));
         let mut row = rows.iter().position(|one| screen.is_chosen(one));
-        let height = (room - measure::CONTROL).max(measure::ROW * 5.0);
+        let height = (bottom - ui.cursor().top()).max(measure::ROW * 5.0);
         let table = Table::new(&title, &heads).height(height.min(measure::ROW * ink::px(rows.len() + 1) + space::S));
-        let outcome = table.takes_arrows().show(ui, rows.len(), &mut row, |ui, row, column| {
-            if let Some(one) = rows.get(row) {
-                cell(ui, lang, one, column);
-            }
+        // Of its own, so that its focus ring ends where its rows end.
+        let shown = ui.vertical(|ui| {
+            table.takes_arrows().show(ui, rows.len(), &mut row, |ui, row, column| {
+                if let Some(one) = rows.get(row) {
+                    cell(ui, lang, one, column);
+                }
+            })
         });
+        let outcome = shown.inner;
         screen.chosen = row.and_then(|row| rows.get(row)).map(|one| key(one));
         if let Some(one) = outcome.opened.and_then(|row| rows.get(row)) {
             screen.open(one);

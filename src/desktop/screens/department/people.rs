@@ -61,21 +61,19 @@ enum Column {
     Pace,
     Days,
     Link,
-    Hour,
     Away,
     Cover,
     Unprocessed,
     Overdue,
 }
 
-const COLUMNS: [(Column, &str, f32); 11] = [
+const COLUMNS: [(Column, &str, f32); 10] = [
     (Column::Name, "department-col-name", 0.0),
     (Column::Kpi, "department-col-kpi", 72.0),
     (Column::Plan, "department-col-plan", 76.0),
     (Column::Pace, "department-col-pace", 50.0),
     (Column::Days, "department-col-days", 80.0),
     (Column::Link, "department-col-link", 104.0),
-    (Column::Hour, "department-col-hour", 54.0),
     (Column::Away, "department-col-away", 72.0),
     (Column::Cover, "department-col-cover", 64.0),
     (Column::Unprocessed, "department-col-unprocessed", 58.0),
@@ -97,7 +95,6 @@ impl Column {
             Self::Plan => one.plan_to_date_cmin.and_then(minutes),
             Self::Pace => one.pace_bp.map(|pace| CentiMinutes(pace.0).minutes()),
             Self::Link => one.link.ratio,
-            Self::Hour => one.efficiency.as_ref().and_then(|work| work.measured_per_hour_cmin).and_then(minutes),
             Self::Away => minutes(away_of(one)),
             Self::Cover => minutes(one.covers_cmin),
             Self::Unprocessed => count(one.unprocessed),
@@ -279,7 +276,7 @@ fn everybody(ui: &mut Ui, lang: Lang, rows: &[&DepartmentPerson], screen: &mut S
         .zip(&titles)
         .map(|((column, _, width), title)| {
             let head = match column {
-                Column::Name => Head { width: Width::Fill(106.0), ..Head::text(title) },
+                Column::Name => Head { width: Width::Fill(140.0), ..Head::text(title) },
                 column if column.is_number() => Head::number(title, *width),
                 _ => Head::text(title).exact(*width),
             };
@@ -323,9 +320,6 @@ fn cell(ui: &mut Ui, lang: Lang, one: &DepartmentPerson, column: Column) {
         Column::Link => {
             let (kind, icon, word) = standing_words(lang, one.link.standing);
             worded(ui, kind, icon, &word);
-        }
-        Column::Hour => {
-            table::number(ui, &minutes(one.efficiency.as_ref().and_then(|work| work.measured_per_hour_cmin)));
         }
         Column::Away => {
             let response = table::number(ui, &some(away_of(one)));
