@@ -189,7 +189,13 @@ fn the_own_month_down_to_the_readings(floor: &Rc<Floor>) {
     ] {
         assert_has(&kpi, &said);
     }
-    // The newest day, its second decision, and where its weight comes from: by the keyboard alone.
+    // One's own indicator beside its target, and nobody else's.
+    let list = kpi.state().indicators();
+    let load = list.indicators.iter().find(|one| one.indicator == "workload").unwrap();
+    assert_eq!(load.people.iter().map(|one| one.name.as_str()).collect::<Vec<_>>(), ["Анна Петрова"]);
+    let own = minutes(CentiMinutes(load.people[0].value_hundredths.unwrap()));
+    assert_has(&kpi, &format!("{own} % · достигнута (≥ 95,00 %)"));
+    // The newest day, its first decision, and where its weight comes from: by the keyboard alone.
     press(&mut kpi, Key::ArrowLeft);
     press(&mut kpi, Key::ArrowLeft);
     let day = kpi.state().day_view().unwrap();
@@ -296,6 +302,7 @@ fn everybody_in_the_table_down_to_the_readings(floor: &Rc<Floor>) {
     press(&mut play, Key::Enter);
     let month = play.state().month().unwrap();
     assert_eq!(month.person, "boris");
+    assert_has(&play, "Просрочено задание «Обзвонить дом на Лесной»: срок был 12.11.2026");
     assert_has(&play, &format!("Официально, по 19.11.2026 включительно {} мин", minutes(month.kpi_cmin)));
     press(&mut play, Key::ArrowLeft);
     press(&mut play, Key::ArrowDown);

@@ -94,10 +94,8 @@ kpi-orders = { $count ->
    *[other] Acknowledge { $count } orders
 }
 kpi-unprocessed = Calls of earlier days not processed: { $count }
-kpi-tasks-overdue = { $count ->
-    [one] { $count } task is overdue
-   *[other] { $count } tasks are overdue
-}
+kpi-task-overdue = Task overdue: "{ $title }", due { $due }
+kpi-task-today = Task for today: "{ $title }"
 kpi-trace-back = Back to the day
 kpi-trace-loading = Reading where the weight comes from…
 kpi-trace-norm = Norm

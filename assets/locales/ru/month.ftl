@@ -97,11 +97,8 @@ kpi-orders = { $count ->
    *[other] Ознакомиться с приказами: { $count }
 }
 kpi-unprocessed = Не разобрано обращений прошлых дней: { $count }
-kpi-tasks-overdue = { $count ->
-    [one] Просрочено { $count } задание
-    [few] Просрочено { $count } задания
-   *[other] Просрочено { $count } заданий
-}
+kpi-task-overdue = Просрочено задание «{ $title }»: срок был { $due }
+kpi-task-today = Задание на сегодня: «{ $title }»
 kpi-trace-back = Назад к дню
 kpi-trace-loading = Читаем, откуда взялся вес…
 kpi-trace-norm = Норматив

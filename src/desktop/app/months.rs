@@ -114,7 +114,9 @@ impl Months {
         let ask = AskDepartment { month: Some(month), department: code.clone() };
         let wanted = |question| shown.then_some(question);
         self.department.want(wanted(Question::Department(ask.clone())));
-        self.indicators.want(wanted(Question::Indicators(ask)));
+        // One's own of the month on screen, where the department is not.
+        let own = AskDepartment { month: Some(own.month.unwrap_or(running)), department: None };
+        self.indicators.want(Some(Question::Indicators(if shown { ask } else { own })));
         let days = AskKpi { month: month.to_string(), department: code.clone() };
         self.days.want(wanted(Question::Kpi(days)));
         self.tasks.want(wanted(Question::Tasks(AskTasks { person: None, department: code, month: Some(month) })));
@@ -147,8 +149,8 @@ impl Months {
     pub fn poll(&mut self, place: Option<Place>, handle: &Handle, session: &Session, now_ms: i64) -> Vec<i64> {
         let department = place == Some(Place::Department);
         let month = department || place == Some(Place::MyKpi);
-        let unasked = self.indicators.value().is_none() && self.indicators.stop().is_none();
-        let indicators = department && (self.on_indicators || unasked);
+        // They read six months: where they stand beside other things they are asked for once.
+        let indicators = department && self.on_indicators || month && self.indicators.is_due();
         let mut next = Vec::new();
         macro_rules! poll {
             ($($view:ident: $here:expr),+) => {
@@ -166,7 +168,6 @@ impl Months {
     pub fn again(&mut self) {
         self.month.again();
         self.department.again();
-        self.indicators.again();
     }
 
     /// Whether anything is on its way.

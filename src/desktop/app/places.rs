@@ -174,6 +174,7 @@ fn month_view<'a>(
         cover: months.cover.value(),
         statement: months.statement.value(),
         no_statement,
+        indicators: months.indicators.value(),
         me,
     }
 }

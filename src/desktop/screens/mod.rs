@@ -5,6 +5,7 @@ pub mod answers;
 pub mod catalogue;
 pub mod department;
 pub mod desk;
+pub mod indicator_words;
 pub mod my_kpi;
 pub mod norms;
 pub mod orders;

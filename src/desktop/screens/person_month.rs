@@ -28,6 +28,7 @@ use crate::views::absences::CoverView;
 use crate::views::department::{DecisionTraceView, MyDay, MyKpiView};
 use crate::views::pay::StatementView;
 use crate::views::people::MeView;
+use crate::views::tasks::IndicatorsView;
 use crate::views::tickets::{DayView, TicketBrief};
 
 /// Keys of a month, for F1.
@@ -58,6 +59,8 @@ pub struct View<'a> {
     pub statement: Option<&'a StatementView>,
     /// Why there is no statement.
     pub no_statement: Option<&'a str>,
+    /// Indicators of the month.
+    pub indicators: Option<&'a IndicatorsView>,
     /// Who looks.
     pub me: &'a MeView,
 }

@@ -244,7 +244,8 @@ impl Play {
 
     pub fn indicators(&self) -> IndicatorsView {
         let wanted = self.department.wanted();
-        let ask = AskDepartment { month: wanted.month, department: wanted.department };
+        let month = if self.place == Place::MyKpi { self.my_kpi.wanted().month } else { wanted.month };
+        let ask = AskDepartment { month, department: wanted.department };
         let Some(View::Indicators(view)) = self.ask(Question::Indicators(ask)) else { panic!("indicators") };
         view
     }
@@ -265,6 +266,7 @@ impl Play {
             cover: cover.as_ref(),
             statement: statement.as_ref(),
             no_statement: None,
+            indicators: Some(&indicators),
             me: &me,
         });
         let view = department::View {
@@ -364,7 +366,7 @@ impl Play {
             Place::MyKpi => {
                 let (month, day, trace, me) =
                     (self.month().expect("a month"), self.day_view(), self.trace(), self.me());
-                let (cover, statement) = (self.cover(month.month), self.statement());
+                let (cover, statement, indicators) = (self.cover(month.month), self.statement(), self.indicators());
                 let view = person_month::View {
                     month: &month,
                     day: day.as_ref(),
@@ -372,6 +374,7 @@ impl Play {
                     cover: cover.as_ref(),
                     statement: statement.as_ref(),
                     no_statement: None,
+                    indicators: Some(&indicators),
                     me: &me,
                 };
                 my_kpi::show(ui, lang, &view, &mut self.my_kpi, &mut actions);

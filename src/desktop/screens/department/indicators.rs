@@ -4,16 +4,17 @@ use egui::{Align, Layout, Ui, Vec2};
 
 use super::{Act, Form as Screen, key_of, people};
 use crate::desktop::icons;
+use crate::desktop::screens::indicator_words::{counted, met, name, target, value};
 use crate::desktop::screens::norms::layout::{self, Side};
 use crate::desktop::theme::{Kind, measure, space};
 use crate::desktop::widgets::button::Button;
 use crate::desktop::widgets::chart_lines::{self, Level, Look, Series};
 use crate::desktop::widgets::table::{self, Head, Table, Width};
 use crate::desktop::widgets::{card, chart, ink, state};
-use crate::domain::indicator::{Definition, Measure, TargetTerms, Unit};
-use crate::domain::units::{CentiMinutes, Money};
+use crate::domain::indicator::{Definition, Measure};
+use crate::domain::units::CentiMinutes;
 use crate::locale::{Arg, Lang};
-use crate::views::tasks::{IndicatorValue, IndicatorView, IndicatorsView};
+use crate::views::tasks::{IndicatorView, IndicatorsView};
 
 /// How wide the chosen indicator's part is.
 const ASIDE: f32 = 348.0;
@@ -45,50 +46,8 @@ pub(super) fn show(ui: &mut Ui, lang: Lang, list: &IndicatorsView, screen: &mut 
     pressed
 }
 
-/// The name in the reader's language.
-pub(super) fn name(lang: Lang, definition: &Definition) -> &str {
-    if lang == Lang::Ru { &definition.name_ru } else { &definition.name_en }
-}
-
-/// A value in hundredths of its unit.
-pub(super) fn value(lang: Lang, unit: Unit, hundredths: i64) -> String {
-    match unit {
-        Unit::Percent => format!("{} %", lang.minutes(CentiMinutes(hundredths))),
-        Unit::Money => lang.money(Money(hundredths)),
-        Unit::Minutes => format!("{} {}", lang.minutes(CentiMinutes(hundredths)), lang.t("unit-min")),
-        Unit::Number | Unit::Points => lang.minutes(CentiMinutes(hundredths)),
-    }
-}
-
-/// What was counted, in the unit of its measure.
-fn counted(lang: Lang, measure: &Measure, count: i64) -> String {
-    match measure {
-        Measure::Amount(_) => lang.money(Money(count)),
-        Measure::Kpi | Measure::Measured | Measure::Plan | Measure::Worked | Measure::RatingSum(_) => {
-            lang.minutes(CentiMinutes(count))
-        }
-        _ => lang.whole(count),
-    }
-}
-
-/// A target with its sign.
-fn target_words(lang: Lang, unit: Unit, target: &TargetTerms) -> String {
-    format!("{} {}", target.comparator.sign(), value(lang, unit, target.value_hundredths))
-}
-
-/// Whether a target is met: kind, icon and word.
-fn met_words(lang: Lang, one: &IndicatorValue) -> (Kind, &'static str, String) {
-    let (kind, icon, key) = match (one.value_hundredths, one.met) {
-        (None, _) => (Kind::Neutral, icons::HOURGLASS_MEDIUM, "indicator-no-data"),
-        (Some(_), Some(true)) => (Kind::Ok, icons::CHECK_CIRCLE, "indicator-met"),
-        (Some(_), Some(false)) => (Kind::Warn, icons::WARNING, "indicator-missed"),
-        (Some(_), None) => (Kind::Neutral, icons::CIRCLE, "indicator-no-target"),
-    };
-    (kind, icon, lang.t(key))
-}
-
 fn table_of(ui: &mut Ui, lang: Lang, list: &IndicatorsView, screen: &mut Screen) -> Option<Act> {
-    let [named, number, target, met, counts] = [
+    let [named, number, aim, result, counts] = [
         "indicator-col-name",
         "indicator-col-value",
         "indicator-col-target",
@@ -99,8 +58,8 @@ fn table_of(ui: &mut Ui, lang: Lang, list: &IndicatorsView, screen: &mut Screen)
     let heads = [
         Head { width: Width::Fill(116.0), ..Head::text(&named) },
         Head::number(&number, 84.0),
-        Head::number(&target, 84.0),
-        Head::text(&met).exact(100.0),
+        Head::number(&aim, 84.0),
+        Head::text(&result).exact(100.0),
         Head::number(&counts, 150.0),
     ];
     let room = layout::card_room(ui);
@@ -152,11 +111,11 @@ fn cell(ui: &mut Ui, lang: Lang, one: &IndicatorView, column: usize) {
             table::number(ui, &text);
         }
         2 => {
-            let text = all.target.map_or_else(|| "—".to_owned(), |target| target_words(lang, unit, &target));
+            let text = all.target.map_or_else(|| "—".to_owned(), |terms| target(lang, unit, &terms));
             table::number(ui, &text);
         }
         3 => {
-            let (kind, icon, word) = met_words(lang, all);
+            let (kind, icon, word) = met(lang, all);
             people::worded(ui, kind, icon, &word);
         }
         _ => {
@@ -291,11 +250,12 @@ fn trend(ui: &mut Ui, lang: Lang, one: &IndicatorView) {
 /// Everybody's value.
 fn of_people(ui: &mut Ui, lang: Lang, one: &IndicatorView, height: f32) {
     let title = lang.with("indicator-people", &[("indicator", Arg::Text(name(lang, &one.definition)))]);
-    let [who, number, met] = ["department-col-name", "indicator-col-value", "indicator-col-met"].map(|key| lang.t(key));
+    let [who, number, result] =
+        ["department-col-name", "indicator-col-value", "indicator-col-met"].map(|key| lang.t(key));
     let heads = [
         Head { width: Width::Fill(76.0), ..Head::text(&who) },
         Head::number(&number, 82.0),
-        Head::text(&met).exact(106.0),
+        Head::text(&result).exact(106.0),
     ];
     let mut chosen = None;
     let height = height.min(measure::ROW * ink::px(one.people.len() + 1) + space::S);
@@ -308,7 +268,7 @@ fn of_people(ui: &mut Ui, lang: Lang, one: &IndicatorView, height: f32) {
                 table::number(ui, &text.unwrap_or_else(|| "—".to_owned()));
             }
             _ => {
-                let (kind, icon, word) = met_words(lang, person);
+                let (kind, icon, word) = met(lang, person);
                 people::worded(ui, kind, icon, &word);
             }
         }

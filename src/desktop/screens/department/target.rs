@@ -4,6 +4,7 @@ use egui::Ui;
 
 use super::{Outcome, indicators};
 use crate::desktop::icons;
+use crate::desktop::screens::indicator_words;
 use crate::desktop::screens::norms::{layout, words};
 use crate::desktop::theme::{Kind, space};
 use crate::desktop::widgets::badge;
@@ -50,7 +51,7 @@ impl Form {
         let number = |hundredths: i64| words::typed_minutes(lang, crate::domain::units::CentiMinutes(hundredths));
         Self {
             indicator: one.indicator.clone(),
-            name: indicators::name(lang, &one.definition).to_owned(),
+            name: indicator_words::name(lang, &one.definition).to_owned(),
             departments: shown.departments.clone(),
             department: 0,
             position: String::new(),

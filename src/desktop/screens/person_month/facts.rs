@@ -2,14 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use egui::Ui;
+use egui::{RichText, Ui};
 
 use super::View;
-use super::pieces::{fact, heading, sentence};
+use super::pieces::{amount, fact, heading, sentence};
 use crate::desktop::action::{Action, Place};
 use crate::desktop::icons;
+use crate::desktop::screens::indicator_words;
 use crate::desktop::screens::norms::{layout, words};
-use crate::desktop::theme::Kind;
+use crate::desktop::theme::{Kind, Theme};
 use crate::desktop::widgets::button::Button;
 use crate::desktop::widgets::state;
 use crate::documents::pay::kind_name;
@@ -17,11 +18,15 @@ use crate::domain::units::CentiMinutes;
 use crate::locale::{Arg, Lang};
 use crate::views::absences::CoverView;
 use crate::views::department::{ForecastView, MyKpiView};
+use crate::views::tasks::{IndicatorView, IndicatorsView};
 
 pub(super) fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, actions: &mut Vec<Action>) {
     waiting(ui, lang, view, actions);
     pace(ui, lang, view.month);
     efficiency(ui, lang, view.month);
+    if let Some(list) = view.indicators.filter(|list| list.month == view.month.month) {
+        indicators(ui, lang, list, &view.month.person);
+    }
     absences(ui, lang, view.month);
     if let Some(cover) = view.cover.filter(|cover| cover.month == view.month.month) {
         covered(ui, lang, cover, &view.month.person);
@@ -61,9 +66,12 @@ fn waiting(ui: &mut Ui, lang: Lang, view: &View<'_>, actions: &mut Vec<Action>) 
             state::line(ui, Kind::Warn, icons::PHONE, &text);
         }
     }
-    let overdue = view.month.tasks.iter().filter(|task| task.overdue).count();
-    if overdue > 0 {
-        state::line(ui, Kind::Warn, icons::WARNING, &lang.with("kpi-tasks-overdue", &[("count", Arg::from(overdue))]));
+    for task in &view.month.tasks {
+        let due = lang.date(task.due);
+        let (kind, key) =
+            if task.overdue { (Kind::Warn, "kpi-task-overdue") } else { (Kind::Neutral, "kpi-task-today") };
+        let text = lang.with(key, &[("title", Arg::Text(&task.title)), ("due", Arg::Text(&due))]);
+        state::line(ui, kind, icons::LIST_CHECKS, &text);
     }
 }
 
@@ -108,6 +116,32 @@ fn efficiency(ui: &mut Ui, lang: Lang, month: &MyKpiView) {
     fact(ui, &lang.t("kpi-per-hour-minutes"), &number(hour));
     fact(ui, &lang.t("kpi-per-hour-decisions"), &number(work.decisions_per_hour_hundredths));
     fact(ui, &lang.t("kpi-worked"), &lang.minutes(work.worked_cmin));
+}
+
+/// The person's own indicators: each that has data or a target.
+fn indicators(ui: &mut Ui, lang: Lang, list: &IndicatorsView, person: &str) {
+    let own = |one: &'_ IndicatorView| one.people.iter().find(|value| value.person.as_deref() == Some(person)).cloned();
+    let known = list.indicators.iter().filter_map(|one| Some((one, own(one)?)));
+    let shown: Vec<_> = known.filter(|(_, own)| own.value_hundredths.is_some() || own.target.is_some()).collect();
+    if shown.is_empty() {
+        return;
+    }
+    heading(ui, &lang.t("department-indicators"));
+    let theme = Theme::of(ui);
+    for (one, own) in shown {
+        let unit = one.definition.unit;
+        let (kind, _, word) = indicator_words::met(lang, &own);
+        let number = own.value_hundredths.map(|number| indicator_words::value(lang, unit, number));
+        let target = own.target.map(|target| indicator_words::target(lang, unit, &target));
+        let aimed = target.map(|target| format!("{word} ({target})"));
+        let said = number.into_iter().chain(aimed).collect::<Vec<_>>().join(" · ");
+        let name = theme.quiet(indicator_words::name(lang, &one.definition));
+        amount(
+            ui,
+            name,
+            if own.met.is_some() { theme.tinted(kind, said) } else { RichText::new(said).color(theme.text) },
+        );
+    }
 }
 
 fn absences(ui: &mut Ui, lang: Lang, month: &MyKpiView) {
