@@ -175,6 +175,7 @@ department-col-unprocessed = Calls
 department-col-overdue = Tasks
 department-away-today = Today: { $kind }
 department-cover-hint = Covered { $covers } min, was covered { $by } min
+department-unprocessed-hint = Calls and chats not processed
 department-trend = { $days ->
     [one] { $days } closed day
    *[other] { $days } closed days

@@ -179,6 +179,7 @@ department-col-unprocessed = Звонки
 department-col-overdue = Задания
 department-away-today = Сегодня: { $kind }
 department-cover-hint = Замещал { $covers } мин, его замещали { $by } мин
+department-unprocessed-hint = Не разобрано звонков и чатов
 department-trend = { $days ->
     [one] { $days } закрытый день
     [few] { $days } закрытых дня

@@ -337,8 +337,12 @@ fn cell(ui: &mut Ui, lang: Lang, one: &DepartmentPerson, column: Column) {
             let named = [("covers", Arg::Text(&covers)), ("by", Arg::Text(&by))];
             response.on_hover_text(lang.with("department-cover-hint", &named));
         }
-        Column::Unprocessed => drop(table::number(ui, &count(one.unprocessed))),
-        Column::Overdue => drop(table::number(ui, &count(one.tasks.overdue))),
+        Column::Unprocessed => {
+            table::number(ui, &count(one.unprocessed)).on_hover_text(lang.t("department-unprocessed-hint"));
+        }
+        Column::Overdue => {
+            table::number(ui, &count(one.tasks.overdue)).on_hover_text(lang.t("department-overdue"));
+        }
     }
 }
 
