@@ -4,6 +4,8 @@
 
 #[path = "desktop_screens/floor.rs"]
 pub mod floor;
+#[path = "desktop_screens/months.rs"]
+mod months;
 #[path = "desktop_screens/play.rs"]
 pub mod play;
 #[path = "desktop_screens/way.rs"]
