@@ -109,6 +109,7 @@
 //! | base | база | plan less own absence not made up: B |
 //! | account | счёт месяца | a person's month in a department; a change of salary, rate or schedule cuts it into parts |
 //! | forecast | прогноз | K + r·(T left) with its band: where the month is heading |
+//! | trace | откуда вес | a decision's way back: norm, boost, set, order, readings |
 //! | link | звено | a person's ratio of KPI to worked minutes against the limits of chance |
 //! | task | задание | work given with a due day; its decisions count when the result is accepted |
 //! | morning check | утренняя сверка | what to look at of a work day before its numbers are talked about; it delays nothing |

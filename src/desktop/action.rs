@@ -41,16 +41,18 @@ pub enum Place {
     Catalogue,
     /// Orders to be acknowledged.
     Acquaintance,
-    /// The morning verification of a work day.
-    Morning,
-    /// Tasks, start reviews, objections and notes.
-    Tasks,
+    /// The department's month: its people, links and indicators.
+    Department,
     /// The month board of absences, and cover.
     Absences,
     /// Statements, schemes, locked months, salaries.
     Pay,
     /// The work calendar, and the schedules of people.
     Calendar,
+    /// The morning verification of a work day.
+    Morning,
+    /// Tasks, start reviews, objections and notes.
+    Tasks,
 }
 
 /// Which report of a set is wanted.
@@ -155,9 +157,7 @@ pub enum Action {
     SelectOrder(Option<String>),
     /// Show this report of a norm set.
     SelectReport(Option<ReportOf>),
-    /// Show this day of the own KPI.
-    SelectDay(Option<NaiveDate>),
-    /// Show this month (`YYYY-MM`): of the own KPI, or of the place it comes from.
+    /// Show this month (`YYYY-MM`) at the place it comes from.
     SelectMonth(String),
     /// Go to pay and show this person's statement of this month.
     OpenStatement {

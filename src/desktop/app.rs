@@ -27,6 +27,7 @@ pub mod guard;
 pub mod link;
 pub mod load;
 pub mod menu;
+pub mod months;
 pub mod options;
 pub mod pay_views;
 pub mod places;
@@ -193,7 +194,7 @@ impl App {
         let tabs = self.work().is_some_and(|work| work.place == Some(Place::Desk) && work.forms.desk.has_tabs());
         // A screen with a list of its own finds in that.
         let finds = self.work().is_some_and(|work| match work.place {
-            Some(Place::Study | Place::Catalogue | Place::Tasks | Place::Absences) => true,
+            Some(Place::Study | Place::Catalogue | Place::Tasks | Place::Absences | Place::Department) => true,
             Some(Place::Pay) => work.views.me.value().is_some_and(|me| me.may.payroll),
             _ => false,
         });
@@ -333,6 +334,11 @@ impl App {
                 if let Stage::Work(work) = &mut self.stage {
                     work.forms.pay.go(page);
                     work.go(Place::Pay);
+                }
+            }
+            Some(Does::Department(act)) => {
+                if let Stage::Work(work) = &mut self.stage {
+                    work.forms.department.press(act);
                 }
             }
             None => {}

@@ -450,6 +450,14 @@ pub struct DecisionTraceView {
     pub allowance_bp: Option<BasisPoints>,
     /// The share of hard cases.
     pub hard_share_bp: Option<BasisPoints>,
+    /// The norm's own 95 % interval, allowance included, as it was frozen: its lower end; null where none can honestly be given.
+    pub low_cmin: Option<CentiMinutes>,
+    /// Its upper end.
+    pub high_cmin: Option<CentiMinutes>,
+    /// What the interval was made by, or why there is none.
+    pub interval_method: Option<String>,
+    /// Operators observed.
+    pub operators: Option<i64>,
     /// The study; null for who may not see it.
     pub study: Option<Uuid>,
     /// Regular observations kept.

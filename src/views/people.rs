@@ -73,6 +73,8 @@ pub struct Doors {
     pub tickets: bool,
     /// The supervisor's review.
     pub review: bool,
+    /// The department's month.
+    pub department: bool,
     /// The catalogue of actions: read.
     pub catalogue: bool,
     /// Keep the catalogue of actions.

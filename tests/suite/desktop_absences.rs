@@ -210,7 +210,7 @@ fn days_are_dragged_over_and_downtime_holds_for_several() {
     assert!(play.query_by_label("Вера Лапина").is_some() && play.query_by_label("Анна Петрова").is_none());
     press(&mut play, Key::Escape);
     press(&mut play, Key::PageDown);
-    assert_eq!(play.state().month, "2026-12");
+    assert_eq!(play.state().board_month, "2026-12");
 }
 
 #[test]
@@ -367,7 +367,7 @@ fn pictures() {
         let mut crowd = open(Play::new(&many, "irina", Place::Absences, lang, NOW), dark, size);
         picture(&mut crowd, &format!("absences-40-{tail}"));
         let mut far = Play::new(&floor, "irina", Place::Absences, lang, NOW);
-        far.month = "2031-03".to_owned();
+        far.board_month = "2031-03".to_owned();
         let mut far = open(far, dark, size);
         picture(&mut far, &format!("absences-no-calendar-{tail}"));
         let mut bare = open(Play::new(&empty, "director", Place::Absences, lang, NOW), dark, size);

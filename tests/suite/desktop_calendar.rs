@@ -82,7 +82,7 @@ fn the_year_has_the_printed_calendars_figures() {
     play.run_steps(3);
     assert_eq!(play.query_all_by_label_contains("04.11.2026, праздник").count(), 2, "the cell, and what is said of it");
     press(&mut play, Key::PageUp);
-    assert_eq!(play.state().month, "2025-11");
+    assert_eq!(play.state().board_month, "2025-11");
 }
 
 #[test]
@@ -131,7 +131,7 @@ fn a_firms_own_day_lies_over_the_year_and_goes_again() {
 fn a_year_without_a_calendar_says_what_to_do_and_takes_a_file() {
     let floor = Rc::new(small());
     let mut play = calendar(&floor, "director");
-    play.state_mut().month = "2030-01".to_owned();
+    play.state_mut().board_month = "2030-01".to_owned();
     play.run_steps(2);
     assert!(play.query_by_label("На 2030 год календаря нет").is_some());
     let folder = tempfile::tempdir().unwrap();
@@ -251,7 +251,7 @@ fn pictures() {
         press(&mut people, Key::D);
         picture(&mut people, &format!("schedule-single-{tail}"));
         let mut none = Play::new(&floor, "director", Place::Calendar, lang, NOW);
-        none.month = "2031-01".to_owned();
+        none.board_month = "2031-01".to_owned();
         let mut none = open(none, dark, size);
         picture(&mut none, &format!("calendar-empty-{tail}"));
     }

@@ -4,6 +4,8 @@
 
 #[path = "desktop_screens/floor.rs"]
 pub mod floor;
+#[path = "desktop_screens/months.rs"]
+mod months;
 #[path = "desktop_screens/play.rs"]
 pub mod play;
 #[path = "desktop_screens/way.rs"]
@@ -104,18 +106,17 @@ fn a_set_is_returned_with_a_comment_that_its_author_reads() {
 fn the_counter_holds_closed_days_only_and_a_day_opens() {
     let floor = Rc::new(in_november());
     let mut kpi = light(Play::new(&floor, "anna", Place::MyKpi, Lang::Ru, "2026-11-20T12:50:00+03:00"));
-    let view = kpi.state().kpi();
-    let own = view.employees.iter().find(|employee| employee.code == "anna").unwrap();
+    let own = kpi.state().month().unwrap();
     let closed = CentiMinutes::sum(own.days.iter().filter(|day| day.closed).map(|day| day.kpi_cmin)).unwrap();
     assert_eq!(own.kpi_cmin, closed);
     let official = Lang::Ru.minutes(closed);
     assert!(kpi.query_by_label_contains(&official).is_some(), "{official}");
     press(&mut kpi, Key::ArrowLeft);
     kpi.run_steps(2);
-    assert_eq!(kpi.state().day.unwrap().to_string(), "2026-11-20");
+    assert_eq!(kpi.state().my_kpi.wanted().day.unwrap().to_string(), "2026-11-20");
     press(&mut kpi, Key::PageUp);
     kpi.run_steps(2);
-    assert_eq!(kpi.state().month, "2026-10");
+    assert_eq!(kpi.state().my_kpi.wanted().month.unwrap().to_string(), "2026-10");
 }
 
 /// Saves what is on screen for people to look at.

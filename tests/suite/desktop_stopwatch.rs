@@ -518,4 +518,16 @@ fn from_the_stopwatch_to_the_kpi_by_the_keyboard_alone() {
     let own = &kpi.employees[0];
     // The newest, 210 s, is out: (180 + 200 + 190 + 900) / 4 = 367.5 s = 6.125 min, half to even 6.12; three tickets of it.
     assert_eq!((own.code.as_str(), own.tickets, own.provisional_cmin.0), ("ivanov", 3, 1_836));
+
+    // Who leads the department opens it and the operator's month from the palette.
+    switch_to(&mut window, "petrova", PASSWORD);
+    command(&mut window, Key::K);
+    write(&mut window, "Отдел");
+    press(&mut window, Key::Enter);
+    settle(&mut window);
+    assert!(says(&window, "Полнота учёта") && says(&window, "18,36"), "the department's month");
+    press(&mut window, Key::ArrowDown);
+    press(&mut window, Key::Enter);
+    settle(&mut window);
+    assert!(says(&window, "Сегодня, предварительно 18,36 мин"), "the operator's month");
 }

@@ -54,6 +54,7 @@ mod desk_refusals;
 mod desktop_absences;
 mod desktop_calendar;
 mod desktop_catalogue;
+mod desktop_department;
 mod desktop_desk;
 mod desktop_pay;
 mod desktop_screens;

@@ -59,62 +59,6 @@ desk-key-current = Mark another decision
 desk-key-save = Save the ticket
 desk-key-undo = Undo the last save
 
-# My KPI
-kpi-title = My KPI
-kpi-previous = Previous month
-kpi-next = Next month
-kpi-official = Official, through { $day }
-kpi-official-none = Official: no day is closed yet
-kpi-of-plan = { $share } % of the plan to date ({ $plan } min)
-kpi-plan-not-begun = no planned day yet
-kpi-plan-unknown = no plan
-kpi-provisional =
-    { $count ->
-        [0] Not closed
-        [one] { $count } day not closed
-       *[other] { $count } days not closed
-    }
-kpi-provisional-note = provisional, not counted yet
-kpi-plan-month = Plan of the month
-kpi-plan-left = { $minutes } min to go
-kpi-plan-reached = the month's plan is reached
-kpi-no-plan = There is no work calendar for { $year }: plan and percentages are missing, KPI is counted. An administrator adds the calendar
-kpi-none-title = Nothing of yours in this month
-kpi-none-text = KPI is counted for operators from their first day. Choose another month
-kpi-empty-title = No days in this month yet
-kpi-empty-text = Work days and tickets appear here once you save the first one
-kpi-chart = Days of the month
-kpi-chart-day = Day
-kpi-chart-minutes = KPI minutes
-kpi-as-table = Show as a table
-kpi-as-chart = Show as a chart
-kpi-reached = day's plan reached
-kpi-below = below the day's plan
-kpi-open = day not closed
-kpi-target = Day's plan
-kpi-state = State
-kpi-sentence =
-    { $closed ->
-        [0] No day is closed yet
-        [one] { $closed } closed day, the day's plan reached on { $reached }
-       *[other] { $closed } closed days, the day's plan reached on { $reached }
-    }
-kpi-day-none = Choose a day
-kpi-day-none-text = Click a bar or press ← →: the day's tickets open here with what their minutes are made of
-kpi-day-close = Close the day
-kpi-day-closed = day closed
-kpi-day-open = not closed yet
-kpi-day-loading = Reading the day…
-kpi-day-sum = KPI of the day
-kpi-day-without-lines = sum at the close
-kpi-day-lines = correction lines
-kpi-day-empty = No tickets on this day
-kpi-boosted = Norm { $norm } min { $factor }
-kpi-key-previous = Previous month
-kpi-key-next = Next month
-kpi-key-day = Neighbouring day
-kpi-key-close = Close the day
-
 # Norms
 norms-title = Norms
 norms-new = New draft

@@ -59,64 +59,6 @@ desk-key-current = Выделить другое решение
 desk-key-save = Сохранить тикет
 desk-key-undo = Отменить последнее сохранение
 
-# Мой KPI
-kpi-title = Мой KPI
-kpi-previous = Предыдущий месяц
-kpi-next = Следующий месяц
-kpi-official = Официально, по { $day } включительно
-kpi-official-none = Официально: закрытых дней ещё нет
-kpi-of-plan = { $share } % плана на эту дату ({ $plan } мин)
-kpi-plan-not-begun = плановых дней ещё не было
-kpi-plan-unknown = план не рассчитан
-kpi-provisional =
-    { $count ->
-        [0] Не закрыто
-        [one] Не закрыт { $count } день
-        [few] Не закрыто { $count } дня
-       *[other] Не закрыто { $count } дней
-    }
-kpi-provisional-note = предварительно, в счёт не входит
-kpi-plan-month = План месяца
-kpi-plan-left = осталось { $minutes } мин
-kpi-plan-reached = план месяца выполнен
-kpi-no-plan = На { $year } год нет производственного календаря: план и проценты не рассчитаны, а KPI считается. Календарь добавит администратор
-kpi-none-title = За этот месяц ваших данных нет
-kpi-none-text = Счёт ведётся операторам со дня приёма. Выберите другой месяц
-kpi-empty-title = В этом месяце дней ещё нет
-kpi-empty-text = Здесь появятся рабочие дни и тикеты, как только вы сохраните первый
-kpi-chart = Дни месяца
-kpi-chart-day = День
-kpi-chart-minutes = Минуты KPI
-kpi-as-table = Показать таблицей
-kpi-as-chart = Показать графиком
-kpi-reached = план дня выполнен
-kpi-below = ниже плана дня
-kpi-open = день не закрыт
-kpi-target = План дня
-kpi-state = Состояние
-kpi-sentence =
-    { $closed ->
-        [0] Закрытых дней ещё нет
-        [one] { $closed } закрытый день, план дня выполнен на { $reached }
-        [few] { $closed } закрытых дня, план дня выполнен на { $reached }
-       *[other] { $closed } закрытых дней, план дня выполнен на { $reached }
-    }
-kpi-day-none = Выберите день
-kpi-day-none-text = Нажмите столбец или клавиши ← →: здесь откроются тикеты дня и то, из чего сложились минуты
-kpi-day-close = Закрыть день
-kpi-day-closed = день закрыт
-kpi-day-open = ещё не закрыт
-kpi-day-loading = Читаем день…
-kpi-day-sum = KPI дня
-kpi-day-without-lines = сумма при закрытии
-kpi-day-lines = строки исправлений
-kpi-day-empty = В этот день тикетов нет
-kpi-boosted = Норматив { $norm } мин { $factor }
-kpi-key-previous = Предыдущий месяц
-kpi-key-next = Следующий месяц
-kpi-key-day = Соседний день
-kpi-key-close = Закрыть день
-
 # Нормативы
 norms-title = Нормативы
 norms-new = Новый черновик

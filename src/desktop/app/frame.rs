@@ -98,6 +98,7 @@ fn waiting(lang: Lang, work: &Work, place: Place) -> (u32, String) {
         | Place::MyKpi
         | Place::Tickets
         | Place::Catalogue
+        | Place::Department
         | Place::Morning => 0,
     };
     (whole(count), lang.with("app-waiting-orders", &[("count", Arg::from(count))]))

@@ -153,6 +153,12 @@ impl<T> Loadable<T> {
         self.stop.as_ref()
     }
 
+    /// Whether something was asked for that has not been sent yet.
+    #[must_use]
+    pub fn is_due(&self) -> bool {
+        self.due
+    }
+
     /// Whether an answer is on its way, or the question waits for its turn.
     #[must_use]
     pub fn is_busy(&self) -> bool {

@@ -81,6 +81,7 @@ pub fn place_words(lang: Lang, place: Place) -> (&'static str, String) {
         Place::Review => (icons::LIST_CHECKS, "place-review"),
         Place::Catalogue => (icons::BOOKS, "place-catalogue"),
         Place::Acquaintance => (icons::SIGNATURE, "place-acquaintance"),
+        Place::Department => (icons::USERS_THREE, "place-department"),
         Place::Morning => (icons::SHIELD_CHECK, "place-morning"),
         Place::Tasks => (icons::CLIPBOARD_TEXT, "place-tasks"),
         Place::Absences => (icons::CALENDAR_X, "place-absences"),
@@ -124,6 +125,8 @@ pub enum Does {
     Absences(screens::absences::Act),
     /// An act of the calendar.
     Calendar(screens::calendar::Act),
+    /// An act of the department.
+    Department(screens::department::Act),
     /// A page of pay, from anywhere.
     Pay(screens::pay::Page),
 }
@@ -196,6 +199,16 @@ pub fn entries(ctx: &Context, lang: Lang, work: &Work) -> Vec<Entry> {
             does: Does::Pay(page),
         }));
     }
+    if work.place == Some(Place::Department) {
+        let group = lang.t("place-department");
+        entries.extend(work.forms.department.open_acts().map(|info| Entry {
+            icon: info.icon,
+            name: lang.t(info.name_key),
+            group: group.clone(),
+            key: info.key_text(ctx, &key_word(lang)),
+            does: Does::Department(info.id),
+        }));
+    }
     let own = ACTS.iter().filter(|info| !matches!(info.id, Act::Go(_) | Act::Palette));
     let own = own.filter(|info| objects || info.id != Act::Object);
     entries.extend(own.map(|info| Entry {
@@ -258,6 +271,7 @@ pub fn help(ctx: &Context, lang: Lang, work: &Work) -> Vec<(String, String)> {
             .chain(of(screens::absences::KEYS))
             .collect(),
         Some(Place::Pay) => of(screens::pay::KEYS),
+        Some(Place::Department) => of(work.forms.department.keys()),
         None => Vec::new(),
     }
 }

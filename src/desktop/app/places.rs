@@ -4,11 +4,12 @@ use egui::Ui;
 
 use super::link::stop_text;
 use super::load::Loadable;
+use super::months::Months;
 use super::work::Work;
 use crate::desktop::action::{Action, Place};
 use crate::desktop::screens::{
-    absences, acquaintance, calendar, catalogue, desk, morning, my_kpi, norms, notifications, orders, pay, review,
-    stopwatch, study, tasks, tickets,
+    absences, acquaintance, calendar, catalogue, department, desk, morning, my_kpi, norms, notifications, orders, pay,
+    person_month, review, stopwatch, study, tasks, tickets,
 };
 use crate::desktop::widgets::{card, state};
 use crate::domain::month::Month;
@@ -16,6 +17,8 @@ use crate::domain::rejection::RefusalCode;
 use crate::domain::stopwatch::Reading;
 use crate::floor::Stop;
 use crate::locale::Lang;
+use crate::views::department::MyKpiView;
+use crate::views::people::MeView;
 
 /// Draws the place on screen; gives what a person did there.
 pub fn show(ui: &mut Ui, lang: Lang, work: &mut Work, reading: Reading) -> Vec<Action> {
@@ -31,6 +34,7 @@ pub fn show(ui: &mut Ui, lang: Lang, work: &mut Work, reading: Reading) -> Vec<A
         Some(Place::Review) => department_review(ui, lang, work, reading, &mut actions),
         Some(Place::Catalogue) => action_catalogue(ui, lang, work, &mut actions),
         Some(Place::Acquaintance) => to_acknowledge(ui, lang, work, &mut actions),
+        Some(Place::Department) => whole_department(ui, lang, work, &mut actions),
         Some(Place::Morning) => morning_check(ui, lang, work, reading, &mut actions),
         Some(Place::Tasks) => task_book(ui, lang, work, &mut actions),
         Some(Place::Absences) => absence_board(ui, lang, work, &mut actions),
@@ -153,12 +157,57 @@ fn operator_desk(ui: &mut Ui, lang: Lang, work: &mut Work, reading: Reading, act
 }
 
 fn own_kpi(ui: &mut Ui, lang: Lang, work: &mut Work, actions: &mut Vec<Action>) {
-    let views = &work.views;
-    let (Some(view), Some(me)) = (views.kpi.value(), views.me.value()) else {
-        let stop = wait(ui, lang, &[stop_of(lang, &views.kpi), stop_of(lang, &views.me)]);
-        return retry(stop, work, |work| work.views.kpi.again());
+    let no_statement = stop_of(lang, &work.months.statement);
+    let me = work.views.me.value();
+    // The department shows other people's months by the same view.
+    let own = work.months.month.value().filter(|month| me.is_some_and(|me| me.code == month.person));
+    let (Some(month), Some(me)) = (own, me) else {
+        let stop = wait(ui, lang, &[stop_of(lang, &work.months.month), stop_of(lang, &work.views.me)]);
+        return retry(stop, work, |work| work.months.month.again());
     };
-    my_kpi::show(ui, lang, view, views.day.value(), me, &mut work.forms.my_kpi, actions);
+    let view = month_view(&work.months, month, no_statement.as_deref(), me);
+    my_kpi::show(ui, lang, &view, &mut work.forms.my_kpi, actions);
+}
+
+/// A person's month with what is opened of it.
+fn month_view<'a>(
+    months: &'a Months,
+    month: &'a MyKpiView,
+    no_statement: Option<&'a str>,
+    me: &'a MeView,
+) -> person_month::View<'a> {
+    person_month::View {
+        month,
+        day: months.day.value(),
+        trace: months.trace.value(),
+        cover: months.cover.value(),
+        statement: months.statement.value(),
+        no_statement,
+        indicators: months.indicators.value(),
+        me,
+    }
+}
+
+fn whole_department(ui: &mut Ui, lang: Lang, work: &mut Work, actions: &mut Vec<Action>) {
+    let (months, no_statement) = (&work.months, stop_of(lang, &work.months.statement));
+    let (Some(view), Some(me)) = (months.department.value(), work.views.me.value()) else {
+        let stop = wait(ui, lang, &[stop_of(lang, &months.department), stop_of(lang, &work.views.me)]);
+        return retry(stop, work, |work| work.months.department.again());
+    };
+    let view = department::View {
+        department: view,
+        indicators: months.indicators.value(),
+        days: months.days.value(),
+        tasks: months.tasks.value(),
+        actions: work.views.actions.value(),
+        person: months.month.value().map(|month| month_view(months, month, no_statement.as_deref(), me)),
+        trouble: stop_of(lang, &months.month).or_else(|| stop_of(lang, &months.indicators)),
+        me,
+    };
+    if department::show(ui, lang, &view, &mut work.forms.department, actions) {
+        work.months.month.again();
+        work.months.indicators.again();
+    }
 }
 
 fn ticket_book(ui: &mut Ui, lang: Lang, work: &mut Work, reading: Reading, actions: &mut Vec<Action>) {

@@ -3,23 +3,23 @@
 //! Invariant: the forms live as long as the person is signed in, also under the lock. Only the views of the place on screen, and those
 //! that count what waits, are asked for.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::Datelike;
 use uuid::Uuid;
 
 use super::duties::Duties;
 use super::link::{Answered, Letter, Link};
 use super::load::Loadable;
+use super::months::Months;
 use super::pay_views::PayViews;
 use crate::desktop::action::{Action, Document, Place, ReportOf, UndoBy};
 use crate::desktop::screens;
 use crate::desktop::theme::Kind;
-use crate::domain::code::Code;
 use crate::domain::month::Month;
 use crate::domain::stopwatch::Reading;
 use crate::floor::command::Area;
 use crate::floor::question::{
-    AskCalendar, AskCalls, AskClient, AskDay, AskKpi, AskMonth, AskOrder, AskQueue, AskReplay, AskReviews,
-    AskSchedules, AskSet, AskStudy, AskTicket, AskWording, Nothing, Question,
+    AskCalendar, AskCalls, AskClient, AskMonth, AskOrder, AskQueue, AskReplay, AskReviews, AskSchedules, AskSet,
+    AskStudy, AskTicket, AskWording, Nothing, Question,
 };
 use crate::locale::{Arg, Lang};
 use crate::views::View;
@@ -28,12 +28,11 @@ use crate::views::calendar::{CalendarView, ScheduleView, SchedulesView};
 use crate::views::deputies::DeputiesView;
 use crate::views::desk::{CallsView, ClaimsView, ClientView, QueueView, ReviewsView, SearchView};
 use crate::views::document::{OrderDocument, OrderWording};
-use crate::views::kpi::KpiView;
 use crate::views::norms::{ActionsView, OrderView, OrdersView, SetView, SetsView};
 use crate::views::people::{Doors, MeView, PeopleView};
 use crate::views::pilot::{AcknowledgeView, AcquaintanceView, PilotView, ReplayView};
 use crate::views::studies::{DriftView, StudiesView, StudyView};
-use crate::views::tickets::{DayView, DeskView, TicketView};
+use crate::views::tickets::{DeskView, TicketView};
 use crate::worker::Pending;
 
 /// The questions that depend on the day are asked again after so long without one, in milliseconds.
@@ -80,10 +79,6 @@ pub struct Views {
     pub acknowledge: Loadable<AcknowledgeView>,
     /// The operator's desk.
     pub desk: Loadable<DeskView>,
-    /// The own month.
-    pub kpi: Loadable<KpiView>,
-    /// The own day on screen.
-    pub day: Loadable<DayView>,
     /// The client of the ticket on the desk.
     pub client: Loadable<ClientView>,
     /// The people the person may see.
@@ -149,8 +144,6 @@ impl Default for Views {
             deputies: Loadable::new(&[People, Days], view!(Deputies)),
             acknowledge: Loadable::new(&[Norms, Days], view!(Acknowledge)),
             desk: Loadable::new(&[Tickets, Catalogue, Norms, People, Days], view!(boxed Desk)),
-            kpi: Loadable::new(&[Tickets, Days, People, Norms], view!(boxed Kpi)).sticky(),
-            day: Loadable::new(&[Tickets, Days], view!(boxed Day)),
             client: Loadable::new(&[Tickets], view!(Client)),
             people: Loadable::new(&[People], view!(People)),
             search: Loadable::new(&[Tickets, Days], view!(Search)).sticky(),
@@ -187,10 +180,6 @@ pub struct Chosen {
     pub norms_report: Option<ReportOf>,
     /// The report of the set on the screen of orders.
     pub orders_report: Option<ReportOf>,
-    /// The day of the own KPI.
-    pub day: Option<NaiveDate>,
-    /// The month of the own KPI; by default the running one.
-    pub month: Option<String>,
     /// The ticket on the screen of tickets; none for the search.
     pub ticket: Option<Uuid>,
     /// The month of the board of absences; by default the running one.
@@ -222,6 +211,8 @@ pub struct Forms {
     pub catalogue: screens::catalogue::Form,
     /// Orders to be acknowledged.
     pub acquaintance: screens::acquaintance::Form,
+    /// The department.
+    pub department: screens::department::Form,
     /// Tasks, start reviews, objections and notes.
     pub tasks: screens::tasks::Form,
     /// The morning verification.
@@ -258,6 +249,8 @@ pub struct Work {
     pub link: Link,
     /// The views.
     pub views: Views,
+    /// The views of a person's month and of the department.
+    pub months: Months,
     /// The views of tasks, of what people say to each other, and of the morning.
     pub duties: Duties,
     /// The forms.
@@ -287,6 +280,7 @@ impl Work {
         Self {
             link,
             views,
+            months: Months::default(),
             duties: Duties::default(),
             forms: Forms::default(),
             chosen: Chosen::default(),
@@ -334,7 +328,7 @@ impl Work {
         if now_ms.saturating_sub(self.looked_at_ms) > STALE_MS {
             self.views.me.again();
             self.views.desk.again();
-            self.views.kpi.again();
+            self.months.again();
             self.views.absences.again();
             self.views.cover.again();
             self.looked_at_ms = now_ms;
@@ -373,7 +367,7 @@ impl Work {
             || [views.wording_ru.is_busy(), views.wording_en.is_busy()].contains(&true)
             || [views.sets.is_busy(), views.set.is_busy(), views.orders.is_busy(), views.order.is_busy()]
                 .contains(&true)
-            || [views.desk.is_busy(), views.kpi.is_busy(), views.day.is_busy()].contains(&true)
+            || [views.desk.is_busy(), self.months.is_busy()].contains(&true)
             || [views.client.is_busy(), views.people.is_busy(), views.search.is_busy()].contains(&true)
             || [views.ticket.is_busy(), views.ticket_set.is_busy()].contains(&true)
             || [views.absences.is_busy(), views.cover.is_busy()].contains(&true)
@@ -415,10 +409,9 @@ impl Work {
                 Action::SelectOrder(order) => self.chosen.order = order,
                 Action::SelectReport(report) if from == Place::Orders => self.chosen.orders_report = report,
                 Action::SelectReport(report) => self.chosen.norms_report = report,
-                Action::SelectDay(day) => self.chosen.day = day,
                 Action::SelectMonth(month) if from == Place::Absences => self.chosen.absences = Month::parse(&month),
                 Action::SelectMonth(month) if from == Place::Calendar => self.chosen.calendar = Month::parse(&month),
-                Action::SelectMonth(month) => self.chosen.month = Some(month),
+                Action::SelectMonth(_) => {}
                 Action::SelectTicket(ticket) => self.chosen.ticket = ticket,
                 Action::OpenStatement { person, month } => {
                     self.forms.pay.open_statement(person, month);
@@ -471,6 +464,7 @@ impl Work {
             Place::Review => self.forms.review.answered(answered.tag, answer, lang, &mut actions),
             Place::Catalogue => self.forms.catalogue.answered(answered.tag, answer, lang, &mut actions),
             Place::Acquaintance => self.forms.acquaintance.answered(answered.tag, answer, lang, &mut actions),
+            Place::Department => self.forms.department.answered(answered.tag, answer, lang, &mut actions),
             Place::Morning => self.forms.morning.answered(answered.tag, answer, lang, &mut actions),
             Place::Tasks => self.forms.tasks.answered(answered.tag, answer, lang, &mut actions),
             Place::Absences => self.forms.absences.answered(answered.tag, answer, lang, &mut actions),
@@ -493,6 +487,7 @@ impl Work {
     fn want(&mut self) {
         let Some(me) = self.views.me.value() else { return };
         let (may, code, today) = (me.may, me.code.clone(), me.work_day);
+        self.months.want(self.place, me, self.forms.my_kpi.wanted(), &self.forms.department.wanted());
         let views = &mut self.views;
         let chosen = &self.chosen;
         let nothing = Nothing {};
@@ -523,8 +518,6 @@ impl Work {
         views.deputies.want(wanted(may.deputies, Question::Deputies(nothing)));
         views.acknowledge.want(wanted(may.acknowledge, Question::Acknowledge(nothing)));
         views.desk.want(wanted(may.desk, Question::Desk(nothing)));
-        let month = chosen.month.clone().unwrap_or_else(|| today.format("%Y-%m").to_string());
-        views.kpi.want(wanted(may.my_kpi, Question::Kpi(AskKpi { month, department: None })));
         let month = AskMonth { month: chosen.absences.unwrap_or(Month::of(today)), through: None };
         views.absences.want(wanted(may.absences, Question::Absences(month)));
         views.cover.want(wanted(may.absences, Question::Cover(month)));
@@ -539,9 +532,6 @@ impl Work {
         if let Some(me) = self.views.me.value() {
             self.views.pay.want(me, &self.forms.pay);
         }
-        let (views, chosen) = (&mut self.views, &self.chosen);
-        let person = Code::new(&code).ok();
-        views.day.want(chosen.day.zip(person).map(|(date, person)| Question::Day(AskDay { person, date })));
     }
 
     /// Says what is wanted of tickets, calls and reviews.
@@ -576,7 +566,15 @@ impl Work {
         if at(&[Place::Study, Place::Norms]) || uncounted || views.drift.is_busy() {
             next.push(views.drift.poll(handle, session, now_ms));
         }
-        if at(&[Place::Stopwatch, Place::Study, Place::Norms, Place::Catalogue, Place::Tickets, Place::Tasks]) {
+        if at(&[
+            Place::Stopwatch,
+            Place::Study,
+            Place::Norms,
+            Place::Catalogue,
+            Place::Tickets,
+            Place::Tasks,
+            Place::Department,
+        ]) {
             next.push(views.actions.poll(handle, session, now_ms));
         }
         if at(&[Place::Study]) {
@@ -639,12 +637,9 @@ impl Work {
             next.push(views.schedules.poll(handle, session, now_ms));
             next.push(views.plan.poll(handle, session, now_ms));
         }
-        if at(&[Place::MyKpi]) {
-            next.push(views.kpi.poll(handle, session, now_ms));
-            next.push(views.day.poll(handle, session, now_ms));
-        }
         next.extend(self.duties.poll(self.place, handle, session, now_ms));
-        next.into_iter().flatten().collect()
+        let months = self.months.poll(self.place, handle, session, now_ms);
+        next.into_iter().flatten().chain(months).collect()
     }
 }
 
@@ -662,6 +657,7 @@ pub fn open_places(may: Doors) -> Vec<Place> {
         (Place::Review, may.review),
         (Place::Tickets, may.tickets),
         (Place::Acquaintance, may.acknowledge),
+        (Place::Department, may.department),
         (Place::Morning, may.morning),
         (Place::Tasks, may.tasks),
         (Place::Absences, may.absences),

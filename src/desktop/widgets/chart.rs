@@ -249,6 +249,11 @@ pub(super) mod shape {
         painter.add(Shape::convex_polygon(points, colour, Stroke::NONE));
     }
 
+    pub fn triangle_down(painter: &Painter, rect: Rect, colour: Color32) {
+        let points = vec![rect.center_bottom(), rect.left_top(), rect.right_top()];
+        painter.add(Shape::convex_polygon(points, colour, Stroke::NONE));
+    }
+
     pub fn cross(painter: &Painter, rect: Rect, colour: Color32) {
         let rect = rect.shrink(1.0);
         let stroke = Stroke::new(1.5, colour);

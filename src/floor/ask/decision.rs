@@ -2,7 +2,7 @@
 
 use super::Reader;
 use super::names::Names;
-use crate::domain::norm_set::NormLine;
+use crate::domain::norm_set::{Evidence, NormLine};
 use crate::domain::rejection::{RefusalCode, Rejection};
 use crate::domain::study::{CaseClass, Observation};
 use crate::floor::Stop;
@@ -41,6 +41,8 @@ pub(super) fn decision(reader: &Reader<'_>, ask: AskDecision) -> Result<Decision
         Some(line) => readings(reader, line, approved_at)?,
         None => (None, Vec::new()),
     };
+    let evidence = line.and_then(|line| line.evidence.as_ref());
+    let ends = evidence.and_then(Evidence::interval);
     Ok(DecisionTraceView {
         ticket: ask.ticket,
         line: ask.line,
@@ -66,6 +68,10 @@ pub(super) fn decision(reader: &Reader<'_>, ask: AskDecision) -> Result<Decision
         exact: line.and_then(|line| line.exact.clone()),
         allowance_bp: line.and_then(|line| line.allowance).or_else(|| set.as_ref().map(|set| set.allowance)),
         hard_share_bp: line.and_then(|line| line.hard_share),
+        low_cmin: ends.map(|(low, _)| low),
+        high_cmin: ends.map(|(_, high)| high),
+        interval_method: evidence.map(|evidence| evidence.method.clone()),
+        operators: evidence.map(|evidence| evidence.operators),
         study,
         regular_count: line.map_or(0, |line| line.regular_count),
         hard_count: line.map_or(0, |line| line.hard_count),

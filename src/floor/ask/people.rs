@@ -55,6 +55,7 @@ pub(super) fn me(reader: &Reader<'_>) -> Result<MeView, Stop> {
             my_kpi: may(Act::AskDesk),
             tickets: may(Act::AskSearch),
             review: may(Act::ReviewKeep),
+            department: may(Act::AskDepartment),
             catalogue: may(Act::ActionKeep) || may(Act::OrderApprove),
             actions_keep: may(Act::ActionKeep),
             people_keep: may(Act::PersonKeep),

@@ -7,20 +7,19 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use norma::desktop::action::{Action, Document, Place, ReportOf, UndoBy};
 use norma::desktop::screens::{
-    absences, acquaintance, calendar, catalogue, desk, my_kpi, norms, orders, pay, review, tickets,
+    absences, acquaintance, calendar, catalogue, department, desk, my_kpi, norms, orders, pay, review, tickets,
 };
 use norma::desktop::theme::{self, Kind, Theme};
 use norma::desktop::widgets::rail;
 use norma::desktop::{fonts, icons};
 use norma::domain::call::CallState;
-use norma::domain::code::Code;
 use norma::domain::instant::Instant;
 use norma::domain::month::Month;
 use norma::floor::Envelope;
 use norma::floor::command::Command;
 use norma::floor::question::{
-    AskCalendar, AskCalls, AskClient, AskDay, AskKpi, AskMonth, AskOrder, AskQueue, AskReplay, AskReviews,
-    AskSchedules, AskSet, AskTicket, AskWording, Nothing, Question,
+    AskCalendar, AskCalls, AskClient, AskMonth, AskOrder, AskQueue, AskReplay, AskReviews, AskSchedules, AskSet,
+    AskTicket, AskWording, Nothing, Question,
 };
 use norma::floor::sign_in::Session;
 use norma::locale::Lang;
@@ -30,12 +29,11 @@ use norma::views::calendar::{CalendarView, SchedulesView};
 use norma::views::deputies::DeputiesView;
 use norma::views::desk::{ClientView, ReviewsView, SearchView};
 use norma::views::document::{OrderDocument, OrderWording};
-use norma::views::kpi::KpiView;
 use norma::views::norms::{ActionsView, OrderView, OrdersView, SetView, SetsView};
 use norma::views::people::{MeView, PeopleView};
 use norma::views::pilot::{AcknowledgeView, AcquaintanceView, PilotView, ReplayView};
 use norma::views::studies::StudiesView;
-use norma::views::tickets::{DayView, DeskView, TicketView};
+use norma::views::tickets::{DeskView, TicketView};
 use norma::worker::Outcome;
 use uuid::Uuid;
 
@@ -51,9 +49,9 @@ pub struct Play {
     pub now: Instant,
     pub set: Option<Uuid>,
     pub order: Option<String>,
+    /// The month that the board and the calendar show.
+    pub board_month: String,
     pub report: Option<ReportOf>,
-    pub day: Option<chrono::NaiveDate>,
-    pub month: String,
     pub norms: norms::Form,
     pub orders: orders::Form,
     pub desk: desk::Form,
@@ -65,6 +63,7 @@ pub struct Play {
     /// The file a person chooses to be read.
     pub file: Option<std::path::PathBuf>,
     pub acquaintance: acquaintance::Form,
+    pub department: department::Form,
     pub absences: absences::Form,
     pub calendar: calendar::Form,
     pub pay: pay::Form,
@@ -85,9 +84,8 @@ impl Play {
             now: at(now),
             set: None,
             order: None,
+            board_month: now.get(..7).unwrap().to_owned(),
             report: None,
-            day: None,
-            month: now.get(..7).unwrap().to_owned(),
             norms: norms::Form::default(),
             orders: orders::Form::default(),
             desk: desk::Form::default(),
@@ -98,6 +96,7 @@ impl Play {
             catalogue: catalogue::Form::default(),
             file: None,
             acquaintance: acquaintance::Form::default(),
+            department: department::Form::default(),
             absences: absences::Form::default(),
             calendar: calendar::Form::default(),
             pay: pay::Form::default(),
@@ -199,20 +198,6 @@ impl Play {
         *view
     }
 
-    pub fn kpi(&self) -> KpiView {
-        let Some(View::Kpi(view)) = self.ask(Question::Kpi(AskKpi { month: self.month.clone(), department: None }))
-        else {
-            panic!("kpi")
-        };
-        *view
-    }
-
-    pub fn day_view(&self) -> Option<DayView> {
-        let person = Code::new(self.session.code()).unwrap();
-        let Some(View::Day(view)) = self.ask(Question::Day(AskDay { person, date: self.day? })) else { return None };
-        Some(*view)
-    }
-
     /// Draws the screen inside the frame of a window, and carries out what it asks for.
     pub fn frame(&mut self, ui: &mut egui::Ui) {
         let lang = self.lang;
@@ -227,6 +212,7 @@ impl Play {
             "Проверка",
             "Каталог",
             "Ознакомление",
+            "Отдел",
             "Отсутствия",
             "Оплата",
             "Календарь",
@@ -242,6 +228,7 @@ impl Play {
             icons::LIST_CHECKS,
             icons::BOOKS,
             icons::SIGNATURE,
+            icons::USERS_THREE,
             icons::CALENDAR_X,
             icons::WALLET,
             icons::CALENDAR_DOTS,
@@ -298,10 +285,7 @@ impl Play {
                 let view = desk::View { desk: &view, client: client.as_ref(), zone: chrono_tz::Europe::Moscow };
                 desk::show(ui, lang, &view, &mut self.desk, &mut actions);
             }
-            Place::MyKpi => {
-                let (view, day, me) = (self.kpi(), self.day_view(), self.me());
-                my_kpi::show(ui, lang, &view, day.as_ref(), &me, &mut self.my_kpi, &mut actions);
-            }
+            Place::MyKpi => self.show_month(ui, &mut actions),
             Place::Tickets => self.show_tickets(ui, &mut actions),
             Place::Review => self.show_review(ui, &mut actions),
             Place::Catalogue => {
@@ -313,6 +297,7 @@ impl Play {
                 let view = self.acknowledge();
                 acquaintance::show(ui, lang, &view, &mut self.acquaintance, &mut actions);
             }
+            Place::Department => self.show_department(ui, &mut actions),
             Place::Pay => self.show_pay(ui, &mut actions),
             Place::Absences => self.show_absences(ui, &mut actions),
             Place::Calendar => self.show_calendar(ui, &mut actions),
@@ -345,25 +330,25 @@ impl Play {
     }
 
     pub fn board(&self) -> AbsencesView {
-        let month = AskMonth { month: Month::parse(&self.month).unwrap(), through: None };
+        let month = AskMonth { month: Month::parse(&self.board_month).unwrap(), through: None };
         let Some(View::Absences(view)) = self.ask(Question::Absences(month)) else { panic!("absences") };
         *view
     }
 
     pub fn cover(&self) -> CoverView {
-        let month = AskMonth { month: Month::parse(&self.month).unwrap(), through: None };
+        let month = AskMonth { month: Month::parse(&self.board_month).unwrap(), through: None };
         let Some(View::Cover(view)) = self.ask(Question::Cover(month)) else { panic!("cover") };
         *view
     }
 
     pub fn year(&self) -> CalendarView {
-        let year = self.month.get(..4).and_then(|year| year.parse().ok());
+        let year = self.board_month.get(..4).and_then(|year| year.parse().ok());
         let Some(View::Calendar(view)) = self.ask(Question::Calendar(AskCalendar { year })) else { panic!("calendar") };
         *view
     }
 
     pub fn schedules(&self) -> Option<SchedulesView> {
-        let month = Month::parse(&self.month);
+        let month = Month::parse(&self.board_month);
         let Some(View::Schedules(view)) = self.ask(Question::Schedules(AskSchedules { month })) else { return None };
         Some(*view)
     }
@@ -379,7 +364,7 @@ impl Play {
             _ => {}
         }
         let view = calendar::View {
-            month: Month::parse(&self.month).unwrap(),
+            month: Month::parse(&self.board_month).unwrap(),
             calendar: Some(&year),
             schedules: schedules.as_ref(),
             plan: plan.as_ref(),
@@ -511,9 +496,8 @@ impl Play {
                 Action::SelectOrder(order) => self.order = order,
                 Action::SelectReport(report) => self.report = report,
                 Action::Save(document) => self.saved.push(document),
-                Action::SelectDay(day) => self.day = day,
-                Action::SelectMonth(month) => self.month = month,
                 Action::SelectTicket(ticket) => self.ticket = ticket,
+                Action::SelectMonth(month) => self.board_month = month,
                 Action::OpenStatement { person, month } => {
                     self.pay.open_statement(person, month);
                     self.place = Place::Pay;
@@ -596,6 +580,7 @@ impl Play {
             Place::Review => self.review.answered(tag, answer, lang, &mut actions),
             Place::Catalogue => self.catalogue.answered(tag, answer, lang, &mut actions),
             Place::Acquaintance => self.acquaintance.answered(tag, answer, lang, &mut actions),
+            Place::Department => self.department.answered(tag, answer, lang, &mut actions),
             Place::Pay => self.pay.answered(tag, answer, lang, &mut actions),
             Place::Absences => self.absences.answered(tag, answer, lang, &mut actions),
             Place::Calendar => self.calendar.answered(tag, answer, lang, &mut actions),
