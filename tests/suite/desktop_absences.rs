@@ -297,8 +297,7 @@ fn cover_is_proposed_accepted_and_withdrawn_and_the_table_says_what_the_floor_sa
 fn the_window_leads_to_both_places_and_hands_the_outcomes_back() {
     let floor = staffed();
     let (mut window, _) = window::window(&floor, "irina", Lang::Ru, false, [1280.0, 720.0]);
-    window::command(&mut window, Modifiers::COMMAND, Key::Num9);
-    assert_eq!(window::work(&window).place, Some(Place::Absences));
+    window::go(&mut window, Place::Absences);
     for key in [Key::ArrowRight, Key::ArrowDown, Key::Enter] {
         window::press(&mut window, key);
     }
@@ -338,7 +337,7 @@ fn pictures() {
         many.must(&hires, "2026-11-02T08:00:00+03:00", "person.add", &person);
     }
     let empty = Rc::new(Floor::create());
-    for (dark, lang) in [(false, Lang::Ru), (true, Lang::Ru), (false, Lang::En), (true, Lang::En)] {
+    for (dark, lang) in crate::support::looks() {
         let tail = format!("{}-{}", if dark { "dark" } else { "light" }, lang.code());
         let size = [1280.0, 720.0];
         let mut play = open(Play::new(&floor, "irina", Place::Absences, lang, NOW), dark, size);

@@ -229,7 +229,7 @@ fn pictures() {
     floor.must(&irina, NOW, "schedule.set", &cycle);
     let extra = json!({"person": "101", "date": "2026-11-21", "intervals": [["10:00", "16:00"]]});
     floor.must(&irina, NOW, "schedule.day", &extra);
-    for (dark, lang) in [(false, Lang::Ru), (true, Lang::Ru), (false, Lang::En), (true, Lang::En)] {
+    for (dark, lang) in crate::support::looks() {
         let tail = format!("{}-{}", if dark { "dark" } else { "light" }, lang.code());
         let size = [1280.0, 720.0];
         let mut play = open(Play::new(&floor, "director", Place::Calendar, lang, NOW), dark, size);

@@ -209,7 +209,7 @@ fn picture(harness: &mut Harness<'_, Play>, name: &str) {
 #[test]
 fn pictures() {
     let folder = tempfile::tempdir().unwrap();
-    for (dark, lang) in [(false, Lang::Ru), (true, Lang::Ru), (false, Lang::En), (true, Lang::En)] {
+    for (dark, lang) in crate::support::looks() {
         let tail = format!("{}-{}", if dark { "dark" } else { "light" }, lang.code());
         let floor = Rc::new(bare());
         let size = [1280.0, 720.0];

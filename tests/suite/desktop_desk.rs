@@ -656,8 +656,7 @@ fn the_window_leads_from_a_save_to_its_correction_and_to_the_search() {
 #[test]
 fn pictures() {
     let floor = with_calls();
-    let looks = [(false, Lang::Ru), (true, Lang::Ru), (false, Lang::En), (true, Lang::En)];
-    for (dark, lang) in looks {
+    for (dark, lang) in crate::support::looks() {
         let tail = format!("{}-{}", if dark { "dark" } else { "light" }, lang.code());
         let of = |login: &str, place: Place| open(Play::new(&floor, login, place, lang, NOW), dark, [1280.0, 720.0]);
         let mut desk = of("anna", Place::Desk);

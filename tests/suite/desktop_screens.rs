@@ -133,8 +133,7 @@ fn pictures() {
     with_sets(&floor);
     let now = "2026-11-20T12:50:00+03:00";
     let empty = Rc::new(Floor::create());
-    let looks = [(false, Lang::Ru), (true, Lang::Ru), (false, Lang::En), (true, Lang::En)];
-    for (dark, lang) in looks {
+    for (dark, lang) in crate::support::looks() {
         let of = |login: &str, place: Place| open(Play::new(&floor, login, place, lang, now), dark, [1280.0, 720.0]);
         let tail = format!("{}-{}", if dark { "dark" } else { "light" }, lang.code());
         let mut kpi = of("anna", Place::MyKpi);

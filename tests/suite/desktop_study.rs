@@ -241,11 +241,18 @@ pub fn work(window: &Window) -> &norma::desktop::app::work::Work {
     window.state().as_ref().and_then(App::work).expect("somebody is signed in")
 }
 
-/// Goes to a place by its Ctrl+digit.
+/// Goes to a place by its Ctrl+digit, or by the palette where there are more places than digits.
 pub fn go(window: &mut Window, place: Place) {
-    const DIGITS: [Key; 6] = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6];
+    const DIGITS: [Key; 9] =
+        [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
     let number = work(window).places().iter().position(|other| *other == place).expect("the place is open");
-    command(window, Modifiers::COMMAND, DIGITS[number]);
+    if let Some(digit) = DIGITS.get(number) {
+        command(window, Modifiers::COMMAND, *digit);
+    } else {
+        command(window, Modifiers::COMMAND, Key::K);
+        write(window, &norma::desktop::app::menu::place_words(Lang::Ru, place).1);
+        press(window, Key::Enter);
+    }
     assert_eq!(work(window).place, Some(place));
 }
 
@@ -666,7 +673,7 @@ fn draw(floor: &Floor, lang: Lang, dark: bool, size: [f32; 2], (tail, whole): (&
 #[test]
 fn pictures() {
     let floor = with_everything();
-    for (dark, lang) in [(false, Lang::Ru), (true, Lang::Ru), (false, Lang::En), (true, Lang::En)] {
+    for (dark, lang) in crate::support::looks() {
         let tail = format!("{}-{}", if dark { "dark" } else { "light" }, lang.code());
         draw(&floor, lang, dark, [1280.0, 720.0], (&tail, dark == (lang == Lang::En)));
     }

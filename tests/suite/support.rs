@@ -13,6 +13,7 @@ use norma::domain::calendar::DayEnd;
 use norma::domain::instant::Instant;
 use norma::floor::setup::{NewFloor, create};
 use norma::floor::sign_in::PasswordVerifier;
+use norma::locale::Lang;
 use rusqlite::Connection;
 use serde_json::Value;
 use tempfile::TempDir;
@@ -241,6 +242,14 @@ const DEPARTMENT: &str = r#"
 {"do":"indicator.target","with":{"indicator":"csat","target":{"comparator":">=","value_hundredths":450}}}
 {"as":"petrov","at":"2026-06-02T09:00:00+03:00","do":"day.close","with":{"through":"2026-06-01"}}
 "#;
+
+/// The looks that screens are drawn in, dark or not and in which language: two that differ in both. All four are drawn with
+/// `NORMA_PICTURES=all`, for who looks at the pictures after a change to a screen.
+pub fn looks() -> Vec<(bool, Lang)> {
+    let all = [(false, Lang::Ru), (true, Lang::En), (true, Lang::Ru), (false, Lang::En)];
+    let count = if std::env::var("NORMA_PICTURES").is_ok_and(|wanted| wanted == "all") { 4 } else { 2 };
+    all.into_iter().take(count).collect()
+}
 
 fn made(rehearsal: bool, administrator: Option<&str>) -> Vec<u8> {
     let folder = tempfile::tempdir().unwrap();

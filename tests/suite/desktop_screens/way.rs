@@ -388,8 +388,6 @@ fn picture(harness: &mut Harness<'_, Play>, name: &str) {
     harness.render().unwrap().save(folder.join(format!("{name}.png"))).unwrap();
 }
 
-const LOOKS: [(bool, Lang); 4] = [(false, Lang::Ru), (true, Lang::Ru), (false, Lang::En), (true, Lang::En)];
-
 #[test]
 fn pictures_of_the_way() {
     let floor = Rc::new(in_pilot());
@@ -397,7 +395,7 @@ fn pictures_of_the_way() {
         open(Play::new(&floor, login, place, lang, NOON), dark, [1280.0, height])
     };
     let tail = |(dark, lang): (bool, Lang)| format!("{}-{}", if dark { "dark" } else { "light" }, lang.code());
-    for look in LOOKS {
+    for look in crate::support::looks() {
         let mut norms = open_as("irina", Place::Norms, look, 720.0);
         picture(&mut norms, &format!("way-pilot-{}", tail(look)));
         press(&mut norms, Key::R);
@@ -412,7 +410,7 @@ fn pictures_of_the_way() {
     let irina = floor.sign_in("irina");
     let draft = Uuid::from_u128(503);
     floor.must(&irina, "2026-11-20T12:45:30+03:00", "set.draft", &json!({"set": draft, "department": "SUP", "name": "Черновик на второй квартал", "from": "studies", "allowance_bp": 800, "convention": "shift"}));
-    for look in LOOKS {
+    for look in crate::support::looks() {
         let mut norms = open_as("irina", Place::Norms, look, 720.0);
         picture(&mut norms, &format!("way-draft-{}", tail(look)));
         for (key, name) in [(Key::T, "terms"), (Key::P, "begin")] {
@@ -437,7 +435,7 @@ fn pictures_of_the_way() {
     approve_second(&floor);
     let anna = floor.sign_in("anna");
     floor.must(&anna, "2026-11-20T12:48:00+03:00", "order.acknowledge", &json!({"order": Uuid::from_u128(602)}));
-    for look in LOOKS {
+    for look in crate::support::looks() {
         let mut orders = open_as("director", Place::Orders, look, 720.0);
         picture(&mut orders, &format!("way-order-{}", tail(look)));
         press(&mut orders, Key::R);
