@@ -174,7 +174,12 @@
 //! * The clock check rests on sittings beside an operator rather than on a study: an observer times several actions in one
 //!   sitting, and what is unaccounted for belongs to none of them.
 //! * On the desk Ctrl with a digit goes to a ticket while several are open, and to a place of the window otherwise.
-//! * An amount is offered with every decision, because no action says whether it asks for one; `ticket.save` carries no payment date.
+//! * An amount is taken with any decision, and asked for on the desk only where the action does; without a day of payment
+//!   it is paid on the ticket's work day. An accepted claim's amounts count like a ticket's.
+//! * A word of eight letters or more is sought by its first eight, which the index of words holds as one: longer ones
+//!   would be gathered from everything that begins so. Numbers are sought whole.
+//! * A chunk of an import is a transaction by itself, without a savepoint around it: SQLite walks through the pages that a
+//!   savepoint keeps at every statement.
 //! * A ticket whose finish is set before it was opened is sent as opened at its finish.
 //! * A row of an import that changes an action counts as made, beside its own count: read = made + repeated + filtered +
 //!   refused stays true. A code that stands in one file twice with different content is refused the second time.
@@ -188,7 +193,10 @@
 //!   open over lunch is no work.
 //! * What indicators count of amounts, outcomes and contacts is frozen with the day: a later correction moves minutes by its
 //!   line, and no indicator. Days closed before there were indicators hold no data for these.
-//! * An indicator's definition and target hold from the running month on, so that no bonus is computed anew.
+//! * An indicator's definition and target hold from the running month on, so that no bonus is computed anew. A bonus
+//!   counts over the days that the statement counts; workload is K/P of the account, as any other.
+//! * A grant of the department's money is personal and the supervisor's own: a deputy does not act with it, and a person who
+//!   moves to another department leaves it behind. Of a month in two departments the supervisor sees the own one's account.
 //! * A falling pace is told when even the upper end of the forecast's band misses the plan, once a week; one's own only to who has a desk.
 //! * The morning check is looked through and leaves no mark of its own: no command says that a morning was verified, because nothing waits for it.
 //! * An own day may have a name, and goes out as the whole calendar it belongs to: that is how a year is amended, and how it

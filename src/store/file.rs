@@ -143,6 +143,8 @@ fn prepare_writer(db: &Connection) -> Stored<()> {
     // Savepoints keep the pages they may have to restore in memory rather than in a temporary file.
     db.pragma_update(None, "temp_store", "MEMORY")?;
     db.pragma_update(None, "cache_size", -65_536)?;
+    // 32 MB of log before it is moved into the file: a chunk of an import touches pages all over it.
+    db.pragma_update(None, "wal_autocheckpoint", 8_000)?;
     if cfg!(target_os = "macos") {
         db.pragma_update(None, "fullfsync", true)?;
         db.pragma_update(None, "checkpoint_fullfsync", true)?;
