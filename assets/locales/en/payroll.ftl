@@ -11,7 +11,7 @@ payroll-page-own = My statement
 payroll-page-lock = Month lock
 payroll-page-schemes = Schemes
 payroll-page-people = Salaries
-payroll-key-page = Page: payroll, lock, schemes, salaries
+payroll-key-page = Page: payroll, lock, schemes, salaries, access
 payroll-key-open = Along the rows; open
 payroll-key-sort = Sort by the next column; turn the order round
 payroll-key-files = Export to PDF, XLSX, CSV
@@ -366,3 +366,38 @@ salaries-terms-row = from { $day }: { $salary } × { $rate }, { $position }
 salaries-send = Save
 salaries-saved = Saved
 salaries-unchanged = Nothing is changed
+
+# Who sees a department's money
+payroll-page-grants = Access
+payroll-key-take = Take back the access to a department's money
+payroll-key-object = Object to your own statement or to a line of it
+grants-title = Who sees a department's money
+grants-what = A supervisor with this access sees the payroll and the statements of the own department and exports them. Locking months, granting awards and changing salaries stay out of reach
+grants-empty = Only the director and the payroll see departments' money
+grants-nobody = There is nobody to give access to: every supervisor with a department has it, or there are no supervisors yet
+grants-new = Give access
+grants-new-title = Access to a department's money
+grants-send = Give access
+grants-choose = Choose a supervisor
+grants-take = Take access back
+grants-take-choose = Choose a row with access in force
+grants-supervisor = Supervisor
+grants-department = Department
+grants-since = Since
+grants-by = Given by
+grants-state = Now
+grants-stands = in force
+grants-ended = taken back { $day }
+grants-given = { $name }: access to the department's money is given
+grants-taken = { $name }: access to the department's money is taken back
+
+# Bonuses by indicators in a statement
+statement-bonuses = Bonuses by indicators
+statement-bonus-value = { $name }: { $indicator } { $value } against the target { $target }
+statement-bonus-aimless = { $name }: { $indicator } { $value }, no target is set for this month
+statement-bonus-empty = { $name }: { $indicator }, no data in the month or too little
+statement-bonus-empty-target = { $name }: { $indicator }, no data in the month or too little; target { $target }
+statement-bonus-reached = target met
+statement-bonus-met = target met, { $sum } paid
+statement-bonus-missed = target not met, { $sum } not paid
+statement-bonus-unpaid = { $sum } not paid

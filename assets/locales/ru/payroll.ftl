@@ -12,7 +12,7 @@ payroll-page-own = Мой расчётный лист
 payroll-page-lock = Закрытие месяца
 payroll-page-schemes = Положения
 payroll-page-people = Оклады
-payroll-key-page = Страница: ведомость, закрытие, положения, оклады
+payroll-key-page = Страница: ведомость, закрытие, положения, оклады, доступ
 payroll-key-open = По строкам; открыть
 payroll-key-sort = Сортировать по следующему столбцу; перевернуть порядок
 payroll-key-files = Выгрузить в PDF, XLSX, CSV
@@ -371,3 +371,38 @@ salaries-terms-row = с { $day }: { $salary } × { $rate }, { $position }
 salaries-send = Сохранить
 salaries-saved = Сохранено
 salaries-unchanged = Ничего не изменено
+
+# Кому видны деньги отдела
+payroll-page-grants = Доступ
+payroll-key-take = Снять доступ к деньгам отдела
+payroll-key-object = Возразить против своего расчётного листа или его строки
+grants-title = Кому видны деньги отдела
+grants-what = Супервайзер с этим доступом видит ведомость и расчётные листы своего отдела и выгружает их. Закрывать месяц, назначать премии и менять оклады он не может
+grants-empty = Деньги отделов видны только директору и бухгалтеру
+grants-nobody = Дать доступ некому: у каждого супервайзера с отделом он уже есть, или супервайзеров ещё нет
+grants-new = Дать доступ
+grants-new-title = Доступ к деньгам отдела
+grants-send = Дать доступ
+grants-choose = Выберите супервайзера
+grants-take = Снять доступ
+grants-take-choose = Выберите строку с действующим доступом
+grants-supervisor = Супервайзер
+grants-department = Отдел
+grants-since = С какого дня
+grants-by = Кто дал
+grants-state = Сейчас
+grants-stands = действует
+grants-ended = снят { $day }
+grants-given = { $name }: доступ к деньгам отдела дан
+grants-taken = { $name }: доступ к деньгам отдела снят
+
+# Премии по показателям в расчётном листе
+statement-bonuses = Премии по показателям
+statement-bonus-value = { $name }: { $indicator } { $value } при цели { $target }
+statement-bonus-aimless = { $name }: { $indicator } { $value }, цель на этот месяц не установлена
+statement-bonus-empty = { $name }: { $indicator }, данных за месяц нет или их мало
+statement-bonus-empty-target = { $name }: { $indicator }, данных за месяц нет или их мало; цель { $target }
+statement-bonus-reached = цель достигнута
+statement-bonus-met = цель достигнута, начислено { $sum }
+statement-bonus-missed = цель не достигнута, { $sum } не начислено
+statement-bonus-unpaid = { $sum } не начислено

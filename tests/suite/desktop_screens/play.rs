@@ -440,6 +440,10 @@ impl Play {
             _ => None,
         });
         let people = self.people();
+        let grants = match wanted.grants.then(|| self.ask(Question::Grants(Nothing {}))) {
+            Some(Some(View::Grants(view))) => Some(view),
+            _ => None,
+        };
         let view = pay::View {
             me: &me,
             payroll: payroll.as_ref(),
@@ -449,6 +453,7 @@ impl Play {
             scheme: scheme.as_ref(),
             people: people.as_ref(),
             day: day.as_ref(),
+            grants: grants.as_ref(),
             trouble: None,
             no_statement: none.then_some("Расчётного листа за этот месяц нет"),
         };

@@ -4,18 +4,34 @@ use egui::Ui;
 
 use super::View;
 use super::pieces::{amount, heading, sentence};
+use crate::desktop::action::Action;
 use crate::desktop::icons;
 use crate::desktop::screens::norms::{layout, words};
 use crate::desktop::theme::{Kind, Theme};
+use crate::desktop::widgets::button::Button;
 use crate::desktop::widgets::{badge, stat, state};
+use crate::domain::code::Code;
 use crate::locale::{Arg, Lang};
 use crate::views::pay::{AccountView, LineView, StatementView};
 
-pub(super) fn show(ui: &mut Ui, lang: Lang, view: &View<'_>) {
+/// The way to the whole statement on the screen of pay; none while there is no statement.
+pub(super) fn opening(view: &View<'_>) -> Option<Action> {
+    let month = view.month;
+    let shown = view.shows_pay() && view.statement.is_some_and(|one| one.person == month.person && one.month == month.month);
+    let person = Code::new(&month.person).ok().filter(|_| shown)?;
+    Some(Action::OpenStatement { person, month: month.month })
+}
+
+pub(super) fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, actions: &mut Vec<Action>) {
     let month = view.month;
     let statement = view.statement.filter(|one| one.person == month.person && one.month == month.month);
     match (statement, view.no_statement) {
-        (Some(statement), _) => body(ui, lang, statement),
+        (Some(statement), _) => {
+            body(ui, lang, statement);
+            let word = lang.t("kpi-pay-open");
+            let pressed = Button::secondary(&word).icon(icons::WALLET).key("S").show(ui).clicked();
+            actions.extend(opening(view).filter(|_| pressed));
+        }
         (None, Some(why)) => state::line(ui, Kind::Neutral, icons::WALLET, why),
         (None, None) => drop(state::loading(ui, &lang.t("kpi-pay-loading"), 6)),
     }
