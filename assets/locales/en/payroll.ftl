@@ -372,6 +372,7 @@ payroll-page-grants = Access
 payroll-key-take = Take back the access to a department's money
 payroll-key-object = Object to your own statement or to a line of it
 grants-title = Who sees a department's money
+grants-table = Supervisors' access
 grants-what = A supervisor with this access sees the payroll and the statements of the own department and exports them. Locking months, granting awards and changing salaries stay out of reach
 grants-empty = Only the director and the payroll see departments' money
 grants-nobody = There is nobody to give access to: every supervisor with a department has it, or there are no supervisors yet

@@ -46,10 +46,9 @@ impl Default for PayViews {
             schemes: Loadable::new(&[Area::Pay], |view| if let View::Schemes(view) = view { Some(view) } else { None }),
             scheme: Loadable::new(MONEY, |view| if let View::Scheme(view) = view { Some(*view) } else { None })
                 .unhurried(),
-            grants: Loadable::new(
-                &[Area::Pay, Area::People],
-                |view| if let View::Grants(view) = view { Some(view) } else { None },
-            ),
+            grants: Loadable::new(&[Area::Pay, Area::People], |view| {
+                if let View::Grants(view) = view { Some(view) } else { None }
+            }),
         }
     }
 }
@@ -95,6 +94,7 @@ impl PayViews {
     #[must_use]
     pub fn is_busy(&self) -> bool {
         [self.payroll.is_busy(), self.statement.is_busy(), self.statements.is_busy()].contains(&true)
-            || [self.day.is_busy(), self.schemes.is_busy(), self.scheme.is_busy(), self.grants.is_busy()].contains(&true)
+            || [self.day.is_busy(), self.schemes.is_busy(), self.scheme.is_busy(), self.grants.is_busy()]
+                .contains(&true)
     }
 }

@@ -32,7 +32,9 @@ use crate::domain::units::Money;
 use crate::floor::command::{Command, PayCommand, RecalculationDecide, SchemeReturn};
 use crate::floor::question::{AskDay, AskMonth, AskScheme, AskStatement};
 use crate::locale::{Arg, Lang};
-use crate::views::pay::{GrantsView, PayrollView, RecalculationView, SchemeView, SchemesView, StatementView, StatementsView};
+use crate::views::pay::{
+    GrantsView, PayrollView, RecalculationView, SchemeView, SchemesView, StatementView, StatementsView,
+};
 use crate::views::people::{Doors, MeView, PeopleView};
 use crate::views::tickets::DayView;
 

@@ -70,10 +70,8 @@ impl Grant {
         if candidates.is_empty() {
             return layout::quiet(ui, &lang.t("grants-nobody"));
         }
-        let items: Vec<Item<'_>> = candidates
-            .iter()
-            .map(|one| Item { id: &one.code, name: &one.name, code: &one.code, group: "" })
-            .collect();
+        let items: Vec<Item<'_>> =
+            candidates.iter().map(|one| Item { id: &one.code, name: &one.name, code: &one.code, group: "" }).collect();
         layout::name(ui, &name);
         let outcome = SearchPick::new(&name, &placeholder, &nothing).inline(5).show(ui, &mut self.pick, &items);
         if !std::mem::replace(&mut self.begun, true) {
@@ -156,7 +154,7 @@ fn rows(ui: &mut Ui, lang: Lang, grants: &GrantsView, row: &mut Option<usize>) {
         Head { width: Width::Fill(180.0), ..Head::text(by) },
         Head::text(standing).exact(190.0),
     ];
-    let name = lang.t("grants-title");
+    let name = lang.t("grants-table");
     let height = layout::room_below(ui).max(160.0);
     Table::new(&name, &heads).height(height).takes_arrows().show(ui, grants.grants.len(), row, |ui, row, column| {
         let Some(grant) = grants.grants.get(row) else { return };

@@ -8,13 +8,13 @@ use super::words::{self, amount};
 use super::{Form as Screen, View, back, list, wait, why};
 use crate::desktop::action::Action;
 use crate::desktop::icons;
+use crate::desktop::screens::indicator_words;
 use crate::desktop::screens::norms::layout::{self, Side};
 use crate::desktop::screens::norms::words as norm_words;
-use crate::desktop::theme::{Kind, Theme, measure, space};
+use crate::desktop::theme::{Kind, Theme, measure, size, space};
 use crate::desktop::widgets::button::{Button, choices, icon_button};
 use crate::desktop::widgets::table::{self, Head, Table, Width};
 use crate::desktop::widgets::{badge, card, ink, state};
-use crate::desktop::screens::indicator_words;
 use crate::documents::bonus;
 use crate::documents::pay::{kind_name, line_title};
 use crate::documents::statement::minute_rows;
@@ -193,6 +193,7 @@ fn bonuses(ui: &mut Ui, lang: Lang, account: &AccountView) {
     }
     ui.add_space(space::S);
     ui.spacing_mut().item_spacing.y = space::XS;
+    ui.spacing_mut().interact_size.y = size::SECTION;
     layout::name(ui, &lang.t("statement-bonuses"));
     for one in &account.bonuses {
         let (kind, icon, _) = indicator_words::outcome(one.value_hundredths, one.met);

@@ -1,6 +1,6 @@
 //! The correction of one ticket by somebody who answers for it: decisions as they should have been, and why.
 
-use egui::{DragValue, Ui, Vec2};
+use egui::{DragValue, Key, Modifiers, Ui, Vec2};
 use uuid::Uuid;
 
 use super::{CORRECT, Form as Screen, View};
@@ -129,8 +129,9 @@ pub(super) fn dialog(ui: &Ui, lang: Lang, view: &View<'_>, screen: &mut Screen, 
         let ready = !form.busy && !form.reason.trim().is_empty();
         let key = if form.decisions.is_empty() { "tickets-correct-cancel" } else { "tickets-correct-send" };
         let (word, why) = (lang.t(key), lang.t("tickets-reason-lacks"));
-        let button = Button::primary(&word).enabled(ready);
+        let button = Button::primary(&word).key("Ctrl+Enter").enabled(ready);
         send = if ready { button } else { button.tooltip(&why) }.show(ui).clicked();
+        send |= ready && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
     });
     if shown.closed {
         *form = Form::default();
