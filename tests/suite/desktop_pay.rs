@@ -609,12 +609,12 @@ fn a_statement_explains_its_bonuses_and_takes_an_objection() {
 
     let mut anna = pay(&floor, "anna");
     press(&mut anna, Key::PageUp);
-    press(&mut anna, Key::B);
+    press(&mut anna, Key::O);
     click(&mut anna, "Возразить");
     anna.get_by_label("Строки расчётного листа").focus();
     anna.run_steps(2);
     press(&mut anna, Key::ArrowDown);
-    press(&mut anna, Key::B);
+    press(&mut anna, Key::O);
     let november = month("2026-11");
     let about = |line: Option<&str>| About::Statement { month: november, line: line.map(str::to_owned) };
     assert_eq!(anna.state().objected, [about(None), about(None), about(Some("fixed"))]);
@@ -842,8 +842,14 @@ fn pictures() {
             click(&mut keeper, word);
         }
         picture(&mut keeper, &format!("pay-draft-{tail}"));
-        let indicator = lang.with("schemes-item-indicator", &[("number", 1_i64.into())]);
-        keeper.get_by_label(&indicator).scroll_to_me();
+        keeper.event(egui::Event::MouseWheel {
+            unit: egui::MouseWheelUnit::Point,
+            delta: egui::vec2(0.0, -2_000.0),
+            phase: egui::TouchPhase::Move,
+            source: egui::MouseWheelSource::Unknown,
+            modifiers: Modifiers::NONE,
+        });
+        keeper.run_steps(30);
         picture(&mut keeper, &format!("pay-draft-bonus-{tail}"));
         if dark != (lang == Lang::En) {
             continue;

@@ -55,7 +55,7 @@ pub const KEYS: &[(&str, &str)] = &[
     ("L", "payroll-key-lock"),
     ("D, W", "payroll-key-decide"),
     ("Delete", "payroll-key-take"),
-    ("B", "payroll-key-object"),
+    ("O", "payroll-key-object"),
     ("V", "payroll-key-compare"),
     ("Esc", "payroll-key-back"),
 ];

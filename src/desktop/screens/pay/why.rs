@@ -22,7 +22,7 @@ use crate::domain::units::CentiMinutes;
 use crate::locale::{Arg, Lang};
 use crate::views::pay::{AccountView, LineView, StatementCover, StatementView};
 
-const OBJECT: ActionInfo<()> = ActionInfo::new((), "work-object", icons::CHAT_TEXT).plain(Key::B);
+const OBJECT: ActionInfo<()> = ActionInfo::new((), "work-object", icons::CHAT_TEXT).plain(Key::O);
 
 /// The way to an objection to the own statement, or to the line that is chosen.
 fn object(
@@ -39,7 +39,7 @@ fn object(
     }
     let keyed = free && keys::is_pressed(ui.ctx(), &OBJECT);
     let word = lang.t("work-object");
-    let button = Button::secondary(&word).icon(icons::CHAT_TEXT).key("B").height(measure::CONTROL);
+    let button = Button::secondary(&word).icon(icons::CHAT_TEXT).key("O").height(measure::CONTROL);
     if button.show(ui).clicked() || keyed {
         let line = line.map(|line| line.kind.clone());
         actions.push(Action::Object(About::Statement { month: statement.month, line }));
