@@ -1,5 +1,6 @@
 //! Documents that leave the program: tables as CSV and XLSX. Holds no rule; every text comes from outside or from the locale.
 
+pub mod bonus;
 pub mod catalogue;
 pub mod department;
 pub mod file;

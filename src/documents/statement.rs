@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveTime;
 use uuid::Uuid;
 
+use super::bonus;
 use super::page::{self, Align, Block, Cell, Column, Document, PageError, Place, Row, Section, Style, Table, Text};
 use super::pay::{kind_name, line_title, state_words};
 use crate::domain::units::{BasisPoints, CentiMinutes, Money};
@@ -127,6 +128,11 @@ fn account(view: &StatementView, account: &AccountView, lang: Lang) -> Vec<Block
     let titled = |key: &str| Block::Heading(2, Text::new(lang.t(key), PART));
     blocks.push(titled("statement-lines"));
     blocks.push(Block::Table(lines(account, lang)));
+    if !account.bonuses.is_empty() {
+        blocks.push(titled("statement-bonuses"));
+        let said = account.bonuses.iter().map(|one| bonus::sentence(lang, account, one));
+        blocks.extend(said.map(|words| Block::Paragraph(Text::new(words, Style::SMALL))));
+    }
     blocks.push(titled("statement-minutes"));
     blocks.push(Block::Table(minutes(account, lang)));
     let elsewhere = elsewhere(account, lang);

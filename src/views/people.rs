@@ -107,8 +107,12 @@ pub struct Doors {
     pub morning: bool,
     /// Tasks, objections, notes.
     pub tasks: bool,
+    /// Objections to what is one's own: raise.
+    pub objection: bool,
     /// Awards: grant.
     pub award_grant: bool,
+    /// Leave to see a department's money: give and take back.
+    pub money_grant: bool,
     /// Salaries: read.
     pub salaries: bool,
     /// Salaries, rates, employment dates: keep.

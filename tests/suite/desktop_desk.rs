@@ -569,6 +569,48 @@ fn a_supervisor_corrects_one_ticket_or_many_with_one_reason() {
     assert!(found.query_by_label("этого решения не было").is_some(), "the reason stands in the history");
 }
 
+/// An amount is put right with the day it is paid on; what does not read is said at its field and goes nowhere.
+#[test]
+fn a_supervisor_corrects_an_amount_and_its_day() {
+    let floor = with_calls();
+    let mut found = tickets_of(&floor, "irina");
+    fill(&mut found, "С", "16.11.2026");
+    fill(&mut found, "По", "19.11.2026");
+    press(&mut found, Key::Enter);
+    found.run_steps(3);
+    let all = found.state().search().unwrap().found;
+    let refund = |one: &TicketBrief| one.decisions.iter().any(|decision| decision.action == "REFUND");
+    let ticket = all.iter().find(|found| refund(&found.ticket)).expect("a refund").ticket.ticket;
+    let decided = |found: &Harness<'_, Play>| {
+        let view = found.state().ticket_view().unwrap();
+        let refund = view.decisions.iter().find(|decision| decision.action == "REFUND").unwrap();
+        (view.version, refund.amount_minor, refund.paid_on)
+    };
+    let send = |found: &mut Harness<'_, Play>| command(found, Key::Enter);
+    found.state_mut().ticket = Some(ticket);
+    found.run_steps(3);
+    press(&mut found, Key::E);
+    fill(&mut found, "Сумма, ₽: Возврат оплаты", "сто");
+    fill(&mut found, "Причина", "сумма не записана");
+    send(&mut found);
+    assert!(found.query_by_label_contains("Сумма не читается").is_some());
+    fill(&mut found, "Сумма, ₽: Возврат оплаты", "-1 250,5");
+    fill(&mut found, "День оплаты: Возврат оплаты", "завтра");
+    send(&mut found);
+    assert!(found.query_by_label_contains("День оплаты не читается").is_some());
+    assert_eq!(decided(&found), (1, None, None));
+    fill(&mut found, "День оплаты: Возврат оплаты", "20.11.2026");
+    send(&mut found);
+    let day = "2026-11-20".parse().ok();
+    assert_eq!(decided(&found), (2, Some(Money(-125_050)), day), "{:?}", found.state().said);
+    // The dialog opens with what stands, and takes it away again.
+    press(&mut found, Key::E);
+    fill(&mut found, "Сумма, ₽: Возврат оплаты", " ");
+    fill(&mut found, "Причина", "возврата не было");
+    send(&mut found);
+    assert_eq!(decided(&found), (3, None, None), "{:?}", found.state().said);
+}
+
 #[test]
 fn a_question_goes_to_the_operator_and_its_answer_back() {
     let floor = with_calls();

@@ -11,8 +11,10 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use norma::desktop::action::Place;
 use norma::desktop::app::work::open_places;
+use norma::desktop::screens::person_month::shows_pay;
 use norma::domain::code::Code;
 use norma::domain::month::Month;
+use norma::domain::objection::About;
 use norma::domain::units::{CentiMinutes, Money};
 use norma::floor::question::{AskDay, AskMonth, AskScheme, AskStatement, Nothing, Question};
 use norma::locale::Lang;
@@ -474,6 +476,165 @@ fn nobody_sees_another_s_money() {
     }
 }
 
+/// The director gives a supervisor the department's money to see, by the keyboard, and takes it back; what the supervisor then has is
+/// to look and to export.
+#[test]
+fn a_supervisor_sees_the_department_s_money_by_the_director_s_leave() {
+    let floor = floor();
+    let mut director = pay(&floor, "director");
+    press(&mut director, Key::Num5);
+    assert!(reads(&director, "видны только директору и бухгалтеру") && reads(&director, "видит ведомость"));
+    press(&mut director, Key::N);
+    command(&mut director, Key::Enter);
+    assert!(reads(&director, "Выберите супервайзера"), "nobody is chosen yet");
+    write(&mut director, "петр");
+    press(&mut director, Key::Enter);
+    command(&mut director, Key::Enter);
+    let said = format!("{:?}", director.state().said);
+    assert!(said.contains("Пётр Петров: доступ к деньгам отдела дан"), "{said}");
+    for text in ["Пётр Петров", "Техподдержка", "03.12.2026", "действует"] {
+        assert!(sees(&director, text), "{text}");
+    }
+
+    let mut petrov = pay(&floor, "petrov");
+    let me = petrov.state().me();
+    assert!(me.may.payroll && shows_pay(&me, "101") && !me.may.money_grant);
+    press(&mut petrov, Key::PageUp);
+    assert!(reads(&petrov, &sum(25_951_095)), "the sum of the department");
+    press(&mut petrov, Key::P);
+    petrov.run_steps(2);
+    let document = petrov.state_mut().saved.pop().expect("the month's file");
+    assert!((document.make)().unwrap().starts_with(b"%PDF"));
+    for key in [Key::X, Key::C] {
+        press(&mut petrov, key);
+        assert!((petrov.state_mut().saved.pop().expect("a table").make)().is_ok());
+    }
+    petrov.get_by_label("Ведомость месяца").focus();
+    petrov.run_steps(2);
+    press(&mut petrov, Key::ArrowDown);
+    press(&mut petrov, Key::Enter);
+    assert!(
+        reads(&petrov, "Итого 56\u{202f}603,77") && !sees(&petrov, "Возразить"),
+        "Anna's, and nothing of hers to object to"
+    );
+    // The month's lock is to be looked at; nothing is there that the floor would refuse.
+    press(&mut petrov, Key::Num2);
+    assert!(reads(&petrov, "Месяц закрывает директор"));
+    for word in ["Закрыть месяц", "Новая премия", "Удержать", "К окладам"] {
+        assert!(!sees(&petrov, word), "{word}");
+    }
+    press(&mut petrov, Key::Num3);
+    assert!(reads(&petrov, "Положение об оплате") && !sees(&petrov, "Новое положение"));
+    for key in [Key::Num4, Key::Num5] {
+        press(&mut petrov, key);
+        assert!(reads(&petrov, "Положение об оплате"), "there is no further page");
+    }
+
+    // Taken back by the keyboard; given again, the undo that the floor names takes it back too.
+    director.get_by_label("Доступ супервайзеров").focus();
+    director.run_steps(2);
+    press(&mut director, Key::ArrowDown);
+    press(&mut director, Key::Delete);
+    assert!(sees(&director, "снят 03.12.2026"), "{:?}", director.state().said);
+    let without = |floor: &Rc<Floor>| {
+        let petrov = pay(floor, "petrov");
+        !petrov.state().me().may.payroll && !reads(&petrov, &sum(25_951_095))
+    };
+    assert!(without(&floor));
+    press(&mut director, Key::N);
+    write(&mut director, "петр");
+    press(&mut director, Key::Enter);
+    command(&mut director, Key::Enter);
+    assert!(!without(&floor), "{:?}", director.state().said);
+    let undo = director.state_mut().undo.take().expect("an undo");
+    director.state_mut().execute("undo", undo, None);
+    assert!(without(&floor));
+}
+
+/// The worked month by a scheme with bonuses of every outcome.
+fn with_bonuses() -> Rc<Floor> {
+    let text = std::fs::read_to_string(repository("tests/scenarios/worked-month.jsonl")).unwrap();
+    let lock = r#"{"as":"payroll","do":"month.lock""#;
+    // What the scenario expects of its own scheme is not asked.
+    let unasked = |line: &str| match serde_json::from_str::<Value>(line) {
+        Ok(mut asked) if asked.get("ask").is_some() && asked["expect"].is_object() => {
+            asked.as_object_mut().unwrap().remove("expect");
+            asked.to_string()
+        }
+        _ => line.to_owned(),
+    };
+    let lines: Vec<String> = text.lines().take_while(|line| !line.starts_with(lock)).map(unasked).collect();
+    let bonuses = json!([
+        {"name": "Загрузка", "indicator": "workload", "comparator": ">=", "target_bp": 10_500, "amount_minor": 300_000},
+        {"name": "Средний чек", "indicator": "average-check", "comparator": ">=", "target_hundredths": 50_000,
+            "least_denominator": 2, "amount_minor": 100_000},
+        {"name": "Полная загрузка", "indicator": "workload", "amount_minor": 200_000},
+    ]);
+    let text = (lines.join("\n") + "\n").replacen(
+        r#""floor_bp":8000}}"#,
+        &format!(r#""floor_bp":8000,"bonuses":{bonuses}}}}}"#),
+        1,
+    );
+    let floor = FloorFile::bare();
+    floor.run_lines(&text, &[]).expect_code(0);
+    Rc::new(Floor::over(floor, NOW))
+}
+
+/// What was not met is said beside what was, on screen and on paper; the own statement takes an objection to the line that is chosen.
+#[test]
+fn a_statement_explains_its_bonuses_and_takes_an_objection() {
+    let floor = with_bonuses();
+    let mut outcomes = Vec::new();
+    for (login, code) in [("anna", "101"), ("vera", "103"), ("gleb", "104")] {
+        let mut play = pay(&floor, login);
+        press(&mut play, Key::PageUp);
+        let account = statement(&play, code, "2026-11").account;
+        assert_eq!(account.bonuses.len(), 3, "{login}");
+        press(&mut play, Key::P);
+        let document = play.state_mut().saved.pop().expect("the statement's file");
+        let paper = text(&kept(&format!("statement-bonuses-{code}.pdf"), &(document.make)().unwrap()));
+        for one in &account.bonuses {
+            let said = norma::documents::bonus::sentence(Lang::Ru, &account, one);
+            assert!(sees(&play, &said), "{said}");
+            says(paper.as_ref(), &said.replace(['\u{a0}', '\u{202f}'], " "));
+        }
+        outcomes.extend(account.bonuses.iter().map(|one| (one.indicator.clone(), one.met)));
+    }
+    for expected in [("workload", Some(true)), ("workload", Some(false)), ("workload", None), ("average-check", None)] {
+        assert!(
+            outcomes.iter().any(|(indicator, met)| (indicator.as_str(), *met) == expected),
+            "{expected:?} {outcomes:?}"
+        );
+    }
+
+    let mut anna = pay(&floor, "anna");
+    press(&mut anna, Key::PageUp);
+    press(&mut anna, Key::O);
+    click(&mut anna, "Возразить");
+    anna.get_by_label("Строки расчётного листа").focus();
+    anna.run_steps(2);
+    press(&mut anna, Key::ArrowDown);
+    press(&mut anna, Key::O);
+    let november = month("2026-11");
+    let about = |line: Option<&str>| About::Statement { month: november, line: line.map(str::to_owned) };
+    assert_eq!(anna.state().objected, [about(None), about(None), about(Some("fixed"))]);
+    assert_eq!(anna.state().went.last(), Some(&Place::Tasks));
+    let keeper = pay(&floor, "payroll");
+    assert!(!sees(&keeper, "Возразить"));
+
+    // From the own month the whole statement is one key away.
+    let mut kpi = light(Play::new(&floor, "anna", Place::MyKpi, Lang::Ru, NOW));
+    press(&mut kpi, Key::PageUp);
+    press(&mut kpi, Key::S);
+    assert_eq!(kpi.state().place, Place::MyKpi, "only from the page of pay");
+    press(&mut kpi, Key::Num3);
+    assert!(sees(&kpi, "Открыть расчётный лист"));
+    press(&mut kpi, Key::S);
+    kpi.run_steps(2);
+    assert!(kpi.state().place == Place::Pay && sees(&kpi, "Строки расчётного листа"));
+    assert!(reads(&kpi, "ноябрь 2026"));
+}
+
 /// What `pdftotext` reads of a file, in the order of its pages; none where there is no such tool.
 fn text(path: &Path) -> Option<String> {
     let output = Command::new("pdftotext").arg("-raw").arg(path).arg("-").output().ok()?;
@@ -680,6 +841,15 @@ fn pictures() {
             click(&mut keeper, word);
         }
         picture(&mut keeper, &format!("pay-draft-{tail}"));
+        keeper.event(egui::Event::MouseWheel {
+            unit: egui::MouseWheelUnit::Point,
+            delta: egui::vec2(0.0, -2_000.0),
+            phase: egui::TouchPhase::Move,
+            source: egui::MouseWheelSource::Unknown,
+            modifiers: Modifiers::NONE,
+        });
+        keeper.run_steps(30);
+        picture(&mut keeper, &format!("pay-draft-bonus-{tail}"));
         if dark != (lang == Lang::En) {
             continue;
         }
@@ -712,6 +882,40 @@ fn pictures() {
         picture(&mut nothing, &format!("pay-schemes-empty-{tail}"));
     }
     sizes(&plain);
+    granted_and_bonuses();
+}
+
+/// Who sees a department's money, and statements with bonuses.
+fn granted_and_bonuses() {
+    let floor = with_bonuses();
+    for (dark, lang) in [(false, Lang::Ru), (true, Lang::En)] {
+        let tail = format!("{}-{}", if dark { "dark" } else { "light" }, lang.code());
+        let of = |login: &str, place: Place| open(Play::new(&floor, login, place, lang, NOW), dark, [1280.0, 720.0]);
+        let mut director = of("director", Place::Pay);
+        press(&mut director, Key::Num5);
+        picture(&mut director, &format!("pay-grants-empty-{tail}"));
+        press(&mut director, Key::N);
+        picture(&mut director, &format!("pay-grants-dialog-{tail}"));
+        write(&mut director, "10");
+        press(&mut director, Key::Enter);
+        command(&mut director, Key::Enter);
+        press(&mut director, Key::ArrowDown);
+        picture(&mut director, &format!("pay-grants-{tail}"));
+        let mut petrov = of("petrov", Place::Pay);
+        press(&mut petrov, Key::PageUp);
+        picture(&mut petrov, &format!("pay-granted-{tail}"));
+        press(&mut petrov, Key::Num2);
+        picture(&mut petrov, &format!("pay-granted-lock-{tail}"));
+        let undo = director.state_mut().undo.take().expect("an undo");
+        director.state_mut().execute("undo", undo, None);
+        let mut vera = of("vera", Place::Pay);
+        press(&mut vera, Key::PageUp);
+        picture(&mut vera, &format!("pay-bonuses-{tail}"));
+        let mut kpi = of("vera", Place::MyKpi);
+        press(&mut kpi, Key::PageUp);
+        press(&mut kpi, Key::Num3);
+        picture(&mut kpi, &format!("kpi-pay-{tail}"));
+    }
 }
 
 /// Large, narrow, and on a screen of two pixels to a point.

@@ -177,6 +177,7 @@ tickets-correct-title = Correction of the ticket
 tickets-correct-closed = The day is closed: its sum stays, the difference becomes a correction line with your reason
 tickets-correct-open = The day is not closed yet: the correction enters its sum. The version before stays in the history
 tickets-correct-add = Add a decision
+tickets-paid-on-hint = empty: the ticket's day
 tickets-correct-send = Correct
 tickets-correct-cancel = Cancel the ticket
 tickets-corrected = Corrected

@@ -122,6 +122,7 @@ kpi-reading-regular = regular
 kpi-reading-hard = hard
 kpi-reading-exclude = excluded
 kpi-reading-rating = pace { $rating } %
+kpi-pay-open = Open the statement
 kpi-pay-loading = Computing the pay…
 kpi-pay-through = Earned through { $day }
 kpi-pay-nothing-closed = No day is closed yet

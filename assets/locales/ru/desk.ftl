@@ -186,6 +186,7 @@ tickets-correct-title = Исправление тикета
 tickets-correct-closed = День закрыт: сумма дня не изменится, разница встанет строкой исправления с вашей причиной
 tickets-correct-open = День ещё не закрыт: исправление войдёт в его сумму. Прежняя версия останется в истории
 tickets-correct-add = Добавить решение
+tickets-paid-on-hint = пусто: день тикета
 tickets-correct-send = Исправить
 tickets-correct-cancel = Аннулировать тикет
 tickets-corrected = Исправлено

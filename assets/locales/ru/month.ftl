@@ -126,6 +126,7 @@ kpi-reading-regular = обычный
 kpi-reading-hard = тяжёлый
 kpi-reading-exclude = исключён
 kpi-reading-rating = темп { $rating } %
+kpi-pay-open = Открыть расчётный лист
 kpi-pay-loading = Считаем оплату…
 kpi-pay-through = Заработано по { $day } включительно
 kpi-pay-nothing-closed = Закрытых дней ещё нет

@@ -6,7 +6,7 @@ use crate::floor::command::Area;
 use crate::floor::question::{Nothing, Question};
 use crate::floor::sign_in::Session;
 use crate::views::View;
-use crate::views::pay::{PayrollView, SchemeView, SchemesView, StatementView, StatementsView};
+use crate::views::pay::{GrantsView, PayrollView, SchemeView, SchemesView, StatementView, StatementsView};
 use crate::views::people::MeView;
 use crate::views::tickets::DayView;
 use crate::worker::Handle;
@@ -29,6 +29,8 @@ pub struct PayViews {
     pub schemes: Loadable<SchemesView>,
     /// The scheme on screen.
     pub scheme: Loadable<SchemeView>,
+    /// Who sees the money of a department.
+    pub grants: Loadable<GrantsView>,
 }
 
 impl Default for PayViews {
@@ -44,6 +46,9 @@ impl Default for PayViews {
             schemes: Loadable::new(&[Area::Pay], |view| if let View::Schemes(view) = view { Some(view) } else { None }),
             scheme: Loadable::new(MONEY, |view| if let View::Scheme(view) = view { Some(*view) } else { None })
                 .unhurried(),
+            grants: Loadable::new(&[Area::Pay, Area::People], |view| {
+                if let View::Grants(view) = view { Some(view) } else { None }
+            }),
         }
     }
 }
@@ -58,6 +63,7 @@ impl PayViews {
         self.day.want(wanted.day.map(Question::Day));
         self.schemes.want(me.may.schemes.then_some(Question::Schemes(Nothing {})));
         self.scheme.want(wanted.scheme.map(Question::Scheme));
+        self.grants.want(wanted.grants.then_some(Question::Grants(Nothing {})));
     }
 
     /// Asks once more: after an error, and after a change of one's own.
@@ -66,6 +72,7 @@ impl PayViews {
         self.statement.again();
         self.schemes.again();
         self.scheme.again();
+        self.grants.again();
     }
 
     /// Takes answers and asks what is due; `here`: the place is on screen. Gives when to look again.
@@ -78,6 +85,7 @@ impl PayViews {
             next.push(self.statements.poll(handle, session, now_ms));
             next.push(self.day.poll(handle, session, now_ms));
             next.push(self.scheme.poll(handle, session, now_ms));
+            next.push(self.grants.poll(handle, session, now_ms));
         }
         next
     }
@@ -86,6 +94,7 @@ impl PayViews {
     #[must_use]
     pub fn is_busy(&self) -> bool {
         [self.payroll.is_busy(), self.statement.is_busy(), self.statements.is_busy()].contains(&true)
-            || [self.day.is_busy(), self.schemes.is_busy(), self.scheme.is_busy()].contains(&true)
+            || [self.day.is_busy(), self.schemes.is_busy(), self.scheme.is_busy(), self.grants.is_busy()]
+                .contains(&true)
     }
 }

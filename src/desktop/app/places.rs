@@ -375,6 +375,7 @@ fn month_pay(ui: &mut Ui, lang: Lang, work: &mut Work, actions: &mut Vec<Action>
         stop_of(lang, &views.pay.payroll),
         stop_of(lang, &views.pay.statement),
         stop_of(lang, &views.pay.schemes),
+        stop_of(lang, &views.pay.grants),
         stop_of(lang, &views.people),
     ];
     let view = pay::View {
@@ -386,6 +387,7 @@ fn month_pay(ui: &mut Ui, lang: Lang, work: &mut Work, actions: &mut Vec<Action>
         scheme: views.pay.scheme.value(),
         people: views.people.value(),
         day: views.pay.day.value(),
+        grants: views.pay.grants.value(),
         trouble: troubles.iter().flatten().next().map(String::as_str),
         no_statement: no_statement.as_deref(),
     };

@@ -125,7 +125,7 @@ impl Default for Views {
     fn default() -> Self {
         use Area::{Absences, Catalogue, Days, Norms, Pay, People, Studies, Tickets};
         Self {
-            me: Loadable::new(&[People, Days, Norms], view!(boxed Me)),
+            me: Loadable::new(&[People, Days, Norms, Pay], view!(boxed Me)),
             actions: Loadable::new(&[Catalogue], view!(Actions)),
             studies: Loadable::new(&[Studies, People, Catalogue], view!(Studies)),
             study: Loadable::new(&[Studies, People, Catalogue], view!(boxed Study)),

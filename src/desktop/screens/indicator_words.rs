@@ -16,12 +16,7 @@ pub fn name(lang: Lang, definition: &Definition) -> &str {
 /// A value in hundredths of its unit.
 #[must_use]
 pub fn value(lang: Lang, unit: Unit, hundredths: i64) -> String {
-    match unit {
-        Unit::Percent => format!("{} %", lang.minutes(CentiMinutes(hundredths))),
-        Unit::Money => lang.money(Money(hundredths)),
-        Unit::Minutes => format!("{} {}", lang.minutes(CentiMinutes(hundredths)), lang.t("unit-min")),
-        Unit::Number | Unit::Points => lang.minutes(CentiMinutes(hundredths)),
-    }
+    crate::documents::bonus::in_unit(lang, unit, hundredths)
 }
 
 /// What was counted, in the unit of its measure.
@@ -45,11 +40,17 @@ pub fn target(lang: Lang, unit: Unit, target: &TargetTerms) -> String {
 /// Whether a target is met: kind, icon and word.
 #[must_use]
 pub fn met(lang: Lang, one: &IndicatorValue) -> (Kind, &'static str, String) {
-    let (kind, icon, key) = match (one.value_hundredths, one.met) {
+    let (kind, icon, key) = outcome(one.value_hundredths, one.met);
+    (kind, icon, lang.t(key))
+}
+
+/// How a value stands to its target: kind, icon, and the key of its word.
+#[must_use]
+pub fn outcome(value_hundredths: Option<i64>, met: Option<bool>) -> (Kind, &'static str, &'static str) {
+    match (value_hundredths, met) {
         (None, _) => (Kind::Neutral, icons::HOURGLASS_MEDIUM, "indicator-no-data"),
         (Some(_), Some(true)) => (Kind::Ok, icons::CHECK_CIRCLE, "indicator-met"),
         (Some(_), Some(false)) => (Kind::Warn, icons::WARNING, "indicator-missed"),
         (Some(_), None) => (Kind::Neutral, icons::CIRCLE, "indicator-no-target"),
-    };
-    (kind, icon, lang.t(key))
+    }
 }

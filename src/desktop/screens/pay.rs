@@ -6,6 +6,7 @@
 mod award;
 mod dialogs;
 mod draft;
+mod grants;
 mod list;
 mod lock;
 mod paper;
@@ -19,7 +20,7 @@ mod words;
 use egui::Ui;
 
 use super::reason::{Reason, Words};
-use crate::desktop::action::{Action, Answer, Tag};
+use crate::desktop::action::{Action, Answer, Tag, UndoBy, undo_of};
 use crate::desktop::icons;
 use crate::desktop::keys::{self, ActionInfo};
 use crate::desktop::theme::{Kind, space};
@@ -31,13 +32,15 @@ use crate::domain::units::Money;
 use crate::floor::command::{Command, PayCommand, RecalculationDecide, SchemeReturn};
 use crate::floor::question::{AskDay, AskMonth, AskScheme, AskStatement};
 use crate::locale::{Arg, Lang};
-use crate::views::pay::{PayrollView, RecalculationView, SchemeView, SchemesView, StatementView, StatementsView};
+use crate::views::pay::{
+    GrantsView, PayrollView, RecalculationView, SchemeView, SchemesView, StatementView, StatementsView,
+};
 use crate::views::people::{Doors, MeView, PeopleView};
 use crate::views::tickets::DayView;
 
 /// Keys of this screen, for F1.
 pub const KEYS: &[(&str, &str)] = &[
-    ("1…4", "payroll-key-page"),
+    ("1…5", "payroll-key-page"),
     ("PageUp", "kpi-key-previous"),
     ("PageDown", "kpi-key-next"),
     ("Ctrl+F", "payroll-find"),
@@ -51,6 +54,8 @@ pub const KEYS: &[(&str, &str)] = &[
     ("R", "payroll-key-return"),
     ("L", "payroll-key-lock"),
     ("D, W", "payroll-key-decide"),
+    ("Delete", "payroll-key-take"),
+    ("O", "payroll-key-object"),
     ("V", "payroll-key-compare"),
     ("Esc", "payroll-key-back"),
 ];
@@ -61,6 +66,8 @@ const DIALOG: Tag = "pay-dialog";
 const TEXT: Tag = "pay-text";
 /// What one press sends.
 const PRESS: Tag = "pay-press";
+/// What takes a leave to see money back.
+const REVOKE: Tag = "pay-revoke";
 
 const BEFORE: ActionInfo<()> = ActionInfo::new((), "kpi-key-previous", icons::CARET_LEFT).plain(egui::Key::PageUp);
 const AFTER: ActionInfo<()> = ActionInfo::new((), "kpi-key-next", icons::CARET_RIGHT).plain(egui::Key::PageDown);
@@ -79,6 +86,8 @@ pub enum Page {
     Schemes,
     /// Salaries, rates, dates.
     People,
+    /// Who sees the money of a department.
+    Grants,
 }
 
 impl Page {
@@ -91,6 +100,7 @@ impl Page {
             Self::Lock => "payroll-page-lock",
             Self::Schemes => "payroll-page-schemes",
             Self::People => "payroll-page-people",
+            Self::Grants => "payroll-page-grants",
         }
     }
 
@@ -102,6 +112,7 @@ impl Page {
             (Self::Lock, may.payroll),
             (Self::Schemes, may.schemes),
             (Self::People, may.salaries),
+            (Self::Grants, may.money_grant),
         ];
         pages.into_iter().filter_map(|(page, open)| open.then_some(page)).collect()
     }
@@ -126,6 +137,8 @@ pub struct View<'a> {
     pub people: Option<&'a PeopleView>,
     /// The tickets of the day on screen.
     pub day: Option<&'a DayView>,
+    /// Who sees the money of a department.
+    pub grants: Option<&'a GrantsView>,
     /// Why the page's view has not come.
     pub trouble: Option<&'a str>,
     /// Why there is no statement: no account in the month.
@@ -152,6 +165,7 @@ pub struct Form {
     statement: statement::Form,
     schemes: schemes::Form,
     people: people::Form,
+    grants: grants::Form,
     dialog: Option<dialogs::Dialog>,
     asking: Reason<About>,
     sending: bool,
@@ -172,6 +186,8 @@ pub struct Wanted {
     pub scheme: Option<AskScheme>,
     /// The tickets of a day.
     pub day: Option<AskDay>,
+    /// Who sees the money of a department.
+    pub grants: bool,
 }
 
 impl Form {
@@ -215,6 +231,7 @@ impl Form {
             statements: (self.printing && me.may.payroll).then_some(asked),
             scheme: self.schemes.wanted(month),
             day: day.map(|(date, person)| AskDay { person, date }),
+            grants: self.page == Page::Grants && me.may.money_grant,
         }
     }
 
@@ -241,7 +258,12 @@ impl Form {
                 if let Some(dialogs::Dialog::Draft(draft)) = &dialog {
                     self.schemes.choose(draft.code());
                 }
-                dialog.map(|dialog| dialog.done(lang, accepted))
+                let said = dialog.as_ref().map(|dialog| dialog.done(lang, accepted));
+                if let (Some(dialogs::Dialog::Grant(_)), Some(text), Some(undo)) = (&dialog, &said, undo_of(accepted)) {
+                    let undo = UndoBy::Command(Box::new(undo));
+                    return actions.push(Action::SayUndo(Kind::Ok, text.clone(), undo));
+                }
+                said
             }
             TEXT => self.asking.accepted().map(|about| match about {
                 About::Return(_) => lang.t("schemes-returned"),
@@ -249,6 +271,7 @@ impl Form {
                 About::Decide { deduct: false, .. } => lang.t("lock-waived"),
             }),
             PRESS => Some(lang.t("lock-days-closed")),
+            REVOKE => self.grants.taken(lang),
             _ => None,
         };
         actions.extend(said.map(|text| Action::Say(Kind::Ok, text)));
@@ -307,6 +330,7 @@ pub fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: 
             Page::Lock => lock::show(ui, lang, view, form, actions),
             Page::Schemes => schemes::show(ui, lang, view, form),
             Page::People => people::show(ui, lang, view, form),
+            Page::Grants => grants::show(ui, lang, view, form),
         }
     });
     dialogs::show(ui, lang, view, form, actions);
@@ -366,6 +390,7 @@ fn head(ui: &mut Ui, lang: Lang, view: &View<'_>, pages: &[Page], form: &mut For
                 Page::Lock => award::button(ui, lang, view, form),
                 Page::Schemes => draft::button(ui, lang, view, form),
                 Page::People => {}
+                Page::Grants => grants::buttons(ui, lang, view, form, actions),
             }
         });
     });

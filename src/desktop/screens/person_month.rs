@@ -38,6 +38,7 @@ pub const KEYS: &[(&str, &str)] = &[
     ("1…3", "kpi-key-page"),
     ("↑ ↓, Enter", "kpi-key-decision"),
     ("T", "kpi-key-ticket"),
+    ("S", "kpi-pay-open"),
     ("Esc", "kpi-key-back"),
 ];
 
@@ -178,6 +179,7 @@ enum Key {
     RowAfter,
     Open,
     Ticket,
+    Statement,
 }
 
 const TABLE: &[ActionInfo<Key>] = &[
@@ -189,6 +191,7 @@ const TABLE: &[ActionInfo<Key>] = &[
     ActionInfo::new(Key::RowAfter, "kpi-key-decision", icons::CARET_DOWN).plain(egui::Key::ArrowDown),
     ActionInfo::new(Key::Open, "kpi-key-decision", icons::ARROW_RIGHT).plain(egui::Key::Enter),
     ActionInfo::new(Key::Ticket, "kpi-key-ticket", icons::TICKET).plain(egui::Key::T),
+    ActionInfo::new(Key::Statement, "kpi-pay-open", icons::WALLET).plain(egui::Key::S),
 ];
 
 /// Takes the keys of a month; call it at the top of the screen.
@@ -226,6 +229,7 @@ pub fn keyboard(ui: &Ui, view: &View<'_>, form: &mut Form, actions: &mut Vec<Act
             let ticket = open.or(row.map(|(ticket, _)| ticket.ticket));
             actions.extend(ticket.filter(|_| view.me.may.tickets).map(Action::OpenTicket));
         }
+        Key::Statement => actions.extend(pay::opening(view).filter(|_| form.page == Page::Pay)),
     }
 }
 
@@ -332,7 +336,7 @@ fn aside(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: &mu
                 (Page::Day, Some(decision)) => trace::show(ui, lang, view, decision, form, actions),
                 (Page::Day, None) => day::show(ui, lang, view, form, actions),
                 (Page::Month, _) => facts::show(ui, lang, view, actions),
-                (Page::Pay, _) => pay::show(ui, lang, view),
+                (Page::Pay, _) => pay::show(ui, lang, view, actions),
             }
         });
     });

@@ -72,6 +72,7 @@ pub struct Play {
     pub said: Vec<(Kind, String)>,
     pub undo: Option<Command>,
     pub went: Vec<Place>,
+    pub objected: Vec<norma::domain::objection::About>,
 }
 
 impl Play {
@@ -104,6 +105,7 @@ impl Play {
             said: Vec::new(),
             undo: None,
             went: Vec::new(),
+            objected: Vec::new(),
         }
     }
 
@@ -440,6 +442,10 @@ impl Play {
             _ => None,
         });
         let people = self.people();
+        let grants = match wanted.grants.then(|| self.ask(Question::Grants(Nothing {}))) {
+            Some(Some(View::Grants(view))) => Some(view),
+            _ => None,
+        };
         let view = pay::View {
             me: &me,
             payroll: payroll.as_ref(),
@@ -449,6 +455,7 @@ impl Play {
             scheme: scheme.as_ref(),
             people: people.as_ref(),
             day: day.as_ref(),
+            grants: grants.as_ref(),
             trouble: None,
             no_statement: none.then_some("Расчётного листа за этот месяц нет"),
         };
@@ -516,7 +523,11 @@ impl Play {
                 Action::OpenStudy(..) => self.went.push(Place::Study),
                 Action::SelectStudy(_) | Action::TimeStudy { .. } => {}
                 Action::FindTickets(..) => self.went.push(Place::Tickets),
-                Action::OpenTasks(..) | Action::Object(_) | Action::WriteNote(..) | Action::GiveTask(_) => {
+                Action::Object(about) => {
+                    self.objected.push(about);
+                    self.went.push(Place::Tasks);
+                }
+                Action::OpenTasks(..) | Action::WriteNote(..) | Action::GiveTask(_) => {
                     self.went.push(Place::Tasks);
                 }
                 Action::Say(kind, text) => self.said.push((kind, text)),

@@ -329,12 +329,15 @@ pub fn clock(text: &str) -> Option<NaiveTime> {
 }
 
 /// Reads an amount of roubles, negative for a refund.
-fn amount_of(typed: &str) -> Option<Money> {
+#[must_use]
+pub fn amount_of(typed: &str) -> Option<Money> {
     let (sign, rest) = typed.strip_prefix(['-', '−']).map_or((1, typed), |rest| (-1, rest));
     words::decimal(rest, 2).map(|kopecks| Money(sign * kopecks))
 }
 
-fn typed_amount(amount: Money) -> String {
+/// An amount as it is typed.
+#[must_use]
+pub fn typed_amount(amount: Money) -> String {
     let (sign, kopecks) = (if amount.0 < 0 { "-" } else { "" }, amount.0.unsigned_abs());
     format!("{sign}{},{:02}", kopecks / 100, kopecks % 100)
 }

@@ -2,7 +2,7 @@
 
 use egui::{Align, Key, Layout, Modifiers, Ui};
 
-use super::{DIALOG, Form, View, award, draft, lock, people, steps};
+use super::{DIALOG, Form, View, award, draft, grants, lock, people, steps};
 use crate::desktop::action::Action;
 use crate::desktop::icons;
 use crate::desktop::screens::norms::layout;
@@ -23,6 +23,7 @@ pub(super) enum Dialog {
     Award(award::Award),
     Salary(Box<people::Salary>),
     Lock(lock::Lock),
+    Grant(grants::Grant),
 }
 
 impl Dialog {
@@ -36,6 +37,7 @@ impl Dialog {
             Self::Award(_) => ("award-title", "award-send", icons::HAND_COINS, 560.0),
             Self::Salary(_) => ("salaries-title", "salaries-send", icons::FLOPPY_DISK, 620.0),
             Self::Lock(lock) => (lock.title(), "lock-send", icons::LOCK, 560.0),
+            Self::Grant(_) => ("grants-new-title", "grants-send", icons::EYE, 560.0),
         }
     }
 
@@ -48,6 +50,7 @@ impl Dialog {
             Self::Award(award) => &mut award.error,
             Self::Salary(salary) => &mut salary.error,
             Self::Lock(lock) => &mut lock.error,
+            Self::Grant(grant) => &mut grant.error,
         }
     }
 
@@ -70,6 +73,7 @@ impl Dialog {
             Self::Award(award) => award.done(lang),
             Self::Salary(_) => lang.t("salaries-saved"),
             Self::Lock(lock) => lock.done(lang, accepted),
+            Self::Grant(grant) => grant.done(lang),
         }
     }
 
@@ -82,11 +86,12 @@ impl Dialog {
             Self::Award(award) => award.body(ui, lang, view),
             Self::Salary(salary) => salary.body(ui, lang),
             Self::Lock(lock) => lock.body(ui, lang, view),
+            Self::Grant(grant) => grant.body(ui, lang, view),
         }
     }
 
     /// The command with the password that confirms it; none while something lacks, which is then said at its field.
-    fn command(&mut self) -> Option<(Command, Option<String>)> {
+    fn command(&mut self, lang: Lang) -> Option<(Command, Option<String>)> {
         let plain = |command: Option<Command>| command.map(|command| (command, None));
         match self {
             Self::Draft(draft) => plain(draft.command()),
@@ -96,6 +101,7 @@ impl Dialog {
             Self::Award(award) => plain(award.command()),
             Self::Salary(salary) => plain(salary.command()),
             Self::Lock(lock) => plain(Some(lock.command())),
+            Self::Grant(grant) => plain(grant.command(lang)),
         }
     }
 }
@@ -118,7 +124,7 @@ pub(super) fn show(ui: &Ui, lang: Lang, view: &View<'_>, form: &mut Form, action
     });
     if (shown.inner || confirmed)
         && !busy
-        && let Some((command, password)) = dialog.command()
+        && let Some((command, password)) = dialog.command(lang)
     {
         dialog.error().clear();
         let (tag, command) = (DIALOG, Box::new(command));

@@ -129,9 +129,11 @@ fn standing(
         for (why, page, way) in
             [("no-scheme", Page::Schemes, "payroll-to-schemes"), ("no-salary", Page::People, "payroll-to-salaries")]
         {
+            // The way there only for who may go it.
+            let way = if Page::open(view.me.may).contains(&page) { lang.t(way) } else { String::new() };
             let count = payroll.rows.iter().filter(|row| row.no_money.as_deref() == Some(why)).count();
             let text = lang.with(&format!("payroll-remark-{why}"), &[("count", count.into())]);
-            if count > 0 && badge::banner(ui, Kind::Warn, &text, &lang.t(way)) {
+            if count > 0 && badge::banner(ui, Kind::Warn, &text, &way) {
                 screen.go(page);
             }
         }

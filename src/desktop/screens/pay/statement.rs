@@ -8,12 +8,14 @@ use super::words::{self, amount};
 use super::{Form as Screen, View, back, list, wait, why};
 use crate::desktop::action::Action;
 use crate::desktop::icons;
+use crate::desktop::screens::indicator_words;
 use crate::desktop::screens::norms::layout::{self, Side};
 use crate::desktop::screens::norms::words as norm_words;
-use crate::desktop::theme::{Kind, Theme, measure, space};
+use crate::desktop::theme::{Kind, Theme, measure, size, space};
 use crate::desktop::widgets::button::{Button, choices, icon_button};
 use crate::desktop::widgets::table::{self, Head, Table, Width};
 use crate::desktop::widgets::{badge, card, ink, state};
+use crate::documents::bonus;
 use crate::documents::pay::{kind_name, line_title};
 use crate::documents::statement::minute_rows;
 use crate::domain::code::Code;
@@ -158,7 +160,8 @@ fn lines(ui: &mut Ui, lang: Lang, statement: &StatementView, account: &AccountVi
     };
     card::card_with(ui, &lang.t("statement-lines"), right, |ui| {
         if account.lines.is_empty() {
-            return layout::quiet(ui, &lang.t("statement-lines-none"));
+            layout::quiet(ui, &lang.t("statement-lines-none"));
+            return bonuses(ui, lang, account);
         }
         let name = lang.t("statement-lines-table");
         let height = measure::ROW * ink::px(account.lines.len().min(LINES) + 1);
@@ -179,7 +182,23 @@ fn lines(ui: &mut Ui, lang: Lang, statement: &StatementView, account: &AccountVi
             screen.statement.line = row;
             screen.statement.day_row = None;
         }
+        bonuses(ui, lang, account);
     });
+}
+
+/// How each bonus came out, those not met too: they have no line above.
+fn bonuses(ui: &mut Ui, lang: Lang, account: &AccountView) {
+    if account.bonuses.is_empty() {
+        return;
+    }
+    ui.add_space(space::S);
+    ui.spacing_mut().item_spacing.y = space::XS;
+    ui.spacing_mut().interact_size.y = size::SECTION;
+    layout::name(ui, &lang.t("statement-bonuses"));
+    for one in &account.bonuses {
+        let (kind, icon, _) = indicator_words::outcome(one.value_hundredths, one.met);
+        state::line(ui, kind, icon, &bonus::sentence(lang, account, one));
+    }
 }
 
 /// The month's minutes, and those that somebody else pays.

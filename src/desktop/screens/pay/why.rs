@@ -1,12 +1,13 @@
 //! Where a line of a statement comes from: the days behind its minutes, the bands of K, the days covered for a colleague, the locked
 //! month of a recalculation.
 
-use egui::Ui;
+use egui::{Key, Ui};
 
 use super::words::MISSING;
 use super::{Form as Screen, View};
 use crate::desktop::action::Action;
 use crate::desktop::icons;
+use crate::desktop::keys::{self, ActionInfo};
 use crate::desktop::screens::norms::layout;
 use crate::desktop::screens::norms::words::{factor, per_cent};
 use crate::desktop::theme::{measure, space};
@@ -16,9 +17,34 @@ use crate::desktop::widgets::table::{self, Head, Table, Width};
 use crate::documents::pay::line_title;
 use crate::documents::statement::cover_words;
 use crate::domain::code::Code;
+use crate::domain::objection::About;
 use crate::domain::units::CentiMinutes;
 use crate::locale::{Arg, Lang};
 use crate::views::pay::{AccountView, LineView, StatementCover, StatementView};
+
+const OBJECT: ActionInfo<()> = ActionInfo::new((), "work-object", icons::CHAT_TEXT).plain(Key::O);
+
+/// The way to an objection to the own statement, or to the line that is chosen.
+fn object(
+    ui: &mut Ui,
+    lang: Lang,
+    view: &View<'_>,
+    statement: &StatementView,
+    line: Option<&LineView>,
+    free: bool,
+    actions: &mut Vec<Action>,
+) {
+    if !view.me.may.objection || statement.person != view.me.code {
+        return;
+    }
+    let keyed = free && keys::is_pressed(ui.ctx(), &OBJECT);
+    let word = lang.t("work-object");
+    let button = Button::secondary(&word).icon(icons::CHAT_TEXT).key("O").height(measure::CONTROL);
+    if button.show(ui).clicked() || keyed {
+        let line = line.map(|line| line.kind.clone());
+        actions.push(Action::Object(About::Statement { month: statement.month, line }));
+    }
+}
 
 #[expect(clippy::too_many_arguments, reason = "the contract of screens: views, form, actions")]
 pub(super) fn show(
@@ -34,10 +60,12 @@ pub(super) fn show(
     let line = line.and_then(|line| account.lines.get(line));
     let title = line.map_or_else(|| lang.t("statement-days"), |line| line_title(line, lang));
     let room = layout::titled_room(ui);
+    let mut objected = Vec::new();
+    let (objections, free) = (&mut objected, screen.dialog.is_none());
     card::card_with(
         ui,
         &title,
-        |_| {},
+        |ui| object(ui, lang, view, statement, line, free, objections),
         |ui| {
             ui.set_min_height(room);
             let top = ui.cursor().top();
@@ -70,6 +98,7 @@ pub(super) fn show(
             }
         },
     );
+    actions.append(&mut objected);
 }
 
 fn minutes(lang: Lang, value: Option<CentiMinutes>) -> String {

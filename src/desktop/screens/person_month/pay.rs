@@ -4,25 +4,43 @@ use egui::Ui;
 
 use super::View;
 use super::pieces::{amount, heading, sentence};
+use crate::desktop::action::Action;
 use crate::desktop::icons;
 use crate::desktop::screens::norms::{layout, words};
 use crate::desktop::theme::{Kind, Theme};
+use crate::desktop::widgets::button::Button;
 use crate::desktop::widgets::{badge, stat, state};
+use crate::domain::code::Code;
 use crate::locale::{Arg, Lang};
 use crate::views::pay::{AccountView, LineView, StatementView};
 
-pub(super) fn show(ui: &mut Ui, lang: Lang, view: &View<'_>) {
+/// The way to the whole statement on the screen of pay; none while there is no statement.
+pub(super) fn opening(view: &View<'_>) -> Option<Action> {
+    let month = view.month;
+    let shown =
+        view.shows_pay() && view.statement.is_some_and(|one| one.person == month.person && one.month == month.month);
+    let person = Code::new(&month.person).ok().filter(|_| shown)?;
+    Some(Action::OpenStatement { person, month: month.month })
+}
+
+pub(super) fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, actions: &mut Vec<Action>) {
     let month = view.month;
     let statement = view.statement.filter(|one| one.person == month.person && one.month == month.month);
     match (statement, view.no_statement) {
-        (Some(statement), _) => body(ui, lang, statement),
+        (Some(statement), _) => {
+            earned(ui, lang, statement);
+            let word = lang.t("kpi-pay-open");
+            let pressed = Button::secondary(&word).icon(icons::WALLET).key("S").show(ui).clicked();
+            actions.extend(opening(view).filter(|_| pressed));
+            body(ui, lang, statement);
+        }
         (None, Some(why)) => state::line(ui, Kind::Neutral, icons::WALLET, why),
         (None, None) => drop(state::loading(ui, &lang.t("kpi-pay-loading"), 6)),
     }
 }
 
-fn body(ui: &mut Ui, lang: Lang, statement: &StatementView) {
-    let account = &statement.account;
+/// The sum so far, or of the locked month.
+fn earned(ui: &mut Ui, lang: Lang, statement: &StatementView) {
     let locked = statement.state == "locked";
     let day = statement.closed_through.map(|day| lang.date(day));
     let label = match (&day, locked) {
@@ -37,6 +55,10 @@ fn body(ui: &mut Ui, lang: Lang, statement: &StatementView) {
     if statement.rehearsal {
         badge::badge_with(ui, Kind::Warn, icons::INFO, &lang.t("kpi-pay-rehearsal"));
     }
+}
+
+fn body(ui: &mut Ui, lang: Lang, statement: &StatementView) {
+    let account = &statement.account;
     told(ui, lang, account);
     let others = statement.other_accounts.iter();
     for account in std::iter::once(account).chain(others) {
