@@ -30,16 +30,17 @@ pub fn navigation(ui: &mut Ui, lang: Lang, work: &Work) -> Option<Act> {
             (icon, name, waiting, waiting_words, menu::key_of(ui.ctx(), lang, Act::Go(number)))
         })
         .collect();
+    let groups: Vec<String> = places.iter().map(|place| lang.t(menu::group_word(*place))).collect();
     let entries: Vec<rail::Place<'_>> = words
         .iter()
-        .zip(&places)
-        .map(|((icon, name, waiting, waiting_words, key), place)| rail::Place {
+        .zip(&groups)
+        .map(|((icon, name, waiting, waiting_words, key), group)| rail::Place {
             icon,
             name,
             waiting: *waiting,
             waiting_words,
             key,
-            apart: *place == Place::Desk && places.len() > 2,
+            group: group.as_str(),
         })
         .collect();
     let current = work.place.and_then(|place| places.iter().position(|other| *other == place)).unwrap_or(usize::MAX);

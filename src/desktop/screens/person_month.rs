@@ -23,6 +23,7 @@ use crate::desktop::theme::{Kind, Theme, font, measure, space};
 use crate::desktop::widgets::button::{Button, icon_button};
 use crate::desktop::widgets::{badge, card, ink, state};
 use crate::domain::month::Month;
+use crate::domain::objection::About;
 use crate::locale::{Arg, Lang};
 use crate::views::absences::CoverView;
 use crate::views::department::{DecisionTraceView, MyDay, MyKpiView};
@@ -38,6 +39,7 @@ pub const KEYS: &[(&str, &str)] = &[
     ("1…3", "kpi-key-page"),
     ("↑ ↓, Enter", "kpi-key-decision"),
     ("T", "kpi-key-ticket"),
+    ("O", "kpi-object"),
     ("Esc", "kpi-key-back"),
 ];
 
@@ -73,6 +75,11 @@ impl View<'_> {
 
     fn is_own(&self) -> bool {
         self.month.person == self.me.code
+    }
+
+    /// Whether who looks may object to a day here: it is their own.
+    fn may_object(&self) -> bool {
+        self.is_own() && self.me.may.my_kpi && self.me.may.tasks
     }
 }
 
@@ -178,6 +185,7 @@ enum Key {
     RowAfter,
     Open,
     Ticket,
+    Object,
 }
 
 const TABLE: &[ActionInfo<Key>] = &[
@@ -189,6 +197,7 @@ const TABLE: &[ActionInfo<Key>] = &[
     ActionInfo::new(Key::RowAfter, "kpi-key-decision", icons::CARET_DOWN).plain(egui::Key::ArrowDown),
     ActionInfo::new(Key::Open, "kpi-key-decision", icons::ARROW_RIGHT).plain(egui::Key::Enter),
     ActionInfo::new(Key::Ticket, "kpi-key-ticket", icons::TICKET).plain(egui::Key::T),
+    ActionInfo::new(Key::Object, "kpi-object", icons::CHAT_TEXT).plain(egui::Key::O),
 ];
 
 /// Takes the keys of a month; call it at the top of the screen.
@@ -225,6 +234,10 @@ pub fn keyboard(ui: &Ui, view: &View<'_>, form: &mut Form, actions: &mut Vec<Act
             let row = form.row.and_then(|row| rows(shown_day(view, form)).into_iter().nth(row));
             let ticket = open.or(row.map(|(ticket, _)| ticket.ticket));
             actions.extend(ticket.filter(|_| view.me.may.tickets).map(Action::OpenTicket));
+        }
+        Key::Object => {
+            let day = shown_day(view, form).filter(|_| view.may_object());
+            actions.extend(day.map(|day| Action::Object(About::Day(day.date))));
         }
     }
 }

@@ -8,7 +8,7 @@ use super::View;
 use super::pieces::{amount, fact, heading, sentence};
 use crate::desktop::action::{Action, Place};
 use crate::desktop::icons;
-use crate::desktop::screens::indicator_words;
+use crate::desktop::screens::{indicator_words, tasks};
 use crate::desktop::screens::norms::{layout, words};
 use crate::desktop::theme::{Kind, Theme};
 use crate::desktop::widgets::button::Button;
@@ -71,7 +71,13 @@ fn waiting(ui: &mut Ui, lang: Lang, view: &View<'_>, actions: &mut Vec<Action>) 
         let (kind, key) =
             if task.overdue { (Kind::Warn, "kpi-task-overdue") } else { (Kind::Neutral, "kpi-task-today") };
         let text = lang.with(key, &[("title", Arg::Text(&task.title)), ("due", Arg::Text(&due))]);
-        state::line(ui, kind, icons::LIST_CHECKS, &text);
+        if own && view.me.may.tasks {
+            if Button::secondary(&text).icon(icons::CLIPBOARD_TEXT).show(ui).clicked() {
+                actions.push(Action::OpenTasks(tasks::Page::Tasks, Some(task.task)));
+            }
+        } else {
+            state::line(ui, kind, icons::CLIPBOARD_TEXT, &text);
+        }
     }
 }
 
