@@ -376,7 +376,9 @@ fn sixteen_places_are_in_sight_and_reached_by_keys(floor: &Floor) {
         assert_eq!(says(&kira, "Хронометраж и нормы"), size[0] > 1100.0);
         picture(&mut kira, &format!("work-navigation-{}", size[0]));
         // From the first place backwards to the last one, and on again.
-        for (key, place) in [(Key::PageUp, Place::Calendar), (Key::PageUp, Place::Pay), (Key::PageDown, Place::Calendar)] {
+        for (key, place) in
+            [(Key::PageUp, Place::Calendar), (Key::PageUp, Place::Pay), (Key::PageDown, Place::Calendar)]
+        {
             kira.key_press_modifiers(Modifiers::ALT, key);
             settle(&mut kira);
             assert_eq!(work(&kira).place, Some(place));
@@ -400,7 +402,12 @@ fn a_persons_day_leads_to_an_objection_a_note_and_a_task(floor: &Floor) {
     let one = raised.objections.iter().find(|one| one.text == "Не учтён звонок в 18:40").unwrap();
     assert_eq!((one.kind.as_str(), one.person.as_str()), ("day", "anna"));
     let day = one.date.unwrap();
-    floor.must(&floor.sign_in("irina"), NOW, "objection.answer", &json!({"objection": one.objection, "text": "поправлю"}));
+    floor.must(
+        &floor.sign_in("irina"),
+        NOW,
+        "objection.answer",
+        &json!({"objection": one.objection, "text": "поправлю"}),
+    );
 
     // The supervisor comes to the same day from the department.
     let mut irina = open(floor, "irina");

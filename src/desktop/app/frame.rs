@@ -7,16 +7,16 @@ use super::menu::{self, Act};
 use super::settings::Look;
 use super::work::Work;
 use crate::desktop::action::Place;
-use crate::desktop::theme::{Kind, Theme, measure, size, space};
+use crate::desktop::theme::{Kind, Theme, font, measure, size, space};
 use crate::desktop::widgets::button::{Button, icon_button};
-use crate::desktop::widgets::{badge, rail};
+use crate::desktop::widgets::{badge, ink, rail};
 use crate::desktop::{icons, screens};
 use crate::locale::{Arg, Lang};
 use crate::views::pay::SchemesView;
 use crate::views::people::MeView;
 
-/// The least room that a part of the top bar is written in.
-const LEAST_WORD: f32 = 72.0;
+/// The room that the dot before a part of the top bar takes, with the gaps around it.
+const DOT: f32 = 24.0;
 
 /// Draws the navigation; gives the place that was chosen.
 pub fn navigation(ui: &mut Ui, lang: Lang, work: &Work) -> Option<Act> {
@@ -234,12 +234,13 @@ fn person(ui: &mut Ui, lang: Lang, me: &MeView) {
     let department = me.department.as_ref().map(|department| department.name.clone());
     let day = lang.with("app-work-day", &[("day", Arg::Text(&lang.date(me.work_day)))]);
     for text in department.into_iter().chain([day]) {
-        // Where a word would be cut to nothing, it is left out.
-        if ui.available_width() < LEAST_WORD {
+        // What would be cut is left out: half a date says nothing.
+        let room = ui.available_width() - DOT;
+        if ink::line(ui, &text, font::body(), theme.muted, room).elided {
             break;
         }
         ui.label(theme.quiet("·"));
-        ui.add(egui::Label::new(theme.quiet(text)).truncate());
+        ui.label(theme.quiet(text));
     }
 }
 

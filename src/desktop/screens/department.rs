@@ -463,10 +463,9 @@ fn one(ui: &mut Ui, lang: Lang, view: &View<'_>, code: &Code, form: &mut Form, a
             turned = person_month::switch(ui, lang, shown.month.month, shown.month.today);
         }
         if view.department.may_give {
-            for (act, icon, word) in [
-                (Act::Note, icons::NOTE, "department-note"),
-                (Act::Task, icons::CLIPBOARD_TEXT, "department-task"),
-            ] {
+            for (act, icon, word) in
+                [(Act::Note, icons::NOTE, "department-note"), (Act::Task, icons::CLIPBOARD_TEXT, "department-task")]
+            {
                 if Button::secondary(&lang.t(word)).icon(icon).key(&key_of(ui, lang, act)).show(ui).clicked() {
                     begun = Some(act);
                 }

@@ -217,7 +217,12 @@ mod tests {
         check(&format!("cover-proposed:{id}"), "cover-proposed", &[("absent", "Борис")], "OpenCover");
         check("order:x", "order", &[("number", "41")], "Go(Acquaintance)");
         check("drift:TARIFF:2026-11-02", "drift", &[], "OpenStudy(None, Drift)");
-        check(&format!("objection-answered:{id}"), "objection-answered", &[], &format!("OpenTasks(Objections, Some({id}))"));
+        check(
+            &format!("objection-answered:{id}"),
+            "objection-answered",
+            &[],
+            &format!("OpenTasks(Objections, Some({id}))"),
+        );
         check("review:x", "review", &[("ticket", &id.to_string())], &format!("OpenTicket({id})"));
         check("unprocessed:2026-11-20", "unprocessed", &[("count", "2")], "Go(Desk)");
     }

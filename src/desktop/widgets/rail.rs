@@ -98,9 +98,11 @@ fn entry_height(places: &[Place<'_>], named: bool, room: f32) -> f32 {
 /// Whether another place is on screen than in the frame before.
 fn has_moved(ui: &Ui, current: usize) -> bool {
     let id = ui.scope_id().with("current");
-    ui.data_mut(|data| data.get_temp(id) != Some(current) && {
-        data.insert_temp(id, current);
-        true
+    ui.data_mut(|data| {
+        data.get_temp(id) != Some(current) && {
+            data.insert_temp(id, current);
+            true
+        }
     })
 }
 
