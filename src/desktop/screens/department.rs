@@ -18,7 +18,7 @@ use crate::desktop::app::months::{DepartmentWanted, PersonWanted};
 use crate::desktop::icons;
 use crate::desktop::keys::{self, ActionInfo};
 use crate::desktop::theme::{Kind, measure, space};
-use crate::desktop::widgets::button::Button;
+use crate::desktop::widgets::button::{Button, icon_button};
 use crate::desktop::widgets::{badge, card, state};
 use crate::documents::pay::kind_name;
 use crate::domain::code::Code;
@@ -474,8 +474,7 @@ fn one(ui: &mut Ui, lang: Lang, view: &View<'_>, code: &Code, form: &mut Form, a
         if let Some(one) = brief {
             badges(ui, lang, one);
         }
-        let (word, tooltip) = (lang.t("place-department"), lang.t("department-back"));
-        if Button::quiet(&word).icon(icons::ARROW_LEFT).tooltip(&tooltip).key("Esc").show(ui).clicked() {
+        if icon_button(ui, icons::ARROW_LEFT, &lang.t("department-back"), "Esc").clicked() {
             form.person = None;
         }
     });
