@@ -146,7 +146,8 @@ impl Stage {
         let payroll = self.sign_in(PAYROLL)?.0;
         for player in operators() {
             let change = json!({"code": player.code, "salary_minor": SALARY});
-            let change = Command::from_wire("person.change", &change).map_err(|error| Stop::Fault(error.to_string()))?;
+            let change =
+                Command::from_wire("person.change", &change).map_err(|error| Stop::Fault(error.to_string()))?;
             self.run(&payroll, change)?;
         }
         Ok(())

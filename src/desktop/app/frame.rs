@@ -232,13 +232,14 @@ fn person(ui: &mut Ui, lang: Lang, me: &MeView) {
     ui.label(RichText::new(icons::USER_CIRCLE).size(size::SECTION).color(theme.muted));
     ui.add(egui::Label::new(theme.bold(&me.name)).truncate());
     let department = me.department.as_ref().map(|department| department.name.clone());
-    let day = lang.with("app-work-day", &[("day", Arg::Text(&lang.date(me.work_day)))]);
-    for text in department.into_iter().chain([day]) {
-        // What would be cut is left out: half a date says nothing.
+    let date = lang.date(me.work_day);
+    let day = lang.with("app-work-day", &[("day", Arg::Text(&date))]);
+    let parts = [vec![department.unwrap_or_default()], vec![day, date]];
+    for ways in parts.into_iter().filter(|ways| ways.iter().all(|text| !text.is_empty())) {
+        // What would be cut is said shorter, or left out: half a date says nothing.
         let room = ui.available_width() - DOT;
-        if ink::line(ui, &text, font::body(), theme.muted, room).elided {
-            break;
-        }
+        let fits = |text: &String| !ink::line(ui, text, font::body(), theme.muted, room).elided;
+        let Some(text) = ways.into_iter().find(fits) else { break };
         ui.label(theme.quiet("·"));
         ui.label(theme.quiet(text));
     }

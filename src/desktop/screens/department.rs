@@ -17,9 +17,9 @@ use crate::desktop::app::menu::key_word;
 use crate::desktop::app::months::{DepartmentWanted, PersonWanted};
 use crate::desktop::icons;
 use crate::desktop::keys::{self, ActionInfo};
-use crate::desktop::theme::{Kind, measure, space};
+use crate::desktop::theme::{Kind, Theme, font, measure, space};
 use crate::desktop::widgets::button::{Button, icon_button};
-use crate::desktop::widgets::{badge, card, state};
+use crate::desktop::widgets::{badge, card, ink, state};
 use crate::documents::pay::kind_name;
 use crate::domain::code::Code;
 use crate::domain::month::Month;
@@ -33,6 +33,9 @@ use crate::views::tasks::{IndicatorsView, TasksView};
 
 /// A definition or a target of an indicator.
 const INDICATOR: Tag = "department-indicator";
+
+/// The room that the badges and the way back take beside a person's name.
+const BADGES: f32 = 260.0;
 
 /// What can be done here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -471,7 +474,10 @@ fn one(ui: &mut Ui, lang: Lang, view: &View<'_>, code: &Code, form: &mut Form, a
                 }
             }
         }
-        if let Some(one) = brief {
+        // The name comes before what the table says as well.
+        let theme = Theme::of(ui);
+        let wide = ink::line(ui, &name, font::title(), theme.text, f32::INFINITY).size().x;
+        if let Some(one) = brief.filter(|_| wide + BADGES < ui.available_width()) {
             badges(ui, lang, one);
         }
         if icon_button(ui, icons::ARROW_LEFT, &lang.t("department-back"), "Esc").clicked() {

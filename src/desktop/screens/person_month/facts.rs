@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use egui::{RichText, Ui};
 
 use super::View;
-use super::pieces::{amount, fact, heading, sentence};
+use super::pieces::{Opens, amount, fact, heading, opens, sentence};
 use crate::desktop::action::{Action, Place};
 use crate::desktop::icons;
 use crate::desktop::screens::norms::{layout, words};
@@ -72,7 +72,9 @@ fn waiting(ui: &mut Ui, lang: Lang, view: &View<'_>, actions: &mut Vec<Action>) 
             if task.overdue { (Kind::Warn, "kpi-task-overdue") } else { (Kind::Neutral, "kpi-task-today") };
         let text = lang.with(key, &[("title", Arg::Text(&task.title)), ("due", Arg::Text(&due))]);
         if own && view.me.may.tasks {
-            if Button::secondary(&text).icon(icons::CLIPBOARD_TEXT).show(ui).clicked() {
+            // A title has any length: a line cuts it where a button would push the page apart.
+            let line = Opens { name: &text, number: "", strong: true, chosen: false, enabled: true };
+            if opens(ui, &line) {
                 actions.push(Action::OpenTasks(tasks::Page::Tasks, Some(task.task)));
             }
         } else {
