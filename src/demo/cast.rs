@@ -1,12 +1,13 @@
 //! Who plays in the demo, and what they do: names, roles, actions.
 
 use chrono::NaiveDate;
+use serde_json::json;
 
 use super::Stage;
 use crate::domain::action::ActionKind;
 use crate::domain::code::Code;
 use crate::domain::people::Role;
-use crate::domain::units::{BasisPoints, Money};
+use crate::domain::units::BasisPoints;
 use crate::floor::command::{CatalogueCommand, Command, DepartmentAdd, PasswordSet, PeopleCommand, PersonAdd};
 use crate::floor::sign_in::{PasswordVerifier, Session};
 use crate::floor::{Envelope, Stop};
@@ -17,6 +18,12 @@ pub const PASSWORD: &str = "demo";
 
 /// The department everybody works in.
 pub(super) const DEPARTMENT: &str = "KC";
+
+/// Who keeps the pay.
+pub(super) const PAYROLL: &str = "zaitseva";
+
+/// An operator's monthly salary, in kopecks.
+const SALARY: i64 = 6_000_000;
 
 /// The action that the demo times by elements: one is enough to show how.
 const TIMED_BY_ELEMENTS: &str = "GREET";
@@ -113,7 +120,6 @@ impl Stage {
         self.run(director, Command::People(PeopleCommand::DepartmentAdd(add)))?;
         for player in CAST.iter().filter(|player| player.role != Role::Director) {
             let person = code(player.code)?;
-            let operator = player.role == Role::Operator;
             let add = PersonAdd {
                 code: person.clone(),
                 name: player.name.to_owned(),
@@ -122,7 +128,7 @@ impl Stage {
                 department: Some(department.clone()),
                 position: Some(position(player.role).to_owned()),
                 rate_bp: Some(BasisPoints(player.rate)),
-                salary_minor: operator.then_some(Money(6_000_000)),
+                salary_minor: None,
                 from: first,
                 to: None,
             };
@@ -131,6 +137,18 @@ impl Stage {
             // A password set by another is one-time: everybody then sets it for themselves.
             let own = self.sign_in(player.login)?.0;
             self.set_password(&own, &person, verifier)?;
+        }
+        self.salaries()
+    }
+
+    /// Whoever keeps the pay says what the operators are paid: whoever hires them may not.
+    fn salaries(&mut self) -> Result<(), Stop> {
+        let payroll = self.sign_in(PAYROLL)?.0;
+        for player in operators() {
+            let change = json!({"code": player.code, "salary_minor": SALARY});
+            let change =
+                Command::from_wire("person.change", &change).map_err(|error| Stop::Fault(error.to_string()))?;
+            self.run(&payroll, change)?;
         }
         Ok(())
     }

@@ -66,10 +66,17 @@ pub fn make_at(path: &Path, seed: u64, now: Instant, progress: &dyn Fn(f32)) -> 
 
 /// Makes the demo floor. `progress` is told how much of it is done, 0 to 1.
 pub fn make(path: &Path, seed: u64, now: Instant, progress: &dyn Fn(f32)) -> Result<(), Stop> {
-    let calendar = WorkCalendar::shipped().map_err(|error| Stop::Fault(error.to_string()))?;
     let today = work_day(now.utc(), ZONE, DayEnd::default());
     let first = today.checked_sub_months(Months::new(3)).unwrap_or(today);
     let verifier = PasswordVerifier::new(PASSWORD)?;
+    let mut stage = begin(path, seed, first, &verifier)?;
+    stage.play(&verifier, first, today, progress)?;
+    stage.settle()
+}
+
+/// The floor on its first day, with nobody but the director.
+fn begin(path: &Path, seed: u64, first: NaiveDate, verifier: &PasswordVerifier) -> Result<Stage, Stop> {
+    let calendar = WorkCalendar::shipped().map_err(|error| Stop::Fault(error.to_string()))?;
     let director = cast::director();
     create(
         path,
@@ -87,16 +94,14 @@ pub fn make(path: &Path, seed: u64, now: Instant, progress: &dyn Fn(f32)) -> Res
             at_given: true,
         },
     )?;
-    let mut stage = Stage {
+    Ok(Stage {
         handle: worker::open(path, worker::system_clock())?,
         random: StdRng::seed_from_u64(seed),
         calendar,
         at: moment(first, 8, 0),
         waiting: Vec::new(),
         ids: seed,
-    };
-    stage.play(&verifier, first, today, progress)?;
-    stage.settle()
+    })
 }
 
 /// A moment of a day on the demo floor's clock.
@@ -204,4 +209,27 @@ pub fn is_demo(path: &Path) -> bool {
         Some(row.rehearsal && row.organisation == ORGANISATION)
     };
     read().unwrap_or(false)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::floor::question::{Nothing, Question};
+    use crate::views::View;
+
+    /// What the roles allow is asked of every player before a play of minutes begins.
+    #[test]
+    fn everybody_is_hired_and_who_keeps_the_pay_says_what_it_is() {
+        let folder = tempfile::tempdir().unwrap();
+        let first = "2026-08-26".parse().unwrap();
+        let verifier = PasswordVerifier::new(PASSWORD).unwrap();
+        let mut stage = begin(&folder.path().join("demo.norma"), SEED, first, &verifier).unwrap();
+        let director = stage.sign_in(cast::director().login).unwrap().0;
+        stage.hire(&director, &verifier, first).unwrap();
+        stage.pay_scheme(first).unwrap();
+        let payroll = stage.sign_in(cast::PAYROLL).unwrap().0;
+        let View::People(people) = stage.ask(&payroll, Question::People(Nothing {})).unwrap() else { panic!("people") };
+        let paid = people.people.iter().filter(|person| person.salary_minor.is_some()).count();
+        assert_eq!((people.people.len(), paid), (players().len(), cast::operators().count()));
+    }
 }

@@ -13,9 +13,6 @@ use crate::floor::Stop;
 use crate::floor::command::Command;
 use crate::floor::sign_in::Session;
 
-/// Who keeps the pay.
-const PAYROLL: &str = "zaitseva";
-
 /// Whole days away: the operator, the place of the first and of the last work day, the kind, why.
 const AWAY: [(&str, usize, usize, &str, &str); 6] = [
     ("203", 8, 12, "sick-leave", "больничный лист"),
@@ -59,7 +56,7 @@ impl Stage {
 
     /// The pay scheme, drafted, submitted and approved; it pays from the next month on.
     pub(super) fn pay_scheme(&mut self, day: NaiveDate) -> Result<(), Stop> {
-        let payroll = self.sign_in(PAYROLL)?.0;
+        let payroll = self.sign_in(cast::PAYROLL)?.0;
         let scheme = json!({
             "scheme": "OP", "department": cast::DEPARTMENT, "name": "Операторы контактного центра", "fixed_bp": 4_000,
             "cover_bp": 5_000, "bands": [[0, 10_000], [10_000, 12_000]], "cap_bp": 12_500, "floor_bp": 8_000,

@@ -182,6 +182,10 @@ pub enum Action {
     WriteNote(String, Option<NaiveDate>),
     /// Begin a task for a person.
     GiveTask(String),
+    /// Go to the department and open this person's month.
+    OpenPerson(String),
+    /// Go to the absences, to who covers whom.
+    OpenCover,
     /// Say something for a moment.
     Say(Kind, String),
     /// Say something for a moment, with a button that takes it back.

@@ -351,7 +351,7 @@ impl App {
             .iter()
             .filter(|info| info.shortcut.is_some() && !matches!(info.id, Act::Go(_)))
             .map(|info| (menu::key_of(ui.ctx(), lang, info.id), lang.t(info.name_key)))
-            .chain([("Ctrl+1…9".to_owned(), lang.t("app-go")), ("Tab".to_owned(), lang.t("app-tab"))])
+            .chain([(self.go_keys(), lang.t("app-go")), ("Tab".to_owned(), lang.t("app-tab"))])
             .collect();
         let lines = |list: &'_ [(String, String)]| -> Vec<(String, String)> { list.to_vec() };
         let (here, everywhere) = (lines(here), lines(&everywhere));
@@ -361,6 +361,13 @@ impl App {
         let (this, every) = (lang.t("app-keys-here"), lang.t("app-keys-everywhere"));
         let groups: [(&str, &[palette::HelpLine<'_>]); 2] = [(&this, &here), (&every, &everywhere)];
         palette::key_help(ui, &mut self.help, &lang.t("app-help"), &lang.t("app-close"), &groups);
+    }
+
+    /// The digits that lead to places, as many as are open.
+    fn go_keys(&self) -> String {
+        let open = self.work().map_or(0, |work| work.places().len());
+        let reached = menu::ACTS.iter().filter(|info| matches!(info.id, Act::Go(number) if number < open)).count();
+        format!("Ctrl+1…{reached}")
     }
 
     fn act(&mut self, ctx: &Context, act: Act) {
@@ -384,6 +391,11 @@ impl App {
                     && let Some(place) = work.places().get(number).copied()
                 {
                     work.go(place);
+                }
+            }
+            Act::Step(on) => {
+                if let Stage::Work(work) = &mut self.stage {
+                    work.step(on);
                 }
             }
             Act::Find if at_work => {

@@ -313,31 +313,6 @@ fn everybody_in_the_table_down_to_the_readings(floor: &Rc<Floor>) {
     assert_eq!(play.state().went, [Place::Study]);
 }
 
-fn a_note_on_the_day_that_is_open(floor: &Rc<Floor>) {
-    let mut play = light(Play::new(floor, "irina", Place::Department, Lang::Ru, NOW));
-    press(&mut play, Key::ArrowDown);
-    press(&mut play, Key::Enter);
-    press(&mut play, Key::ArrowLeft);
-    press(&mut play, Key::ArrowLeft);
-    press(&mut play, Key::N);
-    command(&mut play, Key::Enter);
-    assert_has(&play, "Напишите заметку");
-    write(&mut play, "Хороший разбор жалобы");
-    command(&mut play, Key::Enter);
-    let note = play.state().month().unwrap().notes.pop().expect("a note");
-    assert_eq!(
-        (note.text.as_str(), note.date.map(|day| day.to_string()).as_deref()),
-        ("Хороший разбор жалобы", Some("2026-11-19"))
-    );
-    let anna = light(Play::new(floor, "anna", Place::MyKpi, Lang::Ru, NOW));
-    assert_has(&anna, "Хороший разбор жалобы");
-    let undo = play.state_mut().undo.take().expect("a way back");
-    let session = play.state().session.clone();
-    let outcome = floor.handle.execute(Envelope { at: Some(at(NOW)), ..Envelope::new(session, undo) });
-    assert!(matches!(outcome, Outcome::Accepted(_)), "{outcome:?}");
-    assert!(play.state().month().unwrap().notes.is_empty());
-}
-
 fn links_outside_chance_in_chart_sentence_and_table(floor: &Rc<Floor>) {
     let mut play = light(Play::new(floor, "irina", Place::Department, Lang::Ru, NOW));
     press(&mut play, Key::Num2);
@@ -451,9 +426,8 @@ fn every_number_on_screen_is_the_floors_answer() {
 }
 
 #[test]
-fn notes_and_indicators_are_written_by_the_keyboard() {
+fn indicators_are_written_by_the_keyboard() {
     let floor = Rc::new(department());
-    a_note_on_the_day_that_is_open(&floor);
     an_indicator_with_its_target(&floor);
 }
 

@@ -278,7 +278,8 @@ fn an_own_task_never_counts_and_is_taken_back_by_the_toast() {
     assert!(!work(&anna).places().contains(&Place::Morning));
     // The director reads everybody's and gives none; who keeps accounts has neither place, and a bell all the same.
     let director = open(&floor, "director");
-    assert!([Place::Morning, Place::Tasks].iter().all(|place| work(&director).places().contains(place)));
+    let places = work(&director).places();
+    assert!(places.windows(2).any(|pair| pair == [Place::Morning, Place::Tasks]), "{places:?}");
     let view = tasks(&floor, "director");
     assert!(!view.may_give && !view.may_add);
     let admin = json!({"code": "oleg", "name": "Олег Седов", "login": "oleg", "roles": ["administrator"], "from": "2026-09-01"});
@@ -294,13 +295,16 @@ fn an_own_task_never_counts_and_is_taken_back_by_the_toast() {
 fn notifications_lead_to_their_places_and_forty_tasks_are_found() {
     let floor = with_work();
     what_people_should_know_of_leads_to_its_place(&floor);
+    proposed_cover_leads_to_the_absences(&floor);
     forty_tasks_are_found_sorted_and_narrowed(&floor);
+    sixteen_places_are_in_sight_and_reached_by_keys(&floor);
 }
 
 #[test]
 fn objections_are_answered_and_the_morning_is_looked_through() {
     let floor = with_work();
     an_objection_is_written_answered_and_read(&floor);
+    a_persons_day_leads_to_an_objection_a_note_and_a_task(&floor);
     the_morning_shows_what_to_look_at_and_where_it_comes_from(&floor);
 }
 
@@ -333,6 +337,99 @@ fn what_people_should_know_of_leads_to_its_place(floor: &Floor) {
     let mut director = open(floor, "director");
     control(&mut director, Key::B);
     assert!(says(&director, "Уведомления"));
+}
+
+fn proposed_cover_leads_to_the_absences(floor: &Floor) {
+    let cover = json!({"cover": Uuid::from_u128(60_600), "coverer": "anna", "absent": "boris", "from": "2026-11-23", "to": "2026-11-24"});
+    floor.must(&floor.sign_in("irina"), NOW, "cover.propose", &cover);
+    let told = notifications(floor, "anna").notifications;
+    let place = told.iter().position(|one| one.kind == "cover-proposed").expect("a proposed cover is told");
+    let mut anna = open(floor, "anna");
+    control(&mut anna, Key::B);
+    for _ in 0..place {
+        press(&mut anna, Key::ArrowDown);
+    }
+    press(&mut anna, Key::Enter);
+    assert_eq!(work(&anna).place, Some(Place::Absences));
+    assert!(says(&anna, "Борис"), "the page of cover is open");
+}
+
+/// Somebody who leads, directs and pays sees every place at once, in a window wide or narrow.
+fn sixteen_places_are_in_sight_and_reached_by_keys(floor: &Floor) {
+    let all = ["director", "supervisor", "payroll", "operator"];
+    let person = json!({"code": "kira", "name": "Кира Белова", "login": "kira", "roles": all, "department": "SUP", "from": "2026-09-01"});
+    let director = floor.sign_in("director");
+    floor.must(&director, NOW, "person.add", &person);
+    floor.must(&director, NOW, "password.set", &json!({"person": "kira"}));
+    for (size, dark) in [([1280.0, 720.0], false), ([1000.0, 720.0], true)] {
+        let mut kira = window_at(floor, "kira", Lang::Ru, dark, size, NOW).0;
+        let places = work(&kira).places();
+        assert_eq!(places.len(), 16, "{places:?}");
+        for place in &places {
+            let name = norma::desktop::app::menu::place_words(Lang::Ru, *place).1;
+            let begins = |label: &str| label == name || label.starts_with(&format!("{name}, "));
+            let seen = kira.get_all_by(|node| node.label().is_some_and(|label| begins(&label)));
+            let lowest = seen.filter(|node| node.rect().left() < 64.0).map(|node| node.rect().bottom());
+            let bottom = lowest.fold(f32::NAN, f32::max);
+            assert!(bottom < size[1] + 8.0, "{name} ends at {bottom}");
+        }
+        assert_eq!(says(&kira, "Хронометраж и нормы"), size[0] > 1100.0);
+        picture(&mut kira, &format!("work-navigation-{}", size[0]));
+        // From the first place backwards to the last one, and on again.
+        for (key, place) in
+            [(Key::PageUp, Place::Calendar), (Key::PageUp, Place::Pay), (Key::PageDown, Place::Calendar)]
+        {
+            kira.key_press_modifiers(Modifiers::ALT, key);
+            settle(&mut kira);
+            assert_eq!(work(&kira).place, Some(place));
+        }
+        press(&mut kira, Key::F1);
+        assert!(says(&kira, "Ctrl+1…9") && says(&kira, "Предыдущий раздел"));
+    }
+}
+
+fn a_persons_day_leads_to_an_objection_a_note_and_a_task(floor: &Floor) {
+    let mut anna = open(floor, "anna");
+    go(&mut anna, Place::MyKpi, "мой kpi");
+    assert!(says(&anna, "Задание на сегодня: «"), "the own tasks stand on the month's page");
+    press(&mut anna, Key::ArrowLeft);
+    assert!(says(&anna, "Возразить"));
+    press(&mut anna, Key::O);
+    assert_eq!(work(&anna).place, Some(Place::Tasks));
+    write(&mut anna, "Не учтён звонок в 18:40");
+    send(&mut anna, "Возражение отправлено");
+    let raised = objections(floor);
+    let one = raised.objections.iter().find(|one| one.text == "Не учтён звонок в 18:40").unwrap();
+    assert_eq!((one.kind.as_str(), one.person.as_str()), ("day", "anna"));
+    let day = one.date.unwrap();
+    floor.must(
+        &floor.sign_in("irina"),
+        NOW,
+        "objection.answer",
+        &json!({"objection": one.objection, "text": "поправлю"}),
+    );
+
+    // The supervisor comes to the same day from the department.
+    let mut irina = open(floor, "irina");
+    go(&mut irina, Place::Department, "отдел");
+    press(&mut irina, Key::ArrowDown);
+    press(&mut irina, Key::Enter);
+    press(&mut irina, Key::ArrowLeft);
+    assert!(!says(&irina, "Возразить"), "nobody objects to somebody else's day");
+    press(&mut irina, Key::O);
+    assert_eq!(work(&irina).place, Some(Place::Department));
+    press(&mut irina, Key::N);
+    assert_eq!(work(&irina).place, Some(Place::Tasks));
+    write(&mut irina, "Хороший разбор жалобы");
+    send(&mut irina, "Заметка сохранена");
+    let written = notes(floor, "anna").notes;
+    let note = written.iter().find(|note| note.text == "Хороший разбор жалобы").expect("the note on the open day");
+    assert_eq!(note.date, Some(day));
+    floor.must(&floor.sign_in("irina"), NOW, "note.cancel", &json!({"note": note.note, "reason": "не о том дне"}));
+    go(&mut irina, Place::Department, "отдел");
+    press(&mut irina, Key::G);
+    assert_eq!(work(&irina).place, Some(Place::Tasks));
+    assert!(says(&irina, "Анна"), "the task is for the person that is open");
 }
 
 fn the_morning_shows_what_to_look_at_and_where_it_comes_from(floor: &Floor) {

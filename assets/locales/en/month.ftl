@@ -138,6 +138,8 @@ kpi-key-day = Neighbouring day
 kpi-key-page = Month, day, pay
 kpi-key-decision = A decision of the day: where its weight comes from
 kpi-key-ticket = Open the ticket
+kpi-object = Object
+kpi-object-hint = An objection to the day: the supervisor reads it and answers
 kpi-key-back = Back
 
 # Department
@@ -185,13 +187,7 @@ department-back = Back to the department
 department-csv = Save the table as CSV
 department-xlsx = Save the department's month as XLSX
 department-note = Note
-department-note-title = Supervisor's note
-department-note-person = { $name }: the person sees the note
-department-note-day = { $name }, { $day }: the person sees the note
-department-note-text = Note
-department-note-empty = Write the note
-department-note-send = Save
-department-note-done = Note saved
+department-task = Task
 department-act-filter = Next filter
 department-act-sort = Sort by the next column
 department-act-reverse = Reverse the order

@@ -142,6 +142,8 @@ kpi-key-day = Соседний день
 kpi-key-page = Месяц, день, оплата
 kpi-key-decision = Решение дня: откуда его вес
 kpi-key-ticket = Открыть тикет
+kpi-object = Возразить
+kpi-object-hint = Возражение о дне: его прочтёт руководитель и ответит
 kpi-key-back = Назад
 
 # Отдел
@@ -190,13 +192,7 @@ department-back = Назад к отделу
 department-csv = Сохранить таблицу в CSV
 department-xlsx = Сохранить месяц отдела в XLSX
 department-note = Заметка
-department-note-title = Заметка руководителя
-department-note-person = { $name }: заметку увидит сотрудник
-department-note-day = { $name }, { $day }: заметку увидит сотрудник
-department-note-text = Заметка
-department-note-empty = Напишите заметку
-department-note-send = Записать
-department-note-done = Заметка записана
+department-task = Задание
 department-act-filter = Следующий фильтр
 department-act-sort = Сортировать по следующему столбцу
 department-act-reverse = Обратный порядок

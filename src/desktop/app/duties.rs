@@ -6,7 +6,7 @@ use super::link::Answered;
 use super::load::Loadable;
 use super::work::Work;
 use crate::desktop::action::{Action, Place};
-use crate::desktop::screens::{morning, notifications, tasks};
+use crate::desktop::screens::{absences, morning, notifications, tasks};
 use crate::domain::code::Code;
 use crate::domain::ticket::TicketState;
 use crate::floor::command::Area;
@@ -195,6 +195,14 @@ impl Work {
             Action::OpenTasks(page, about) => {
                 self.forms.tasks.come(page, about);
                 self.go(Place::Tasks);
+            }
+            Action::OpenPerson(person) => {
+                self.forms.department.open_person(&person);
+                self.go(Place::Department);
+            }
+            Action::OpenCover => {
+                self.forms.absences.come(absences::Page::Cover);
+                self.go(Place::Absences);
             }
             _ => {}
         }

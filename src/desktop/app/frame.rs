@@ -7,16 +7,16 @@ use super::menu::{self, Act};
 use super::settings::Look;
 use super::work::Work;
 use crate::desktop::action::Place;
-use crate::desktop::theme::{Kind, Theme, measure, size, space};
+use crate::desktop::theme::{Kind, Theme, font, measure, size, space};
 use crate::desktop::widgets::button::{Button, icon_button};
-use crate::desktop::widgets::{badge, rail};
+use crate::desktop::widgets::{badge, ink, rail};
 use crate::desktop::{icons, screens};
 use crate::locale::{Arg, Lang};
 use crate::views::pay::SchemesView;
 use crate::views::people::MeView;
 
-/// The least room that a part of the top bar is written in.
-const LEAST_WORD: f32 = 72.0;
+/// The room that the dot before a part of the top bar takes, with the gaps around it.
+const DOT: f32 = 24.0;
 
 /// Draws the navigation; gives the place that was chosen.
 pub fn navigation(ui: &mut Ui, lang: Lang, work: &Work) -> Option<Act> {
@@ -30,16 +30,17 @@ pub fn navigation(ui: &mut Ui, lang: Lang, work: &Work) -> Option<Act> {
             (icon, name, waiting, waiting_words, menu::key_of(ui.ctx(), lang, Act::Go(number)))
         })
         .collect();
+    let groups: Vec<String> = places.iter().map(|place| lang.t(menu::group_word(*place))).collect();
     let entries: Vec<rail::Place<'_>> = words
         .iter()
-        .zip(&places)
-        .map(|((icon, name, waiting, waiting_words, key), place)| rail::Place {
+        .zip(&groups)
+        .map(|((icon, name, waiting, waiting_words, key), group)| rail::Place {
             icon,
             name,
             waiting: *waiting,
             waiting_words,
             key,
-            apart: *place == Place::Desk && places.len() > 2,
+            group: group.as_str(),
         })
         .collect();
     let current = work.place.and_then(|place| places.iter().position(|other| *other == place)).unwrap_or(usize::MAX);
@@ -231,14 +232,16 @@ fn person(ui: &mut Ui, lang: Lang, me: &MeView) {
     ui.label(RichText::new(icons::USER_CIRCLE).size(size::SECTION).color(theme.muted));
     ui.add(egui::Label::new(theme.bold(&me.name)).truncate());
     let department = me.department.as_ref().map(|department| department.name.clone());
-    let day = lang.with("app-work-day", &[("day", Arg::Text(&lang.date(me.work_day)))]);
-    for text in department.into_iter().chain([day]) {
-        // Where a word would be cut to nothing, it is left out.
-        if ui.available_width() < LEAST_WORD {
-            break;
-        }
+    let date = lang.date(me.work_day);
+    let day = lang.with("app-work-day", &[("day", Arg::Text(&date))]);
+    let parts = [vec![department.unwrap_or_default()], vec![day, date]];
+    for ways in parts.into_iter().filter(|ways| ways.iter().all(|text| !text.is_empty())) {
+        // What would be cut is said shorter, or left out: half a date says nothing.
+        let room = ui.available_width() - DOT;
+        let fits = |text: &String| !ink::line(ui, text, font::body(), theme.muted, room).elided;
+        let Some(text) = ways.into_iter().find(fits) else { break };
         ui.label(theme.quiet("·"));
-        ui.add(egui::Label::new(theme.quiet(text)).truncate());
+        ui.label(theme.quiet(text));
     }
 }
 

@@ -23,6 +23,8 @@ pub enum Act {
     Theme,
     /// The place of this number in the navigation, from 0.
     Go(usize),
+    /// The place before or after the one on screen.
+    Step(bool),
     /// The search among tickets.
     Find,
     /// The notifications.
@@ -32,7 +34,7 @@ pub enum Act {
 }
 
 /// The acts, with their keys.
-pub const ACTS: [ActionInfo<Act>; 17] = [
+pub const ACTS: [ActionInfo<Act>; 19] = [
     ActionInfo::new(Act::Palette, "app-palette", icons::COMMAND).command(Key::K),
     ActionInfo::new(Act::Help, "app-help", icons::KEYBOARD).shortcut(Modifiers::NONE, Key::F1),
     ActionInfo::new(Act::Lock, "app-lock", icons::LOCK).command(Key::L),
@@ -47,6 +49,8 @@ pub const ACTS: [ActionInfo<Act>; 17] = [
     ActionInfo::new(Act::Go(6), "app-go", icons::ARROW_RIGHT).command(Key::Num7),
     ActionInfo::new(Act::Go(7), "app-go", icons::ARROW_RIGHT).command(Key::Num8),
     ActionInfo::new(Act::Go(8), "app-go", icons::ARROW_RIGHT).command(Key::Num9),
+    ActionInfo::new(Act::Step(false), "app-place-before", icons::CARET_UP).shortcut(Modifiers::ALT, Key::PageUp),
+    ActionInfo::new(Act::Step(true), "app-place-after", icons::CARET_DOWN).shortcut(Modifiers::ALT, Key::PageDown),
     ActionInfo::new(Act::Find, "app-find-tickets", icons::MAGNIFYING_GLASS).command(Key::F),
     ActionInfo::new(Act::Bell, "notifications-title", icons::BELL).command(Key::B),
     ActionInfo::new(Act::Object, "app-object", icons::CHAT_TEXT),
@@ -89,6 +93,17 @@ pub fn place_words(lang: Lang, place: Place) -> (&'static str, String) {
         Place::Calendar => (icons::CALENDAR_DOTS, "place-calendar"),
     };
     (icon, lang.t(key))
+}
+
+/// The group that a place stands in: its heading in the navigation.
+#[must_use]
+pub fn group_word(place: Place) -> &'static str {
+    match place {
+        Place::Stopwatch | Place::Study | Place::Norms | Place::Orders | Place::Catalogue => "app-group-norms",
+        Place::Desk | Place::MyKpi | Place::Review | Place::Tickets | Place::Acquaintance => "app-group-work",
+        Place::Department | Place::Morning | Place::Tasks | Place::Absences => "app-group-department",
+        Place::Pay | Place::Calendar => "app-group-pay",
+    }
 }
 
 /// A line of the palette, with what choosing it does.

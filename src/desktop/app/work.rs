@@ -308,6 +308,21 @@ impl Work {
         }
     }
 
+    /// Goes to the place before or after the one on screen; from the last to the first.
+    pub fn step(&mut self, on: bool) {
+        let places = self.places();
+        let place = self.place.and_then(|place| places.iter().position(|other| *other == place)).unwrap_or_default();
+        let last = places.len().saturating_sub(1);
+        let to = match on {
+            true if place >= last => 0,
+            true => place + 1,
+            false => place.checked_sub(1).unwrap_or(last),
+        };
+        if let Some(to) = places.get(to) {
+            self.go(*to);
+        }
+    }
+
     /// Moves data: answers in, questions out. `now_ms` is the time of the frame. Gives what the window has to do, and the milliseconds after which to look again.
     pub fn logic(&mut self, lang: Lang, reading: Reading, now_ms: i64) -> (Vec<Errand>, Option<i64>) {
         let mut errands = Vec::new();
@@ -427,7 +442,9 @@ impl Work {
                         self.go(Place::Desk);
                     }
                 }
-                Action::FindTickets(..) | Action::OpenTasks(..) => self.lead(action, lang),
+                Action::FindTickets(..) | Action::OpenTasks(..) | Action::OpenPerson(_) | Action::OpenCover => {
+                    self.lead(action, lang);
+                }
                 Action::Object(_) | Action::WriteNote(..) | Action::GiveTask(_) => self.begin(action, lang),
                 Action::Say(kind, text) => errands.push(Errand::Say(kind, text)),
                 Action::SayUndo(kind, text, by) => errands.push(Errand::SayUndo(kind, text, from, by)),

@@ -129,6 +129,11 @@ pub struct Form {
 }
 
 impl Form {
+    /// Comes to a page.
+    pub fn come(&mut self, page: Page) {
+        self.page = page;
+    }
+
     /// Does what was chosen in the palette.
     pub fn press(&mut self, act: Act) {
         self.pressed.push(act);

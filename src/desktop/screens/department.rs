@@ -9,26 +9,21 @@ mod links;
 mod people;
 mod target;
 
-use std::collections::BTreeMap;
-
-use chrono::NaiveDate;
 use egui::{ComboBox, Key, Modifiers, Ui};
-use uuid::Uuid;
 
 use super::person_month;
-use super::reason::{Reason, Words};
-use crate::desktop::action::{Action, Answer, Tag, UndoBy, undo_of};
+use crate::desktop::action::{Action, Answer, Tag};
 use crate::desktop::app::menu::key_word;
 use crate::desktop::app::months::{DepartmentWanted, PersonWanted};
 use crate::desktop::icons;
 use crate::desktop::keys::{self, ActionInfo};
-use crate::desktop::theme::{Kind, measure, space};
-use crate::desktop::widgets::button::Button;
-use crate::desktop::widgets::{badge, card, state};
+use crate::desktop::theme::{Kind, Theme, font, measure, space};
+use crate::desktop::widgets::button::{Button, icon_button};
+use crate::desktop::widgets::{badge, card, ink, state};
 use crate::documents::pay::kind_name;
 use crate::domain::code::Code;
 use crate::domain::month::Month;
-use crate::floor::command::{Command, DepartmentCommand, NoteAdd};
+use crate::floor::command::{Command, DepartmentCommand};
 use crate::locale::{Arg, Lang};
 use crate::views::department::{DepartmentPerson, DepartmentView};
 use crate::views::kpi::KpiView;
@@ -36,10 +31,11 @@ use crate::views::norms::ActionsView;
 use crate::views::people::MeView;
 use crate::views::tasks::{IndicatorsView, TasksView};
 
-/// A note on a person or a day.
-const NOTE: Tag = "department-note";
 /// A definition or a target of an indicator.
 const INDICATOR: Tag = "department-indicator";
+
+/// The room that the badges and the way back take beside a person's name.
+const BADGES: f32 = 260.0;
 
 /// What can be done here.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -60,6 +56,8 @@ pub enum Act {
     Next,
     /// A note on the person, or on the day that is open.
     Note,
+    /// A task for the person.
+    Task,
     /// Another indicator.
     Define,
     /// The indicator's definition.
@@ -75,7 +73,7 @@ pub enum Act {
 const BACKWARDS: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 
 /// The acts, with their keys.
-pub const ACTS: [ActionInfo<Act>; 13] = [
+pub const ACTS: [ActionInfo<Act>; 14] = [
     ActionInfo::new(Act::Find, "department-find", icons::MAGNIFYING_GLASS).command(Key::F),
     ActionInfo::new(Act::Filter, "department-act-filter", icons::FUNNEL).plain(Key::F),
     ActionInfo::new(Act::Sort, "department-act-sort", icons::CARET_UP_DOWN).plain(Key::S),
@@ -84,6 +82,7 @@ pub const ACTS: [ActionInfo<Act>; 13] = [
     ActionInfo::new(Act::Previous, "kpi-previous", icons::CARET_LEFT).plain(Key::PageUp),
     ActionInfo::new(Act::Next, "kpi-next", icons::CARET_RIGHT).plain(Key::PageDown),
     ActionInfo::new(Act::Note, "department-note", icons::NOTE).plain(Key::N),
+    ActionInfo::new(Act::Task, "department-task", icons::CLIPBOARD_TEXT).plain(Key::G),
     ActionInfo::new(Act::Define, "indicator-new", icons::PLUS).plain(Key::A),
     ActionInfo::new(Act::Redefine, "indicator-edit", icons::PENCIL_SIMPLE).plain(Key::E),
     ActionInfo::new(Act::Target, "indicator-target", icons::TARGET).plain(Key::G),
@@ -101,6 +100,7 @@ const KEYS: &[(&str, &str)] = &[
     ("D", "department-act-department"),
     ("PageUp PageDown", "kpi-key-month"),
     ("N", "department-note"),
+    ("G", "department-task"),
     ("A, E, G", "department-key-indicators"),
     ("Ctrl+E", "department-xlsx"),
     ("Ctrl+Shift+E", "department-csv"),
@@ -176,7 +176,6 @@ pub struct Form {
     chosen: Option<AccountKey>,
     indicator: Option<String>,
     person: Option<(Code, person_month::Form)>,
-    note: Reason<(Code, Option<NaiveDate>)>,
     dialog: Option<Dialog>,
     sending: bool,
     pressed: Option<Act>,
@@ -211,7 +210,7 @@ impl Form {
         match act {
             Act::Find | Act::Filter | Act::Sort | Act::Reverse => list && self.page == Page::People,
             Act::Department | Act::Previous | Act::Next | Act::Csv | Act::Xlsx => list,
-            Act::Note => !list || self.page != Page::Indicators,
+            Act::Note | Act::Task => !list || self.page != Page::Indicators,
             Act::Define | Act::Redefine | Act::Target => list && self.page == Page::Indicators,
         }
     }
@@ -225,19 +224,10 @@ impl Form {
     pub fn answered(&mut self, tag: Tag, answer: Answer<'_>, lang: Lang, actions: &mut Vec<Action>) {
         self.sending = false;
         match (tag, answer) {
-            (NOTE, Ok(accepted)) => {
-                self.note.accepted();
-                let text = lang.t("department-note-done");
-                actions.push(match undo_of(accepted) {
-                    Some(undo) => Action::SayUndo(Kind::Ok, text, UndoBy::Command(Box::new(undo))),
-                    None => Action::Say(Kind::Ok, text),
-                });
-            }
             (INDICATOR, Ok(_)) => {
                 self.dialog = None;
                 actions.push(Action::Say(Kind::Ok, lang.t("indicator-done")));
             }
-            (NOTE, Err(text)) if self.note.refused(text) => {}
             (INDICATOR, Err(text)) if self.dialog.is_some() => match &mut self.dialog {
                 Some(Dialog::Define(form)) => text.clone_into(&mut form.error),
                 Some(Dialog::Target(form)) => text.clone_into(&mut form.error),
@@ -245,6 +235,15 @@ impl Form {
             },
             (_, Err(text)) => actions.push(Action::Say(Kind::Bad, text.to_owned())),
             (_, Ok(_)) => {}
+        }
+    }
+
+    /// Opens a person's running month, from anywhere.
+    pub fn open_person(&mut self, person: &str) {
+        if let Ok(code) = Code::new(person) {
+            self.month = None;
+            self.page = Page::People;
+            self.person = Some((code, person_month::Form::default()));
         }
     }
 
@@ -278,24 +277,22 @@ impl Form {
             Act::Reverse => self.list.reverse(),
             Act::Department => self.department = next_department(shown, self.department.as_ref()),
             Act::Previous | Act::Next => self.turn(shown, act == Act::Next),
-            Act::Note => self.ask_note(shown),
+            Act::Note | Act::Task => actions.extend(self.about_person(shown, act)),
             Act::Define | Act::Redefine | Act::Target => self.define(lang, view, act),
             Act::Csv | Act::Xlsx => actions.extend(export::document(lang, view, self.page, act == Act::Csv)),
         }
     }
 
-    /// Opens the dialog of a note: on the day that is open, else on the person.
-    fn ask_note(&mut self, shown: &DepartmentView) {
-        if !shown.may_give {
-            return;
-        }
-        let about = match &self.person {
-            Some((code, form)) => Some((code.clone(), form.wanted().day)),
-            None => self.chosen.as_ref().and_then(|(code, _)| Code::new(code).ok()).map(|code| (code, None)),
+    /// Begins a note or a task: on the day that is open, else on the person.
+    fn about_person(&self, shown: &DepartmentView, act: Act) -> Option<Action> {
+        let (person, day) = match &self.person {
+            Some((code, form)) => (code.to_string(), form.wanted().day),
+            None => (self.chosen.as_ref()?.0.clone(), None),
         };
-        if let Some(about) = about {
-            self.note.ask(about);
-        }
+        shown.may_give.then(|| match act {
+            Act::Task => Action::GiveTask(person),
+            _ => Action::WriteNote(person, day),
+        })
     }
 
     fn define(&mut self, lang: Lang, view: &View<'_>, act: Act) {
@@ -321,7 +318,7 @@ fn next_department(view: &DepartmentView, chosen: Option<&Code>) -> Option<Code>
 
 /// Draws the screen; says whether what did not come is to be asked for once more.
 pub fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: &mut Vec<Action>) -> bool {
-    let free = form.dialog.is_none() && form.note.about().is_none();
+    let free = form.dialog.is_none();
     if free {
         keyboard(ui, lang, view, form, actions);
     }
@@ -332,7 +329,6 @@ pub fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: 
         }
         None => everybody(ui, lang, view, form, actions),
     });
-    note(ui, lang, view, form, actions);
     dialogs(ui, lang, view, form, actions);
     again
 }
@@ -463,26 +459,33 @@ fn one(ui: &mut Ui, lang: Lang, view: &View<'_>, code: &Code, form: &mut Form, a
     let brief = view.department.people.iter().find(|one| one.person == code.as_str());
     let shown = view.person.as_ref().filter(|shown| shown.month.person == code.as_str());
     let name = shown.map(|shown| shown.month.name.clone()).or(brief.map(|one| one.name.clone())).unwrap_or_default();
-    let (mut turned, mut noted) = (None, false);
+    let (mut turned, mut begun) = (None, None);
     card::screen_title(ui, &name, |ui| {
         ui.spacing_mut().item_spacing.x = space::S;
         if let Some(shown) = shown {
             turned = person_month::switch(ui, lang, shown.month.month, shown.month.today);
         }
         if view.department.may_give {
-            let (word, key) = (lang.t("department-note"), key_of(ui, lang, Act::Note));
-            noted = Button::secondary(&word).icon(icons::NOTE).key(&key).show(ui).clicked();
+            for (act, icon, word) in
+                [(Act::Note, icons::NOTE, "department-note"), (Act::Task, icons::CLIPBOARD_TEXT, "department-task")]
+            {
+                if Button::secondary(&lang.t(word)).icon(icon).key(&key_of(ui, lang, act)).show(ui).clicked() {
+                    begun = Some(act);
+                }
+            }
         }
-        if let Some(one) = brief {
+        // The name comes before what the table says as well.
+        let theme = Theme::of(ui);
+        let wide = ink::line(ui, &name, font::title(), theme.text, f32::INFINITY).size().x;
+        if let Some(one) = brief.filter(|_| wide + BADGES < ui.available_width()) {
             badges(ui, lang, one);
         }
-        let (word, tooltip) = (lang.t("place-department"), lang.t("department-back"));
-        if Button::quiet(&word).icon(icons::ARROW_LEFT).tooltip(&tooltip).key("Esc").show(ui).clicked() {
+        if icon_button(ui, icons::ARROW_LEFT, &lang.t("department-back"), "Esc").clicked() {
             form.person = None;
         }
     });
-    if noted {
-        form.ask_note(view.department);
+    if let Some(act) = begun {
+        actions.extend(form.about_person(view.department, act));
     }
     let Some((_, month)) = &mut form.person else { return false };
     if let (Some(on), Some(shown)) = (turned, shown) {
@@ -508,28 +511,6 @@ fn badges(ui: &mut Ui, lang: Lang, one: &DepartmentPerson) {
     }
     let (kind, icon, word) = standing_words(lang, one.link.standing);
     badge::badge_with(ui, kind, icon, &word);
-}
-
-/// The dialog of a note.
-fn note(ui: &Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: &mut Vec<Action>) {
-    let Some((code, day)) = form.note.about() else { return };
-    let names: BTreeMap<&str, &str> =
-        view.department.people.iter().map(|one| (one.person.as_str(), one.name.as_str())).collect();
-    let name = names.get(code.as_str()).copied().unwrap_or_else(|| code.as_str());
-    let text = match day {
-        Some(day) => {
-            let day = lang.date(*day);
-            lang.with("department-note-day", &[("name", Arg::Text(name)), ("day", Arg::Text(&day))])
-        }
-        None => lang.with("department-note-person", &[("name", Arg::Text(name))]),
-    };
-    let [title, label, empty, send] =
-        ["department-note-title", "department-note-text", "department-note-empty", "department-note-send"]
-            .map(|key| lang.t(key));
-    let words = Words { title: &title, text: &text, label: &label, empty: &empty, send: &send, ready: &[] };
-    let Some(((person, date), text)) = form.note.show(ui, lang, &words) else { return };
-    let add = NoteAdd { note: Uuid::now_v7(), person, date, text };
-    actions.push(Action::Send { tag: NOTE, command: Box::new(Command::Department(DepartmentCommand::NoteAdd(add))) });
 }
 
 /// The dialog of a definition or a target.

@@ -48,7 +48,8 @@ pub fn way(one: &NotificationView, own: &str) -> Option<Action> {
         "order" => Action::Go(Place::Acquaintance),
         "unprocessed" => Action::Go(Place::Desk),
         "pace" if detail("person") == Some(own) => Action::Go(Place::MyKpi),
-        "pace" => Action::OpenTasks(Page::People, None),
+        "pace" => Action::OpenPerson(detail("person")?.to_owned()),
+        "cover-proposed" => Action::OpenCover,
         "drift" => Action::OpenStudy(None, StudyPage::Drift),
         "task" | "task-overdue" | "task-returned" | "task-to-accept" => Action::OpenTasks(Page::Tasks, about()),
         "objection" | "objection-answered" => Action::OpenTasks(Page::Objections, about()),
@@ -212,7 +213,16 @@ mod tests {
         check(&format!("note:{id}"), "note", &[], &format!("OpenTasks(Notes, Some({id}))"));
         check(&format!("checklist:{id}:3"), "checklist", &[], &format!("OpenTasks(Starts, Some({id}))"));
         check("pace:anna:2026-47", "pace", &[("person", "anna")], "Go(MyKpi)");
-        check("pace:boris:2026-47", "pace", &[("person", "boris")], "OpenTasks(People, None)");
+        check("pace:boris:2026-47", "pace", &[("person", "boris")], "OpenPerson(\"boris\")");
+        check(&format!("cover-proposed:{id}"), "cover-proposed", &[("absent", "Борис")], "OpenCover");
+        check("order:x", "order", &[("number", "41")], "Go(Acquaintance)");
+        check("drift:TARIFF:2026-11-02", "drift", &[], "OpenStudy(None, Drift)");
+        check(
+            &format!("objection-answered:{id}"),
+            "objection-answered",
+            &[],
+            &format!("OpenTasks(Objections, Some({id}))"),
+        );
         check("review:x", "review", &[("ticket", &id.to_string())], &format!("OpenTicket({id})"));
         check("unprocessed:2026-11-20", "unprocessed", &[("count", "2")], "Go(Desk)");
     }

@@ -23,6 +23,7 @@ use crate::desktop::theme::{Kind, Theme, font, measure, space};
 use crate::desktop::widgets::button::{Button, icon_button};
 use crate::desktop::widgets::{badge, card, ink, state};
 use crate::domain::month::Month;
+use crate::domain::objection::About;
 use crate::locale::{Arg, Lang};
 use crate::views::absences::CoverView;
 use crate::views::department::{DecisionTraceView, MyDay, MyKpiView};
@@ -39,6 +40,7 @@ pub const KEYS: &[(&str, &str)] = &[
     ("↑ ↓, Enter", "kpi-key-decision"),
     ("T", "kpi-key-ticket"),
     ("S", "kpi-pay-open"),
+    ("O", "kpi-object"),
     ("Esc", "kpi-key-back"),
 ];
 
@@ -74,6 +76,11 @@ impl View<'_> {
 
     fn is_own(&self) -> bool {
         self.month.person == self.me.code
+    }
+
+    /// Whether who looks may object to a day here: it is their own.
+    fn may_object(&self) -> bool {
+        self.is_own() && self.me.may.my_kpi && self.me.may.tasks
     }
 }
 
@@ -180,6 +187,7 @@ enum Key {
     Open,
     Ticket,
     Statement,
+    Object,
 }
 
 const TABLE: &[ActionInfo<Key>] = &[
@@ -192,6 +200,7 @@ const TABLE: &[ActionInfo<Key>] = &[
     ActionInfo::new(Key::Open, "kpi-key-decision", icons::ARROW_RIGHT).plain(egui::Key::Enter),
     ActionInfo::new(Key::Ticket, "kpi-key-ticket", icons::TICKET).plain(egui::Key::T),
     ActionInfo::new(Key::Statement, "kpi-pay-open", icons::WALLET).plain(egui::Key::S),
+    ActionInfo::new(Key::Object, "kpi-object", icons::CHAT_TEXT).plain(egui::Key::O),
 ];
 
 /// Takes the keys of a month; call it at the top of the screen.
@@ -230,6 +239,10 @@ pub fn keyboard(ui: &Ui, view: &View<'_>, form: &mut Form, actions: &mut Vec<Act
             actions.extend(ticket.filter(|_| view.me.may.tickets).map(Action::OpenTicket));
         }
         Key::Statement => actions.extend(pay::opening(view).filter(|_| form.page == Page::Pay)),
+        Key::Object => {
+            let day = shown_day(view, form).filter(|_| view.may_object());
+            actions.extend(day.map(|day| Action::Object(About::Day(day.date))));
+        }
     }
 }
 

@@ -1,9 +1,22 @@
 //! The navigation on the left: 216 wide with words, icons only under 1100 px of window width; counters say how much waits.
+//!
+//! Many places stand in named groups, closer together where the window is low; what still does not fit scrolls, and the place
+//! on screen and the one that has the keyboard are always in sight.
 
 use egui::{Align2, CornerRadius, Frame, Panel, Rect, Response, Role, Sense, Ui, Vec2, WidgetInfo};
 
 use super::ink;
 use crate::desktop::theme::{Theme, font, measure, radius, size, space};
+
+/// From so many places on the groups have names.
+const NAMED_FROM: usize = 9;
+/// How high a place is, and how high where the window is low.
+const ENTRY: f32 = measure::PRIMARY - 4.0;
+const LOW_ENTRY: f32 = measure::CONTROL - 2.0;
+/// How high the name of a group is.
+const GROUP: f32 = 26.0;
+/// Between places.
+const GAP: f32 = space::XS / 2.0;
 
 /// A place to go.
 #[derive(Clone, Copy, Debug)]
@@ -18,8 +31,8 @@ pub struct Place<'a> {
     pub waiting_words: &'a str,
     /// Its key; empty for none.
     pub key: &'a str,
-    /// A gap above: the next group begins.
-    pub apart: bool,
+    /// The group it stands in; where a group begins, a long navigation says its name, a short one leaves a gap.
+    pub group: &'a str,
 }
 
 /// Whether the window is too narrow for words.
@@ -38,22 +51,69 @@ pub fn rail(ui: &mut Ui, name: &str, title: (&str, &str), places: &[Place<'_>], 
     let frame = Frame::new().fill(theme.surface).inner_margin(egui::Margin::symmetric(8, 12));
     let panel = Panel::left("rail").exact_size(width).resizable(false).show_separator_line(true).frame(frame);
     let shown = panel.show(ui, |ui| {
-        ui.spacing_mut().item_spacing.y = space::XS / 2.0;
+        ui.spacing_mut().item_spacing.y = GAP;
         head(ui, title, narrow);
         ui.add_space(space::M);
-        let mut clicked = None;
-        for (index, place) in places.iter().enumerate() {
-            if place.apart {
-                ui.add_space(space::L);
-            }
-            if entry(ui, place, index == current, narrow).clicked() {
-                clicked = Some(index);
-            }
-        }
-        clicked
+        let scroll = egui::ScrollArea::vertical().id_salt("rail").auto_shrink([false, false]);
+        scroll.show(ui, |ui| entries(ui, places, current, narrow)).inner
     });
     shown.response.widget_info(|| WidgetInfo::labeled(Role::Navigation, true, name));
     shown.inner
+}
+
+/// Draws the places in their groups; gives the one that was clicked.
+fn entries(ui: &mut Ui, places: &[Place<'_>], current: usize, narrow: bool) -> Option<usize> {
+    let named = places.len() >= NAMED_FROM && !narrow;
+    let height = entry_height(places, named, ui.available_height());
+    let moved = has_moved(ui, current);
+    let (mut clicked, mut group) = (None, "");
+    for (index, place) in places.iter().enumerate() {
+        if place.group != group {
+            if named {
+                group_name(ui, place.group);
+            } else if !group.is_empty() {
+                ui.add_space(space::M);
+            }
+            group = place.group;
+        }
+        let response = entry(ui, place, index == current, narrow, height);
+        if response.gained_focus() || moved && index == current {
+            response.scroll_to_me(None);
+        }
+        if response.clicked() {
+            clicked = Some(index);
+        }
+    }
+    clicked
+}
+
+/// The height that a place gets in `room`.
+fn entry_height(places: &[Place<'_>], named: bool, room: f32) -> f32 {
+    let begins = places.iter().zip(places.iter().skip(1)).filter(|(one, next)| one.group != next.group).count();
+    let between = if named { ink::px(begins + 1) * (GROUP + GAP) } else { ink::px(begins) * (space::M + GAP) };
+    let wanted = between + ink::px(places.len()) * (ENTRY + GAP);
+    if wanted > room { LOW_ENTRY } else { ENTRY }
+}
+
+/// Whether another place is on screen than in the frame before.
+fn has_moved(ui: &Ui, current: usize) -> bool {
+    let id = ui.scope_id().with("current");
+    ui.data_mut(|data| {
+        data.get_temp(id) != Some(current) && {
+            data.insert_temp(id, current);
+            true
+        }
+    })
+}
+
+/// The name of a group over its places.
+fn group_name(ui: &mut Ui, name: &str) {
+    let theme = Theme::of(ui);
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), GROUP), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Heading, true, name));
+    let inner = rect.with_min_x(rect.left() + space::S).with_max_y(rect.bottom() - GAP);
+    let line = ink::line(ui, name, font::caption_bold(), theme.muted, inner.width());
+    ink::place(ui.painter(), line, inner, Align2::LEFT_BOTTOM);
 }
 
 fn head(ui: &mut Ui, (icon, title): (&str, &str), narrow: bool) {
@@ -72,10 +132,9 @@ fn head(ui: &mut Ui, (icon, title): (&str, &str), narrow: bool) {
     }
 }
 
-fn entry(ui: &mut Ui, place: &Place<'_>, current: bool, narrow: bool) -> Response {
+fn entry(ui: &mut Ui, place: &Place<'_>, current: bool, narrow: bool, height: f32) -> Response {
     let theme = Theme::of(ui);
-    let (rect, response) =
-        ui.allocate_exact_size(Vec2::new(ui.available_width(), measure::PRIMARY - 4.0), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), height), Sense::click());
     let spoken =
         if place.waiting > 0 { format!("{}, {}", place.name, place.waiting_words) } else { place.name.to_owned() };
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, current, &spoken));

@@ -238,7 +238,7 @@ impl Play {
         let places: Vec<rail::Place<'_>> = names
             .iter()
             .zip(signs)
-            .map(|(name, icon)| rail::Place { icon, name, waiting: 0, waiting_words: "", key: "", apart: false })
+            .map(|(name, icon)| rail::Place { icon, name, waiting: 0, waiting_words: "", key: "", group: "" })
             .collect();
         rail::rail(ui, "Разделы", (icons::TIMER, "Norma"), &places, self.place as usize);
         let bar = egui::Frame::new().fill(Theme::of(ui).surface);
@@ -523,6 +523,8 @@ impl Play {
                 Action::OpenStudy(..) => self.went.push(Place::Study),
                 Action::SelectStudy(_) | Action::TimeStudy { .. } => {}
                 Action::FindTickets(..) => self.went.push(Place::Tickets),
+                Action::OpenPerson(_) => self.went.push(Place::Department),
+                Action::OpenCover => self.went.push(Place::Absences),
                 Action::Object(about) => {
                     self.objected.push(about);
                     self.went.push(Place::Tasks);

@@ -7,8 +7,10 @@ use super::{Form, View, rows, shown_day};
 use crate::desktop::action::Action;
 use crate::desktop::icons;
 use crate::desktop::screens::norms::{layout, words};
-use crate::desktop::theme::{Kind, Theme, space};
+use crate::desktop::theme::{Kind, Theme, measure, space};
+use crate::desktop::widgets::button::Button;
 use crate::desktop::widgets::{badge, state};
+use crate::domain::objection::About;
 use crate::locale::{Arg, Lang};
 use crate::views::desk::CorrectionLine;
 use crate::views::tickets::{DayView, DecisionView, TicketBrief};
@@ -30,7 +32,9 @@ pub(super) fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, ac
 }
 
 fn body(ui: &mut Ui, lang: Lang, view: &View<'_>, day: &DayView, form: &mut Form, actions: &mut Vec<Action>) {
-    head(ui, lang, day);
+    if head(ui, lang, day, view.may_object()) {
+        actions.push(Action::Object(About::Day(day.date)));
+    }
     sums(ui, lang, day);
     ui.separator();
     if day.tickets.is_empty() {
@@ -48,9 +52,11 @@ fn body(ui: &mut Ui, lang: Lang, view: &View<'_>, day: &DayView, form: &mut Form
     }
 }
 
-fn head(ui: &mut Ui, lang: Lang, day: &DayView) {
+/// The day and whether it is closed; says whether somebody objects to it.
+fn head(ui: &mut Ui, lang: Lang, day: &DayView, may_object: bool) -> bool {
     let theme = Theme::of(ui);
-    ui.horizontal(|ui| {
+    let row = egui::vec2(ui.available_width(), measure::CONTROL);
+    let line = ui.allocate_ui_with_layout(row, egui::Layout::left_to_right(egui::Align::Center), |ui| {
         ui.label(theme.strong(lang.date(day.date)));
         let (kind, icon, word) = if day.closed {
             (Kind::Ok, icons::LOCK, "kpi-day-closed")
@@ -58,7 +64,15 @@ fn head(ui: &mut Ui, lang: Lang, day: &DayView) {
             (Kind::Neutral, icons::LOCK_OPEN, "kpi-day-open")
         };
         badge::badge_with(ui, kind, icon, &lang.t(word));
+        let right = egui::Layout::right_to_left(egui::Align::Center);
+        let object = |ui: &mut Ui| {
+            let (word, tooltip) = (lang.t("kpi-object"), lang.t("kpi-object-hint"));
+            let button = Button::quiet(&word).icon(icons::CHAT_TEXT).key("O").tooltip(&tooltip);
+            may_object && button.show(ui).clicked()
+        };
+        ui.with_layout(right, object).inner
     });
+    line.inner
 }
 
 fn sums(ui: &mut Ui, lang: Lang, day: &DayView) {

@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use egui::{RichText, Ui};
 
 use super::View;
-use super::pieces::{amount, fact, heading, sentence};
+use super::pieces::{Opens, amount, fact, heading, opens, sentence};
 use crate::desktop::action::{Action, Place};
 use crate::desktop::icons;
-use crate::desktop::screens::indicator_words;
 use crate::desktop::screens::norms::{layout, words};
+use crate::desktop::screens::{indicator_words, tasks};
 use crate::desktop::theme::{Kind, Theme};
 use crate::desktop::widgets::button::Button;
 use crate::desktop::widgets::state;
@@ -71,7 +71,15 @@ fn waiting(ui: &mut Ui, lang: Lang, view: &View<'_>, actions: &mut Vec<Action>) 
         let (kind, key) =
             if task.overdue { (Kind::Warn, "kpi-task-overdue") } else { (Kind::Neutral, "kpi-task-today") };
         let text = lang.with(key, &[("title", Arg::Text(&task.title)), ("due", Arg::Text(&due))]);
-        state::line(ui, kind, icons::LIST_CHECKS, &text);
+        if own && view.me.may.tasks {
+            // A title has any length: a line cuts it where a button would push the page apart.
+            let line = Opens { name: &text, number: "", strong: true, chosen: false, enabled: true };
+            if opens(ui, &line) {
+                actions.push(Action::OpenTasks(tasks::Page::Tasks, Some(task.task)));
+            }
+        } else {
+            state::line(ui, kind, icons::CLIPBOARD_TEXT, &text);
+        }
     }
 }
 

@@ -58,7 +58,7 @@ pub(super) fn opens(ui: &mut Ui, line: &Opens<'_>) -> bool {
     let theme = Theme::of(ui);
     let sense = if line.enabled { Sense::click() } else { Sense::hover() };
     let (rect, response) = ui.allocate_exact_size(egui::vec2(ui.available_width(), LINE), sense);
-    let name = format!("{} {}", line.name, line.number);
+    let name = format!("{} {}", line.name, line.number).trim_end().to_owned();
     let role = if line.enabled { Role::Button } else { Role::Label };
     response.widget_info(|| WidgetInfo::labeled(role, true, &name));
     ink::row_ground(ui, rect.expand2(egui::vec2(space::XS, 0.0)), line.chosen, line.enabled && response.hovered());
