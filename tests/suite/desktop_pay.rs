@@ -836,19 +836,14 @@ fn pictures() {
         let mut keeper = of(&plain, "payroll");
         press(&mut keeper, Key::Num3);
         press(&mut keeper, Key::N);
-        let words = ["schemes-supplements-add", "schemes-bonuses-add", "schemes-bands-add"].map(|key| lang.t(key));
+        let words = ["schemes-supplements-add", "schemes-bands-add"].map(|key| lang.t(key));
         for word in &words {
             click(&mut keeper, word);
         }
         picture(&mut keeper, &format!("pay-draft-{tail}"));
-        keeper.event(egui::Event::MouseWheel {
-            unit: egui::MouseWheelUnit::Point,
-            delta: egui::vec2(0.0, -2_000.0),
-            phase: egui::TouchPhase::Move,
-            source: egui::MouseWheelSource::Unknown,
-            modifiers: Modifiers::NONE,
-        });
-        keeper.run_steps(30);
+        to_the_end(&mut keeper);
+        click(&mut keeper, &lang.t("schemes-bonuses-add"));
+        to_the_end(&mut keeper);
         picture(&mut keeper, &format!("pay-draft-bonus-{tail}"));
         if dark != (lang == Lang::En) {
             continue;
@@ -883,6 +878,18 @@ fn pictures() {
     }
     sizes(&plain);
     granted_and_bonuses();
+}
+
+/// Turns the wheel down to the end of what is under the pointer.
+fn to_the_end(play: &mut Harness<'_, Play>) {
+    play.event(egui::Event::MouseWheel {
+        unit: egui::MouseWheelUnit::Point,
+        delta: egui::vec2(0.0, -2_000.0),
+        phase: egui::TouchPhase::Move,
+        source: egui::MouseWheelSource::Unknown,
+        modifiers: Modifiers::NONE,
+    });
+    play.run_steps(30);
 }
 
 /// Who sees a department's money, and statements with bonuses.

@@ -196,12 +196,11 @@ fn decisions(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form) {
     let choose = Choose { label: &label, placeholder: &placeholder, nothing: &nothing, key: "", hint: "" };
     let picked = choose.show(ui, &mut form.add, &items, None).and_then(|place| items.get(place));
     if let Some(action) = picked.and_then(|item| Code::new(item.id).ok()) {
-        match form.decisions.iter_mut().find(|line| line.given.action == action) {
-            Some(line) => line.given.quantity = (line.given.quantity + 1).min(QUANTITY_MAX),
-            None => {
-                let given = DecisionGiven { action, quantity: 1, hard: 0, amount_minor: None, paid_on: None };
-                form.decisions.push(Line::of(given));
-            }
+        if let Some(line) = form.decisions.iter_mut().find(|line| line.given.action == action) {
+            line.given.quantity = (line.given.quantity + 1).min(QUANTITY_MAX);
+        } else {
+            let given = DecisionGiven { action, quantity: 1, hard: 0, amount_minor: None, paid_on: None };
+            form.decisions.push(Line::of(given));
         }
     }
 }
