@@ -153,7 +153,7 @@ fn decisions(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form) {
         match form.decisions.iter_mut().find(|decision| decision.action == action) {
             Some(decision) => decision.quantity = (decision.quantity + 1).min(QUANTITY_MAX),
             None => {
-                form.decisions.push(DecisionGiven { action, quantity: 1, hard: 0, amount_minor: None, paid_on: None })
+                form.decisions.push(DecisionGiven { action, quantity: 1, hard: 0, amount_minor: None, paid_on: None });
             }
         }
     }
