@@ -319,7 +319,7 @@ fn expression(search: &Search) -> Option<String> {
 /// What a long word is sought by: its first eight letters, which the index holds as a word of its own; longer ones would
 /// be gathered from all that begin so. Numbers are sought whole: few are alike.
 fn beginning(word: &str) -> String {
-    if word.chars().any(|sign| sign.is_numeric()) { word.to_owned() } else { word.chars().take(LETTERS).collect() }
+    if word.chars().any(char::is_numeric) { word.to_owned() } else { word.chars().take(LETTERS).collect() }
 }
 
 /// Words as the index knows them: folded, letters and digits only.

@@ -20,6 +20,7 @@ use crate::locale::Lang;
 use crate::views::norms::{ActionView, ActionsView};
 
 /// An action being added or changed.
+#[expect(clippy::struct_excessive_bools, reason = "each is a mark of its own in the dialog")]
 #[derive(Debug, Default)]
 pub(super) struct Edit {
     /// The action as it was; none: a new one.
