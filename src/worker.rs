@@ -23,7 +23,7 @@ use crate::domain::rejection::{RefusalCode, Rejection};
 use crate::floor::command::{Area, CalendarCommand, Command};
 use crate::floor::question::Question;
 use crate::floor::sign_in::{PasswordProof, Session};
-use crate::floor::{self, Accepted, Envelope, Stop};
+use crate::floor::{self, Accepted, Envelope, Rows, Stop};
 use crate::store::{Savepoint, StoreError, backups, file, scratch};
 use crate::views::View;
 
@@ -424,7 +424,7 @@ impl Worker {
             }
             match letter {
                 Letter::Command(envelope, answer) => {
-                    let outcome = if alone { self.bare(&envelope) } else { self.one(&envelope) };
+                    let outcome = if alone { self.alone(&envelope) } else { self.one(&envelope) };
                     undone = alone && !matches!(outcome, Outcome::Accepted(_));
                     if self.db.is_autocommit() {
                         // A full disk makes SQLite take the whole transaction back: nothing of the group stands.
@@ -498,14 +498,28 @@ impl Worker {
             Ok(save) => save,
             Err(error) => return stopped(error_stop(&error)),
         };
-        let outcome = self.bare(envelope);
+        let outcome = self.bare(envelope, &Rows::apart());
         let closed = if matches!(outcome, Outcome::Accepted(_)) { save.keep() } else { save.undo() };
         closed.map_or_else(|error| stopped(error_stop(&error)), |()| outcome)
     }
 
+    /// The only command of a transaction; an import takes its rows in together, and once more apart where that failed.
+    fn alone(&self, envelope: &Envelope) -> Outcome {
+        let rows = Rows::together();
+        let outcome = self.bare(envelope, &rows);
+        if !rows.is_spoiled() {
+            return outcome;
+        }
+        self.roll_back();
+        match self.db.execute_batch("BEGIN IMMEDIATE").map_err(StoreError::from) {
+            Ok(()) => self.bare(envelope, &Rows::apart()),
+            Err(error) => stopped(error_stop(&error)),
+        }
+    }
+
     /// One command; who calls takes back what a refused or panicking one left.
-    fn bare(&self, envelope: &Envelope) -> Outcome {
-        match catch_unwind(AssertUnwindSafe(|| floor::execute(&self.db, envelope, (self.clock)()))) {
+    fn bare(&self, envelope: &Envelope, rows: &Rows) -> Outcome {
+        match catch_unwind(AssertUnwindSafe(|| floor::execute(&self.db, envelope, (self.clock)(), rows))) {
             Ok(Ok(accepted)) => Outcome::Accepted(accepted),
             Ok(Err(stop)) => stopped(stop),
             Err(_) => fault(envelope.command.name(), "the command panicked"),

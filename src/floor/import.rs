@@ -132,7 +132,8 @@ fn made_or_repeated(made: bool) -> Taken {
     if made { Taken::Made } else { Taken::Repeated }
 }
 
-/// Takes in the rows of a chunk one after another; a refused row is rolled back by itself.
+/// Takes in the rows of a chunk one after another; a refused row leaves no trace. `take` remembers nothing between rows: a
+/// spoiled attempt is made again ([`Rows`](super::Rows)).
 pub(super) fn chunk<'r, R>(
     context: &Context<'_>,
     permit: &Permit,
@@ -147,17 +148,28 @@ pub(super) fn chunk<'r, R>(
     let waited = queue::total(context.db)?;
     for ImportRow { line, row } in rows {
         let mut writer = context.writer(permit);
-        let save = Savepoint::open(context.db, "import_row")?;
-        match take(&mut writer, row) {
+        let save = (!context.rows.together).then(|| Savepoint::open(context.db, "import_row")).transpose()?;
+        let taken = take(&mut writer, row);
+        let written = writer.into_written();
+        match taken {
             Ok(taken) => {
-                save.keep()?;
+                if let Some(save) = save {
+                    save.keep()?;
+                }
                 report.made += u64::from(taken != Taken::Repeated);
                 report.changed += u64::from(taken == Taken::Changed);
                 report.repeated += u64::from(taken == Taken::Repeated);
-                facts.extend(writer.into_written());
+                facts.extend(written);
             }
             Err(Stop::Refused(rejection)) if is_about_the_row(rejection.code) => {
-                save.undo()?;
+                match save {
+                    Some(save) => save.undo()?,
+                    None if written.is_empty() => {}
+                    None => {
+                        context.rows.spoiled.set(true);
+                        return Err(Stop::Refused(rejection));
+                    }
+                }
                 report.refused.push(RefusedRow::new(*line, &rejection));
             }
             Err(stop) => return Err(stop),

@@ -42,6 +42,8 @@ mod tasks;
 mod tickets;
 pub mod verify;
 
+use std::cell::Cell;
+
 use chrono::NaiveDate;
 use chrono_tz::Tz;
 use rusqlite::Connection;
@@ -173,9 +175,39 @@ impl Floor {
     }
 }
 
+/// How the rows of an import are taken in: each in a savepoint of its own, or together, where a savepoint a row would cost
+/// as much as the rows. Together, a row that is refused after it wrote something spoils the attempt: who called takes the
+/// transaction back and tries again with the rows apart.
+#[derive(Debug, Default)]
+pub struct Rows {
+    together: bool,
+    spoiled: Cell<bool>,
+}
+
+impl Rows {
+    /// Each row by itself.
+    #[must_use]
+    pub fn apart() -> Self {
+        Self::default()
+    }
+
+    /// All rows together: only where the command is a transaction by itself.
+    #[must_use]
+    pub fn together() -> Self {
+        Self { together: true, spoiled: Cell::new(false) }
+    }
+
+    /// Whether the attempt has to be taken back and made again with the rows apart.
+    #[must_use]
+    pub fn is_spoiled(&self) -> bool {
+        self.spoiled.get()
+    }
+}
+
 /// What a handler works with.
 pub(crate) struct Context<'a> {
     pub db: &'a Connection,
+    pub rows: &'a Rows,
     pub floor: Floor,
     pub now: Instant,
     pub clock_behind: bool,
@@ -230,8 +262,9 @@ impl Done {
     }
 }
 
-/// Carries out one command inside the caller's transaction. `clock` is the wall clock of the door.
-pub fn execute(db: &Connection, envelope: &Envelope, clock: Instant) -> Result<Accepted, Stop> {
+/// Carries out one command inside the caller's transaction. `clock` is the wall clock of the door; `rows` says how an import
+/// takes its rows in.
+pub fn execute(db: &Connection, envelope: &Envelope, clock: Instant, rows: &Rows) -> Result<Accepted, Stop> {
     let floor = Floor::load(db)?;
     let now = floor_time(db, &floor, envelope, clock)?;
     let actor = actor_of(db, &envelope.session, floor.work_day(now.at))?;
@@ -244,7 +277,7 @@ pub fn execute(db: &Connection, envelope: &Envelope, clock: Instant) -> Result<A
         return Err(Rejection::of(RefusalCode::NotRehearsal).into());
     }
     let (last, _) = audit::head(db)?;
-    let context = Context { db, floor, now: now.at, clock_behind: now.behind, actor, seq: last + 1 };
+    let context = Context { db, rows, floor, now: now.at, clock_behind: now.behind, actor, seq: last + 1 };
     let done = handle(&context, envelope)?;
     if done.facts.is_empty() {
         return Ok(Accepted { result: done.result, warnings: done.warnings, seq: last, undo: None });

@@ -362,8 +362,9 @@ fn put(db: &Connection, call: &CallRow, dismissed: bool, hand: &Hand) -> Stored<
     let client = call.client.as_deref().and_then(client_key);
     let key = client.as_ref().map(|key| key.as_str().to_owned());
     let (state, ticket) = placed(db, call, client, dismissed, hand)?;
+    // FAIL: what fails takes the whole command back anyhow, so the statement needs no copy of the pages it touches.
     let mut insert = db.prepare_cached(
-        "INSERT INTO call_desk (call_id, person_id, department_id, work_day, client_key, started_at, answered_at, ended_at, state, ticket_id, rule)
+        "INSERT OR FAIL INTO call_desk (call_id, person_id, department_id, work_day, client_key, started_at, answered_at, ended_at, state, ticket_id, rule)
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
          ON CONFLICT (call_id) DO UPDATE SET person_id = ?2, department_id = ?3, client_key = ?5, answered_at = ?7,
              ended_at = ?8, state = ?9, ticket_id = ?10, rule = ?11",
