@@ -17,18 +17,16 @@ pub fn text(value: &Value) -> String {
 fn write(value: &Value, out: &mut String) {
     match value {
         Value::Object(map) => {
-            let mut keys: Vec<&String> = map.iter().filter(|(_, value)| !value.is_null()).map(|(key, _)| key).collect();
-            keys.sort();
+            let mut rows: Vec<(&String, &Value)> = map.iter().filter(|(_, value)| !value.is_null()).collect();
+            rows.sort_unstable_by_key(|(key, _)| *key);
             out.push('{');
-            for (position, key) in keys.into_iter().enumerate() {
+            for (position, (key, value)) in rows.into_iter().enumerate() {
                 if position > 0 {
                     out.push(',');
                 }
                 quote(key, out);
                 out.push(':');
-                if let Some(value) = map.get(key) {
-                    write(value, out);
-                }
+                write(value, out);
             }
             out.push('}');
         }
@@ -48,7 +46,7 @@ fn write(value: &Value, out: &mut String) {
 }
 
 /// A text as JSON quotes it: what is not a control character, a quotation mark or a backslash stands as it is.
-fn quote(text: &str, out: &mut String) {
+pub fn quote(text: &str, out: &mut String) {
     if text.bytes().all(|byte| byte >= 0x20 && byte != b'"' && byte != b'\\') {
         out.push('"');
         out.push_str(text);

@@ -6,6 +6,7 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
+use chrono::NaiveDate;
 use serde_json::json;
 use uuid::Uuid;
 
@@ -32,12 +33,23 @@ const WINDOW_MOST: u32 = 24 * 60;
 pub(super) struct Directory<'a, 'c> {
     context: &'a Context<'c>,
     known: RefCell<HashMap<String, Option<Person>>>,
+    windows: RefCell<HashMap<NaiveDate, i64>>,
 }
 
 impl<'a, 'c> Directory<'a, 'c> {
     /// A directory of the floor as it is now.
     pub fn new(context: &'a Context<'c>) -> Self {
-        Self { context, known: RefCell::new(HashMap::new()) }
+        Self { context, known: RefCell::new(HashMap::new()), windows: RefCell::new(HashMap::new()) }
+    }
+
+    /// The merging window of a work day, in milliseconds.
+    fn window(&self, day: NaiveDate) -> Result<i64, Stop> {
+        if let Some(known) = self.windows.borrow().get(&day) {
+            return Ok(*known);
+        }
+        let window = calls::window_on(self.context.db, day)?;
+        self.windows.borrow_mut().insert(day, window);
+        Ok(window)
     }
 
     /// The person of a name: a personnel number, a name that was matched before, or a login.
@@ -97,7 +109,7 @@ pub(super) fn take_call(
         work_day: context.floor.work_day(record.started_at),
         content,
     };
-    calls::add_call(context.db, writer, &row)?;
+    calls::add_call(context.db, writer, &row, directory.window(row.work_day)?)?;
     Ok(true)
 }
 

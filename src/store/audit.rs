@@ -5,7 +5,7 @@
 //! command gets its first answer.
 
 use rusqlite::{Connection, OptionalExtension, params};
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::facts::WrittenFact;
 use super::{StoreError, Stored};
@@ -64,8 +64,18 @@ impl Entry {
 /// The facts of an entry as the JSON it stores.
 #[must_use]
 pub fn facts_text(facts: &[WrittenFact]) -> String {
-    let rows: Vec<Value> = facts.iter().map(|fact| json!([fact.table, fact.key, fact.hash])).collect();
-    Value::Array(rows).to_string()
+    let mut text = String::with_capacity(facts.len() * 112 + 2);
+    for (place, fact) in facts.iter().enumerate() {
+        text.push_str(if place == 0 { "[[" } else { ",[" });
+        canonical::quote(&fact.table, &mut text);
+        text.push(',');
+        canonical::quote(&fact.key, &mut text);
+        text.push(',');
+        canonical::quote(&fact.hash, &mut text);
+        text.push(']');
+    }
+    text.push_str(if facts.is_empty() { "[]" } else { "]" });
+    text
 }
 
 /// The facts an entry names.

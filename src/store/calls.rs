@@ -62,8 +62,9 @@ pub struct DeskCall {
     pub ticket: Option<(i64, MergeRule)>,
 }
 
-/// Writes a record; it goes to its ticket at once, or into the queue.
-pub fn add_call(db: &Connection, facts: &mut FactWriter<'_>, call: &CallRow) -> Stored<i64> {
+/// Writes a record; it goes to its ticket at once, or into the queue. `window` is the merging window of its work day
+/// ([`window_on`]), which an import reads once a day.
+pub fn add_call(db: &Connection, facts: &mut FactWriter<'_>, call: &CallRow, window: i64) -> Stored<i64> {
     let id = facts.next_id("call_record", "call_id")?;
     let client = facts.optional_text(call.client.as_deref())?;
     facts.insert(
@@ -91,7 +92,7 @@ pub fn add_call(db: &Connection, facts: &mut FactWriter<'_>, call: &CallRow) -> 
         let name = folded(call.operator.as_deref().unwrap_or_default());
         super::queue::wait(db, "call", id, call.started.millis(), &name)?;
     }
-    put(db, &call, false, &Hand::default())?;
+    put(db, &call, false, &Hand::default(), window)?;
     Ok(id)
 }
 
@@ -293,7 +294,7 @@ pub fn hand(db: &Connection, call: i64) -> Stored<Hand> {
 pub fn refresh(db: &Connection, call: i64) -> Stored<()> {
     let Some(row) = call_by_id(db, call)? else { return Ok(()) };
     let dismissed = dismissal(db, call)?.is_some();
-    put(db, &row, dismissed, &hand(db, call)?)
+    put(db, &row, dismissed, &hand(db, call)?, window_on(db, row.work_day)?)
 }
 
 /// What of a ticket decides which calls it takes.
@@ -335,12 +336,13 @@ pub fn refresh_around(db: &Connection, ticket: i64, around: &[Neighbourhood]) ->
 }
 
 /// A call's row of `call_desk` as the facts give it: state, ticket and rule.
-pub(super) fn placed(
+fn placed(
     db: &Connection,
     call: &CallRow,
     client: Option<ClientKey>,
     dismissed: bool,
     hand: &Hand,
+    window: i64,
 ) -> Stored<(CallState, Option<(i64, MergeRule)>)> {
     let Some((person, _)) = call.owner else {
         return Ok((if dismissed { CallState::Dismissed } else { CallState::Queued }, None));
@@ -354,14 +356,14 @@ pub(super) fn placed(
         tickets.extend(one_ticket(db, attached)?);
     }
     let merging = MergeCall { person, client, started: call.started.millis(), ended, dismissed };
-    let place = merge::place(&merging, &tickets, hand, window_on(db, call.work_day)?);
+    let place = merge::place(&merging, &tickets, hand, window);
     Ok((place.state, place.ticket))
 }
 
-fn put(db: &Connection, call: &CallRow, dismissed: bool, hand: &Hand) -> Stored<()> {
+fn put(db: &Connection, call: &CallRow, dismissed: bool, hand: &Hand, window: i64) -> Stored<()> {
     let client = call.client.as_deref().and_then(client_key);
     let key = client.as_ref().map(|key| key.as_str().to_owned());
-    let (state, ticket) = placed(db, call, client, dismissed, hand)?;
+    let (state, ticket) = placed(db, call, client, dismissed, hand, window)?;
     // FAIL: what fails takes the whole command back anyhow, so the statement needs no copy of the pages it touches.
     let mut insert = db.prepare_cached(
         "INSERT OR FAIL INTO call_desk (call_id, person_id, department_id, work_day, client_key, started_at, answered_at, ended_at, state, ticket_id, rule)
