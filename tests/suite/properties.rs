@@ -1,4 +1,5 @@
-//! What must hold after any sequence of commands: sums, closed days, receipts, and the chain.
+//! What must hold after any sequence of commands: sums, closed days, receipts, and the chain. Orders come in mid-month,
+//! corrections and calls late.
 
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
@@ -42,13 +43,34 @@ fn ready() -> FloorFile {
 /// What happens on the floor.
 #[derive(Debug, Clone)]
 enum Step {
-    Save { boris: bool, a: i64, b: i64 },
-    Correct { which: usize, a: i64, by_owner: bool },
-    Cancel { which: usize },
+    Save {
+        boris: bool,
+        a: i64,
+        b: i64,
+    },
+    Correct {
+        which: usize,
+        a: i64,
+        by_owner: bool,
+    },
+    Cancel {
+        which: usize,
+    },
     NextDay,
     Close,
-    Order { weight: i64 },
-    Repeat { which: usize },
+    Order {
+        weight: i64,
+    },
+    Repeat {
+        which: usize,
+    },
+    /// A call so many hours ago, recorded only now: of today or of a day long closed.
+    Call {
+        boris: bool,
+        client: u8,
+        hours: i64,
+        minutes: i64,
+    },
 }
 
 fn step() -> impl Strategy<Value = Step> {
@@ -60,6 +82,8 @@ fn step() -> impl Strategy<Value = Step> {
         2 => Just(Step::Close),
         1 => (1..900_i64).prop_map(|weight| Step::Order { weight }),
         2 => any::<usize>().prop_map(|which| Step::Repeat { which }),
+        4 => (any::<bool>(), 0..3_u8, 1..120_i64, 1..30_i64)
+            .prop_map(|(boris, client, hours, minutes)| Step::Call { boris, client, hours, minutes }),
     ]
 }
 
@@ -153,7 +177,21 @@ impl Pencil {
             Step::Close => self.close(),
             Step::Order { weight } => self.order(weight),
             Step::Repeat { which } => self.repeat(which),
+            Step::Call { boris, client, hours, minutes } => self.late_call(boris, client, hours, minutes),
         }
+    }
+
+    /// Nothing is written down: a call moves no minute, merged or not.
+    fn late_call(&mut self, boris: bool, client: u8, hours: i64, minutes: i64) {
+        let started = self.now - Duration::hours(hours);
+        let with = json!({
+            "call": id(&format!("call-{}", self.sent.len())),
+            "employee": if boris { "202" } else { "201" },
+            "client": format!("912000000{client}"),
+            "started_at": started.to_rfc3339(),
+            "ended_at": (started + Duration::minutes(minutes)).to_rfc3339(),
+        });
+        self.send(|pencil| &pencil.petrov, "call.record", &with);
     }
 
     fn save(&mut self, boris: bool, a: i64, b: i64) {
@@ -163,7 +201,7 @@ impl Pencil {
             .filter(|(_, quantity)| *quantity > 0)
             .map(|(action, quantity)| json!({"action": action, "quantity": quantity}))
             .collect();
-        let with = json!({"ticket": id(&name), "channel": "chat", "decisions": decisions, "comment": "разговор"});
+        let with = json!({"ticket": id(&name), "channel": "chat", "client": format!("912000000{}", a % 3), "decisions": decisions, "comment": "разговор"});
         let result =
             self.send(if boris { |pencil| &pencil.boris } else { |pencil| &pencil.anna }, "ticket.save", &with);
         let day = self.today();
