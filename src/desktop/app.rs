@@ -35,6 +35,7 @@ pub mod run;
 pub mod saving;
 pub mod settings;
 pub mod task;
+pub mod views;
 pub mod work;
 
 use choosing::Choosing;

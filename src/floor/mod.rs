@@ -355,7 +355,7 @@ pub(crate) fn actor_of(db: &Connection, session: &Session, today: NaiveDate) -> 
     // On given dates a deputy also acts as supervisor, in the department of the naming and in no other.
     let acting = if deputises && !roles.contains(&Role::Supervisor) { vec![Role::Supervisor] } else { Vec::new() };
     let sees_money = match person.department {
-        Some(department) => store::pay::may_see_money(db, person.id, department)?,
+        Some(department) => store::grants::may_see_money(db, person.id, department)?,
         None => false,
     };
     Ok(Actor { person: person.id, code: person.code, roles, acting, department: person.department, sees_money })

@@ -18,7 +18,8 @@ use crate::domain::rejection::{RefusalCode, Rejection, Warning};
 use crate::domain::units::Money;
 use crate::policy::{Act, Target};
 use crate::store::facts::FactWriter;
-use crate::store::pay::{self, AwardRow, GrantRow, LockRow, LockedRow};
+use crate::store::grants::{self, GrantRow};
+use crate::store::pay::{self, AwardRow, LockRow, LockedRow};
 use crate::store::{audit, people};
 
 pub(super) fn handle(context: &Context<'_>, command: &PayCommand, proof: Option<&PasswordProof>) -> Result<Done, Stop> {
@@ -81,7 +82,7 @@ fn money_grant(context: &Context<'_>, grant: &MoneyGrant) -> Result<Done, Stop> 
     let Some(department) = person.department.filter(|_| supervises) else {
         return Err(Rejection::because(RefusalCode::BadInput, "grant-person").naming("code", &person.code).into());
     };
-    let known = pay::grants(context.db)?;
+    let known = grants::grants(context.db)?;
     let stands = |one: &GrantRow| one.ended.is_none() && (one.person, one.department) == (person.id, department);
     if known.iter().any(|one| one.uuid == grant.grant || stands(one)) {
         return Err(Rejection::because(RefusalCode::IdConflict, "grant").naming("code", &person.code).into());
@@ -96,20 +97,20 @@ fn money_grant(context: &Context<'_>, grant: &MoneyGrant) -> Result<Done, Stop> 
         ended: None,
     };
     let mut writer = context.writer(&permit);
-    pay::add_grant(&mut writer, &row)?;
+    grants::add_grant(&mut writer, &row)?;
     let undo = json!({"grant": grant.grant});
     Ok(Done::new(writer, json!({"grant": grant.grant, "person": grant.person})).undone_by("money.revoke", undo))
 }
 
 fn money_revoke(context: &Context<'_>, revoke: &MoneyRevoke) -> Result<Done, Stop> {
     let permit = context.permit(Act::MoneyGrant, Target::default(), RefusalCode::NotFound)?;
-    let found = pay::grants(context.db)?.into_iter().find(|grant| grant.uuid == revoke.grant);
+    let found = grants::grants(context.db)?.into_iter().find(|grant| grant.uuid == revoke.grant);
     let row = found.ok_or_else(|| Rejection::because(RefusalCode::NotFound, "grant"))?;
     if row.ended.is_some() {
         return Err(Rejection::because(RefusalCode::IdConflict, "grant-ended").into());
     }
     let mut writer = context.writer(&permit);
-    pay::end_grant(&mut writer, row.id, context.actor.person, context.today())?;
+    grants::end_grant(&mut writer, row.id, context.actor.person, context.today())?;
     Ok(Done::new(writer, json!({"grant": revoke.grant})))
 }
 

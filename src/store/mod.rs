@@ -17,6 +17,7 @@ pub mod deputies;
 pub mod facts;
 pub mod file;
 pub mod find;
+pub mod grants;
 pub mod handling;
 pub mod hands;
 pub mod holds;

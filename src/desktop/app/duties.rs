@@ -3,7 +3,7 @@
 //! The bell and the day's tasks are counted whatever is on screen; the rest is asked for where it is shown.
 
 use super::link::Answered;
-use super::load::Loadable;
+use super::load::{Loadable, view};
 use super::work::Work;
 use crate::desktop::action::{Action, Place};
 use crate::desktop::screens::{absences, morning, notifications, tasks};
@@ -16,7 +16,6 @@ use crate::floor::question::{
 };
 use crate::floor::sign_in::Session;
 use crate::locale::Lang;
-use crate::views::View;
 use crate::views::absences::AbsencesView;
 use crate::views::department::{DepartmentView, MorningView};
 use crate::views::desk::{CallBrief, SearchView};
@@ -54,16 +53,6 @@ pub struct Duties {
     pub call: Loadable<CallBrief>,
     /// The person's day under the keyboard there.
     pub day: Loadable<DayView>,
-}
-
-/// Picks one kind of view out of an answer.
-macro_rules! view {
-    ($kind:ident) => {
-        |view| if let View::$kind(value) = view { Some(value) } else { None }
-    };
-    (boxed $kind:ident) => {
-        |view| if let View::$kind(value) = view { Some(*value) } else { None }
-    };
 }
 
 impl Default for Duties {

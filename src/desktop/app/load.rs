@@ -13,6 +13,17 @@ const PAUSE_MS: i64 = 250;
 /// One that weighs a whole month of a floor, at most this often.
 const LONG_PAUSE_MS: i64 = 5_000;
 
+/// Picks one kind of view out of an answer.
+macro_rules! view {
+    ($kind:ident) => {
+        |view| if let $crate::views::View::$kind(value) = view { Some(value) } else { None }
+    };
+    (boxed $kind:ident) => {
+        |view| if let $crate::views::View::$kind(value) = view { Some(*value) } else { None }
+    };
+}
+pub(super) use view;
+
 /// A view and where it comes from.
 #[derive(Debug)]
 pub struct Loadable<T> {

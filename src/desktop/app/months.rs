@@ -2,7 +2,7 @@
 //!
 //! My KPI and the department show a person's month by the same views; the place on screen says whose.
 
-use super::load::Loadable;
+use super::load::{Loadable, view};
 use crate::desktop::action::Place;
 use crate::desktop::screens::person_month::{Wanted, shows_pay};
 use crate::domain::code::Code;
@@ -12,7 +12,6 @@ use crate::floor::question::{
     AskDay, AskDecision, AskDepartment, AskKpi, AskMonth, AskMyKpi, AskStatement, AskTasks, Question,
 };
 use crate::floor::sign_in::Session;
-use crate::views::View;
 use crate::views::absences::CoverView;
 use crate::views::department::{DecisionTraceView, DepartmentView, MyKpiView};
 use crate::views::kpi::KpiView;
@@ -67,16 +66,6 @@ pub struct Months {
     pub tasks: Loadable<TasksView>,
     /// The indicators are on screen: they move with every ticket there, and elsewhere are asked for once.
     on_indicators: bool,
-}
-
-/// Picks one kind of view out of an answer.
-macro_rules! view {
-    ($kind:ident) => {
-        |view| if let View::$kind(value) = view { Some(value) } else { None }
-    };
-    (boxed $kind:ident) => {
-        |view| if let View::$kind(value) = view { Some(*value) } else { None }
-    };
 }
 
 impl Default for Months {

@@ -1,11 +1,10 @@
 //! The views of pay: asked for while their place is on screen, the schemes also where they are counted.
 
-use super::load::Loadable;
+use super::load::{Loadable, view};
 use crate::desktop::screens::pay::Form;
 use crate::floor::command::Area;
 use crate::floor::question::{Nothing, Question};
 use crate::floor::sign_in::Session;
-use crate::views::View;
 use crate::views::pay::{GrantsView, PayrollView, SchemeView, SchemesView, StatementView, StatementsView};
 use crate::views::people::MeView;
 use crate::views::tickets::DayView;
@@ -36,19 +35,13 @@ pub struct PayViews {
 impl Default for PayViews {
     fn default() -> Self {
         Self {
-            payroll: Loadable::new(MONEY, |view| if let View::Payroll(view) = view { Some(*view) } else { None })
-                .sticky()
-                .unhurried(),
-            statement: Loadable::new(MONEY, |view| if let View::Statement(view) = view { Some(*view) } else { None })
-                .unhurried(),
-            statements: Loadable::new(MONEY, |view| if let View::Statements(view) = view { Some(*view) } else { None }),
-            day: Loadable::new(MONEY, |view| if let View::Day(view) = view { Some(*view) } else { None }),
-            schemes: Loadable::new(&[Area::Pay], |view| if let View::Schemes(view) = view { Some(view) } else { None }),
-            scheme: Loadable::new(MONEY, |view| if let View::Scheme(view) = view { Some(*view) } else { None })
-                .unhurried(),
-            grants: Loadable::new(&[Area::Pay, Area::People], |view| {
-                if let View::Grants(view) = view { Some(view) } else { None }
-            }),
+            payroll: Loadable::new(MONEY, view!(boxed Payroll)).sticky().unhurried(),
+            statement: Loadable::new(MONEY, view!(boxed Statement)).unhurried(),
+            statements: Loadable::new(MONEY, view!(boxed Statements)),
+            day: Loadable::new(MONEY, view!(boxed Day)),
+            schemes: Loadable::new(&[Area::Pay], view!(Schemes)),
+            scheme: Loadable::new(MONEY, view!(boxed Scheme)).unhurried(),
+            grants: Loadable::new(&[Area::Pay, Area::People], view!(Grants)),
         }
     }
 }

@@ -16,7 +16,7 @@ use crate::floor::pay_figures::{self, Names, Standing};
 use crate::floor::question::{AskMonth, AskStatement};
 use crate::floor::{Stop, pay_figures::recalculation};
 use crate::policy::{Act, Scope, Target};
-use crate::store::{pay, people};
+use crate::store::{grants, pay, people};
 use crate::views::Named;
 use crate::views::pay::{
     AwardView, BlockView, GrantView, GrantsView, LockView, PayrollView, RecalculatedView, StatementView, StatementsView,
@@ -146,7 +146,7 @@ pub(super) fn payroll(reader: &Reader<'_>, ask: AskMonth) -> Result<PayrollView,
 
 pub(super) fn grants(reader: &Reader<'_>) -> Result<GrantsView, Stop> {
     reader.widest(Act::AskGrants)?;
-    let rows = pay::grants(reader.db)?;
+    let rows = grants::grants(reader.db)?;
     let everybody = people::people(reader.db)?;
     let departments = people::departments(reader.db)?;
     let person = |id: i64| {
@@ -165,7 +165,7 @@ pub(super) fn grants(reader: &Reader<'_>) -> Result<GrantsView, Stop> {
         one.roles.contains(&Role::Supervisor) && one.department.is_some() && one.employed_on(today) && !stands
     };
     let candidates = everybody.iter().filter(free).map(|one| person(one.id)).collect();
-    let view = |row: &pay::GrantRow| GrantView {
+    let view = |row: &grants::GrantRow| GrantView {
         grant: row.uuid,
         person: person(row.person),
         department: department(row.department),

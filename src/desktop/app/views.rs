@@ -1,0 +1,130 @@
+//! The views that the places share: what each is called, and what on the floor moves it.
+
+use super::load::{Loadable, view};
+use super::pay_views::PayViews;
+use crate::floor::command::Area;
+use crate::views::absences::{AbsencesView, CoverView};
+use crate::views::calendar::{CalendarView, ScheduleView, SchedulesView};
+use crate::views::deputies::DeputiesView;
+use crate::views::desk::{CallsView, ClaimsView, ClientView, QueueView, ReviewsView, SearchView};
+use crate::views::document::{OrderDocument, OrderWording};
+use crate::views::norms::{ActionsView, OrderView, OrdersView, SetView, SetsView};
+use crate::views::people::{MeView, PeopleView};
+use crate::views::pilot::{AcknowledgeView, AcquaintanceView, PilotView, ReplayView};
+use crate::views::studies::{DriftView, StudiesView, StudyView};
+use crate::views::tickets::{DeskView, TicketView};
+
+/// The views of all places.
+#[derive(Debug)]
+pub struct Views {
+    /// Who is signed in.
+    pub me: Loadable<MeView>,
+    /// The catalogue.
+    pub actions: Loadable<ActionsView>,
+    /// All studies.
+    pub studies: Loadable<StudiesView>,
+    /// The study on the stopwatch.
+    pub study: Loadable<StudyView>,
+    /// The study on the screen of studies.
+    pub opened: Loadable<StudyView>,
+    /// The norms in force against real handling times.
+    pub drift: Loadable<DriftView>,
+    /// All sets.
+    pub sets: Loadable<SetsView>,
+    /// The set on screen.
+    pub set: Loadable<SetView>,
+    /// What waits for the director, and past orders.
+    pub orders: Loadable<OrdersView>,
+    /// The order on screen.
+    pub order: Loadable<OrderView>,
+    /// Where the pilot of the set on screen stands.
+    pub pilot: Loadable<PilotView>,
+    /// The set on screen applied to closed days.
+    pub replay: Loadable<ReplayView>,
+    /// The order on screen as a document.
+    pub document: Loadable<OrderDocument>,
+    /// Who has acknowledged the order on screen.
+    pub acquaintance: Loadable<AcquaintanceView>,
+    /// The floor's own wording of orders in Russian.
+    pub wording_ru: Loadable<OrderWording>,
+    /// The same in English.
+    pub wording_en: Loadable<OrderWording>,
+    /// Who stands in for a supervisor.
+    pub deputies: Loadable<DeputiesView>,
+    /// The orders that wait for the person signed in.
+    pub acknowledge: Loadable<AcknowledgeView>,
+    /// The operator's desk.
+    pub desk: Loadable<DeskView>,
+    /// The client of the ticket on the desk.
+    pub client: Loadable<ClientView>,
+    /// The people the person may see.
+    pub people: Loadable<PeopleView>,
+    /// A page of what was searched for.
+    pub search: Loadable<SearchView>,
+    /// The ticket on screen.
+    pub ticket: Loadable<TicketView>,
+    /// The set that weighed it.
+    pub ticket_set: Loadable<SetView>,
+    /// What is worth a look, and what is being asked.
+    pub reviews: Loadable<ReviewsView>,
+    /// Unprocessed calls of the days under review.
+    pub calls: Loadable<CallsView>,
+    /// Records that match nobody.
+    pub queue: Loadable<QueueView>,
+    /// Forgotten tickets that are claimed.
+    pub claims: Loadable<ClaimsView>,
+    /// The month board of absences.
+    pub absences: Loadable<AbsencesView>,
+    /// Who covered whom.
+    pub cover: Loadable<CoverView>,
+    /// The year of the work calendar on screen.
+    pub calendar: Loadable<CalendarView>,
+    /// Who works by which schedule.
+    pub schedules: Loadable<SchedulesView>,
+    /// What a month comes to by the schedule in the dialog.
+    pub plan: Loadable<ScheduleView>,
+    /// Statements and schemes.
+    pub pay: PayViews,
+}
+
+impl Default for Views {
+    fn default() -> Self {
+        use Area::{Absences, Catalogue, Days, Norms, Pay, People, Studies, Tickets};
+        Self {
+            me: Loadable::new(&[People, Days, Norms, Pay], view!(boxed Me)),
+            actions: Loadable::new(&[Catalogue], view!(Actions)),
+            studies: Loadable::new(&[Studies, People, Catalogue], view!(Studies)),
+            study: Loadable::new(&[Studies, People, Catalogue], view!(boxed Study)),
+            opened: Loadable::new(&[Studies, People, Catalogue, Tickets], view!(boxed Study)),
+            drift: Loadable::new(&[Studies, Norms, Tickets, Catalogue, Days], view!(Drift)),
+            sets: Loadable::new(&[Norms, Studies, People], view!(Sets)),
+            set: Loadable::new(&[Norms, Studies, Catalogue], view!(boxed Set)),
+            orders: Loadable::new(&[Norms, Days], view!(Orders)),
+            order: Loadable::new(&[Norms], view!(boxed Order)),
+            pilot: Loadable::new(&[Norms, Days, Tickets], view!(boxed Pilot)),
+            replay: Loadable::new(&[Norms, Days], view!(boxed Replay)).sticky(),
+            document: Loadable::new(&[Norms], view!(boxed Document)),
+            acquaintance: Loadable::new(&[Norms, People], view!(Acquaintance)),
+            wording_ru: Loadable::new(&[Norms], view!(boxed Wording)),
+            wording_en: Loadable::new(&[Norms], view!(boxed Wording)),
+            deputies: Loadable::new(&[People, Days], view!(Deputies)),
+            acknowledge: Loadable::new(&[Norms, Days], view!(Acknowledge)),
+            desk: Loadable::new(&[Tickets, Catalogue, Norms, People, Days], view!(boxed Desk)),
+            client: Loadable::new(&[Tickets], view!(Client)),
+            people: Loadable::new(&[People], view!(People)),
+            search: Loadable::new(&[Tickets, Days], view!(Search)).sticky(),
+            ticket: Loadable::new(&[Tickets, Days], view!(boxed Ticket)),
+            ticket_set: Loadable::new(&[Norms], view!(boxed Set)),
+            reviews: Loadable::new(&[Tickets, Days], view!(Reviews)),
+            calls: Loadable::new(&[Tickets, Days], view!(Calls)),
+            queue: Loadable::new(&[Tickets, People], view!(Queue)),
+            claims: Loadable::new(&[Tickets, Days], view!(Claims)),
+            absences: Loadable::new(&[Absences, Days, People, Pay], view!(boxed Absences)).sticky(),
+            cover: Loadable::new(&[Absences, Days, People, Pay], view!(boxed Cover)).sticky(),
+            calendar: Loadable::new(&[Days], view!(boxed Calendar)).sticky(),
+            schedules: Loadable::new(&[Days, People], view!(boxed Schedules)).sticky(),
+            plan: Loadable::new(&[Days, People], view!(boxed Schedule)).sticky(),
+            pay: PayViews::default(),
+        }
+    }
+}
