@@ -1,3 +1,5 @@
+//! Whom an act may touch, what a deputy and a granted supervisor may, and who stands in for whom.
+
 use super::*;
 
 fn actor(roles: &[Role]) -> Actor {
