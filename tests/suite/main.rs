@@ -73,6 +73,7 @@ mod pay;
 mod permissions;
 mod plans;
 mod properties;
+mod random_months;
 mod scenarios;
 mod support;
 mod tamper;

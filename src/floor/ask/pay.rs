@@ -77,18 +77,26 @@ fn with_late_facts(
     mut view: StatementView,
     locked_total: Money,
 ) -> Result<StatementView, Stop> {
-    let locks = pay::locks(reader.db)?;
-    if let Some((data, computed)) = recomputed(reader.db, &reader.floor, month, &locks)?
-        && let Some(main) = data.main_account(person)
-        && let Some(made) = computed.statements.get(main)
-    {
-        let difference = computed.own_total(&data, person)?.minus(locked_total)?;
-        if difference.0 != 0 {
-            let figures = pay_figures::figures(made)?;
-            view.recalculated = Some(Box::new(RecalculatedView { figures, difference_minor: difference }));
-        }
+    if let Some(late) = recomputed(reader.db, &reader.floor, month, &pay::locks(reader.db)?)? {
+        put_late_facts(&mut view, &late, person, locked_total)?;
     }
     Ok(view)
+}
+
+/// Puts what late facts would make of a locked statement beside it, where that is another sum.
+fn put_late_facts(
+    view: &mut StatementView,
+    (data, computed): &(MonthData, Computed),
+    person: i64,
+    locked_total: Money,
+) -> Result<(), Stop> {
+    let Some(made) = data.main_account(person).and_then(|main| computed.statements.get(main)) else { return Ok(()) };
+    let difference = computed.own_total(data, person)?.minus(locked_total)?;
+    if difference.0 != 0 {
+        let figures = pay_figures::figures(made)?;
+        view.recalculated = Some(Box::new(RecalculatedView { figures, difference_minor: difference }));
+    }
+    Ok(())
 }
 
 pub(super) fn payroll(reader: &Reader<'_>, ask: AskMonth) -> Result<PayrollView, Stop> {
@@ -227,6 +235,15 @@ pub(super) fn statements(reader: &Reader<'_>, ask: AskMonth) -> Result<Statement
     let names = Names::load(reader.db, &data)?;
     let standing = Standing { state: "provisional", through, chain_head: None };
     let mut by_person = frozen_rows(reader, ask.month, ask.through)?;
+    if !by_person.is_empty()
+        && let Some(late) = recomputed(reader.db, &reader.floor, ask.month, &data.locks)?
+    {
+        for (person, total) in pay::locked_totals(reader.db, ask.month)? {
+            if let Some(view) = by_person.get_mut(&names.code(person)) {
+                put_late_facts(view, &late, person, total)?;
+            }
+        }
+    }
     for account in &data.facts.accounts {
         let code = names.code(account.person);
         if !by_person.contains_key(&code)
