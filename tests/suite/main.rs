@@ -23,6 +23,7 @@
 //! | `cli` | bad input is named, reports add up, copies are whole |
 //! | `permissions` | every role × every command and question; golden texts |
 //! | `properties` | what must hold after any sequence of commands |
+//! | `random_months` | random months to their lock and beyond: absences, cover, corrections, late calls, orders in mid-month |
 //! | `order_document` | an order's document is byte for byte the same for ever; replays read day sums alone |
 //! | `pay` | absence, cover, schemes, locks and late facts on real floors |
 //! | `migration` | an older floor file opens whole, and a copy of it stays |

@@ -11,7 +11,7 @@ use norma::worker::Outcome;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use crate::support::{Client, FloorFile, id};
+use crate::support::{Client, FloorFile, cases, id};
 
 /// A floor with an order in force from 1 March.
 const READY: &str = r#"
@@ -322,13 +322,8 @@ impl Pencil {
 /// A ticket saved: Boris's, the day of March, the second of the day, how many A.
 type Saved = (bool, u32, i64, i64);
 
-fn cases(count: u32) -> ProptestConfig {
-    // proptest prints the failing steps, shrunk; regressions are written as tests of their own, not as files.
-    ProptestConfig { cases: count, failure_persistence: None, max_shrink_iters: 60, ..ProptestConfig::default() }
-}
-
 proptest! {
-    #![proptest_config(cases(if cfg!(feature = "slow-tests") { 60 } else { 8 }))]
+    #![proptest_config(cases(8, 60))]
 
     #[test]
     fn whatever_happens_in_a_month_the_sums_are_the_tickets(steps in prop::collection::vec(step(), 10..60)) {

@@ -13,7 +13,7 @@ use norma::worker::{Handle, Outcome, Pending};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use crate::support::{Client, FloorFile, id, repository};
+use crate::support::{Client, FloorFile, cases, id, repository};
 
 /// Operators with salaries and an order in force, ready for any month from February 2026 on.
 const READY: &str = r#"
@@ -591,6 +591,20 @@ fn statements(month: &Month<'_>, of: &str) -> Vec<Value> {
     month.ask("statements", &json!({"month": of}))["statements"].as_array().unwrap().clone()
 }
 
+/// The sums that the closes froze, as they stand in the file.
+fn closed_sums(floor: &FloorFile) -> BTreeMap<(usize, NaiveDate), i64> {
+    let db = floor.raw();
+    let mut select = db
+        .prepare("SELECT p.code, c.day, c.kpi_cmin FROM closed_sum c JOIN person p ON p.person_id = c.person_id WHERE c.tickets > 0")
+        .unwrap();
+    let row = |row: &rusqlite::Row<'_>| {
+        let (code, day): (String, String) = (row.get(0)?, row.get(1)?);
+        let who = OPERATORS.iter().position(|one| *one == code).unwrap();
+        Ok(((who, day.parse().unwrap()), row.get(2)?))
+    };
+    select.query_map([], row).unwrap().collect::<Result<_, _>>().unwrap()
+}
+
 fn check(staff: &mut Staff, case: &Case) {
     let first = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap() + chrono::Months::new(case.month);
     let last = (first + chrono::Months::new(1)).pred_opt().unwrap();
@@ -605,7 +619,6 @@ fn check(staff: &mut Staff, case: &Case) {
     month.now = at(last.succ_opt().unwrap(), 9);
     month.close(last);
     month.settle();
-    check_statements(&month, &case.scheme, &statements(&month, &of));
     month.send("director", "month.lock", &json!({"month": of}));
     month.settle();
     let locked = statements(&month, &of);
@@ -628,23 +641,15 @@ fn check(staff: &mut Staff, case: &Case) {
         assert_eq!(whole(&open["recalculation_minor"]), difference.max(0), "what is taken back waits for the director");
         assert_eq!(whole(&open["kpi_cmin"]), 0, "the open month's KPI knows nothing of it");
     }
-    for ((who, day), sum) in &frozen {
-        let sql = format!(
-            "SELECT c.kpi_cmin FROM closed_sum c JOIN person p ON p.person_id = c.person_id WHERE p.code = '{}' AND c.day = '{day}'",
-            OPERATORS[*who]
-        );
-        assert_eq!(floor.number(&sql), *sum, "a closed sum changed: {who} {day}");
+    assert_eq!(closed_sums(&floor), frozen, "a closed sum changed");
+    if case.month.is_multiple_of(3) {
+        let report = month.handle.verify().wait().unwrap().unwrap();
+        assert!(report.ok, "{report:?}");
     }
-    let report = month.handle.verify().wait().unwrap().unwrap();
-    assert!(report.ok, "{report:?}");
 }
 
 proptest! {
-    // proptest prints the failing month, shrunk; regressions are written as tests of their own, not as files.
-    #![proptest_config(ProptestConfig {
-        cases: std::env::var("NORMA_MONTHS").ok().and_then(|count| count.parse().ok()).unwrap_or(40),
-        failure_persistence: None, max_shrink_iters: 200, ..ProptestConfig::default()
-    })]
+    #![proptest_config(cases(150, 3_000))]
 
     #[test]
     fn any_month_of_a_floor_adds_up(case in case()) {

@@ -14,6 +14,7 @@ use norma::domain::instant::Instant;
 use norma::floor::setup::{NewFloor, create};
 use norma::floor::sign_in::PasswordVerifier;
 use norma::locale::Lang;
+use proptest::test_runner::Config as ProptestConfig;
 use rusqlite::Connection;
 use serde_json::Value;
 use tempfile::TempDir;
@@ -364,6 +365,15 @@ pub fn golden(name: &str, text: &str) {
     let kept = std::fs::read_to_string(&path).unwrap_or_default().replace("\r\n", "\n");
     let first = kept.lines().zip(text.lines()).find(|(kept, fresh)| kept != fresh);
     assert!(kept == text, "{name} differs, first at {first:?}; review it and run with UPDATE_GOLDEN=1");
+}
+
+/// How many cases of a property are tried: so many usually, more with `slow-tests`, as many as `PROPTEST_CASES` says where
+/// it is set. proptest prints the failing case, shrunk; regressions are written as tests of their own, not as files.
+pub fn cases(usually: u32, slowly: u32) -> ProptestConfig {
+    let wanted = ProptestConfig::default();
+    let told = std::env::var_os("PROPTEST_CASES").map(|_| wanted.cases);
+    let cases = told.unwrap_or(if cfg!(feature = "slow-tests") { slowly } else { usually });
+    ProptestConfig { cases, failure_persistence: None, max_shrink_iters: 200, ..wanted }
 }
 
 /// An id made from a name.
