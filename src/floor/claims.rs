@@ -7,6 +7,7 @@ use uuid::Uuid;
 
 use super::command::{ClaimDecide, ClaimOpen, TicketSave};
 use super::desk::said;
+use super::people::department_on;
 use super::tickets::{colleague, weigh_all};
 use super::{Context, Done, Stop};
 use crate::domain::people::Person;
@@ -80,8 +81,7 @@ pub(super) fn write_claim(
     let employee = new.employee;
     let finished = new.save.finished_at.unwrap_or(context.now);
     let day = context.floor.work_day(finished);
-    let department = employee
-        .department
+    let department = department_on(context, employee, day)?
         .ok_or_else(|| Rejection::because(RefusalCode::BadInput, "no-department").naming("code", &employee.code))?;
     if !employee.employed_on(day) {
         let refusal = Rejection::because(RefusalCode::BadInput, "not-employed").naming("code", &employee.code);
@@ -92,7 +92,7 @@ pub(super) fn write_claim(
     if set.is_none() && !new.unweighed {
         return Err(Rejection::of(RefusalCode::NoNormInForce).naming("day", day).into());
     }
-    let (decisions, _) = weigh_all(context, new.save.channel, &new.save.decisions, set, new.unweighed)?;
+    let (decisions, _) = weigh_all(context, (new.save.channel, finished), &new.save.decisions, set, new.unweighed)?;
     let weighed: Vec<ticket::Weighed> = decisions.iter().map(|(weighed, _)| *weighed).collect();
     let (kpi, measured) = ticket::totals(&weighed)?;
     let row = ClaimRow {

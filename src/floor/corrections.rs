@@ -150,7 +150,7 @@ fn corrected_decisions(
     last: &VersionRow,
 ) -> Result<WeighedAll, Stop> {
     if let Some(given) = &correct.decisions {
-        weigh_all(context, correct.channel.unwrap_or(last.channel), given, row.set, false)
+        weigh_all(context, (correct.channel.unwrap_or(last.channel), row.finished_at), given, row.set, false)
     } else {
         let kept = tickets::decisions(context.db, row.id, last.version)?;
         Ok((kept.into_iter().map(|decision| (decision.weighed, decision.deal)).collect(), Vec::new()))

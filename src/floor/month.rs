@@ -13,7 +13,7 @@ use crate::domain::calendar::work_day_start;
 use crate::domain::code::Code;
 use crate::domain::kpi::{ClosedStretch, is_closed};
 use crate::domain::month::{Month, Recalculation, recalculation};
-use crate::domain::people::{Person, Role};
+use crate::domain::people::Person;
 use crate::domain::scheme::Scheme;
 use crate::domain::statement::{
     AccountDay, AccountMonth, Award, CoveredDay, DayLinks, Fund, MonthFacts, Part, Statement, cover_of, statement,
@@ -24,6 +24,7 @@ use crate::store::absences::{self, AgreementRow};
 use crate::store::days::{self, DaySum};
 use crate::store::pay::{self, LockRow, SchemeOrder, SchemeRow};
 use crate::store::people;
+use crate::store::terms::TermsRow;
 
 /// A scheme in the store with its content read.
 #[derive(Debug, Clone)]
@@ -87,8 +88,8 @@ pub(crate) struct MonthData {
 }
 
 /// Personnel numbers in their order: numbers by value, then the rest as text.
-pub(crate) fn personnel_order(code: &Code) -> (bool, u128, String) {
-    let text = code.as_str();
+pub(crate) fn personnel_order(code: impl AsRef<str>) -> (bool, u128, String) {
+    let text = code.as_ref();
     match text.parse::<u128>() {
         Ok(number) => (false, number, text.to_owned()),
         Err(_) => (true, 0, text.to_owned()),
@@ -118,7 +119,10 @@ impl MonthData {
         let schemes = Schemes::load(db)?;
         let mut people = people::people(db)?;
         people.sort_by_cached_key(|person| personnel_order(&person.code));
-        let mut accounts = Accounts { month, planner: &planner, schemes: &schemes, instead, made: Vec::new() };
+        let operators =
+            people::operators_between(db, floor.work_day_start(first), floor.work_day_start(month.next().first()))?;
+        let mut accounts =
+            Accounts { month, planner: &planner, schemes: &schemes, instead, operators, made: Vec::new() };
         for person in &people {
             accounts.add(person, sums.remove(&person.id).unwrap_or_default())?;
         }
@@ -137,7 +141,7 @@ impl MonthData {
         data.facts.accounts = made.into_iter().map(|made| made.account).collect();
         data.link(db)?;
         data.add_awards(db)?;
-        data.add_amounts(db)?;
+        data.add_amounts(db, &schemes)?;
         data.add_bonuses(db)?;
         Ok(data)
     }
@@ -162,6 +166,7 @@ impl MonthData {
 
     fn add_awards(&mut self, db: &Connection) -> Result<(), Stop> {
         for row in pay::awards(db, self.month)? {
+            self.ensure_account(row.person);
             if let Some(account) = self.main_account(row.person)
                 && let Some(account) = self.facts.accounts.get_mut(account)
             {
@@ -171,14 +176,16 @@ impl MonthData {
         Ok(())
     }
 
-    fn add_amounts(&mut self, db: &Connection) -> Result<(), Stop> {
-        let pays =
-            |account: &AccountMonth| account.scheme.as_ref().is_some_and(|scheme| !scheme.percentages.is_empty());
-        if !self.facts.accounts.iter().any(pays) {
+    /// Amounts count in the month they are paid in, also for who has left the department since.
+    fn add_amounts(&mut self, db: &Connection, schemes: &Schemes) -> Result<(), Stop> {
+        if schemes.all.iter().all(|scheme| scheme.content.percentages.is_empty()) {
             return Ok(());
         }
         for (person, department, day, action, amount) in pay::amounts(db, self.month.first(), self.month.last())? {
-            let Some(account) = self.account_of(person, department) else { continue };
+            let account = self.account_of(person, department);
+            let Some(account) = account.or_else(|| self.percentage_account(person, department, schemes)) else {
+                continue;
+            };
             let Some(account) = self.facts.accounts.get_mut(account) else { continue };
             let scheme = account.scheme.clone();
             let percentages = scheme.map(|scheme| scheme.percentages).unwrap_or_default();
@@ -191,6 +198,40 @@ impl MonthData {
             }
         }
         Ok(())
+    }
+
+    /// An account that pays percentages and nothing else, for who did not work in the department this month.
+    fn percentage_account(&mut self, person: i64, department: i64, schemes: &Schemes) -> Option<usize> {
+        let known = self.people.get(&person)?;
+        let terms = self.planner.terms_of(known);
+        let held =
+            terms.iter().rev().find(|terms| terms.department == Some(department) && terms.from <= self.month.last());
+        let position = held.and_then(|terms| terms.position.clone());
+        let scheme = schemes.in_force(department, position.as_deref(), self.month)?;
+        if scheme.content.percentages.is_empty() {
+            return None;
+        }
+        let content = Scheme { supplements: Vec::new(), bonuses: Vec::new(), ..scheme.content.clone() };
+        let account = self.empty_account(known, department);
+        self.facts.accounts.push(AccountMonth { scheme: Some(content), ..account });
+        self.positions.push(position);
+        self.schemes.push(Some(scheme.row.code.clone()));
+        Some(self.facts.accounts.len() - 1)
+    }
+
+    /// An account without a day in it.
+    fn empty_account(&self, person: &Person, department: i64) -> AccountMonth {
+        let parts = self.planner.parts(person, self.month);
+        AccountMonth {
+            person: person.id,
+            department,
+            scheme: None,
+            parts: if parts.is_empty() { vec![no_part(self.month)] } else { parts },
+            days: BTreeMap::new(),
+            amounts: Vec::new(),
+            bonuses: Vec::new(),
+            awards: Vec::new(),
+        }
     }
 
     /// What the bonuses of the schemes hang on, where there are any.
@@ -238,25 +279,16 @@ impl MonthData {
         accounts.into_iter().all(|place| self.shows_account(permit, place))
     }
 
-    /// Gives a person without an account in the month an empty one, so that a late difference has somewhere to stand.
+    /// Gives a person without an account in the month an empty one, so that an award or a late difference has somewhere to
+    /// stand.
     pub fn ensure_account(&mut self, person: i64) {
         if self.main_account(person).is_some() {
             return;
         }
         let Some(known) = self.people.get(&person) else { return };
-        let parts = self.planner.parts(known, self.month);
-        let parts = if parts.is_empty() { vec![no_part(self.month)] } else { parts };
-        self.facts.accounts.push(AccountMonth {
-            person,
-            department: known.department.unwrap_or(0),
-            scheme: None,
-            parts,
-            days: BTreeMap::new(),
-            amounts: Vec::new(),
-            bonuses: Vec::new(),
-            awards: Vec::new(),
-        });
-        self.positions.push(known.position.clone());
+        let (account, position) = (self.empty_account(known, known.department.unwrap_or(0)), known.position.clone());
+        self.facts.accounts.push(account);
+        self.positions.push(position);
         self.schemes.push(None);
     }
 
@@ -300,6 +332,8 @@ struct Accounts<'a> {
     planner: &'a Planner,
     schemes: &'a Schemes,
     instead: &'a Instead<'a>,
+    /// Who was an operator at any time of the month.
+    operators: BTreeSet<i64>,
     made: Vec<MadeAccount>,
 }
 
@@ -308,12 +342,12 @@ impl Accounts<'_> {
     /// of its own has none.
     fn add(&mut self, person: &Person, sums: Vec<DaySum>) -> Result<(), Stop> {
         let month = self.month;
-        let logs = !sums.is_empty() || person.roles.contains(&Role::Operator);
+        let logs = !sums.is_empty() || self.operators.contains(&person.id);
         let employed = person.from <= month.last() && person.to.is_none_or(|last| last >= month.first());
-        if sums.is_empty() && (!employed || !(logs || self.has_own_scheme(person))) {
+        let terms = self.planner.terms_of(person);
+        if sums.is_empty() && (!employed || !(logs || self.has_own_scheme(&terms))) {
             return Ok(());
         }
-        let terms = self.planner.terms_of(person);
         let parts = self.planner.parts(person, month);
         let parts = if parts.is_empty() { vec![no_part(month)] } else { parts };
         let part_on = |day: NaiveDate| parts.iter().rposition(|part| part.from <= day).unwrap_or(0);
@@ -352,11 +386,22 @@ impl Accounts<'_> {
         Ok(())
     }
 
-    fn has_own_scheme(&self, person: &Person) -> bool {
-        let position = folded(person.position.as_deref());
-        let mut known = self.schemes.all.iter().map(|scheme| &scheme.row);
-        position.is_some()
-            && known.any(|row| Some(row.department) == person.department && folded(row.position.as_deref()) == position)
+    /// Whether a position held in the month has a scheme of its own, in force or under pilot.
+    fn has_own_scheme(&self, terms: &[TermsRow]) -> bool {
+        let ends = terms.iter().skip(1).map(|later| later.from).chain([NaiveDate::MAX]);
+        let held =
+            terms.iter().zip(ends).filter(|(row, end)| row.from <= self.month.last() && *end > self.month.first());
+        held.map(|(row, _)| row).any(|row| {
+            let position = folded(row.position.as_deref());
+            let in_force = row
+                .department
+                .and_then(|department| self.schemes.in_force(department, row.position.as_deref(), self.month));
+            let mut known = in_force.into_iter().chain(self.instead.scheme).map(|scheme| &scheme.row);
+            position.is_some()
+                && known.any(|known| {
+                    Some(known.department) == row.department && folded(known.position.as_deref()) == position
+                })
+        })
     }
 
     fn account(
@@ -364,7 +409,7 @@ impl Accounts<'_> {
         person: &Person,
         department: i64,
         days: BTreeMap<NaiveDate, AccountDay>,
-        terms: &[crate::store::terms::TermsRow],
+        terms: &[TermsRow],
         parts: &[Part],
     ) -> MadeAccount {
         let ends = days.keys().next_back().copied().unwrap_or(self.month.last());

@@ -550,13 +550,8 @@ pub(crate) fn statement(
     }))
 }
 
-/// A row of the payroll.
-pub(crate) fn payroll_row(
-    names: &Names<'_>,
-    computed: &Computed,
-    place: usize,
-    locked: bool,
-) -> Result<Option<PayrollRow>, Stop> {
+/// A row of the payroll of what is not locked.
+pub(crate) fn payroll_row(names: &Names<'_>, computed: &Computed, place: usize) -> Result<Option<PayrollRow>, Stop> {
     let Some((made, month)) = computed.statements.get(place).zip(names.data.facts.accounts.get(place)) else {
         return Ok(None);
     };
@@ -571,9 +566,29 @@ pub(crate) fn payroll_row(
         rate_bp: last.map(|part| part.rate),
         figures: figures(made)?,
         no_money: made.no_money.map(|why| reason(why).to_owned()),
-        locked,
+        locked: false,
         left_plan: by_kind(&made.left),
         downtime: by_cause(&made.idle),
         late_minor: None,
     }))
+}
+
+/// A row of the payroll of a locked account.
+pub(crate) fn locked_row(view: &StatementView, account: &AccountView) -> PayrollRow {
+    let last = account.parts.last();
+    PayrollRow {
+        person: view.person.clone(),
+        name: view.name.clone(),
+        department: account.department.clone(),
+        position: account.position.clone(),
+        scheme: account.scheme.clone(),
+        salary_minor: last.and_then(|part| part.salary_minor),
+        rate_bp: last.map(|part| part.rate_bp),
+        figures: account.figures.clone(),
+        no_money: account.no_money.clone(),
+        locked: true,
+        left_plan: account.left_plan.clone(),
+        downtime: account.downtime.clone(),
+        late_minor: None,
+    }
 }

@@ -64,6 +64,17 @@ pub(super) fn person_of(context: &Context<'_>, code: &Code) -> Result<Person, St
     Ok(found.ok_or_else(|| Rejection::because(RefusalCode::UnknownCode, "person").naming("code", code))?)
 }
 
+/// The department a person works in on a work day.
+pub(super) fn department_on(
+    context: &Context<'_>,
+    person: &Person,
+    day: chrono::NaiveDate,
+) -> Result<Option<i64>, Stop> {
+    let rows = terms::all_terms(context.db, Some(person.id))?.remove(&person.id).unwrap_or_default();
+    let then = if rows.is_empty() { None } else { terms_on(&rows, day).department };
+    Ok(then.or(person.department))
+}
+
 /// Adds a person; also a row of an import.
 pub(super) fn person_add(context: &Context<'_>, writer: &mut FactWriter<'_>, add: &PersonAdd) -> Result<(), Stop> {
     require_text(&add.name, "name")?;
@@ -164,6 +175,10 @@ fn person_change(context: &Context<'_>, change: &PersonChange) -> Result<Done, S
     if effective != change.from || effective.is_none() {
         person.from = change.from.unwrap_or(person.from);
     }
+    if let Some(last) = before.to.filter(|last| person.from > *last) {
+        let refusal = Rejection::because(RefusalCode::BadInput, "rehired").naming("last", last);
+        return Err(refusal.naming("from", person.from).into());
+    }
     person.to = change.to.or(person.to);
     person.version += 1;
     check_person(context, &mut person)?;
@@ -191,7 +206,7 @@ fn effective_day(context: &Context<'_>, change: &PersonChange, before: &Person) 
     changes.then(|| change.effective.or(later).unwrap_or(by_default))
 }
 
-/// Writes the terms that hold from a day on; what was planned for later days stays, but for a salary that was missing.
+/// Writes the terms that hold from a day on. What a later day changes stays; what it only carried on is carried on anew.
 fn change_terms(
     context: &Context<'_>,
     writer: &mut FactWriter<'_>,
@@ -206,17 +221,29 @@ fn change_terms(
         rows.push(first);
     }
     let now = terms_on(&rows, day);
-    let changed = TermsRow {
+    let mut before_it = now.clone();
+    let mut carried = TermsRow {
         from: day,
         department: if change.department.is_some() { person.department } else { now.department },
         position: trimmed(change.position.as_deref()).or(now.position),
         rate: change.rate_bp.unwrap_or(now.rate),
         salary: change.salary_minor.or(now.salary),
     };
-    for row in rows.into_iter().filter(|row| row.from > day && row.salary.is_none() && changed.salary.is_some()) {
-        terms::add_terms(writer, before.id, &TermsRow { salary: changed.salary, ..row })?;
+    terms::add_terms(writer, before.id, &carried)?;
+    for row in rows.into_iter().filter(|row| row.from > day) {
+        let next = TermsRow {
+            from: row.from,
+            department: if row.department == before_it.department { carried.department } else { row.department },
+            position: if row.position == before_it.position { carried.position } else { row.position.clone() },
+            rate: if row.rate == before_it.rate { carried.rate } else { row.rate },
+            salary: if row.salary == before_it.salary { carried.salary } else { row.salary },
+        };
+        if next != row {
+            terms::add_terms(writer, before.id, &next)?;
+        }
+        (before_it, carried) = (row, next);
     }
-    Ok(terms::add_terms(writer, before.id, &changed)?)
+    Ok(())
 }
 
 fn password_set(context: &Context<'_>, set: &PasswordSet, secret: Option<&PasswordVerifier>) -> Result<Done, Stop> {

@@ -216,9 +216,11 @@ fn check_dates(
             let refusal = Rejection::because(RefusalCode::EffectivePast, "before-latest");
             return Err(refusal.naming("latest", latest.effective).into());
         }
-        if effective.first() <= context.today() {
-            return Err(Rejection::of(RefusalCode::EffectivePast).naming("today", context.today()).into());
-        }
+    }
+    // A position's first scheme takes it out of the department's: then somebody is paid by that already.
+    let paid = schemes.in_force(row.department, row.position.as_deref(), Month::of(context.today()));
+    if (latest.is_some() || paid.is_some()) && effective.first() <= context.today() {
+        return Err(Rejection::of(RefusalCode::EffectivePast).naming("today", context.today()).into());
     }
     let locked = pay::locks(context.db)?.iter().map(|lock| lock.month).filter(|month| *month >= effective).max();
     if let Some(month) = locked {

@@ -44,6 +44,9 @@ pub(super) fn stage_map(context: &Context<'_>, map: &StageMap) -> Result<Done, S
         if !action.active {
             return Err(Rejection::because(RefusalCode::BadInput, "retired").naming("code", &given.action).into());
         }
+        if given.amount_minor.is_some() || given.paid_on.is_some() {
+            return Err(Rejection::because(RefusalCode::BadInput, "stage-amount").naming("code", &given.action).into());
+        }
         decisions.push((action.id, given.quantity));
     }
     let row = StageRow {

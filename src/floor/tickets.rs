@@ -4,18 +4,19 @@ use chrono::NaiveDate;
 use serde_json::json;
 
 use super::command::{DecisionGiven, TicketCommand, TicketSave};
-use super::people::person_of;
+use super::people::{department_on, person_of};
 use super::studies::{action_of, content_of};
 use super::{Context, Done, Stop, corrections};
 use crate::domain::action::{ActionKind, is_offered};
 use crate::domain::client::client_key;
+use crate::domain::instant::Instant;
 use crate::domain::people::Person;
 use crate::domain::rejection::{RefusalCode, Rejection, Warning};
 use crate::domain::ticket::{self, Channel, Deal, Unweighed, Weighed};
 use crate::policy::{Act, Permit, Target};
 use crate::store::facts::FactWriter;
 use crate::store::tickets::{TicketRow, VersionRow};
-use crate::store::{days, holds, norms, people, pilots, tickets};
+use crate::store::{catalogue, days, holds, norms, people, pilots, tickets};
 
 pub(super) fn handle(context: &Context<'_>, command: &TicketCommand) -> Result<Done, Stop> {
     match command {
@@ -138,13 +139,12 @@ pub(super) fn write_ticket(
     let NewTicket { save, employee, origin, own_day, unweighed } = *new;
     let finished = save.finished_at.unwrap_or(context.now);
     let day = context.floor.work_day(finished);
-    let department = employee
-        .department
+    let department = department_on(context, employee, day)?
         .ok_or_else(|| Rejection::because(RefusalCode::BadInput, "no-department").naming("code", &employee.code))?;
     check_times(context, save, employee, day)?;
     let on_behalf_of = colleague(context, save.on_behalf_of.as_ref(), employee)?;
     let set = norms::set_in_force(context.db, department, day)?;
-    let (decisions, mut warnings) = weigh_all(context, save.channel, &save.decisions, set, unweighed)?;
+    let (decisions, mut warnings) = weigh_all(context, (save.channel, finished), &save.decisions, set, unweighed)?;
     let manual = save.decisions.is_empty() || decisions.iter().any(|(weighed, _)| weighed.without_norm);
     if set.is_none() && manual && !save.decisions.is_empty() {
         // Before a department's first order a pilot needs tickets: they weigh nothing, and the operator is told so.
@@ -244,11 +244,11 @@ pub(super) fn colleague(
     Ok(Some(colleague.id))
 }
 
-/// Weighs decisions by a set; names those whose manual action has no norm in it, and those whose action is not
-/// offered in the ticket's channel. `unweighed` ones weigh 0.
+/// Weighs decisions by a set and by what their actions were at the ticket's finish; names those whose manual action has no
+/// norm in it, and those whose action is not offered in the ticket's channel. `unweighed` ones weigh 0.
 pub(super) fn weigh_all(
     context: &Context<'_>,
-    channel: Channel,
+    (channel, finished): (Channel, Instant),
     given: &[DecisionGiven],
     set: Option<i64>,
     unweighed: bool,
@@ -257,14 +257,16 @@ pub(super) fn weigh_all(
     let mut warnings = Vec::new();
     for decision in given {
         let action = action_of(context, &decision.action)?;
-        if !action.active {
+        let state = catalogue::state_at(context.db, action.id, finished)?;
+        let (kind, active) = state.unwrap_or((action.kind, action.active));
+        if !active {
             return Err(Rejection::because(RefusalCode::BadInput, "retired").naming("code", &decision.action).into());
         }
         let norm = match set {
             Some(set) => norms::weight_of(context.db, set, action.id)?,
             None => None,
         };
-        let kind = if unweighed { ActionKind::Automatic } else { action.kind };
+        let kind = if unweighed { ActionKind::Automatic } else { kind };
         let before = Unweighed { action: action.id, kind, quantity: decision.quantity, hard: decision.hard, norm };
         let weighed = ticket::weigh(&before)?;
         if weighed.without_norm {

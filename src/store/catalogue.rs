@@ -9,6 +9,7 @@ use super::facts::FactWriter;
 use super::{Stored, parse_column};
 use crate::domain::action::{self, Action, ActionKind, Element, ProposedBoost};
 use crate::domain::code::{Code, folded};
+use crate::domain::instant::Instant;
 use crate::domain::ticket::Channel;
 use crate::domain::units::BasisPoints;
 
@@ -204,6 +205,20 @@ pub fn action(db: &Connection, code: &Code) -> Stored<Option<Action>> {
 pub fn action_by_id(db: &Connection, id: i64) -> Stored<Option<Action>> {
     let mut select = db.prepare_cached(&format!("{ACTION} WHERE a.action_id = ?1"))?;
     with_parts(db, select.query_row([id], action_row).optional()?)
+}
+
+/// An action's kind and whether it was active at a moment. What an action came with holds from ever on, so that history can
+/// be brought along.
+pub fn state_at(db: &Connection, action: i64, at: Instant) -> Stored<Option<(ActionKind, bool)>> {
+    let mut select = db.prepare_cached(
+        "SELECT v.kind, v.active FROM action_version v JOIN audit a ON a.seq = v.seq
+         WHERE v.action_id = ?1 AND (v.version = 1 OR a.recorded_at <= ?2) ORDER BY v.version DESC LIMIT 1",
+    )?;
+    let row = |row: &Row<'_>| {
+        let kind: String = row.get(0)?;
+        Ok((parse_column(&kind, "action_version.kind", ActionKind::parse)?, row.get::<_, i64>(1)? == 1))
+    };
+    Ok(select.query_row([action, at.millis()], row).optional()?)
 }
 
 /// Every action, by code.

@@ -467,6 +467,9 @@ pub fn deductions(db: &Connection, of: Month) -> Stored<BTreeMap<i64, (Money, bo
 /// Whether anything that bears on a month (?1 to ?2, moments ?3 to ?4) was written after the entry ?5.
 const TOUCHED_SINCE: &str = "SELECT EXISTS (SELECT 1 FROM ticket_version v JOIN ticket t ON t.ticket_id = v.ticket_id
          WHERE v.after_close = 1 AND v.seq > ?5 AND t.work_day BETWEEN ?1 AND ?2)
+     OR EXISTS (SELECT 1 FROM month_lock l JOIN ticket t ON t.person_id = l.person_key AND t.work_day BETWEEN ?1 AND ?2
+         JOIN ticket_version v ON v.ticket_id = t.ticket_id
+         WHERE l.month = substr(?1, 1, 7) AND l.person_key > 0 AND v.seq > l.seq)
      OR EXISTS (SELECT 1 FROM decision_payment WHERE seq > ?5 AND paid_on BETWEEN ?1 AND ?2)
      OR EXISTS (SELECT 1 FROM decision_payment p JOIN ticket_version v ON v.ticket_id = p.ticket_id AND v.version > p.version
          WHERE v.seq > ?5 AND p.paid_on BETWEEN ?1 AND ?2)

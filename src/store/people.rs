@@ -1,5 +1,7 @@
 //! The floor itself, its settings, departments, people and their passwords.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use rusqlite::types::Value as Sql;
 use rusqlite::{Connection, OptionalExtension, Row};
@@ -7,6 +9,7 @@ use rusqlite::{Connection, OptionalExtension, Row};
 use super::facts::FactWriter;
 use super::{Stored, day_column, optional_day_column, parse_column};
 use crate::domain::code::{Code, folded};
+use crate::domain::instant::Instant;
 use crate::domain::people::{Person, Role};
 use crate::domain::units::{BasisPoints, Money};
 
@@ -248,6 +251,17 @@ pub fn person_by_login(db: &Connection, login: &str) -> Stored<Option<Person>> {
 pub fn people(db: &Connection) -> Stored<Vec<Person>> {
     let mut select = db.prepare_cached(&format!("{PERSON} ORDER BY p.code"))?;
     Ok(select.query_map([], person_row)?.collect::<Result<_, _>>()?)
+}
+
+/// Who held the role of an operator at any moment from `from` to before `to`. The roles a person came with hold from ever on.
+pub fn operators_between(db: &Connection, from: Instant, to: Instant) -> Stored<BTreeSet<i64>> {
+    let mut select = db.prepare_cached(
+        "SELECT DISTINCT r.person_id FROM person_role r JOIN audit a ON a.seq = r.seq
+             LEFT JOIN person_version n ON n.person_id = r.person_id AND n.version = r.version + 1
+             LEFT JOIN audit b ON b.seq = n.seq
+         WHERE r.role = 'operator' AND (r.version = 1 OR a.recorded_at < ?2) AND (b.seq IS NULL OR b.recorded_at >= ?1)",
+    )?;
+    Ok(select.query_map([from.millis(), to.millis()], |row| row.get(0))?.collect::<Result<_, _>>()?)
 }
 
 /// Everybody of a department, by code.

@@ -22,6 +22,7 @@
 //! | `plans` | searches and lists go along an index, however many tickets there are |
 //! | `cli` | bad input is named, reports add up, copies are whole |
 //! | `permissions` | every role × every command and question; golden texts |
+//! | `pay_edges` | what moves around the formulas: who comes, goes and changes, awards, roles, and a locked month that stays |
 //! | `properties` | what must hold after any sequence of commands |
 //! | `random_months` | random months to their lock and beyond: absences, cover, corrections, late calls, orders in mid-month |
 //! | `order_document` | an order's document is byte for byte the same for ever; replays read day sums alone |
@@ -71,6 +72,7 @@ mod migration;
 mod order_document;
 mod order_paper;
 mod pay;
+mod pay_edges;
 mod permissions;
 mod plans;
 mod properties;

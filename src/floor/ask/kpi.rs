@@ -8,7 +8,7 @@ use super::Reader;
 use crate::domain::calendar::DayType;
 use crate::domain::code::Code;
 use crate::domain::kpi::{self, KpiDay};
-use crate::domain::people::{Person, Role};
+use crate::domain::people::Person;
 use crate::domain::rejection::{RefusalCode, Rejection};
 use crate::domain::units::CentiMinutes;
 use crate::floor::Stop;
@@ -61,11 +61,14 @@ pub(super) fn kpi(reader: &Reader<'_>, month: &str, department: Option<&Code>) -
         .map(|department| (department.id, department.code.to_string()))
         .collect();
     let mut employees = Vec::new();
+    let after = last.succ_opt().unwrap_or(last);
+    let operators =
+        people::operators_between(reader.db, reader.floor.work_day_start(first), reader.floor.work_day_start(after))?;
     for person in people::people(reader.db)? {
         let rows = sums.remove(&person.id).unwrap_or_default();
         let seen = permit.covers(Target::of(person.id, person.department)) || person.id == reader.actor.person;
         let counts = !rows.is_empty()
-            || person.roles.contains(&Role::Operator) && person.from <= last && person.to.is_none_or(|to| to >= first);
+            || operators.contains(&person.id) && person.from <= last && person.to.is_none_or(|to| to >= first);
         if !seen || !counts || asked.is_some_and(|asked| person.department != Some(asked)) {
             continue;
         }

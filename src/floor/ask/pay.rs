@@ -1,6 +1,6 @@
 //! Statements and the payroll of a month.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -10,7 +10,7 @@ use crate::domain::people::{Person, Role};
 use crate::domain::rejection::{RefusalCode, Rejection};
 use crate::domain::statement::funds;
 use crate::domain::units::Money;
-use crate::floor::month::{Computed, MonthData, recalculations, recomputed};
+use crate::floor::month::{Computed, MonthData, personnel_order, recalculations, recomputed};
 use crate::floor::pay::lock_facts;
 use crate::floor::pay_figures::{self, Names, Standing};
 use crate::floor::question::{AskMonth, AskStatement};
@@ -19,7 +19,8 @@ use crate::policy::{Act, Scope, Target};
 use crate::store::{grants, pay, people};
 use crate::views::Named;
 use crate::views::pay::{
-    AwardView, BlockView, GrantView, GrantsView, LockView, PayrollView, RecalculatedView, StatementView, StatementsView,
+    AwardView, BlockView, GrantView, GrantsView, LockView, PayrollRow, PayrollView, RecalculatedView, StatementView,
+    StatementsView,
 };
 
 /// The last day that may count: the one asked for, at most the month's last.
@@ -111,26 +112,18 @@ pub(super) fn payroll(reader: &Reader<'_>, ask: AskMonth) -> Result<PayrollView,
     let counts = data.counts(through);
     let computed = Computed::of(&data, &counts, &late)?;
     let names = Names::load(reader.db, &data)?;
-    let mut rows = Vec::with_capacity(data.facts.accounts.len());
-    let frozen = frozen_rows(reader, month, ask.through)?;
     let shown = |place: usize| data.shows_account(&permit, place);
-    let changed = if frozen.is_empty() { BTreeMap::new() } else { changed_since(reader, &data)? };
+    let frozen = frozen_rows(reader, month, ask.through)?;
+    let closed = frozen.keys().cloned().collect::<BTreeSet<_>>();
+    let mut rows = payroll_of_locked(reader, &data, &names, permit.scope(), frozen)?;
+    let locked = data.locks.iter().any(|lock| lock.month == month && lock.person.is_none());
     for (place, account) in data.facts.accounts.iter().enumerate().filter(|(place, _)| shown(*place)) {
-        let locked = data.lock_of(account.person, month).is_some();
-        let Some(mut row) = pay_figures::payroll_row(&names, &computed, place, locked)? else { continue };
-        if let Some(view) = frozen.get(&row.person) {
-            row.late_minor =
-                changed.get(&account.person).copied().filter(|_| data.main_account(account.person) == Some(place));
-            let mut accounts = std::iter::once(&view.account).chain(&view.other_accounts);
-            if let Some(kept) = accounts.find(|kept| kept.department == row.department) {
-                row.figures = kept.figures.clone();
-                row.no_money.clone_from(&kept.no_money);
-                row.left_plan.clone_from(&kept.left_plan);
-                row.downtime.clone_from(&kept.downtime);
-            }
+        // Of a locked month nothing is paid but what was locked; what came later enters the open one.
+        if !closed.contains(&names.code(account.person)) && (closed.is_empty() || !locked) {
+            rows.extend(pay_figures::payroll_row(&names, &computed, place)?);
         }
-        rows.push(row);
     }
+    rows.sort_by_cached_key(|row| personnel_order(&row.person));
     let total_minor = Money::sum(rows.iter().filter_map(|row| row.figures.total_minor))?;
     let late = late.iter().filter(|(person, _)| data.main_account(**person).is_some_and(shown));
     let late = late.flat_map(|(person, lines)| lines.iter().map(|one| recalculation(names.code(*person), one)));
@@ -182,6 +175,34 @@ pub(super) fn grants(reader: &Reader<'_>) -> Result<GrantsView, Stop> {
         ended: row.ended,
     };
     Ok(GrantsView { grants: rows.iter().map(view).collect(), candidates })
+}
+
+/// The rows of the statements that were locked, as they were locked, with what late facts changed since.
+fn payroll_of_locked(
+    reader: &Reader<'_>,
+    data: &MonthData,
+    names: &Names<'_>,
+    scope: Scope,
+    frozen: BTreeMap<String, StatementView>,
+) -> Result<Vec<PayrollRow>, Stop> {
+    if frozen.is_empty() {
+        return Ok(Vec::new());
+    }
+    let changed = changed_since(reader, data)?.into_iter().map(|(person, late)| (names.code(person), late));
+    let changed: BTreeMap<String, Money> = changed.collect();
+    let own = if scope == Scope::All { None } else { Some(own_department(reader)?) };
+    let mut rows = Vec::with_capacity(frozen.len());
+    for (code, view) in frozen {
+        let view = match &own {
+            Some(own) => view.of_department(own.as_deref()),
+            None => Some(view),
+        };
+        let Some(view) = view else { continue };
+        let late = changed.get(&code).copied();
+        rows.push(PayrollRow { late_minor: late, ..pay_figures::locked_row(&view, &view.account) });
+        rows.extend(view.other_accounts.iter().map(|account| pay_figures::locked_row(&view, account)));
+    }
+    Ok(rows)
 }
 
 fn nobody() -> Named {
