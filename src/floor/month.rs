@@ -1,5 +1,4 @@
-//! The facts of a month, read at once: what statements, cover and the board are computed from. No ticket is read but
-//! those with amounts where a scheme pays a percentage.
+//! The facts of a month, read at once: what statements, cover and the board are computed from. No ticket is read.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,7 +22,7 @@ use crate::policy::{Permit, Target};
 use crate::store::absences::{self, AgreementRow};
 use crate::store::days::{self, DaySum};
 use crate::store::pay::{self, LockRow, SchemeOrder, SchemeRow};
-use crate::store::people;
+use crate::store::{amounts, people};
 
 /// A scheme in the store with its content read.
 #[derive(Debug, Clone)]
@@ -177,7 +176,7 @@ impl MonthData {
         if !self.facts.accounts.iter().any(pays) {
             return Ok(());
         }
-        for (person, department, day, action, amount) in pay::amounts(db, self.month.first(), self.month.last())? {
+        for (person, department, day, action, amount) in amounts::amounts(db, self.month.first(), self.month.last())? {
             let Some(account) = self.account_of(person, department) else { continue };
             let Some(account) = self.facts.accounts.get_mut(account) else { continue };
             let scheme = account.scheme.clone();

@@ -192,7 +192,7 @@ impl Command {
             Self::Calendar(_) => Area::Days,
             Self::Absence(_) | Self::Import(ImportCommand::Absences(_)) => Area::Absences,
             Self::Pay(_) => Area::Pay,
-            Self::Department(_) => Area::Department,
+            Self::Department(_) | Self::Import(ImportCommand::Ratings(_)) => Area::Department,
         }
     }
 }
