@@ -1,8 +1,8 @@
 -- Schema version 8: indicators that are retired; sums of amounts and ratings by day, and the newest entry that bears on a
 -- month, so that the pay of a month passes by no ticket, no rating and no call.
 
--- an indicator retired from a month on, or taken back into use; of a month the newest step from that month or an earlier
--- one counts, and a definition that was written after it
+-- an indicator retired from a month on, or taken back into use; of a month the last that was said of that month or an
+-- earlier one counts, a definition being one of these words
 CREATE TABLE indicator_retirement (
     retirement_id INTEGER PRIMARY KEY,
     code TEXT NOT NULL,

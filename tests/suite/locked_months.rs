@@ -139,3 +139,29 @@ fn a_revoked_leave_names_its_way_back() {
     assert!(payroll()["rows"].is_array());
     floor.expect_whole();
 }
+
+/// A ticket that was held when the month of its payment was locked enters the open month once its call ends.
+#[test]
+fn a_payment_that_was_held_enters_the_open_month() {
+    let floor = staffed();
+    run(
+        &floor,
+        r#"{"as":"payroll","at":"2026-08-20T10:00:00+03:00","do":"scheme.draft","with":{"scheme":"P","department":"SUP","position":"Оператор","fixed_bp":4000,"cover_bp":5000,"percentages":[{"name":"подключения","share_bp":1000}]}}
+{"do":"scheme.submit","with":{"scheme":"P"}}
+{"as":"director","do":"scheme.approve","with":{"scheme":"P","number":"3-ОТ","effective":"2026-11-01","early_reason":"согласовано"}}
+{"as":"petrov","at":"2026-12-01T08:50:00+03:00","do":"day.close","with":{"through":"2026-11-30"}}
+{"do":"call.record","with":{"call":"$run","employee":"101","client":"9120000001","started_at":"2026-12-01T08:45:00+03:00"}}
+{"as":"anna","do":"ticket.save","with":{"ticket":"$held","client":"9120000001","decisions":[{"action":"TEN","amount_minor":1000,"paid_on":"2026-11-30"}]},"expect":{"held":true}}
+{"as":"director","at":"2026-12-01T09:00:00+03:00","do":"month.lock","with":{"month":"2026-11"}}
+"#,
+    );
+    let late = || statement(&floor, "101", "2026-12")["recalculations"].clone();
+    assert_eq!((&statement(&floor, "101", "2026-11")["percentages_minor"], late()), (&json!(0), json!([])));
+    run(
+        &floor,
+        r#"{"as":"petrov","at":"2026-12-01T09:10:00+03:00","do":"call.record","with":{"call":"$run","employee":"101","client":"9120000001","started_at":"2026-12-01T08:45:00+03:00","ended_at":"2026-12-01T09:05:00+03:00"}}
+"#,
+    );
+    assert_eq!((&late()[0]["month"], &late()[0]["amount_minor"]), (&json!("2026-11"), &json!(100)), "a tenth of 10.00");
+    floor.expect_whole();
+}
