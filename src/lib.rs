@@ -45,6 +45,8 @@
 //! * Values that are stored or paid are integers with a unit ([`domain::units`]); each division names its
 //!   rounding. `f64` informs (intervals, flags, drawing) and decides nothing.
 //! * The domain reads no clock, no file, no row. Time is a parameter; it comes in at [`worker::system_clock`].
+//! * What a dashboard reads does not grow with the tickets: sums by day, and of a locked month the newest entry that bears
+//!   on it ([`store::amounts`], [`store::pay::touched_since`]); a test holds the plans of its questions.
 //! * A repeated command (same person, same id) gets the first answer and adds nothing.
 //! * A call is in one place, which depends on its own facts, the tickets and what people said, never on the order of
 //!   arrival; looking for it moves no minute. Tickets are found by integers that grow with their finish ([`store::find`]).
@@ -154,7 +156,7 @@
 //!   holds nothing.
 //! * "Saved", in merging, is the moment of a manual ticket's first save; an imported ticket carries its own: its finish. A
 //!   ticket without an opening counts as opened at its finish.
-//! * Away, for the owner of a stage, is: not employed, or not scheduled that day.
+//! * Away, for the owner of a stage, is: not employed or not scheduled that day, or absent at the moment of the move.
 //! * Where an order gives a reason for an early date and none for a pilot that was not full, the early reason stands for
 //!   both, and the order prints it as such.
 //! * A pilot stands for what a set holds: it counts for the order only if the set was not withdrawn from it and no norm or
@@ -194,7 +196,8 @@
 //! * What indicators count of amounts, outcomes and contacts is frozen with the day: a later correction moves minutes by its
 //!   line, and no indicator. Days closed before there were indicators hold no data for these.
 //! * An indicator's definition and target hold from the running month on, so that no bonus is computed anew. A bonus
-//!   counts over the days that the statement counts; workload is K/P of the account, as any other.
+//!   counts over the days that the statement counts; workload is K/P of the account, as any other. A retired one is made
+//!   a bonus by no scheme that is not in force yet, while those in force go on being paid by it.
 //! * A grant of the department's money is personal and the supervisor's own: a deputy does not act with it, and a person who
 //!   moves to another department leaves it behind. Of a month in two departments the supervisor sees the own one's account.
 //! * A falling pace is told when even the upper end of the forecast's band misses the plan, once a week; one's own only to who has a desk.

@@ -249,8 +249,8 @@ impl Act {
             Self::TaskDecide => "task.accept, task.return, task.cancel",
             Self::NoteKeep => "note.add, note.cancel",
             Self::ChecklistKeep => "checklist.start, checklist.tick",
-            Self::IndicatorKeep => "indicator.define, indicator.target",
-            Self::RatingKeep => "rating.add",
+            Self::IndicatorKeep => "indicator.define, indicator.target, indicator.retire, indicator.restore",
+            Self::RatingKeep => "rating.add, import ratings",
             Self::AskMe => "ask me",
             Self::AskPeople => "ask people",
             Self::AskPay => "salaries in ask people",
@@ -389,7 +389,7 @@ pub fn reach(role: Role, act: Act) -> Option<Scope> {
         (Act::TaskGive | Act::TaskDecide | Act::NoteKeep | Act::ChecklistKeep | Act::RatingKeep, Supervisor) => {
             Some(Department)
         }
-        (Act::IndicatorKeep, Director) => Some(All),
+        (Act::IndicatorKeep | Act::RatingKeep, Director) => Some(All),
         (Act::AskNotifications, _) => Some(Own),
         (Act::AskMyKpi | Act::AskDecision | Act::AskObjections | Act::AskTasks, Director) => Some(All),
         (Act::AskNotes | Act::AskIndicators | Act::AskDepartment | Act::AskMorning, Director) => Some(All),

@@ -93,7 +93,8 @@ fn working(lang: Lang) -> Vec<Command> {
                     .value_name("KIND")
                     .required(true)
                     .value_parser([
-                        "people", "actions", "samples", "tickets", "calls", "stages", "absences", "calendar", "norms",
+                        "people", "actions", "samples", "tickets", "calls", "stages", "absences", "ratings",
+                        "calendar", "norms",
                     ])
                     .help(lang.t("cli-arg-import-kind")),
             )

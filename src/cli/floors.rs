@@ -215,7 +215,12 @@ fn print_kpi(console: &Console, view: &KpiView) -> Result<(), Failure> {
             lang.whole(row.tickets)
         ))?;
     }
-    console.line(&lang.with("cli-kpi-total", &[("total", Arg::Text(&lang.minutes(view.total_cmin)))]))
+    console.line(&lang.with("cli-kpi-total", &[("total", Arg::Text(&lang.minutes(view.total_cmin)))]))?;
+    if view.employees.iter().any(|row| row.plan_cmin.is_none()) {
+        let year = view.month.split('-').next().unwrap_or_default();
+        console.line(&lang.with("kpi-no-plan", &[("year", Arg::Text(year))]))?;
+    }
+    Ok(())
 }
 
 pub(super) fn close(console: &Console, arguments: &ArgMatches) -> Result<ExitCode, Failure> {

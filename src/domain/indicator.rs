@@ -9,6 +9,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::code::folded;
+use super::month::Month;
 use super::ticket::ContactOutcome;
 use super::units::Fraction;
 
@@ -125,6 +126,36 @@ pub enum Unit {
     Number,
     /// Points of a rating: numerator in hundredths.
     Points,
+}
+
+/// What was said of an indicator's use: a definition brings it in, a retirement takes it out, from a month on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Use {
+    /// The first month.
+    pub from: Month,
+    /// Its place among everything that was said: the later word counts.
+    pub place: i64,
+    /// Taken out of use, or brought into it.
+    pub retired: bool,
+}
+
+/// Whether an indicator is retired in a month: the last that was said of that month or an earlier one says so.
+///
+/// ```
+/// use norma::domain::indicator::{Use, is_retired};
+/// use norma::domain::month::Month;
+/// let month = |text: &str| Month::parse(text).unwrap();
+/// let retired = Use { from: month("2026-11"), place: 7, retired: true };
+/// assert!(!is_retired([retired], month("2026-10")), "the past keeps what it had");
+/// assert!(is_retired([retired], month("2026-11")));
+/// let defined = Use { from: month("2027-01"), place: 9, retired: false };
+/// assert!(is_retired([retired, defined], month("2026-12")));
+/// assert!(!is_retired([retired, defined], month("2027-01")), "defined anew, it is back");
+/// ```
+#[must_use]
+pub fn is_retired(said: impl IntoIterator<Item = Use>, month: Month) -> bool {
+    let until = said.into_iter().filter(|one| one.from <= month);
+    until.max_by_key(|one| one.place).is_some_and(|one| one.retired)
 }
 
 /// An indicator's definition.

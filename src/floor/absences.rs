@@ -1,5 +1,7 @@
 //! Absences, downtime and agreements of cover.
 
+use std::collections::BTreeSet;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use serde_json::json;
 
@@ -20,7 +22,8 @@ use crate::domain::rejection::{RefusalCode, Rejection, Warning};
 use crate::policy::{Act, Permit, Target};
 use crate::store::absences::{self, AbsenceRow, AgreementRow, DowntimeRow};
 use crate::store::facts::FactWriter;
-use crate::store::{pay, people};
+use crate::store::pay::{self, LockRow};
+use crate::store::people;
 
 /// The longest absence and downtime: beyond it stands a slip of the pen.
 const LONGEST_DAYS: i64 = 3 * 366;
@@ -91,7 +94,7 @@ fn away_of(context: &Context<'_>, from: When, to: When, kind: &str) -> Result<Aw
     Ok(Away { from, to, kind: kind.code, leaves_plan: kind.leaves_plan, covered_freely: kind.covered_freely })
 }
 
-/// What a fact means for months that are locked: the difference enters the open one.
+/// What a fact of somebody's days means for months that are locked: the difference enters the open one.
 pub(super) fn late_warnings(
     context: &Context<'_>,
     person: i64,
@@ -99,15 +102,24 @@ pub(super) fn late_warnings(
     to: NaiveDate,
 ) -> Result<Vec<Warning>, Stop> {
     let locks = pay::locks(context.db)?;
-    let months: std::collections::BTreeSet<Month> = locks.iter().map(|lock| lock.month).collect();
+    let months: BTreeSet<Month> = locks.iter().map(|lock| lock.month).collect();
     let touched = months.into_iter().filter(|month| month.first() <= to && from <= month.last());
     let touched = touched.filter(|month| lock_of(&locks, person, *month).is_some());
-    Ok(touched
-        .map(|month| {
-            let open = super::month::first_open(&locks, person, month);
-            Warning::of("month-locked").naming("month", month).naming("open", open)
-        })
-        .collect())
+    Ok(touched.map(|month| locked_month(&locks, person, month)).collect())
+}
+
+/// The same of days that are everybody's.
+pub(super) fn late_for_everybody(context: &Context<'_>, days: &BTreeSet<NaiveDate>) -> Result<Vec<Warning>, Stop> {
+    let locks = pay::locks(context.db)?;
+    let touched: BTreeSet<Month> = days.iter().map(|day| Month::of(*day)).collect();
+    let mut said = BTreeSet::new();
+    let late = locks.iter().filter(|lock| touched.contains(&lock.month) && said.insert(lock.month));
+    Ok(late.map(|lock| locked_month(&locks, lock.person.unwrap_or(0), lock.month)).collect())
+}
+
+fn locked_month(locks: &[LockRow], person: i64, month: Month) -> Warning {
+    let open = super::month::first_open(locks, person, month);
+    Warning::of("month-locked").naming("month", month).naming("open", open)
 }
 
 fn days_of(context: &Context<'_>, away: (DateTime<Utc>, DateTime<Utc>)) -> (NaiveDate, NaiveDate) {
@@ -245,8 +257,7 @@ fn people_of_downtime(context: &Context<'_>, add: &DowntimeAdd, day: NaiveDate) 
 fn downtime_add(context: &Context<'_>, add: &DowntimeAdd) -> Result<Done, Stop> {
     let permit = crate::policy::widest(&context.actor, Act::AbsenceKeep)?;
     let (from, to) = (begins(context, add.from)?, ends(context, add.to)?);
-    let (first, last) = days_of(context, (from, to));
-    let mut found = people_of_downtime(context, add, first)?;
+    let mut found = people_of_downtime(context, add, days_of(context, (from, to)).0)?;
     for person in &found {
         context.permit(Act::AbsenceKeep, Target::of(person.id, person.department), RefusalCode::NotFound)?;
         not_own(context, person.id)?;
@@ -273,15 +284,24 @@ fn downtime_add(context: &Context<'_>, add: &DowntimeAdd) -> Result<Done, Stop> 
     };
     let mut writer = context.writer(&permit);
     absences::add_downtime(&mut writer, &row)?;
-    let mut warnings = Vec::new();
-    for person in &row.people {
-        warnings.extend(late_warnings(context, *person, first, last)?);
-    }
-    warnings.dedup();
+    let warnings = downtime_warnings(context, &row)?;
     let codes: Vec<_> = found.iter().map(|person| &person.code).collect();
     let undo = json!({"downtime": add.downtime, "reason": "undo"});
     let result = json!({"downtime": add.downtime, "people": codes, "cause": add.cause});
     Ok(Done::new(writer, result).warning(warnings).undone_by("downtime.cancel", undo))
+}
+
+fn downtime_warnings(context: &Context<'_>, row: &DowntimeRow) -> Result<Vec<Warning>, Stop> {
+    let (first, last) = days_of(context, (row.from, row.to));
+    let mut warnings = Vec::new();
+    for person in &row.people {
+        for warning in late_warnings(context, *person, first, last)? {
+            if !warnings.contains(&warning) {
+                warnings.push(warning);
+            }
+        }
+    }
+    Ok(warnings)
 }
 
 fn downtime_cancel(context: &Context<'_>, cancel: &DowntimeCancel) -> Result<Done, Stop> {
@@ -301,7 +321,8 @@ fn downtime_cancel(context: &Context<'_>, cancel: &DowntimeCancel) -> Result<Don
     }
     let mut writer = context.writer(&permit);
     absences::cancel_downtime(&mut writer, row.id, &cancel.reason, context.actor.person)?;
-    Ok(Done::new(writer, json!({"downtime": cancel.downtime, "cancelled": true})))
+    let warnings = downtime_warnings(context, &row)?;
+    Ok(Done::new(writer, json!({"downtime": cancel.downtime, "cancelled": true})).warning(warnings))
 }
 
 fn cover_propose(context: &Context<'_>, propose: &CoverPropose) -> Result<Done, Stop> {

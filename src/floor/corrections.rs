@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::command::{DecisionGiven, TicketCorrect, TicketNamed, TicketsCorrect};
+use super::command::{DecisionGiven, Given, TicketCorrect, TicketNamed, TicketsCorrect};
 use super::desk::said;
 use super::studies::action_of;
 use super::tickets::{WeighedAll, colleague, weigh_all};
@@ -117,8 +117,9 @@ fn write_version(
         return Err(Rejection::because(RefusalCode::BadInput, "opened").into());
     }
     let on_behalf_of = match &correct.on_behalf_of {
-        Some(code) => colleague(context, Some(code), employee)?,
-        None => last.on_behalf_of,
+        Given::Is(code) => colleague(context, Some(code), employee)?,
+        Given::Nothing => None,
+        Given::Stays => last.on_behalf_of,
     };
     let version = VersionRow {
         version: last.version + 1,
@@ -269,7 +270,7 @@ fn one_of_many(named: &TicketNamed, decisions: Vec<DecisionGiven>, reason: &str)
         opened_at: None,
         finished_at: None,
         decisions: Some(decisions),
-        on_behalf_of: None,
+        on_behalf_of: Given::Stays,
         outcome: None,
         comment: None,
     }

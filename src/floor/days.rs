@@ -1,12 +1,15 @@
 //! Work calendars, schedules and the closing of days.
 
-use chrono::Datelike;
+use std::collections::BTreeSet;
+
+use chrono::{Datelike, NaiveDate};
 use serde_json::json;
 
+use super::absences::{late_for_everybody, late_warnings};
 use super::command::{CalendarAdd, CalendarCommand, DayClose, ScheduleDay, ScheduleSet};
 use super::people::person_of;
 use super::{Context, Done, Stop};
-use crate::domain::calendar::Calendar;
+use crate::domain::calendar::{Calendar, CalendarDay};
 use crate::domain::instant::Instant;
 use crate::domain::kpi::open_stretches;
 use crate::domain::rejection::{RefusalCode, Rejection};
@@ -51,14 +54,25 @@ fn calendar_add(context: &Context<'_>, permit: &Permit, add: &CalendarAdd) -> Re
         write_calendar(&mut writer, &calendar)?;
     }
     let done = Done::new(writer, json!({"code": add.code, "year": year, "days": add.days.len()}));
-    match before.filter(|_| !known) {
-        Some(row) => {
-            let days: serde_json::Value =
-                serde_json::from_str(&row.content).map_err(|error| Stop::Fault(error.to_string()))?;
-            Ok(done.undone_by("calendar.add", json!({"code": row.code, "year": row.year, "days": days})))
-        }
-        None => Ok(done),
+    if known {
+        return Ok(done);
     }
+    let replaced: Vec<CalendarDay> = match &before {
+        Some(row) => serde_json::from_str(&row.content).map_err(|error| Stop::Fault(error.to_string()))?,
+        None => Vec::new(),
+    };
+    let done = done.warning(late_for_everybody(context, &moved_days(&replaced, &add.days))?);
+    Ok(match before {
+        Some(row) => done.undone_by("calendar.add", json!({"code": row.code, "year": row.year, "days": replaced})),
+        None => done,
+    })
+}
+
+/// The days that one list of special days tells otherwise than another, and the day before each, which a holiday shortens.
+fn moved_days(before: &[CalendarDay], after: &[CalendarDay]) -> BTreeSet<NaiveDate> {
+    let differ =
+        before.iter().filter(|day| !after.contains(day)).chain(after.iter().filter(|day| !before.contains(day)));
+    differ.flat_map(|day| [day.date.pred_opt().unwrap_or(day.date), day.date]).collect()
 }
 
 /// Writes a checked calendar; also what a new floor ships with.
@@ -85,7 +99,9 @@ fn schedule_set(context: &Context<'_>, set: &ScheduleSet) -> Result<Done, Stop> 
     let mut writer = context.writer(&permit);
     calendars::add_schedule(&mut writer, person.id, set.from, &pattern)?;
     let undo = json!({"person": set.person, "from": set.from, "pattern": before});
-    Ok(Done::new(writer, json!({"person": set.person, "from": set.from})).undone_by("schedule.set", undo))
+    let done = Done::new(writer, json!({"person": set.person, "from": set.from}));
+    let warnings = late_warnings(context, person.id, set.from, NaiveDate::MAX)?;
+    Ok(done.warning(warnings).undone_by("schedule.set", undo))
 }
 
 fn schedule_day(context: &Context<'_>, set: &ScheduleDay) -> Result<Done, Stop> {
@@ -109,7 +125,9 @@ fn schedule_day(context: &Context<'_>, set: &ScheduleDay) -> Result<Done, Stop> 
     if let (Some(intervals), Some(undo)) = (before, undo.as_object_mut()) {
         undo.insert("intervals".to_owned(), intervals);
     }
-    Ok(Done::new(writer, json!({"person": set.person, "date": set.date})).undone_by("schedule.day", undo))
+    let done = Done::new(writer, json!({"person": set.person, "date": set.date}));
+    let warnings = late_warnings(context, person.id, set.date, set.date)?;
+    Ok(done.warning(warnings).undone_by("schedule.day", undo))
 }
 
 fn day_close(context: &Context<'_>, close: &DayClose) -> Result<Done, Stop> {

@@ -7,15 +7,19 @@ use super::command::{
     DepartmentCommand, IndicatorDefine, IndicatorTarget, NoteAdd, NoteCancel, NotificationRead, ObjectionAnswer,
     ObjectionRaise, RatingAdd,
 };
+use super::indicator_figures::retired;
 use super::people::person_of;
 use super::tasks::said;
 use super::{Context, Done, Stop, tasks};
+use crate::domain::code::Code;
 use crate::domain::month::Month;
 use crate::domain::objection::About;
+use crate::domain::people::Person;
 use crate::domain::rejection::{RefusalCode, Rejection};
-use crate::policy::{Act, Target};
+use crate::policy::{Act, Permit, Target};
 use crate::store::department::{self, AnswerRow, NoteRow, ObjectionRow};
-use crate::store::indicators::{self, RatingRow, TargetRow, VersionRow};
+use crate::store::facts::FactWriter;
+use crate::store::indicators::{self, RatingRow, RetirementRow, TargetRow, VersionRow};
 use crate::store::{absences, people, scratch, tickets};
 
 pub(super) fn handle(context: &Context<'_>, command: &DepartmentCommand) -> Result<Done, Stop> {
@@ -34,6 +38,8 @@ pub(super) fn handle(context: &Context<'_>, command: &DepartmentCommand) -> Resu
         DepartmentCommand::ChecklistTick(tick) => tasks::checklist_tick(context, tick),
         DepartmentCommand::IndicatorDefine(define) => indicator_define(context, define),
         DepartmentCommand::IndicatorTarget(target) => indicator_target(context, target),
+        DepartmentCommand::IndicatorRetire(retire) => indicator_use(context, &retire.indicator, true),
+        DepartmentCommand::IndicatorRestore(restore) => indicator_use(context, &restore.indicator, false),
         DepartmentCommand::RatingAdd(add) => rating_add(context, add),
         DepartmentCommand::NotificationRead(read) => notification_read(context, read),
     }
@@ -179,10 +185,40 @@ fn from_month(context: &Context<'_>, from: Option<Month>, known: bool) -> Result
 }
 
 /// Whether an indicator of this code came with the program or was defined.
-pub(super) fn is_known(context: &Context<'_>, code: &str) -> Result<bool, Stop> {
+fn is_known(context: &Context<'_>, code: &str) -> Result<bool, Stop> {
     let shipped = crate::domain::indicator::shipped().map_err(|error| Stop::Fault(error.to_string()))?;
     Ok(shipped.iter().any(|one| one.code == code)
         || indicators::versions(context.db)?.iter().any(|version| version.code == code))
+}
+
+/// Refuses what is to be made with an indicator that nobody defined, or that is retired.
+pub(super) fn require_in_use(context: &Context<'_>, code: &str) -> Result<(), Stop> {
+    if !is_known(context, code)? {
+        return Err(Rejection::because(RefusalCode::UnknownCode, "indicator").naming("code", code).into());
+    }
+    if retired(context.db, Month::of(context.today()))?(code) {
+        return Err(Rejection::because(RefusalCode::BadInput, "indicator-retired").naming("code", code).into());
+    }
+    Ok(())
+}
+
+/// Takes an indicator out of use, or back into it, from the running month on.
+fn indicator_use(context: &Context<'_>, indicator: &Code, retire: bool) -> Result<Done, Stop> {
+    let permit = context.permit(Act::IndicatorKeep, Target::default(), RefusalCode::NotPermitted)?;
+    let (code, from) = (indicator.as_str(), Month::of(context.today()));
+    if retire {
+        require_in_use(context, code)?;
+    } else if !is_known(context, code)? {
+        return Err(Rejection::because(RefusalCode::UnknownCode, "indicator").naming("code", code).into());
+    } else if !retired(context.db, from)?(code) {
+        return Err(Rejection::because(RefusalCode::BadInput, "indicator-in-use").naming("code", code).into());
+    }
+    let mut writer = context.writer(&permit);
+    let row = RetirementRow { code: code.to_owned(), from, retired: retire, seq: 0 };
+    indicators::add_retirement(&mut writer, &row, context.actor.person)?;
+    let undo = if retire { "indicator.restore" } else { "indicator.retire" };
+    let result = json!({"indicator": indicator, "from": from, "retired": retire});
+    Ok(Done::new(writer, result).undone_by(undo, json!({"indicator": indicator})))
 }
 
 fn indicator_define(context: &Context<'_>, define: &IndicatorDefine) -> Result<Done, Stop> {
@@ -192,7 +228,7 @@ fn indicator_define(context: &Context<'_>, define: &IndicatorDefine) -> Result<D
     let from = from_month(context, define.from, is_known(context, define.indicator.as_str())?)?;
     let content = serde_json::to_string(&define.definition).map_err(|error| Stop::Fault(error.to_string()))?;
     let mut writer = context.writer(&permit);
-    let row = VersionRow { code: define.indicator.to_string(), from, content };
+    let row = VersionRow { code: define.indicator.to_string(), from, content, seq: 0 };
     indicators::add_version(&mut writer, &row, context.actor.person)?;
     Ok(Done::new(writer, json!({"indicator": define.indicator, "from": from})))
 }
@@ -201,9 +237,7 @@ fn indicator_target(context: &Context<'_>, set: &IndicatorTarget) -> Result<Done
     let permit = context.permit(Act::IndicatorKeep, Target::default(), RefusalCode::NotPermitted)?;
     let code = set.indicator.as_str();
     let from = from_month(context, set.from, true)?;
-    if !is_known(context, code)? {
-        return Err(Rejection::because(RefusalCode::UnknownCode, "indicator").naming("code", code).into());
-    }
+    require_in_use(context, code)?;
     let department = match &set.department {
         Some(code) => Some(
             people::department(context.db, code)?
@@ -229,6 +263,38 @@ fn rating_add(context: &Context<'_>, add: &RatingAdd) -> Result<Done, Stop> {
     crate::policy::widest(&context.actor, Act::RatingKeep)?;
     let person = person_of(context, &add.person)?;
     let permit = context.permit(Act::RatingKeep, Target::of(person.id, person.department), RefusalCode::NotFound)?;
+    let row = rating_of(context, add, &person)?;
+    if indicators::rating(context.db, add.rating)?.is_some() {
+        return Err(Rejection::of(RefusalCode::IdConflict).into());
+    }
+    let mut writer = context.writer(&permit);
+    indicators::add_rating(&mut writer, &row)?;
+    Ok(Done::new(writer, json!({"rating": add.rating, "person": add.person, "date": add.date})))
+}
+
+/// Takes in a rating of a file; `false` where it was taken in before.
+pub(super) fn import_rating(
+    context: &Context<'_>,
+    permit: &Permit,
+    writer: &mut FactWriter<'_>,
+    add: &RatingAdd,
+) -> Result<bool, Stop> {
+    let person = person_of(context, &add.person)?;
+    if !permit.covers(Target::of(person.id, person.department)) {
+        return Err(Rejection::because(RefusalCode::UnknownCode, "person").naming("code", &add.person).into());
+    }
+    let row = rating_of(context, add, &person)?;
+    if let Some(first) = indicators::rating(context.db, add.rating)? {
+        // Whoever moved since, and whoever took the file in first, make it no other rating.
+        let same = RatingRow { department: first.department, recorded_by: first.recorded_by, ..row } == first;
+        return if same { Ok(false) } else { Err(Rejection::of(RefusalCode::IdConflict).into()) };
+    }
+    indicators::add_rating(writer, &row)?;
+    Ok(true)
+}
+
+/// The rating of somebody else's work, of a day that has begun.
+fn rating_of(context: &Context<'_>, add: &RatingAdd, person: &Person) -> Result<RatingRow, Stop> {
     if person.id == context.actor.person {
         return Err(Rejection::because(RefusalCode::NotPermitted, "own-rating").into());
     }
@@ -239,13 +305,10 @@ fn rating_add(context: &Context<'_>, add: &RatingAdd) -> Result<Done, Stop> {
     let department = person
         .department
         .ok_or_else(|| Rejection::because(RefusalCode::BadInput, "no-department").naming("code", &person.code))?;
-    if indicators::is_rating(context.db, add.rating)? {
-        return Err(Rejection::of(RefusalCode::IdConflict).into());
-    }
     if add.date > context.today() {
         return Err(Rejection::because(RefusalCode::InTheFuture, "rating").naming("day", add.date).into());
     }
-    let row = RatingRow {
+    Ok(RatingRow {
         uuid: add.rating,
         person: person.id,
         department,
@@ -254,10 +317,7 @@ fn rating_add(context: &Context<'_>, add: &RatingAdd) -> Result<Done, Stop> {
         value: add.value_hundredths,
         count: add.count,
         recorded_by: context.actor.person,
-    };
-    let mut writer = context.writer(&permit);
-    indicators::add_rating(&mut writer, &row)?;
-    Ok(Done::new(writer, json!({"rating": add.rating, "person": add.person, "date": add.date})))
+    })
 }
 
 /// The slot kind of read marks.

@@ -7,7 +7,9 @@ use serde_json::{Value, json};
 
 use super::catalogue::Taken;
 use super::command::{ActionRow, ImportCommand, ImportRow};
-use super::{Context, Done, Stop, absences, calls, catalogue, norms_file, people, stages, studies, tickets};
+use super::{
+    Context, Done, Stop, absences, calls, catalogue, department, norms_file, people, stages, studies, tickets,
+};
 use crate::domain::code::Code;
 use crate::domain::rejection::{RefusalCode, Rejection};
 use crate::policy::{Act, Permit, Target};
@@ -101,6 +103,12 @@ pub(super) fn handle(context: &Context<'_>, command: &ImportCommand) -> Result<D
             let permit = crate::policy::widest(&context.actor, Act::AbsenceKeep)?;
             chunk(context, &permit, &rows.rows, |writer, row| {
                 absences::import_absence(context, &permit, writer, row).map(made_or_repeated)
+            })
+        }
+        ImportCommand::Ratings(rows) => {
+            let permit = crate::policy::widest(&context.actor, Act::RatingKeep)?;
+            chunk(context, &permit, &rows.rows, |writer, row| {
+                department::import_rating(context, &permit, writer, row).map(made_or_repeated)
             })
         }
         ImportCommand::Tickets(rows) => {

@@ -7,7 +7,7 @@ use rusqlite::Connection;
 
 use super::Stop;
 use super::month::MonthData;
-use crate::domain::indicator::{Counted, Definition, SegmentTarget, Tally, shipped, target_for};
+use crate::domain::indicator::{Counted, Definition, SegmentTarget, Tally, Use, is_retired, shipped, target_for};
 use crate::domain::kpi::is_closed;
 use crate::domain::month::Month;
 use crate::domain::scheme::Bonus;
@@ -27,7 +27,20 @@ pub(crate) struct KnownIndicator {
     pub shipped: bool,
 }
 
-/// Every indicator known in a month, by code, in the order of the starter set and then of the floor's own.
+/// Whether an indicator is retired in a month: it stands in no list, and no bonus may be made with it. What was made
+/// before goes on being computed.
+pub(crate) fn retired(db: &Connection, month: Month) -> Result<impl Fn(&str) -> bool, Stop> {
+    let (defined, steps) = (indicators::versions(db)?, indicators::retirements(db)?);
+    Ok(move |code: &str| {
+        let brought = defined.iter().filter(|row| row.code == code);
+        let brought = brought.map(|row| Use { from: row.from, place: row.seq, retired: false });
+        let steps = steps.iter().filter(|row| row.code == code);
+        let steps = steps.map(|row| Use { from: row.from, place: row.seq, retired: row.retired });
+        is_retired(brought.chain(steps), month)
+    })
+}
+
+/// Every indicator known in a month, those retired included, by code, in the order of the starter set and then of the floor's own.
 pub(crate) fn known(db: &Connection, month: Month) -> Result<Vec<(String, KnownIndicator)>, Stop> {
     let mut all: Vec<(String, KnownIndicator)> = Vec::new();
     for one in shipped().map_err(fault)? {

@@ -1,5 +1,4 @@
-//! The facts of a month, read at once: what statements, cover and the board are computed from. No ticket is read but
-//! those with amounts where a scheme pays a percentage.
+//! The facts of a month, read at once: what statements, cover and the board are computed from. No ticket is read.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,8 +22,8 @@ use crate::policy::{Permit, Target};
 use crate::store::absences::{self, AgreementRow};
 use crate::store::days::{self, DaySum};
 use crate::store::pay::{self, LockRow, SchemeOrder, SchemeRow};
-use crate::store::people;
 use crate::store::terms::TermsRow;
+use crate::store::{amounts, people};
 
 /// A scheme in the store with its content read.
 #[derive(Debug, Clone)]
@@ -181,7 +180,7 @@ impl MonthData {
         if schemes.all.iter().all(|scheme| scheme.content.percentages.is_empty()) {
             return Ok(());
         }
-        for (person, department, day, action, amount) in pay::amounts(db, self.month.first(), self.month.last())? {
+        for (person, department, day, action, amount) in amounts::amounts(db, self.month.first(), self.month.last())? {
             let account = self.account_of(person, department);
             let Some(account) = account.or_else(|| self.percentage_account(person, department, schemes)) else {
                 continue;

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use serde_json::json;
+use uuid::Uuid;
 
 use super::command::{AwardGrant, MoneyGrant, MoneyRevoke, MonthLock, PayCommand, RecalculationDecide};
 use super::month::{Computed, MonthData, lock_of, recalculations};
@@ -111,7 +112,17 @@ fn money_revoke(context: &Context<'_>, revoke: &MoneyRevoke) -> Result<Done, Sto
     }
     let mut writer = context.writer(&permit);
     grants::end_grant(&mut writer, row.id, context.actor.person, context.today())?;
-    Ok(Done::new(writer, json!({"grant": revoke.grant})))
+    let done = Done::new(writer, json!({"grant": revoke.grant}));
+    // Given again it is another grant; whoever leads another department by now would get that one's money.
+    let person = people::person_by_id(context.db, row.person)?;
+    let person = person.filter(|person| person.department == Some(row.department));
+    Ok(match person.filter(|person| person.roles.contains(&Role::Supervisor)) {
+        Some(person) => {
+            let again = Uuid::new_v5(&revoke.grant, b"again");
+            done.undone_by("money.grant", json!({"grant": again, "person": person.code}))
+        }
+        None => done,
+    })
 }
 
 /// What a month's lock is checked against.

@@ -145,7 +145,7 @@ fn check_person(context: &Context<'_>, person: &mut Person) -> Result<(), Stop> 
 }
 
 fn person_change(context: &Context<'_>, change: &PersonChange) -> Result<Done, Stop> {
-    let pay = change.rate_bp.is_some() || change.salary_minor.is_some() || change.from.is_some() || change.to.is_some();
+    let pay = change.rate_bp.is_some() || change.salary_minor.is_some() || change.from.is_some() || !change.to.stays();
     let rest = change.name.is_some()
         || change.login.is_some()
         || change.roles.is_some()
@@ -179,7 +179,7 @@ fn person_change(context: &Context<'_>, change: &PersonChange) -> Result<Done, S
         let refusal = Rejection::because(RefusalCode::BadInput, "rehired").naming("last", last);
         return Err(refusal.naming("from", person.from).into());
     }
-    person.to = change.to.or(person.to);
+    person.to = change.to.after(person.to);
     person.version += 1;
     check_person(context, &mut person)?;
     let later = effective.filter(|day| *day > context.today());

@@ -5,7 +5,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::command::{SchemeApprove, SchemeDraft, SchemePilot, SchemeReturn, SchemeSubmit};
-use super::department::is_known;
+use super::department::require_in_use;
 use super::month::Schemes;
 use super::people::{department_key, require_text};
 use super::sign_in::PasswordProof;
@@ -86,18 +86,22 @@ fn step(context: &Context<'_>, state: &str, text: &str, months: Option<(Month, M
     SchemeStep { state: state.to_owned(), person: context.actor.person, text: text.trim().to_owned(), months }
 }
 
+/// Refuses a scheme with a bonus by an indicator that nobody defined, or that was retired before the scheme is in force.
+fn require_indicators(context: &Context<'_>, content: &Scheme) -> Result<(), Stop> {
+    content.bonuses.iter().try_for_each(|bonus| require_in_use(context, &bonus.indicator))
+}
+
+fn content_of(row: &SchemeRow) -> Result<Scheme, Stop> {
+    serde_json::from_str(&row.content).map_err(|error| Stop::Fault(error.to_string()))
+}
+
 pub(super) fn draft(context: &Context<'_>, draft: &SchemeDraft) -> Result<Done, Stop> {
     crate::policy::widest(&context.actor, Act::SchemeKeep)?;
     let department = department_key(context, &draft.department)?;
     let permit = context.permit(Act::SchemeKeep, Target::department(Some(department)), RefusalCode::NotPermitted)?;
     let content = draft.content();
     content.check()?;
-    for bonus in &content.bonuses {
-        if !is_known(context, &bonus.indicator)? {
-            let unknown = Rejection::because(RefusalCode::UnknownCode, "indicator").naming("code", &bonus.indicator);
-            return Err(unknown.into());
-        }
-    }
+    require_indicators(context, &content)?;
     let position = draft.position.as_deref().map(str::trim).filter(|position| !position.is_empty());
     let text = serde_json::to_string(&content).map_err(|error| Stop::Fault(error.to_string()))?;
     let name = draft.name.as_deref().map(str::trim).filter(|name| !name.is_empty()).unwrap_or(draft.scheme.as_str());
@@ -136,6 +140,7 @@ pub(super) fn pilot(context: &Context<'_>, pilot: &SchemePilot) -> Result<Done, 
 pub(super) fn submit(context: &Context<'_>, submit: &SchemeSubmit) -> Result<Done, Stop> {
     let (row, permit, steps) = scheme_of(context, &submit.scheme, Act::SchemeKeep)?;
     require(context, &row, &steps, &["draft", "pilot", "returned"])?;
+    require_indicators(context, &content_of(&row)?)?;
     let mut writer = context.writer(&permit);
     pay::add_scheme_step(context.db, &mut writer, row.id, &step(context, "submitted", &submit.grounds, None))?;
     let fingerprint = fingerprint_of(context.db, &row)?;
@@ -170,6 +175,7 @@ pub(super) fn approve(
         return Err(Rejection::because(RefusalCode::BadInput, "scheme-month").naming("day", approve.effective).into());
     }
     require(context, &row, &steps, &["submitted"])?;
+    require_indicators(context, &content_of(&row)?)?;
     let effective = Month::of(approve.effective);
     let date = approve.date.unwrap_or(context.today());
     let warnings = check_dates(context, &row, approve, effective, date)?;
@@ -241,7 +247,7 @@ fn check_dates(
 
 /// A remark for each person whose fixed part lies below the set minimum wage.
 fn below_minimum_wage(context: &Context<'_>, row: &SchemeRow) -> Result<Vec<Warning>, Stop> {
-    let content: Scheme = serde_json::from_str(&row.content).map_err(|error| Stop::Fault(error.to_string()))?;
+    let content = content_of(row)?;
     let touched = people::people_of(context.db, row.department)?;
     let position = row.position.as_deref().map(folded);
     let touched =

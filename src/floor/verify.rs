@@ -39,6 +39,9 @@ pub fn verify(db: &Connection, head: Option<&str>) -> Result<VerifyView, Stop> {
         check("desk", || verify_desk::desk(db)),
         check("department", || verify_department::department(db)),
         check("call-sums", || verify_department::call_sums(db)),
+        check("amount-sums", || verify_department::amount_sums(db)),
+        check("rating-sums", || verify_department::rating_sums(db)),
+        check("touched-months", || verify_department::touched_months(db)),
     ];
     if let Some(hash) = head {
         checks.push(check("head", || known_head(db, hash)));

@@ -17,6 +17,8 @@ pub enum Kind {
     Stages,
     /// Absences.
     Absences,
+    /// Ratings that came from outside.
+    Ratings,
     /// A work calendar.
     Calendar,
     /// Norms, as a draft of a norm set.
@@ -25,7 +27,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, in the order in which a floor takes them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::People,
         Self::Actions,
         Self::Samples,
@@ -33,6 +35,7 @@ impl Kind {
         Self::Calls,
         Self::Stages,
         Self::Absences,
+        Self::Ratings,
         Self::Calendar,
         Self::Norms,
     ];
@@ -48,6 +51,7 @@ impl Kind {
             Self::Calls => "calls",
             Self::Stages => "stages",
             Self::Absences => "absences",
+            Self::Ratings => "ratings",
             Self::Calendar => "calendar",
             Self::Norms => "norms",
         }
@@ -167,6 +171,8 @@ const STAGES: [Field; 7] = [
 const ABSENCES: [Field; 5] =
     [required("person"), required("from"), required("to"), required("kind"), by_profile("reason")];
 
+const RATINGS: [Field; 4] = [required("person"), required("date"), required("kind"), required("value")];
+
 const CALENDAR: [Field; 5] =
     [required("date"), required("kind"), optional("swapped_with"), optional("name"), by_profile("code")];
 
@@ -180,6 +186,7 @@ pub(super) fn fields(kind: Kind) -> &'static [Field] {
         Kind::Calls => &CALLS,
         Kind::Stages => &STAGES,
         Kind::Absences => &ABSENCES,
+        Kind::Ratings => &RATINGS,
         Kind::Calendar => &CALENDAR,
         Kind::Norms => &NORMS,
     }
@@ -193,7 +200,7 @@ pub(super) fn moments(kind: Kind) -> &'static [&'static str] {
         Kind::Tickets => &["finished_at", "opened_at", "started_at"],
         Kind::Calls => &["started_at", "answered_at", "ended_at"],
         Kind::Stages => &["moved_at"],
-        Kind::People | Kind::Actions | Kind::Absences | Kind::Calendar | Kind::Norms => &[],
+        Kind::People | Kind::Actions | Kind::Absences | Kind::Ratings | Kind::Calendar | Kind::Norms => &[],
     }
 }
 

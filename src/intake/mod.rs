@@ -215,6 +215,10 @@ pub fn plan_as(
             let absences = each(&mut plan, taken, |row| rows::absence(row, &mut ids));
             plan.add(absences, ImportCommand::Absences);
         }
+        Kind::Ratings => {
+            let ratings = each(&mut plan, taken, |row| rows::rating(row, &mut ids));
+            plan.add(ratings, ImportCommand::Ratings);
+        }
         Kind::Norms => plan_norms(&mut plan, taken, path, new_set, &ids),
         Kind::Tickets => plan_tickets(&mut plan, &layout, taken, floor, &mut ids),
         Kind::Calls => {

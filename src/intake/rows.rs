@@ -1,4 +1,4 @@
-//! Rows of people, actions, norms and observations → what the floor is asked to take in.
+//! Rows of people, actions, norms, absences, ratings and observations → what the floor is asked to take in.
 
 use std::collections::HashMap;
 
@@ -16,7 +16,7 @@ use crate::domain::rejection::{RefusalCode, Rejection};
 use crate::domain::study::{CaseClass, possible_duration, possible_rating};
 use crate::domain::ticket::Channel;
 use crate::domain::units::{BasisPoints, CentiMinutes};
-use crate::floor::command::{AbsenceAdd, ActionRow, NormRow, PersonAdd, SampleRow};
+use crate::floor::command::{AbsenceAdd, ActionRow, NormRow, PersonAdd, RatingAdd, SampleRow};
 
 /// Makes ids from what a row is, so that a second import of it adds nothing.
 #[derive(Debug)]
@@ -191,6 +191,19 @@ pub(super) fn absence(row: &Row<'_>, ids: &mut Ids) -> Result<AbsenceAdd, Reject
         to: end("to")?,
         kind: row.required("kind")?,
         reason: row.text("reason"),
+    })
+}
+
+/// A rating, or the refusal of the row: a row is one rating, its value with at most two decimals kept.
+pub(super) fn rating(row: &Row<'_>, ids: &mut Ids) -> Result<RatingAdd, Rejection> {
+    let value = fields::scaled(&row.required("value")?, 100).ok_or_else(|| row.wrong("row-number", "value"))?;
+    Ok(RatingAdd {
+        rating: ids.of(row),
+        person: row.required_code("person")?,
+        date: row.date("date")?.ok_or_else(|| row.wrong("row-empty", "date"))?,
+        kind: row.required("kind")?,
+        value_hundredths: value,
+        count: 1,
     })
 }
 

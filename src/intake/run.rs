@@ -177,6 +177,7 @@ fn size(chunk: &Command, lines: &BTreeMap<u64, Vec<u64>>) -> (u64, u64) {
         ImportCommand::Actions(rows) => (count(rows.rows.len()), 1),
         ImportCommand::Samples(rows) => (count(rows.rows.len()), 1),
         ImportCommand::Absences(rows) => (count(rows.rows.len()), 1),
+        ImportCommand::Ratings(rows) => (count(rows.rows.len()), 1),
         ImportCommand::Calls(rows) => (count(rows.rows.len()), 1),
         ImportCommand::Stages(rows) => (count(rows.rows.len()), 1),
         ImportCommand::Norms(norms) => (count(norms.rows.len()), 1),

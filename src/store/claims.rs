@@ -122,7 +122,7 @@ pub fn add_claim(facts: &mut FactWriter<'_>, claim: &ClaimRow, decisions: &[(Wei
     Ok(id)
 }
 
-/// Decides on a claim; accepted, it moves its day's correction lines.
+/// Decides on a claim; accepted, it moves its day's correction lines and the sums of amounts.
 pub fn decide(
     db: &Connection,
     facts: &mut FactWriter<'_>,
@@ -145,6 +145,7 @@ pub fn decide(
     if accepted {
         let owner = (claim.person, claim.department);
         tickets::add_line(db, owner, claim.work_day, (claim.kpi, claim.measured))?;
+        super::amounts::add_claim(db, claim)?;
     }
     Ok(())
 }

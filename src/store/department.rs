@@ -239,10 +239,11 @@ pub fn notes(
 pub const DECISION_SUMS: &str = "SELECT person_id, department_id, day, SUM(quantity) AS quantity FROM day_action_sum
          WHERE day BETWEEN ?1 AND ?2 GROUP BY day, person_id, department_id";
 
-/// Decisions of one person by day of a stretch.
+/// Decisions of one person by day of a stretch. The departments are named so that the key is gone along to the days.
 pub const OWN_DECISION_SUMS: &str =
     "SELECT person_id, department_id, day, SUM(quantity) AS quantity FROM day_action_sum
-         WHERE person_id = ?3 AND day BETWEEN ?1 AND ?2 GROUP BY day, person_id, department_id";
+         WHERE person_id = ?3 AND department_id IN (SELECT department_id FROM department) AND day BETWEEN ?1 AND ?2
+         GROUP BY day, person_id, department_id";
 
 /// A count of a person's day in a department.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -25,6 +25,21 @@ pub struct VersionRow {
     pub from: Month,
     /// The definition as JSON.
     pub content: String,
+    /// The journal's entry that wrote it; on writing, of no account.
+    pub seq: i64,
+}
+
+/// A step of an indicator's use: retired, or taken back, from a month on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RetirementRow {
+    /// The indicator's code.
+    pub code: String,
+    /// The first month.
+    pub from: Month,
+    /// Retired, or taken back into use.
+    pub retired: bool,
+    /// The journal's entry that wrote it; on writing, of no account.
+    pub seq: i64,
 }
 
 /// A target from a month on.
@@ -82,7 +97,7 @@ pub fn add_version(facts: &mut FactWriter<'_>, row: &VersionRow, person: i64) ->
 /// Every definition, in the order in which they were written.
 pub fn versions(db: &Connection) -> Stored<Vec<VersionRow>> {
     let mut select = db.prepare_cached(
-        "SELECT code, from_month, content FROM indicator_version ORDER BY code, from_month, version_id",
+        "SELECT code, from_month, content, seq FROM indicator_version ORDER BY code, from_month, version_id",
     )?;
     let rows = select.query_map([], |row| {
         let month: String = row.get(1)?;
@@ -90,6 +105,39 @@ pub fn versions(db: &Connection) -> Stored<Vec<VersionRow>> {
             code: row.get(0)?,
             from: parse_column(&month, "indicator_version.from_month", Month::parse)?,
             content: row.get(2)?,
+            seq: row.get(3)?,
+        })
+    })?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// Writes a step of an indicator's use.
+pub fn add_retirement(facts: &mut FactWriter<'_>, row: &RetirementRow, person: i64) -> Stored<()> {
+    let id = facts.next_id("indicator_retirement", "retirement_id")?;
+    facts.insert(
+        "indicator_retirement",
+        &["retirement_id"],
+        vec![
+            ("retirement_id", Sql::Integer(id)),
+            ("code", Sql::Text(row.code.clone())),
+            ("from_month", Sql::Text(row.from.to_string())),
+            ("retired", Sql::Integer(i64::from(row.retired))),
+            ("person_id", Sql::Integer(person)),
+        ],
+    )
+}
+
+/// Every step of the use of indicators, in the order in which they were written.
+pub fn retirements(db: &Connection) -> Stored<Vec<RetirementRow>> {
+    let mut select =
+        db.prepare_cached("SELECT code, from_month, retired, seq FROM indicator_retirement ORDER BY retirement_id")?;
+    let rows = select.query_map([], |row| {
+        let month: String = row.get(1)?;
+        Ok(RetirementRow {
+            code: row.get(0)?,
+            from: parse_column(&month, "indicator_retirement.from_month", Month::parse)?,
+            retired: row.get::<_, i64>(2)? == 1,
+            seq: row.get(3)?,
         })
     })?;
     Ok(rows.collect::<Result<_, _>>()?)
@@ -152,15 +200,29 @@ pub fn add_rating(facts: &mut FactWriter<'_>, row: &RatingRow) -> Stored<()> {
     )
 }
 
-/// Whether a rating of this id is known.
-pub fn is_rating(db: &Connection, uuid: Uuid) -> Stored<bool> {
-    let mut select = db.prepare_cached("SELECT 1 FROM rating WHERE uuid = ?1")?;
-    Ok(select.query_row([uuid.to_string()], |_| Ok(())).optional()?.is_some())
+/// The rating of an id.
+pub fn rating(db: &Connection, uuid: Uuid) -> Stored<Option<RatingRow>> {
+    let mut select = db.prepare_cached(
+        "SELECT person_id, department_id, day, kind, value_hundredths, count, recorded_by FROM rating WHERE uuid = ?1",
+    )?;
+    let row = select.query_row([uuid.to_string()], |row| {
+        Ok(RatingRow {
+            uuid,
+            person: row.get(0)?,
+            department: row.get(1)?,
+            day: day_column(row, "day")?,
+            kind: row.get(3)?,
+            value: row.get(4)?,
+            count: row.get(5)?,
+            recorded_by: row.get(6)?,
+        })
+    });
+    Ok(row.optional()?)
 }
 
 /// Ratings of a stretch, summed by person, department, day and kind: value and count.
-pub const RATINGS: &str = "SELECT person_id, department_id, day, kind, SUM(value_hundredths), SUM(count) FROM rating
-         WHERE day BETWEEN ?1 AND ?2 GROUP BY person_id, department_id, day, kind";
+pub const RATINGS: &str = "SELECT person_id, department_id, day, kind, value_hundredths, count FROM day_rating_sum
+         WHERE day BETWEEN ?1 AND ?2";
 
 /// Something counted of a person's day in a department, by what it is counted of.
 #[derive(Debug, Clone, PartialEq, Eq)]

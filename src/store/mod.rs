@@ -5,6 +5,7 @@
 //! SQL keeps to the subset that SQLite and PostgreSQL share (named columns, `ON CONFLICT`, integers).
 
 pub mod absences;
+pub mod amounts;
 pub mod audit;
 pub mod backups;
 pub mod calendars;

@@ -465,27 +465,11 @@ pub fn deductions(db: &Connection, of: Month) -> Stored<BTreeMap<i64, (Money, bo
 }
 
 /// Whether anything that bears on a month (?1 to ?2, moments ?3 to ?4) was written after the entry ?5.
-const TOUCHED_SINCE: &str = "SELECT EXISTS (SELECT 1 FROM ticket_version v JOIN ticket t ON t.ticket_id = v.ticket_id
-         WHERE v.after_close = 1 AND v.seq > ?5 AND t.work_day BETWEEN ?1 AND ?2)
-     OR EXISTS (SELECT 1 FROM month_lock l JOIN ticket t ON t.person_id = l.person_key AND t.work_day BETWEEN ?1 AND ?2
-         JOIN ticket_version v ON v.ticket_id = t.ticket_id
-         WHERE l.month = substr(?1, 1, 7) AND l.person_key > 0 AND v.seq > l.seq)
-     OR EXISTS (SELECT 1 FROM decision_payment WHERE seq > ?5 AND paid_on BETWEEN ?1 AND ?2)
-     OR EXISTS (SELECT 1 FROM decision_payment p JOIN ticket_version v ON v.ticket_id = p.ticket_id AND v.version > p.version
-         WHERE v.seq > ?5 AND p.paid_on BETWEEN ?1 AND ?2)
-     OR EXISTS (SELECT 1 FROM claim_outcome o JOIN claim c ON c.claim_id = o.claim_id
-         LEFT JOIN claim_payment p ON p.claim_id = o.claim_id
-         WHERE o.seq > ?5 AND o.accepted = 1 AND (c.work_day BETWEEN ?1 AND ?2 OR p.paid_on BETWEEN ?1 AND ?2))
-     OR EXISTS (SELECT 1 FROM rating WHERE seq > ?5 AND day BETWEEN ?1 AND ?2)
+const TOUCHED_SINCE: &str = "SELECT EXISTS (SELECT 1 FROM month_touch WHERE month = substr(?1, 1, 7) AND seq > ?5)
+     OR EXISTS (SELECT 1 FROM month_lock l JOIN day_close c ON l.through_day BETWEEN c.from_day AND c.through_day
+         WHERE l.month = substr(?1, 1, 7) AND l.person_key > 0 AND c.seq > l.seq)
      OR EXISTS (SELECT 1 FROM indicator_version WHERE seq > ?5 AND from_month <= substr(?1, 1, 7))
      OR EXISTS (SELECT 1 FROM indicator_target WHERE seq > ?5 AND from_month <= substr(?1, 1, 7))
-     OR EXISTS (SELECT 1 FROM call_record WHERE seq > ?5 AND work_day BETWEEN ?1 AND ?2)
-     OR EXISTS (SELECT 1 FROM call_mark m JOIN call_record c ON c.call_id = m.call_id
-         WHERE m.seq > ?5 AND c.work_day BETWEEN ?1 AND ?2)
-     OR EXISTS (SELECT 1 FROM merge_hand m JOIN call_record c ON c.call_id = m.call_id
-         WHERE m.seq > ?5 AND c.work_day BETWEEN ?1 AND ?2)
-     OR EXISTS (SELECT 1 FROM call_owner m JOIN call_record c ON c.call_id = m.call_id
-         WHERE m.seq > ?5 AND c.work_day BETWEEN ?1 AND ?2)
      OR EXISTS (SELECT 1 FROM person_terms WHERE seq > ?5 AND from_day <= ?2)
      OR EXISTS (SELECT 1 FROM person_version p JOIN person_version b ON b.person_id = p.person_id
          AND b.version = p.version - 1 WHERE p.seq > ?5 AND (p.from_day <> b.from_day OR p.to_day IS NOT b.to_day))
@@ -518,39 +502,11 @@ pub fn first_closed_month(db: &Connection) -> Stored<Option<Month>> {
     Ok(day.and_then(|text| text.parse().ok()).map(Month::of))
 }
 
-/// Amounts by the day they are paid on: those of tickets as they stand and of accepted claims. Decisions with amounts
-/// are few among many and have an index of their own.
-const AMOUNTS: &str = "SELECT person_id, department_id, day, code, SUM(amount_minor) FROM (
-         SELECT t.person_id, t.department_id, COALESCE(p.paid_on, t.work_day) AS day, a.code, d.amount_minor
-         FROM decision d JOIN ticket t ON t.ticket_id = d.ticket_id JOIN action a ON a.action_id = d.action_id
-         LEFT JOIN decision_payment p ON p.ticket_id = d.ticket_id AND p.version = d.version AND p.line = d.line
-         WHERE d.amount_minor IS NOT NULL
-             AND d.version = (SELECT MAX(n.version) FROM ticket_version n WHERE n.ticket_id = d.ticket_id)
-         UNION ALL
-         SELECT c.person_id, c.department_id, COALESCE(p.paid_on, c.work_day), a.code, d.amount_minor
-         FROM claim_decision d JOIN claim c ON c.claim_id = d.claim_id
-         JOIN claim_outcome o ON o.claim_id = d.claim_id AND o.accepted = 1 JOIN action a ON a.action_id = d.action_id
-         LEFT JOIN claim_payment p ON p.claim_id = d.claim_id AND p.line = d.line
-         WHERE d.amount_minor IS NOT NULL)
-     WHERE day BETWEEN ?1 AND ?2 GROUP BY person_id, department_id, day, code";
-
-/// Employee, department, the day of payment, the action's code, the sum.
-pub type AmountRow = (i64, i64, NaiveDate, String, Money);
-
-/// Amounts paid in a stretch of days, by employee, department, day and action; only where amounts were given.
-pub fn amounts(db: &Connection, from: NaiveDate, through: NaiveDate) -> Stored<Vec<AmountRow>> {
-    let mut select = db.prepare_cached(AMOUNTS)?;
-    let rows = select.query_map([from.to_string(), through.to_string()], |row| {
-        Ok((row.get(0)?, row.get(1)?, day_column(row, "day")?, row.get(3)?, Money(row.get(4)?)))
-    })?;
-    Ok(rows.collect::<Result<_, _>>()?)
-}
-
 /// What the questions of pay, cover and the board ask of the tables that grow with the tickets: a test holds that each
 /// goes by an index.
 pub const DASHBOARDS: [(&str, &str); 4] = [
     ("day sums", super::days::DAY_SUMS),
     ("marked on behalf of", super::absences::BEHALF_SUMS),
     ("late facts", TOUCHED_SINCE),
-    ("amounts", AMOUNTS),
+    ("amounts", super::amounts::AMOUNTS),
 ];

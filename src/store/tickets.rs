@@ -179,6 +179,8 @@ pub fn add_version(
     }
     if !held {
         move_behalf_sums(db, ticket, version)?;
+        super::amounts::move_ticket(db, ticket, version.version - 1, -1)?;
+        super::amounts::move_ticket(db, ticket, version.version, 1)?;
     }
     super::find::note_version(db, ticket, version, decisions.iter().map(|(decision, _)| *decision), held)?;
     if version.after_close {
@@ -214,6 +216,7 @@ pub(super) fn count_held(db: &Connection, ticket: &TicketRow) -> Stored<()> {
         move_action_sum(db, ticket, &decision.weighed, 1)?;
     }
     move_behalf_sum(db, ticket, version, 1)?;
+    super::amounts::move_ticket(db, ticket, version, 1)?;
     move_day_sum(db, ticket, [kpi, measured, 0, 0, 0])
 }
 

@@ -1,4 +1,4 @@
-//! Tasks, objections, ratings and the sums of calls, read with distrust.
+//! Tasks, objections, ratings, and the sums of calls, amounts and ratings, read with distrust.
 
 use rusqlite::Connection;
 
@@ -52,6 +52,82 @@ pub fn call_sums(db: &Connection) -> Stored<Found> {
          FROM (SELECT * FROM stored EXCEPT SELECT * FROM rebuilt)
          UNION
          SELECT 'day_call_sum', p || '/' || d || '/' || w || '/' || s, 'the stored sum is not the one its calls give'
+         FROM (SELECT * FROM rebuilt EXCEPT SELECT * FROM stored)",
+    )
+}
+
+/// Amounts by day of payment, added up again from the newest version of each ticket and from accepted claims.
+pub fn amount_sums(db: &Connection) -> Stored<Found> {
+    broken_rows(
+        db,
+        "SELECT COUNT(*) FROM day_amount_sum",
+        "WITH paid AS (
+             SELECT COALESCE(p.paid_on, t.work_day) AS w, t.person_id AS p, t.department_id AS d, d.action_id AS a, d.amount_minor AS m
+             FROM decision d JOIN ticket t ON t.ticket_id = d.ticket_id
+             LEFT JOIN decision_payment p ON p.ticket_id = d.ticket_id AND p.version = d.version AND p.line = d.line
+             WHERE d.amount_minor IS NOT NULL
+                 AND d.version = (SELECT MAX(n.version) FROM ticket_version n WHERE n.ticket_id = d.ticket_id)
+                 AND NOT EXISTS (SELECT 1 FROM ticket_hold h WHERE h.ticket_id = d.ticket_id
+                     AND NOT EXISTS (SELECT 1 FROM hold_end e WHERE e.ticket_id = h.ticket_id))
+             UNION ALL
+             SELECT COALESCE(p.paid_on, c.work_day), c.person_id, c.department_id, d.action_id, d.amount_minor
+             FROM claim_decision d JOIN claim c ON c.claim_id = d.claim_id
+             JOIN claim_outcome o ON o.claim_id = d.claim_id AND o.accepted = 1
+             LEFT JOIN claim_payment p ON p.claim_id = d.claim_id AND p.line = d.line
+             WHERE d.amount_minor IS NOT NULL),
+         rebuilt AS (SELECT w, p, d, a, SUM(m) AS m FROM paid GROUP BY w, p, d, a HAVING SUM(m) <> 0),
+         stored AS (SELECT day AS w, person_id AS p, department_id AS d, action_id AS a, amount_minor AS m
+             FROM day_amount_sum WHERE amount_minor <> 0)
+         SELECT 'day_amount_sum', w || '/' || p || '/' || d || '/' || a, 'the stored sum is not the one its decisions give'
+         FROM (SELECT * FROM stored EXCEPT SELECT * FROM rebuilt)
+         UNION
+         SELECT 'day_amount_sum', w || '/' || p || '/' || d || '/' || a, 'the stored sum is not the one its decisions give'
+         FROM (SELECT * FROM rebuilt EXCEPT SELECT * FROM stored)",
+    )
+}
+
+/// Ratings by day and kind, added up again.
+pub fn rating_sums(db: &Connection) -> Stored<Found> {
+    broken_rows(
+        db,
+        "SELECT COUNT(*) FROM day_rating_sum",
+        "WITH rebuilt AS (
+             SELECT day AS w, person_id AS p, department_id AS d, kind AS k, SUM(value_hundredths) AS v, SUM(count) AS n
+             FROM rating GROUP BY 1, 2, 3, 4),
+         stored AS (SELECT day AS w, person_id AS p, department_id AS d, kind AS k, value_hundredths AS v, count AS n FROM day_rating_sum)
+         SELECT 'day_rating_sum', w || '/' || p || '/' || d || '/' || k, 'the stored sum is not the one its ratings give'
+         FROM (SELECT * FROM stored EXCEPT SELECT * FROM rebuilt)
+         UNION
+         SELECT 'day_rating_sum', w || '/' || p || '/' || d || '/' || k, 'the stored sum is not the one its ratings give'
+         FROM (SELECT * FROM rebuilt EXCEPT SELECT * FROM stored)",
+    )
+}
+
+/// The newest entry that bears on each month, looked for again: a month that lost it would not be computed anew.
+pub fn touched_months(db: &Connection) -> Stored<Found> {
+    broken_rows(
+        db,
+        "SELECT COUNT(*) FROM month_touch",
+        "WITH touched AS (
+             SELECT t.work_day AS w, v.seq AS s FROM ticket_version v JOIN ticket t ON t.ticket_id = v.ticket_id WHERE v.after_close = 1
+             UNION ALL SELECT paid_on, seq FROM decision_payment
+             UNION ALL SELECT p.paid_on, v.seq FROM decision_payment p
+                 JOIN ticket_version v ON v.ticket_id = p.ticket_id AND v.version = p.version + 1
+             UNION ALL SELECT p.paid_on, e.seq FROM hold_end e
+                 JOIN decision_payment p ON p.ticket_id = e.ticket_id AND p.seq <= e.seq
+             UNION ALL SELECT c.work_day, o.seq FROM claim_outcome o JOIN claim c ON c.claim_id = o.claim_id WHERE o.accepted = 1
+             UNION ALL SELECT p.paid_on, o.seq FROM claim_outcome o JOIN claim_payment p ON p.claim_id = o.claim_id WHERE o.accepted = 1
+             UNION ALL SELECT day, seq FROM rating
+             UNION ALL SELECT work_day, seq FROM call_record
+             UNION ALL SELECT c.work_day, m.seq FROM call_mark m JOIN call_record c ON c.call_id = m.call_id
+             UNION ALL SELECT c.work_day, m.seq FROM merge_hand m JOIN call_record c ON c.call_id = m.call_id
+             UNION ALL SELECT c.work_day, m.seq FROM call_owner m JOIN call_record c ON c.call_id = m.call_id),
+         rebuilt AS (SELECT substr(w, 1, 7) AS m, MAX(s) AS s FROM touched GROUP BY 1),
+         stored AS (SELECT month AS m, seq AS s FROM month_touch)
+         SELECT 'month_touch', m, 'the stored entry is not the newest that bears on the month'
+         FROM (SELECT * FROM stored EXCEPT SELECT * FROM rebuilt)
+         UNION
+         SELECT 'month_touch', m, 'the stored entry is not the newest that bears on the month'
          FROM (SELECT * FROM rebuilt EXCEPT SELECT * FROM stored)",
     )
 }

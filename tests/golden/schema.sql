@@ -1,3 +1,6 @@
+-- index absence_version_seq of absence_version
+CREATE INDEX absence_version_seq ON absence_version (seq)
+
 -- index absence_version_time of absence_version
 CREATE INDEX absence_version_time ON absence_version (to_at, from_at)
 
@@ -31,20 +34,8 @@ CREATE INDEX call_desk_recent ON call_desk (started_at)
 -- index call_desk_ticket of call_desk
 CREATE INDEX call_desk_ticket ON call_desk (ticket_id) WHERE ticket_id IS NOT NULL
 
--- index call_mark_seq of call_mark
-CREATE INDEX call_mark_seq ON call_mark (seq)
-
--- index call_owner_seq of call_owner
-CREATE INDEX call_owner_seq ON call_owner (seq)
-
--- index call_record_seq of call_record
-CREATE INDEX call_record_seq ON call_record (seq)
-
 -- index claim_decision_amount of claim_decision
 CREATE INDEX claim_decision_amount ON claim_decision (claim_id) WHERE amount_minor IS NOT NULL
-
--- index claim_payment_day of claim_payment
-CREATE INDEX claim_payment_day ON claim_payment (paid_on)
 
 -- index claim_person_day of claim
 CREATE INDEX claim_person_day ON claim (person_id, work_day)
@@ -94,14 +85,14 @@ CREATE INDEX deal_outcome_ticket ON deal_outcome (ticket_id)
 -- index decision_amount of decision
 CREATE INDEX decision_amount ON decision (ticket_id, version) WHERE amount_minor IS NOT NULL
 
--- index decision_payment_day of decision_payment
-CREATE INDEX decision_payment_day ON decision_payment (paid_on)
-
 -- index deputy_person of deputy
 CREATE INDEX deputy_person ON deputy (person_id, to_day)
 
 -- index downtime_time of downtime
 CREATE INDEX downtime_time ON downtime (to_at, from_at)
+
+-- index indicator_retirement_code of indicator_retirement
+CREATE INDEX indicator_retirement_code ON indicator_retirement (code, from_month)
 
 -- index indicator_target_code of indicator_target
 CREATE INDEX indicator_target_code ON indicator_target (code, from_month)
@@ -111,9 +102,6 @@ CREATE INDEX indicator_version_code ON indicator_version (code, from_month)
 
 -- index individual_day_day of individual_day
 CREATE INDEX individual_day_day ON individual_day (day)
-
--- index merge_hand_seq of merge_hand
-CREATE INDEX merge_hand_seq ON merge_hand (seq)
 
 -- index merge_hand_ticket of merge_hand
 CREATE INDEX merge_hand_ticket ON merge_hand (ticket_id)
@@ -150,9 +138,6 @@ CREATE INDEX person_version_login ON person_version (login)
 
 -- index private_text_digits of private_text
 CREATE INDEX private_text_digits ON private_text (digits) WHERE digits IS NOT NULL
-
--- index rating_day of rating
-CREATE INDEX rating_day ON rating (day)
 
 -- index review_sample_days of review_sample
 CREATE INDEX review_sample_days ON review_sample (to_day)
@@ -345,9 +330,6 @@ CREATE INDEX ticket_hold_call ON ticket_hold (call_id)
 
 -- index ticket_person_day of ticket
 CREATE INDEX ticket_person_day ON ticket (person_id, work_day)
-
--- index ticket_version_late of ticket_version
-CREATE INDEX ticket_version_late ON ticket_version (seq) WHERE after_close = 1
 
 -- index waiting_at of waiting
 CREATE INDEX waiting_at ON waiting (at, kind, id)
@@ -725,6 +707,16 @@ CREATE TABLE day_action_sum (
     PRIMARY KEY (person_id, department_id, day, set_key, action_id)
 ) STRICT
 
+-- table day_amount_sum of day_amount_sum
+CREATE TABLE day_amount_sum (
+    day TEXT NOT NULL,
+    person_id INTEGER NOT NULL,
+    department_id INTEGER NOT NULL,
+    action_id INTEGER NOT NULL,
+    amount_minor INTEGER NOT NULL,
+    PRIMARY KEY (day, person_id, department_id, action_id)
+) STRICT, WITHOUT ROWID
+
 -- table day_behalf_sum of day_behalf_sum
 CREATE TABLE day_behalf_sum (
     person_id INTEGER NOT NULL REFERENCES person (person_id),
@@ -753,6 +745,17 @@ CREATE TABLE day_close (
     seq INTEGER NOT NULL,
     CHECK (from_day <= through_day)
 ) STRICT
+
+-- table day_rating_sum of day_rating_sum
+CREATE TABLE day_rating_sum (
+    day TEXT NOT NULL,
+    person_id INTEGER NOT NULL,
+    department_id INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    value_hundredths INTEGER NOT NULL,
+    count INTEGER NOT NULL,
+    PRIMARY KEY (day, person_id, department_id, kind)
+) STRICT, WITHOUT ROWID
 
 -- table day_sum of day_sum
 CREATE TABLE day_sum (
@@ -927,6 +930,16 @@ CREATE TABLE hold_end (
     seq INTEGER NOT NULL
 ) STRICT
 
+-- table indicator_retirement of indicator_retirement
+CREATE TABLE indicator_retirement (
+    retirement_id INTEGER PRIMARY KEY,
+    code TEXT NOT NULL,
+    from_month TEXT NOT NULL,
+    retired INTEGER NOT NULL CHECK (retired IN (0, 1)),
+    person_id INTEGER NOT NULL REFERENCES person (person_id),
+    seq INTEGER NOT NULL
+) STRICT
+
 -- table indicator_target of indicator_target
 CREATE TABLE indicator_target (
     target_id INTEGER PRIMARY KEY,
@@ -1020,6 +1033,12 @@ CREATE TABLE month_lock (
     chain_head TEXT NOT NULL,
     seq INTEGER NOT NULL,
     PRIMARY KEY (month, person_key)
+) STRICT, WITHOUT ROWID
+
+-- table month_touch of month_touch
+CREATE TABLE month_touch (
+    month TEXT NOT NULL PRIMARY KEY,
+    seq INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID
 
 -- table norm_evidence of norm_evidence
@@ -1821,6 +1840,14 @@ CREATE TRIGGER call_mark_no_replace BEFORE INSERT ON call_mark WHEN EXISTS (SELE
 -- trigger call_mark_no_update of call_mark
 CREATE TRIGGER call_mark_no_update BEFORE UPDATE ON call_mark BEGIN SELECT RAISE(ABORT, 'norma: call_mark holds facts, they are never changed or deleted'); END
 
+-- trigger call_mark_touches of call_mark
+CREATE TRIGGER call_mark_touches AFTER INSERT ON call_mark
+BEGIN
+    INSERT INTO month_touch (month, seq)
+    SELECT substr(c.work_day, 1, 7), NEW.seq FROM call_record c WHERE c.call_id = NEW.call_id
+    ON CONFLICT (month) DO UPDATE SET seq = excluded.seq WHERE excluded.seq > month_touch.seq;
+END
+
 -- trigger call_owner_no_delete of call_owner
 CREATE TRIGGER call_owner_no_delete BEFORE DELETE ON call_owner BEGIN SELECT RAISE(ABORT, 'norma: call_owner holds facts, they are never changed or deleted'); END
 
@@ -1830,6 +1857,14 @@ CREATE TRIGGER call_owner_no_replace BEFORE INSERT ON call_owner WHEN EXISTS (SE
 -- trigger call_owner_no_update of call_owner
 CREATE TRIGGER call_owner_no_update BEFORE UPDATE ON call_owner BEGIN SELECT RAISE(ABORT, 'norma: call_owner holds facts, they are never changed or deleted'); END
 
+-- trigger call_owner_touches of call_owner
+CREATE TRIGGER call_owner_touches AFTER INSERT ON call_owner
+BEGIN
+    INSERT INTO month_touch (month, seq)
+    SELECT substr(c.work_day, 1, 7), NEW.seq FROM call_record c WHERE c.call_id = NEW.call_id
+    ON CONFLICT (month) DO UPDATE SET seq = excluded.seq WHERE excluded.seq > month_touch.seq;
+END
+
 -- trigger call_record_no_delete of call_record
 CREATE TRIGGER call_record_no_delete BEFORE DELETE ON call_record BEGIN SELECT RAISE(ABORT, 'norma: call_record holds facts, they are never changed or deleted'); END
 
@@ -1838,6 +1873,13 @@ CREATE TRIGGER call_record_no_replace BEFORE INSERT ON call_record WHEN EXISTS (
 
 -- trigger call_record_no_update of call_record
 CREATE TRIGGER call_record_no_update BEFORE UPDATE ON call_record BEGIN SELECT RAISE(ABORT, 'norma: call_record holds facts, they are never changed or deleted'); END
+
+-- trigger call_record_touches of call_record
+CREATE TRIGGER call_record_touches AFTER INSERT ON call_record
+BEGIN
+    INSERT INTO month_touch (month, seq) VALUES (substr(NEW.work_day, 1, 7), NEW.seq)
+    ON CONFLICT (month) DO UPDATE SET seq = excluded.seq WHERE excluded.seq > month_touch.seq;
+END
 
 -- trigger checklist_item_no_delete of checklist_item
 CREATE TRIGGER checklist_item_no_delete BEFORE DELETE ON checklist_item BEGIN SELECT RAISE(ABORT, 'norma: checklist_item holds facts, they are never changed or deleted'); END
@@ -1892,6 +1934,17 @@ CREATE TRIGGER claim_outcome_no_replace BEFORE INSERT ON claim_outcome WHEN EXIS
 
 -- trigger claim_outcome_no_update of claim_outcome
 CREATE TRIGGER claim_outcome_no_update BEFORE UPDATE ON claim_outcome BEGIN SELECT RAISE(ABORT, 'norma: claim_outcome holds facts, they are never changed or deleted'); END
+
+-- trigger claim_outcome_touches of claim_outcome
+CREATE TRIGGER claim_outcome_touches AFTER INSERT ON claim_outcome WHEN NEW.accepted = 1
+BEGIN
+    INSERT INTO month_touch (month, seq)
+    SELECT substr(c.work_day, 1, 7), NEW.seq FROM claim c WHERE c.claim_id = NEW.claim_id
+    ON CONFLICT (month) DO UPDATE SET seq = excluded.seq WHERE excluded.seq > month_touch.seq;
+    INSERT INTO month_touch (month, seq)
+    SELECT substr(p.paid_on, 1, 7), NEW.seq FROM claim_payment p WHERE p.claim_id = NEW.claim_id
+    ON CONFLICT (month) DO UPDATE SET seq = excluded.seq WHERE excluded.seq > month_touch.seq;
+END
 
 -- trigger claim_payment_no_delete of claim_payment
 CREATE TRIGGER claim_payment_no_delete BEFORE DELETE ON claim_payment BEGIN SELECT RAISE(ABORT, 'norma: claim_payment holds facts, they are never changed or deleted'); END
@@ -2019,6 +2072,13 @@ CREATE TRIGGER decision_payment_no_replace BEFORE INSERT ON decision_payment WHE
 -- trigger decision_payment_no_update of decision_payment
 CREATE TRIGGER decision_payment_no_update BEFORE UPDATE ON decision_payment BEGIN SELECT RAISE(ABORT, 'norma: decision_payment holds facts, they are never changed or deleted'); END
 
+-- trigger decision_payment_touches of decision_payment
+CREATE TRIGGER decision_payment_touches AFTER INSERT ON decision_payment
+BEGIN
+    INSERT INTO month_touch (month, seq) VALUES (substr(NEW.paid_on, 1, 7), NEW.seq)
+    ON CONFLICT (month) DO UPDATE SET seq = excluded.seq WHERE excluded.seq > month_touch.seq;
+END
+
 -- trigger deduction_decision_no_delete of deduction_decision
 CREATE TRIGGER deduction_decision_no_delete BEFORE DELETE ON deduction_decision BEGIN SELECT RAISE(ABORT, 'norma: deduction_decision holds facts, they are never changed or deleted'); END
 
@@ -2100,6 +2160,23 @@ CREATE TRIGGER hold_end_no_replace BEFORE INSERT ON hold_end WHEN EXISTS (SELECT
 -- trigger hold_end_no_update of hold_end
 CREATE TRIGGER hold_end_no_update BEFORE UPDATE ON hold_end BEGIN SELECT RAISE(ABORT, 'norma: hold_end holds facts, they are never changed or deleted'); END
 
+-- trigger hold_end_touches of hold_end
+CREATE TRIGGER hold_end_touches AFTER INSERT ON hold_end
+BEGIN
+    INSERT INTO month_touch (month, seq)
+    SELECT substr(p.paid_on, 1, 7), NEW.seq FROM decision_payment p WHERE p.ticket_id = NEW.ticket_id
+    ON CONFLICT (month) DO UPDATE SET seq = excluded.seq WHERE excluded.seq > month_touch.seq;
+END
+
+-- trigger indicator_retirement_no_delete of indicator_retirement
+CREATE TRIGGER indicator_retirement_no_delete BEFORE DELETE ON indicator_retirement BEGIN SELECT RAISE(ABORT, 'norma: indicator_retirement holds facts, they are never changed or deleted'); END
+
+-- trigger indicator_retirement_no_replace of indicator_retirement
+CREATE TRIGGER indicator_retirement_no_replace BEFORE INSERT ON indicator_retirement WHEN EXISTS (SELECT 1 FROM indicator_retirement WHERE (retirement_id = NEW.retirement_id)) BEGIN SELECT RAISE(ABORT, 'norma: indicator_retirement holds facts, they are never replaced'); END
+
+-- trigger indicator_retirement_no_update of indicator_retirement
+CREATE TRIGGER indicator_retirement_no_update BEFORE UPDATE ON indicator_retirement BEGIN SELECT RAISE(ABORT, 'norma: indicator_retirement holds facts, they are never changed or deleted'); END
+
 -- trigger indicator_target_no_delete of indicator_target
 CREATE TRIGGER indicator_target_no_delete BEFORE DELETE ON indicator_target BEGIN SELECT RAISE(ABORT, 'norma: indicator_target holds facts, they are never changed or deleted'); END
 
@@ -2160,6 +2237,14 @@ CREATE TRIGGER merge_hand_no_replace BEFORE INSERT ON merge_hand WHEN EXISTS (SE
 
 -- trigger merge_hand_no_update of merge_hand
 CREATE TRIGGER merge_hand_no_update BEFORE UPDATE ON merge_hand BEGIN SELECT RAISE(ABORT, 'norma: merge_hand holds facts, they are never changed or deleted'); END
+
+-- trigger merge_hand_touches of merge_hand
+CREATE TRIGGER merge_hand_touches AFTER INSERT ON merge_hand
+BEGIN
+    INSERT INTO month_touch (month, seq)
+    SELECT substr(c.work_day, 1, 7), NEW.seq FROM call_record c WHERE c.call_id = NEW.call_id
+    ON CONFLICT (month) DO UPDATE SET seq = excluded.seq WHERE excluded.seq > month_touch.seq;
+END
 
 -- trigger money_grant_end_no_delete of money_grant_end
 CREATE TRIGGER money_grant_end_no_delete BEFORE DELETE ON money_grant_end BEGIN SELECT RAISE(ABORT, 'norma: money_grant_end holds facts, they are never changed or deleted'); END
@@ -2452,6 +2537,22 @@ CREATE TRIGGER rating_no_replace BEFORE INSERT ON rating WHEN EXISTS (SELECT 1 F
 -- trigger rating_no_update of rating
 CREATE TRIGGER rating_no_update BEFORE UPDATE ON rating BEGIN SELECT RAISE(ABORT, 'norma: rating holds facts, they are never changed or deleted'); END
 
+-- trigger rating_summed of rating
+CREATE TRIGGER rating_summed AFTER INSERT ON rating
+BEGIN
+    INSERT INTO day_rating_sum (day, person_id, department_id, kind, value_hundredths, count)
+    VALUES (NEW.day, NEW.person_id, NEW.department_id, NEW.kind, NEW.value_hundredths, NEW.count)
+    ON CONFLICT (day, person_id, department_id, kind) DO UPDATE SET
+        value_hundredths = value_hundredths + excluded.value_hundredths, count = count + excluded.count;
+END
+
+-- trigger rating_touches of rating
+CREATE TRIGGER rating_touches AFTER INSERT ON rating
+BEGIN
+    INSERT INTO month_touch (month, seq) VALUES (substr(NEW.day, 1, 7), NEW.seq)
+    ON CONFLICT (month) DO UPDATE SET seq = excluded.seq WHERE excluded.seq > month_touch.seq;
+END
+
 -- trigger review_no_delete of review
 CREATE TRIGGER review_no_delete BEFORE DELETE ON review BEGIN SELECT RAISE(ABORT, 'norma: review holds facts, they are never changed or deleted'); END
 
@@ -2728,6 +2829,18 @@ WHEN NEW.after_close = 0 AND EXISTS (
     WHERE t.ticket_id = NEW.ticket_id)
 BEGIN
     SELECT RAISE(ABORT, 'norma: the work day is closed');
+END
+
+-- trigger ticket_version_touches of ticket_version
+CREATE TRIGGER ticket_version_touches AFTER INSERT ON ticket_version WHEN NEW.after_close = 1 OR NEW.version > 1
+BEGIN
+    INSERT INTO month_touch (month, seq)
+    SELECT substr(t.work_day, 1, 7), NEW.seq FROM ticket t WHERE t.ticket_id = NEW.ticket_id AND NEW.after_close = 1
+    ON CONFLICT (month) DO UPDATE SET seq = excluded.seq WHERE excluded.seq > month_touch.seq;
+    INSERT INTO month_touch (month, seq)
+    SELECT substr(p.paid_on, 1, 7), NEW.seq FROM decision_payment p
+    WHERE p.ticket_id = NEW.ticket_id AND p.version = NEW.version - 1
+    ON CONFLICT (month) DO UPDATE SET seq = excluded.seq WHERE excluded.seq > month_touch.seq;
 END
 
 -- view set_step of set_step

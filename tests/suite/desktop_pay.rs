@@ -370,6 +370,16 @@ fn salaries_change_from_a_day_on_and_cut_the_month() {
     let december = statement(&play, "103", "2026-12");
     assert_eq!(december.account.parts.len(), 2);
     assert!(reads(&play, "70\u{202f}000,00") && reads(&play, "20.01.2027"));
+    // A last day entered by mistake is emptied again.
+    play.get_by_label("Оклады, ставки, сроки").focus();
+    play.run_steps(2);
+    press(&mut play, Key::Enter);
+    fill(&mut play, "Последний день работы", "0");
+    press(&mut play, Key::Backspace);
+    command(&mut play, Key::Enter);
+    let view = play.state().people().unwrap();
+    let vera = view.people.iter().find(|person| person.code == "103").unwrap();
+    assert_eq!(vera.to, None, "{:?}", play.state().said);
 }
 
 /// A floor without a scheme, and a year without a calendar: said why, with what to do, and where.

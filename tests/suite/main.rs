@@ -15,6 +15,8 @@
 //! | `fences` | the database itself refuses to change facts, whoever asks |
 //! | `department` | notifications, exports and tasks of a department on a real floor |
 //! | `crash` | nothing acknowledged is lost or doubled when the program is killed while it saves |
+//! | `bank_fortnight` | a fortnight of a bank's call records, from the file to KPI, the funnel and pay |
+//! | `locked_months` | what bears on a locked month says so; what can be taken back, and by what |
 //! | `drift` | norms in force against real handling times |
 //! | `faults` | full disks, read-only folders, foreign and newer files, busy files |
 //! | `calls` | call records and stage history from files and watched folders, by the shipped profiles |
@@ -45,6 +47,7 @@
     reason = "a test that fails says so by panicking, and prints its seed"
 )]
 
+mod bank_fortnight;
 mod calls;
 mod catalogue_files;
 mod cli;
@@ -67,6 +70,7 @@ mod drift;
 mod faults;
 mod fences;
 mod layering;
+mod locked_months;
 mod merging;
 mod migration;
 mod order_document;

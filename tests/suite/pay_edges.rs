@@ -173,6 +173,9 @@ fn late_work_is_weighed_by_its_day() {
 {"as":"anna","do":"claim.open","with":{"claim":"$c","finished_at":"2026-11-05T15:00:00+03:00","decisions":[{"action":"TEN","quantity":4}],"reason":"забыла"},"expect":{"kpi_cmin":4000}}
 {"as":"sup","do":"claim.accept","with":{"claim":"$c","reason":"не мой отдел"},"expect":"not-found"}
 {"as":"petrov","do":"claim.accept","with":{"claim":"$c","reason":"запись есть"}}
+{"do":"ticket.correct","with":{"ticket":"$t1","version":3,"reason":"за Бориса","on_behalf_of":"12"}}
+{"do":"ticket.correct","with":{"ticket":"$t1","version":4,"reason":"не за него","on_behalf_of":null},"expect":{"correction_cmin":0}}
+{"ask":"ticket","with":{"ticket":"$t1"},"expect":{"on_behalf_of":null}}
 {"as":"sup","do":"ticket.save","with":{"ticket":"$t2","employee":"7","channel":"chat","finished_at":"2026-11-16T09:00:00+03:00","decisions":[{"action":"TEN","quantity":1}]},"expect":"bad-input"}
 {"as":"petrov","at":"2026-12-01T09:00:00+03:00","do":"day.close","with":{"through":"2026-11-30"}}
 {"as":"director","ask":"statement","with":{"month":"2026-11","person":"7"},"expect":{"department":"S2","kpi_cmin":0,"other_accounts":[{"department":"S1","kpi_cmin":44300}]}}

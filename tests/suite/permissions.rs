@@ -250,6 +250,8 @@ fn department_commands(role: Role) -> Vec<Probe> {
         (TaskAdd, Op, "task.done", json!({"task": id(&fresh("task-op"))})),
         (IndicatorKeep, Floor, "indicator.define", json!({"indicator": fresh("I"), "definition": definition})),
         (IndicatorKeep, Floor, "indicator.target", json!({"indicator": "workload"})),
+        (IndicatorKeep, Floor, "indicator.retire", json!({"indicator": fresh("I")})),
+        (IndicatorKeep, Floor, "indicator.restore", json!({"indicator": fresh("I")})),
         (AskNotifications, Floor, "notification.read", json!({"keys": ["проверка"]})),
     ];
     for (whose, person) in [(Near, "near"), (Far, "far")] {

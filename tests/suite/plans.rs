@@ -1,4 +1,4 @@
-//! How SQLite goes about searches and lists: a golden text for people to review. What says SCAN of a table of tickets
+//! How SQLite goes about searches and lists: golden texts for people to review. What says SCAN of a table of tickets
 //! without an order of places would be slow on a million.
 
 use norma::domain::ticket::TicketState;
@@ -57,6 +57,29 @@ fn searches_go_along_an_index() {
     golden("plans.txt", &text);
 }
 
+/// Tables that grow with the tickets, the calls, the amounts and the ratings.
+const GROWING: [&str; 14] = [
+    "ticket",
+    "ticket_version",
+    "ticket_find",
+    "decision",
+    "decision_payment",
+    "claim",
+    "claim_decision",
+    "claim_payment",
+    "claim_outcome",
+    "rating",
+    "call_record",
+    "call_mark",
+    "call_owner",
+    "merge_hand",
+];
+
+/// Whether a question reads a table, by its name.
+fn mentions(sql: &str, table: &str) -> bool {
+    sql.split(|sign: char| !sign.is_alphanumeric() && sign != '_').any(|word| word == table)
+}
+
 /// What the department's month, its funnel and its indicators read: sums by day along an index, no ticket, no call.
 #[test]
 fn the_months_of_a_department_go_along_sums() {
@@ -78,10 +101,53 @@ fn the_months_of_a_department_go_along_sums() {
     let mut text = String::new();
     for (name, sql, given) in reads {
         let plan = plan(&db, sql, given);
-        for table in ["ticket", "ticket_version", "decision", "ticket_find", "call_record"] {
-            assert!(!plan.lines().any(|line| line.split_whitespace().nth(1) == Some(table)), "{name}: {plan}");
+        for table in GROWING {
+            assert!(!mentions(sql, table), "{name} reads {table}");
+        }
+        if sql.contains("BETWEEN") {
+            assert!(plan.contains("day>? AND day<?"), "{name} reads more than the stretch: {plan}");
         }
         text.push_str(&format!("{name}\n{plan}"));
     }
     golden("plans-department.txt", &text);
+}
+
+/// What pay, cover and the board read: a month's stretch of sums along their keys, and of the tables that grow with the
+/// people alone also the whole.
+#[test]
+fn the_pay_of_a_month_goes_along_sums() {
+    let db = Connection::open_in_memory().unwrap();
+    norma::store::schema::create(&db).unwrap();
+    let small = [
+        "CONSTANT",
+        "indicator_version",
+        "indicator_target",
+        "person_terms",
+        "p",
+        "schedule",
+        "calendar",
+        "scheme_order",
+    ];
+    let mut text = String::new();
+    for (name, sql) in norma::store::pay::DASHBOARDS {
+        let given = vec![Value::Null; db.prepare(sql).unwrap().parameter_count()];
+        let plan = plan(&db, sql, given);
+        for table in GROWING {
+            assert!(!mentions(sql, table), "{name} reads {table}");
+        }
+        let scanned = |line: &&str| line.trim().starts_with("SCAN ");
+        for line in plan.lines().filter(scanned) {
+            let table = line.split_whitespace().nth(1).unwrap();
+            assert!(small.contains(&table), "{name}: {plan}");
+        }
+        text.push_str(&format!("{name}\n{plan}"));
+    }
+    for sums in ["day_sum", "day_behalf_sum", "day_amount_sum"] {
+        let (_, sql) = norma::store::pay::DASHBOARDS.into_iter().find(|(_, sql)| mentions(sql, sums)).unwrap();
+        assert!(
+            plan(&db, sql, vec![Value::Null; db.prepare(sql).unwrap().parameter_count()]).contains("day>? AND day<?"),
+            "{sums}"
+        );
+    }
+    golden("plans-pay.txt", &text);
 }

@@ -241,6 +241,8 @@ const DEPARTMENT: &str = r#"
 {"do":"objection.answer","with":{"objection":"$o","text":"проверено"}}
 {"as":"director","do":"indicator.define","with":{"indicator":"csat","definition":{"name_ru":"Оценка","name_en":"Rating","unit":"points","numerator":{"rating-sum":"csat"},"denominator":{"ratings":"csat"}}}}
 {"do":"indicator.target","with":{"indicator":"csat","target":{"comparator":">=","value_hundredths":450}}}
+{"do":"indicator.retire","with":{"indicator":"csat"}}
+{"do":"indicator.restore","with":{"indicator":"csat"}}
 {"as":"petrov","at":"2026-06-02T09:00:00+03:00","do":"day.close","with":{"through":"2026-06-01"}}
 "#;
 

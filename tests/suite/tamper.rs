@@ -96,6 +96,9 @@ fn an_untouched_floor_is_whole() {
         "desk",
         "department",
         "call-sums",
+        "amount-sums",
+        "rating-sums",
+        "touched-months",
     ];
     assert_eq!(names, expected);
     let idle: Vec<&Value> = report["checks"].as_array().unwrap().iter().filter(|check| check["checked"] == 0).collect();
@@ -669,6 +672,16 @@ fn a_rewritten_history_lacks_the_printed_hash() {
 fn pay_cover_and_locked_months() {
     let cases = [
         ("minutes marked", "UPDATE day_behalf_sum SET kpi_cmin = kpi_cmin + 100", "day_behalf_sum", "4/1/2026-03-18/3"),
+        (
+            "amount raised",
+            "UPDATE day_amount_sum SET amount_minor = amount_minor + 1",
+            "day_amount_sum",
+            "2026-06-03/3/1/2",
+        ),
+        ("amount of a claim lost", "DELETE FROM day_amount_sum", "day_amount_sum", "2026-03-25/3/1/1"),
+        ("rating raised", "UPDATE day_rating_sum SET value_hundredths = 100", "day_rating_sum", "2026-06-01/3/1/csat"),
+        ("late fact hidden", "UPDATE month_touch SET seq = 1 WHERE month = '2026-03'", "month_touch", "2026-03"),
+        ("month forgotten", "DELETE FROM month_touch", "month_touch", "2026-06"),
         ("absence shortened", "UPDATE absence_version SET to_at = to_at - 60000", "absence_version", "1/1"),
         ("own absence", "UPDATE absence_version SET recorded_by = 4 WHERE absence_id = 1", "absence_version", "1/1"),
         ("share raised", "UPDATE cover_agreement SET share_bp = 20000", "cover_agreement", "1"),

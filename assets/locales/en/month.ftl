@@ -195,7 +195,7 @@ department-act-department = Next department
 department-key-page = People, links, indicators
 department-key-open = Open a person's month
 department-key-sort = Sorted column and order
-department-key-indicators = Indicator: new, edit, target
+department-key-indicators = Indicator: new, edit, target, retire
 
 # Links
 links-empty = Nothing to compare yet
@@ -236,9 +236,13 @@ indicator-trend-one = Data of one month so far
 indicator-trend-words = { $month }: { $now }, before { $before }
 indicator-people = { $indicator }: by person
 indicator-new = New indicator
+indicator-add = New
 indicator-edit = Edit
 indicator-target = Target
 indicator-done = Saved: it holds from this month on
+indicator-retire = Retire
+indicator-retired = Retired from this month on. Pay schemes in force go on counting by it
+indicator-restored = The indicator is back in the list
 indicator-new-title = New indicator
 indicator-edit-title = Definition of the indicator
 indicator-from-now = The definition holds from the running month on; past months are not computed anew

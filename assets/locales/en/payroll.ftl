@@ -360,7 +360,6 @@ salaries-field-to = Last day of work
 salaries-effective-hint = Another salary or rate holds from this work day: the month is cut into parts
 salaries-bad-sum = Write the sum as 60000.00
 salaries-bad-rate = Write the rate as 0.5
-salaries-no-undoing = The last day can be moved, but not taken away
 salaries-terms = What held and what is planned
 salaries-terms-row = from { $day }: { $salary } × { $rate }, { $position }
 salaries-send = Save

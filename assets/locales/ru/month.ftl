@@ -200,7 +200,7 @@ department-act-department = Следующий отдел
 department-key-page = Сотрудники, звенья, показатели
 department-key-open = Открыть месяц сотрудника
 department-key-sort = Столбец сортировки и порядок
-department-key-indicators = Показатель: новый, изменить, цель
+department-key-indicators = Показатель: новый, изменить, цель, убрать
 
 # Звенья
 links-empty = Сравнивать ещё не с чем
@@ -241,9 +241,13 @@ indicator-trend-one = Данные пока за один месяц
 indicator-trend-words = { $month }: { $now }, до того { $before }
 indicator-people = { $indicator }: по сотрудникам
 indicator-new = Новый показатель
+indicator-add = Новый
 indicator-edit = Изменить
 indicator-target = Цель
 indicator-done = Записано: действует с этого месяца
+indicator-retire = Убрать
+indicator-retired = Показатель убран с этого месяца. Утверждённые положения об оплате считают по нему дальше
+indicator-restored = Показатель снова в списке
 indicator-new-title = Новый показатель
 indicator-edit-title = Определение показателя
 indicator-from-now = Определение действует с текущего месяца; прошлые месяцы не пересчитываются

@@ -365,7 +365,6 @@ salaries-field-to = Последний день работы
 salaries-effective-hint = Новый оклад или ставка действуют с этого рабочего дня: месяц делится на части
 salaries-bad-sum = Сумма пишется как 60000,00
 salaries-bad-rate = Ставка пишется как 0,5
-salaries-no-undoing = Последний день можно перенести, но не убрать
 salaries-terms = Что действовало и что назначено
 salaries-terms-row = с { $day }: { $salary } × { $rate }, { $position }
 salaries-send = Сохранить

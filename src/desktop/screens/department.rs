@@ -12,7 +12,7 @@ mod target;
 use egui::{ComboBox, Key, Modifiers, Ui};
 
 use super::person_month;
-use crate::desktop::action::{Action, Answer, Tag};
+use crate::desktop::action::{Action, Answer, Tag, UndoBy, undo_of};
 use crate::desktop::app::menu::key_word;
 use crate::desktop::app::months::{DepartmentWanted, PersonWanted};
 use crate::desktop::icons;
@@ -23,7 +23,7 @@ use crate::desktop::widgets::{badge, card, ink, state};
 use crate::documents::pay::kind_name;
 use crate::domain::code::Code;
 use crate::domain::month::Month;
-use crate::floor::command::{Command, DepartmentCommand};
+use crate::floor::command::{Command, DepartmentCommand, IndicatorRetire};
 use crate::locale::{Arg, Lang};
 use crate::views::department::{DepartmentPerson, DepartmentView};
 use crate::views::kpi::KpiView;
@@ -33,6 +33,9 @@ use crate::views::tasks::{IndicatorsView, TasksView};
 
 /// A definition or a target of an indicator.
 const INDICATOR: Tag = "department-indicator";
+
+/// An indicator out of use, or back into it.
+const RETIRE: Tag = "department-retire";
 
 /// The room that the badges and the way back take beside a person's name.
 const BADGES: f32 = 260.0;
@@ -64,6 +67,8 @@ pub enum Act {
     Redefine,
     /// The indicator's target.
     Target,
+    /// The indicator out of use.
+    Retire,
     /// The whole month as a workbook.
     Xlsx,
     /// The table on screen as CSV.
@@ -73,7 +78,7 @@ pub enum Act {
 const BACKWARDS: Modifiers = Modifiers::COMMAND.plus(Modifiers::SHIFT);
 
 /// The acts, with their keys.
-pub const ACTS: [ActionInfo<Act>; 14] = [
+pub const ACTS: [ActionInfo<Act>; 15] = [
     ActionInfo::new(Act::Find, "department-find", icons::MAGNIFYING_GLASS).command(Key::F),
     ActionInfo::new(Act::Filter, "department-act-filter", icons::FUNNEL).plain(Key::F),
     ActionInfo::new(Act::Sort, "department-act-sort", icons::CARET_UP_DOWN).plain(Key::S),
@@ -86,6 +91,7 @@ pub const ACTS: [ActionInfo<Act>; 14] = [
     ActionInfo::new(Act::Define, "indicator-new", icons::PLUS).plain(Key::A),
     ActionInfo::new(Act::Redefine, "indicator-edit", icons::PENCIL_SIMPLE).plain(Key::E),
     ActionInfo::new(Act::Target, "indicator-target", icons::TARGET).plain(Key::G),
+    ActionInfo::new(Act::Retire, "indicator-retire", icons::TRASH).plain(Key::Delete),
     ActionInfo::new(Act::Csv, "department-csv", icons::DOWNLOAD_SIMPLE).shortcut(BACKWARDS, Key::E),
     ActionInfo::new(Act::Xlsx, "department-xlsx", icons::DOWNLOAD_SIMPLE).command(Key::E),
 ];
@@ -101,7 +107,7 @@ const KEYS: &[(&str, &str)] = &[
     ("PageUp PageDown", "kpi-key-month"),
     ("N", "department-note"),
     ("G", "department-task"),
-    ("A, E, G", "department-key-indicators"),
+    ("A, E, G, Delete", "department-key-indicators"),
     ("Ctrl+E", "department-xlsx"),
     ("Ctrl+Shift+E", "department-csv"),
 ];
@@ -211,7 +217,7 @@ impl Form {
             Act::Find | Act::Filter | Act::Sort | Act::Reverse => list && self.page == Page::People,
             Act::Department | Act::Previous | Act::Next | Act::Csv | Act::Xlsx => list,
             Act::Note | Act::Task => !list || self.page != Page::Indicators,
-            Act::Define | Act::Redefine | Act::Target => list && self.page == Page::Indicators,
+            Act::Define | Act::Redefine | Act::Target | Act::Retire => list && self.page == Page::Indicators,
         }
     }
 
@@ -228,6 +234,14 @@ impl Form {
                 self.dialog = None;
                 actions.push(Action::Say(Kind::Ok, lang.t("indicator-done")));
             }
+            (RETIRE, Ok(accepted)) => {
+                let text = lang.t("indicator-retired");
+                actions.push(match undo_of(accepted) {
+                    Some(command) => Action::SayUndo(Kind::Ok, text, UndoBy::Command(Box::new(command))),
+                    None => Action::Say(Kind::Ok, text),
+                });
+            }
+            ("undo", Ok(_)) => actions.push(Action::Say(Kind::Ok, lang.t("indicator-restored"))),
             (INDICATOR, Err(text)) if self.dialog.is_some() => match &mut self.dialog {
                 Some(Dialog::Define(form)) => text.clone_into(&mut form.error),
                 Some(Dialog::Target(form)) => text.clone_into(&mut form.error),
@@ -279,6 +293,7 @@ impl Form {
             Act::Previous | Act::Next => self.turn(shown, act == Act::Next),
             Act::Note | Act::Task => actions.extend(self.about_person(shown, act)),
             Act::Define | Act::Redefine | Act::Target => self.define(lang, view, act),
+            Act::Retire => actions.extend(self.retire(view)),
             Act::Csv | Act::Xlsx => actions.extend(export::document(lang, view, self.page, act == Act::Csv)),
         }
     }
@@ -293,6 +308,16 @@ impl Form {
             Act::Task => Action::GiveTask(person),
             _ => Action::WriteNote(person, day),
         })
+    }
+
+    /// Takes the chosen indicator out of use; what is said of it takes it back.
+    fn retire(&mut self, view: &View<'_>) -> Option<Action> {
+        let list = view.indicators.filter(|list| list.may_define && !self.sending)?;
+        let chosen = list.indicators.iter().find(|one| Some(&one.indicator) == self.indicator.as_ref())?;
+        let indicator = Code::new(&chosen.indicator).ok()?;
+        self.sending = true;
+        let command = Command::Department(DepartmentCommand::IndicatorRetire(IndicatorRetire { indicator }));
+        Some(Action::Send { tag: RETIRE, command: Box::new(command) })
     }
 
     fn define(&mut self, lang: Lang, view: &View<'_>, act: Act) {

@@ -271,7 +271,14 @@ impl Form {
                 About::Decide { deduct: false, .. } => lang.t("lock-waived"),
             }),
             PRESS => Some(lang.t("lock-days-closed")),
-            REVOKE => self.grants.taken(lang),
+            REVOKE => {
+                let said = self.grants.taken(lang);
+                if let (Some(text), Some(undo)) = (&said, undo_of(accepted)) {
+                    let undo = UndoBy::Command(Box::new(undo));
+                    return actions.push(Action::SayUndo(Kind::Ok, text.clone(), undo));
+                }
+                said
+            }
             _ => None,
         };
         actions.extend(said.map(|text| Action::Say(Kind::Ok, text)));

@@ -8,7 +8,7 @@ use super::month::month_or_running;
 use crate::domain::indicator::{Counted, Definition, SegmentTarget};
 use crate::domain::month::Month;
 use crate::floor::Stop;
-use crate::floor::indicator_figures::{Tallies, known, target_of, targets};
+use crate::floor::indicator_figures::{Tallies, known, retired, target_of, targets};
 use crate::floor::month::{MonthData, personnel_order};
 use crate::floor::question::AskDepartment;
 use crate::policy::{Act, Scope};
@@ -50,7 +50,8 @@ pub(super) fn indicators(reader: &Reader<'_>, ask: &AskDepartment) -> Result<Ind
     months.reverse();
     let all_department = department_named(reader, shown)?;
     let mut made = Vec::new();
-    for (code, one) in known(reader.db, month)? {
+    let retired = retired(reader.db, month)?;
+    for (code, one) in known(reader.db, month)?.into_iter().filter(|(code, _)| !retired(code)) {
         let definition = one.definition;
         let whole = Whose {
             person: None,

@@ -42,6 +42,10 @@ commands! {
         "indicator.define" => IndicatorDefine(IndicatorDefine),
         /// Sets an indicator's target for everybody or a segment, from a month on.
         "indicator.target" => IndicatorTarget(IndicatorTarget),
+        /// Retires an indicator from the running month on: it stands in no list, and no bonus may be made with it.
+        "indicator.retire" => IndicatorRetire(IndicatorRetire),
+        /// Takes a retired indicator back into use from the running month on.
+        "indicator.restore" => IndicatorRestore(IndicatorRestore),
         /// Records ratings that came from outside.
         "rating.add" => RatingAdd(RatingAdd),
         /// Remembers which notifications were read.
@@ -220,6 +224,22 @@ pub struct IndicatorDefine {
     pub from: Option<Month>,
     /// What it is.
     pub definition: Definition,
+}
+
+/// indicator.retire
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct IndicatorRetire {
+    /// The indicator's code.
+    pub indicator: Code,
+}
+
+/// indicator.restore
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct IndicatorRestore {
+    /// The indicator's code.
+    pub indicator: Code,
 }
 
 /// indicator.target

@@ -7,6 +7,7 @@ use uuid::Uuid;
 use super::absence::AbsenceAdd;
 use super::catalogue::{ActionAdd, ActionChange};
 use super::commands;
+use super::department::RatingAdd;
 use super::desk::{CallRecord, StageMove};
 use super::people::PersonAdd;
 use super::ticket::TicketSave;
@@ -30,6 +31,8 @@ commands! {
         "import.tickets" => Tickets(ImportRows<TicketSave>),
         /// Absences.
         "import.absences" => Absences(ImportRows<AbsenceAdd>),
+        /// Ratings that came from outside.
+        "import.ratings" => Ratings(ImportRows<RatingAdd>),
         /// Calls and chats.
         "import.calls" => Calls(ImportRows<CallRecord>),
         /// Stage history of deals.

@@ -8,6 +8,7 @@ mod calendar;
 mod catalogue;
 mod department;
 mod desk;
+mod given;
 mod import;
 mod norms;
 mod orders;
@@ -26,6 +27,7 @@ pub use calendar::*;
 pub use catalogue::*;
 pub use department::*;
 pub use desk::*;
+pub use given::Given;
 pub use import::*;
 pub use norms::*;
 pub use orders::*;
@@ -192,7 +194,7 @@ impl Command {
             Self::Calendar(_) => Area::Days,
             Self::Absence(_) | Self::Import(ImportCommand::Absences(_)) => Area::Absences,
             Self::Pay(_) => Area::Pay,
-            Self::Department(_) => Area::Department,
+            Self::Department(_) | Self::Import(ImportCommand::Ratings(_)) => Area::Department,
         }
     }
 }

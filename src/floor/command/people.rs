@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::commands;
+use super::{Given, commands};
 use crate::domain::code::Code;
 use crate::domain::people::Role;
 use crate::domain::units::{BasisPoints, Money};
@@ -100,9 +100,10 @@ pub struct PersonChange {
     /// first day of employment.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub effective: Option<NaiveDate>,
-    /// Last day of employment.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub to: Option<NaiveDate>,
+    /// Last day of employment; `null`: there is none after all.
+    #[serde(default, skip_serializing_if = "Given::stays")]
+    #[schemars(with = "Option<NaiveDate>")]
+    pub to: Given<NaiveDate>,
 }
 
 /// password.set

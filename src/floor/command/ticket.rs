@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::commands;
+use super::{Given, commands};
 use crate::domain::code::Code;
 use crate::domain::instant::Instant;
 use crate::domain::ticket::{Channel, ContactOutcome};
@@ -119,9 +119,10 @@ pub struct TicketCorrect {
     /// What was done.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub decisions: Option<Vec<DecisionGiven>>,
-    /// The colleague it was done for.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub on_behalf_of: Option<Code>,
+    /// The colleague it was done for; `null`: for nobody.
+    #[serde(default, skip_serializing_if = "Given::stays")]
+    #[schemars(with = "Option<Code>")]
+    pub on_behalf_of: Given<Code>,
     /// How the contact ended.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outcome: Option<ContactOutcome>,

@@ -135,11 +135,13 @@ fn buttons(ui: &mut Ui, lang: Lang, list: &IndicatorsView, chosen: bool) -> Opti
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = space::S;
         for (act, word, icon, enabled) in [
-            (Act::Define, "indicator-new", icons::PLUS, true),
+            (Act::Define, "indicator-add", icons::PLUS, true),
             (Act::Redefine, "indicator-edit", icons::PENCIL_SIMPLE, chosen),
             (Act::Target, "indicator-target", icons::TARGET, chosen),
+            (Act::Retire, "indicator-retire", icons::TRASH, chosen),
         ] {
-            let (word, key) = (lang.t(word), key_of(ui, lang, act));
+            let word = lang.t(word);
+            let key = if act == Act::Retire { "Del".to_owned() } else { key_of(ui, lang, act) };
             if Button::secondary(&word).icon(icon).key(&key).enabled(enabled).show(ui).clicked() {
                 pressed = Some(act);
             }

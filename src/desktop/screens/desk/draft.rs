@@ -12,7 +12,9 @@ use crate::domain::code::Code;
 use crate::domain::instant::Instant;
 use crate::domain::ticket::{Channel, ContactOutcome, QUANTITY_MAX};
 use crate::domain::units::{CentiMinutes, Money};
-use crate::floor::command::{ClaimOpen, Command, DecisionGiven, DeskCommand, TicketCommand, TicketCorrect, TicketSave};
+use crate::floor::command::{
+    ClaimOpen, Command, DecisionGiven, DeskCommand, Given, TicketCommand, TicketCorrect, TicketSave,
+};
 use crate::views::tickets::{DeskAction, TicketBrief};
 
 /// A decision put on the ticket.
@@ -243,7 +245,7 @@ impl Draft {
                 channel: Some(self.channel),
                 client: said(&self.client),
                 decisions: Some(decisions),
-                on_behalf_of: behalf,
+                on_behalf_of: behalf.map_or(Given::Nothing, Given::Is),
                 outcome: self.outcome,
                 comment: said(&self.comment),
                 ..correction(self.ticket, version)
@@ -353,7 +355,7 @@ fn correction(ticket: Uuid, version: i64) -> TicketCorrect {
         opened_at: None,
         finished_at: None,
         decisions: None,
-        on_behalf_of: None,
+        on_behalf_of: Given::Stays,
         outcome: None,
         comment: None,
     }

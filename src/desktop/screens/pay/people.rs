@@ -20,7 +20,7 @@ use crate::desktop::widgets::{card, state};
 use crate::domain::code::Code;
 use crate::domain::people::Role;
 use crate::domain::units::{BasisPoints, Money};
-use crate::floor::command::{Command, PeopleCommand, PersonChange};
+use crate::floor::command::{Command, Given, PeopleCommand, PersonChange};
 use crate::locale::{Arg, Lang};
 use crate::views::people::{PersonView, TermsView};
 
@@ -158,14 +158,8 @@ impl Salary {
             "salaries-field-to",
         ];
         let [salary, rate, effective, from, to] = keys.map(|key| lang.t(key));
-        let keys = [
-            "salaries-bad-sum",
-            "salaries-bad-rate",
-            "orders-bad-date",
-            "salaries-no-undoing",
-            "salaries-effective-hint",
-        ];
-        let [bad_sum, bad_rate, bad_date, no_undoing, hint] = keys.map(|key| lang.t(key));
+        let keys = ["salaries-bad-sum", "salaries-bad-rate", "orders-bad-date", "salaries-effective-hint"];
+        let [bad_sum, bad_rate, bad_date, hint] = keys.map(|key| lang.t(key));
         let (tried, begun) = (self.tried, std::mem::replace(&mut self.begun, true));
         let error = |wrong: bool, text: &str| if tried && wrong { text.to_owned() } else { String::new() };
         let salary_error = error(!self.amount.trim().is_empty() && read_sum(&self.amount).is_none(), &bad_sum);
@@ -183,11 +177,7 @@ impl Salary {
             field::text(third, &field, &mut self.effective);
         });
         layout::caption(ui, &hint);
-        let undone = self.before.3.is_some() && self.to.trim().is_empty();
-        let to_error = match (undone, !self.to.trim().is_empty() && date(&self.to).is_none()) {
-            (true, _) => error(true, &no_undoing),
-            (false, wrong) => error(wrong, &bad_date),
-        };
+        let to_error = error(!self.to.trim().is_empty() && date(&self.to).is_none(), &bad_date);
         let from_error = error(date(&self.from).is_none(), &bad_date);
         card::columns(ui, 2, |columns| {
             let [first, second] = columns else { return };
@@ -231,10 +221,13 @@ impl Salary {
         };
         let rate = BasisPoints(decimal(&self.rate, 4)?);
         let (effective, from) = (date(&self.effective)?, date(&self.from)?);
-        let to = match (self.to.trim(), was_to) {
-            ("", None) => None,
-            ("", Some(_)) => return None,
-            (text, _) => Some(date(text)?),
+        let to = match self.to.trim() {
+            "" => None,
+            text => Some(date(text)?),
+        };
+        let ends = match to {
+            to if to == was_to => Given::Stays,
+            to => to.map_or(Given::Nothing, Given::Is),
         };
         let pays = salary != was_salary || rate != was_rate;
         if !pays && from == was_from && to == was_to {
@@ -252,7 +245,7 @@ impl Salary {
             salary_minor: salary.filter(|salary| Some(*salary) != was_salary),
             from: (from != was_from).then_some(from),
             effective: pays.then_some(effective),
-            to: to.filter(|to| Some(*to) != was_to),
+            to: ends,
         })))
     }
 }

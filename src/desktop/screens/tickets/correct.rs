@@ -15,7 +15,7 @@ use crate::desktop::widgets::field::{self, Field};
 use crate::desktop::widgets::pick::Item;
 use crate::domain::code::Code;
 use crate::domain::ticket::QUANTITY_MAX;
-use crate::floor::command::{Command, DecisionGiven, TicketCommand, TicketCorrect};
+use crate::floor::command::{Command, DecisionGiven, Given, TicketCommand, TicketCorrect};
 use crate::locale::Lang;
 use crate::views::tickets::TicketView;
 
@@ -105,7 +105,7 @@ impl Form {
             opened_at: None,
             finished_at: None,
             decisions: Some(self.decisions.iter().map(Line::decision).collect::<Option<_>>()?),
-            on_behalf_of: None,
+            on_behalf_of: Given::Stays,
             outcome: None,
             comment: None,
         };
