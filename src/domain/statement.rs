@@ -205,6 +205,19 @@ fn person_day(account: &AccountMonth, date: NaiveDate) -> PersonDay {
     }
 }
 
+/// Minutes covered for a colleague whose minute had one value, at one share.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CoverTerm {
+    /// v of the absent one on those days.
+    pub value: Fraction,
+    /// The share it is paid at.
+    pub share: BasisPoints,
+    /// Minutes credited.
+    pub minutes: CentiMinutes,
+    /// Whether O/M of them are paid in the fixed part already, because their share is the lower one.
+    pub cut: bool,
+}
+
 /// What a line is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LineKind {
@@ -218,10 +231,8 @@ pub enum LineKind {
         absent: usize,
         /// Minutes credited.
         minutes: CentiMinutes,
-        /// Of them, minutes paid in the fixed part already, where the cover share is the lower one.
-        paid_in_fixed: Fraction,
-        /// Minutes by share of the minute's value.
-        by_share: BTreeMap<BasisPoints, CentiMinutes>,
+        /// The products it is the sum of.
+        terms: Vec<CoverTerm>,
     },
     /// A supplement of the scheme, by its place.
     Supplement(usize),
@@ -287,6 +298,8 @@ pub struct Statement {
     pub norm: Option<CentiMinutes>,
     /// Q, where there is a scheme.
     pub paid: Option<Fraction>,
+    /// Of M, the minutes covered at a share not below a: O leaves the fixed part in their proportion.
+    pub dear_cover: CentiMinutes,
     /// The parts.
     pub parts: Vec<PartShare>,
     /// The lines.
@@ -350,6 +363,7 @@ pub fn statement(
         let own: Vec<&CoveredDay> = cover.iter().filter(|day| day.covered.coverer == account).collect();
         let overlap = Overlap::of(scheme, &made, &own)?;
         made.paid = Some(scheme.paid_minutes(made.minutes.kpi, made.balance.base)?);
+        made.dear_cover = overlap.dear;
         made.lines = work_lines(scheme, &made, &overlap)?;
         made.lines.extend(cover_lines(facts, scheme, &overlap, &own)?);
         made.bonuses = month.bonuses.iter().map(|facts| outcome(facts, days)).collect();
@@ -406,6 +420,7 @@ fn minutes_of(
         balance,
         norm: last.and_then(|share| share.part.norm),
         paid: None,
+        dear_cover: CentiMinutes::ZERO,
         parts: shares.clone(),
         lines: Vec::new(),
         bonuses: Vec::new(),
@@ -454,6 +469,8 @@ fn why_no_money(month: &AccountMonth, made: &Statement) -> Option<NoMoney> {
 
 /// Minutes that would be paid twice (O), and where they are paid once: at the higher share.
 struct Overlap {
+    /// Minutes covered at a share not below a.
+    dear: CentiMinutes,
     /// They leave the fixed part.
     in_fixed: Fraction,
     /// The share of the minutes covered at less than a that leaves the cover.
@@ -468,10 +485,11 @@ fn share_of(scheme: &Scheme, day: &CoveredDay) -> BasisPoints {
 impl Overlap {
     fn of(scheme: &Scheme, made: &Statement, own: &[&CoveredDay]) -> Result<Self, Overflow> {
         let twice = made.balance.overlap;
-        let high = own.iter().filter(|day| share_of(scheme, day) >= scheme.fixed_bp).map(|day| day.covered.minutes);
-        let high = CentiMinutes::sum(high)?;
+        let dear = own.iter().filter(|day| share_of(scheme, day) >= scheme.fixed_bp).map(|day| day.covered.minutes);
+        let dear = CentiMinutes::sum(dear)?;
         Ok(Self {
-            in_fixed: spread(twice, high, made.minutes.cover_given)?,
+            dear,
+            in_fixed: spread(twice, dear, made.minutes.cover_given)?,
             in_cover: spread(twice, CentiMinutes(1), made.minutes.cover_given)?,
         })
     }
@@ -515,32 +533,28 @@ fn cover_lines(
     }
     let mut lines = Vec::new();
     for (absent, days) in by_absent {
-        let mut exact = Fraction::whole(0);
-        let mut paid_in_fixed = Fraction::whole(0);
-        let mut by_share: BTreeMap<BasisPoints, CentiMinutes> = BTreeMap::new();
         // Days of one value and share are summed first: whole minutes stay small numbers.
         let mut groups: BTreeMap<(usize, BasisPoints), CentiMinutes> = BTreeMap::new();
         for day in &days {
             let account = facts.accounts.get(absent);
             let part = account.and_then(|account| account.days.get(&day.date)).map_or(0, |day| day.part);
-            let share = share_of(scheme, day);
-            for sum in [groups.entry((part, share)).or_default(), by_share.entry(share).or_default()] {
-                *sum = sum.plus(day.covered.minutes)?;
-            }
+            let sum = groups.entry((part, share_of(scheme, day))).or_default();
+            *sum = sum.plus(day.covered.minutes)?;
         }
+        let (mut exact, mut terms) = (Fraction::whole(0), Vec::with_capacity(groups.len()));
         for ((part, share), minutes) in groups {
             let part = facts.accounts.get(absent).and_then(|account| account.parts.get(part));
             let value = part.map(Part::value).transpose()?.flatten().unwrap_or(Fraction::whole(0));
             let mut counted = Fraction::whole(minutes.0);
-            if share < scheme.fixed_bp {
-                let elsewhere = counted.times(overlap.in_cover)?;
-                counted = counted.minus(elsewhere)?;
-                paid_in_fixed = paid_in_fixed.plus(elsewhere)?;
+            let cut = share < scheme.fixed_bp && overlap.in_cover.numerator() != 0;
+            if cut {
+                counted = counted.minus(counted.times(overlap.in_cover)?)?;
             }
             exact = exact.plus(counted.times(value)?.times(Fraction::of_share(share))?)?;
+            terms.push(CoverTerm { value, share, minutes, cut });
         }
         let minutes = CentiMinutes::sum(days.iter().map(|day| day.covered.minutes))?;
-        lines.push(line(LineKind::Cover { absent, minutes, paid_in_fixed, by_share }, exact)?);
+        lines.push(line(LineKind::Cover { absent, minutes, terms }, exact)?);
     }
     Ok(lines)
 }
@@ -657,4 +671,4 @@ pub fn open_month(locked: &[Month], of: Month) -> Month {
 
 #[cfg(test)]
 #[path = "statement/tests.rs"]
-mod tests;
+pub(crate) mod tests;

@@ -440,7 +440,7 @@ fn ask(ui: &Ui, lang: Lang, form: &mut Form, actions: &mut Vec<Action>) {
 
 /// A recalculation in words: the month, the sum, and what became of a negative one.
 fn recalculation_words(lang: Lang, one: &RecalculationView) -> String {
-    let (month, sum) = (lang.month(one.month.first()), words::signed(lang, one.difference_minor));
+    let (month, sum) = (lang.month(one.month.first()), lang.signed_money(one.difference_minor));
     let text = lang.with("lock-recalculation", &[("month", Arg::Text(&month)), ("sum", Arg::Text(&sum))]);
     match &one.deduction {
         Some(deduction) => format!("{text} ({})", lang.t(&format!("deduction-{deduction}"))),

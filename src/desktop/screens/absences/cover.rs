@@ -10,7 +10,6 @@ use crate::desktop::action::Action;
 use crate::desktop::icons;
 use crate::desktop::keys;
 use crate::desktop::screens::norms::layout;
-use crate::desktop::screens::norms::words as typed;
 use crate::desktop::theme::{Kind, Theme, measure, radius, space};
 use crate::desktop::widgets::button::Button;
 use crate::desktop::widgets::table::{self, Head, Table, Width};
@@ -167,7 +166,7 @@ fn agreement(
 fn terms(lang: Lang, one: &AgreementView, days: &str) -> String {
     let mut parts = vec![days.to_owned()];
     parts.push(match one.share_bp {
-        Some(share) => lang.with("cover-share", &[("share", Arg::Text(&typed::per_cent(lang, share)))]),
+        Some(share) => lang.with("cover-share", &[("share", Arg::Text(&lang.per_cent(share)))]),
         None => lang.t("cover-share-scheme"),
     });
     if let (Some(accepted), Some(to)) = (one.accepted, one.in_effect_to) {

@@ -164,7 +164,7 @@ fn figures(ui: &mut Ui, lang: Lang, why: Why, person: &MorningPerson) {
         if why == Why::Outside {
             layout::fact(second, &lang.t("morning-fact-outside"), &minutes(person.outside_cmin));
         } else {
-            let share = person.share_bp.map_or_else(|| "—".to_owned(), |share| words::per_cent(lang, share));
+            let share = person.share_bp.map_or_else(|| "—".to_owned(), |share| lang.per_cent(share));
             layout::fact(second, &lang.t("morning-fact-share"), &format!("{share} %"));
         }
     });

@@ -174,7 +174,7 @@ fn one(ui: &mut Ui, lang: Lang, finding: &Finding<'_>, chosen: bool) -> egui::Re
         }
         Finding::Person(why, person) => {
             let aside = if *why == Why::Above {
-                let share = person.share_bp.map_or_else(|| "—".to_owned(), |share| words::per_cent(lang, share));
+                let share = person.share_bp.map_or_else(|| "—".to_owned(), |share| lang.per_cent(share));
                 format!("{share} %")
             } else {
                 format!("{} {}", lang.minutes(person.outside_cmin), lang.t("unit-min"))

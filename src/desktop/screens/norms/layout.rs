@@ -115,6 +115,11 @@ pub fn quiet(ui: &mut Ui, text: &str) {
     ui.add(egui::Label::new(Theme::of(ui).quiet(text)).wrap());
 }
 
+/// A line of running text, wrapped.
+pub fn said(ui: &mut Ui, text: &str) {
+    ui.add(egui::Label::new(egui::RichText::new(text).color(Theme::of(ui).text)).wrap());
+}
+
 /// A caption, wrapped.
 pub fn caption(ui: &mut Ui, text: &str) {
     ui.add(egui::Label::new(Theme::of(ui).caption(text)).wrap());

@@ -15,50 +15,19 @@ use crate::views::norms::{LineView, SetView};
 /// The name in the reader's language; the Russian one where there is no other.
 #[must_use]
 pub fn name<'a>(lang: Lang, ru: &'a str, en: Option<&'a str>) -> &'a str {
-    match lang {
-        Lang::Ru => ru,
-        Lang::En => en.filter(|name| !name.trim().is_empty()).unwrap_or(ru),
-    }
+    lang.of(ru, en.unwrap_or_default())
 }
 
 /// A factor: ×1,5.
 #[must_use]
 pub fn factor(lang: Lang, boost: BasisPoints) -> String {
-    format!("×{}", trimmed(lang, boost.0, 4))
-}
-
-/// A share in per cent, without the sign: 12,5.
-#[must_use]
-pub fn per_cent(lang: Lang, share: BasisPoints) -> String {
-    trimmed(lang, share.0, 2)
+    format!("×{}", lang.factor(boost))
 }
 
 /// Minutes as a person would type them: 4,25.
 #[must_use]
 pub fn typed_minutes(lang: Lang, value: CentiMinutes) -> String {
-    trimmed(lang, value.0, 2)
-}
-
-/// A factor as a person would type it: 1,5.
-#[must_use]
-pub fn typed_factor(lang: Lang, boost: BasisPoints) -> String {
-    trimmed(lang, boost.0, 4)
-}
-
-/// An integer of so many decimals, without trailing zeros.
-fn trimmed(lang: Lang, value: i64, places: u32) -> String {
-    let scale = 10_u64.pow(places);
-    let magnitude = value.unsigned_abs();
-    let sign = if value < 0 { "−" } else { "" };
-    let mark = if lang == Lang::Ru { ',' } else { '.' };
-    let width = places as usize;
-    let rest = format!("{:0width$}", magnitude % scale);
-    let rest = rest.trim_end_matches('0');
-    if rest.is_empty() {
-        format!("{sign}{}", magnitude / scale)
-    } else {
-        format!("{sign}{}{mark}{rest}", magnitude / scale)
-    }
+    lang.plain(value.0, 2)
 }
 
 /// Reads a decimal with comma or point into an integer of so many decimals. `None` for anything else, and for more decimals than that.
@@ -148,7 +117,7 @@ fn said_allowance(lang: Lang, share: BasisPoints, convention: Convention, family
     if share == BasisPoints(0) {
         return lang.t(&format!("{family}-none"));
     }
-    let (share, factor) = (per_cent(lang, share), allowance_factor(lang, share, convention));
+    let (share, factor) = (lang.per_cent(share), allowance_factor(lang, share, convention));
     let named = [("share", Arg::Text(&share)), ("factor", Arg::Text(&factor))];
     lang.with(&format!("{family}-{}", convention.as_str()), &named)
 }
@@ -200,7 +169,6 @@ mod tests {
     #[test]
     fn numbers_go_out_and_come_in_without_loss() {
         assert_eq!(factor(Lang::Ru, BasisPoints(15_000)), "×1,5");
-        assert_eq!(per_cent(Lang::En, BasisPoints(1_250)), "12.5");
         assert_eq!(typed_minutes(Lang::Ru, CentiMinutes(400)), "4");
         for (text, places, expected) in [
             ("", 2, None),

@@ -11,7 +11,6 @@ use super::{Form as Screen, View, total, wait};
 use crate::desktop::icons;
 use crate::desktop::keys::{self, ActionInfo};
 use crate::desktop::screens::norms::layout;
-use crate::desktop::screens::norms::words::per_cent;
 use crate::desktop::screens::study::pieces::find_field;
 use crate::desktop::theme::{Kind, Theme, measure, size, space};
 use crate::desktop::widgets::find::Query;
@@ -267,7 +266,7 @@ fn tiles(ui: &mut Ui, lang: Lang, rows: &[&PayrollRow]) {
         ("payroll-sum-cover", of(Column::Cover)),
         ("payroll-sum-more", more),
     ];
-    let written = sums.map(|(key, amount)| (lang.t(key), words::sum(lang, amount)));
+    let written = sums.map(|(key, amount)| (lang.t(key), lang.sum(amount)));
     let stats: Vec<stat::Stat<'_>> =
         written.iter().map(|(label, value)| stat::Stat { label, value, unit: "₽", ..stat::Stat::default() }).collect();
     stat_row(ui, &stats);
@@ -348,12 +347,12 @@ fn cell(ui: &mut Ui, lang: Lang, row: &PayrollRow, column: Column, narrow: bool)
 
 /// A rate as people say it: 1, 0,5.
 pub(super) fn rate_words(lang: Lang, rate: BasisPoints) -> String {
-    crate::desktop::screens::norms::words::typed_factor(lang, rate)
+    lang.factor(rate)
 }
 
 /// The share of the base that K reached.
 pub(super) fn share_words(lang: Lang, row: Option<BasisPoints>) -> String {
-    row.map_or_else(|| MISSING.to_owned(), |share| format!("{} %", per_cent(lang, share)))
+    row.map_or_else(|| MISSING.to_owned(), |share| format!("{} %", lang.per_cent(share)))
 }
 
 /// Where a row stands, in a word with its icon; the word alone in the tooltip where there is no room.
@@ -361,7 +360,7 @@ fn state_of(ui: &mut Ui, lang: Lang, row: &PayrollRow, narrow: bool) {
     let (kind, icon, word) = if let Some(why) = &row.no_money {
         (Kind::Warn, icons::WARNING, lang.t(&format!("pay-why-{why}")))
     } else if let Some(late) = row.late_minor {
-        let sum = words::signed_sum(lang, late);
+        let sum = lang.signed_sum(late);
         let word = lang.with("payroll-state-late", &[("sum", Arg::Text(&sum))]);
         (Kind::Accent, icons::CLOCK_COUNTER_CLOCKWISE, word)
     } else if row.locked {

@@ -5,7 +5,7 @@ use egui::{Key, Ui};
 
 use super::dialogs::Dialog;
 use super::steps::{Approve, Pilot, Submit};
-use super::words::{MISSING, amount, signed, sum_or_missing};
+use super::words::{MISSING, amount, sum_or_missing};
 use super::{About, Form as Screen, View, draft, name_of, wait};
 use crate::desktop::icons;
 use crate::desktop::keys::{self, ActionInfo};
@@ -327,7 +327,8 @@ fn shadow(ui: &mut Ui, lang: Lang, scheme: &SchemeView, month: Month) {
                     1 => table::number(ui, &sum_or_missing(lang, one.in_force_minor)),
                     2 => table::number(ui, &sum_or_missing(lang, one.shadow_minor)),
                     _ => {
-                        let text = one.difference_minor.map_or_else(|| MISSING.to_owned(), |sum| signed(lang, sum));
+                        let text =
+                            one.difference_minor.map_or_else(|| MISSING.to_owned(), |sum| lang.signed_money(sum));
                         table::number(ui, &text)
                     }
                 });

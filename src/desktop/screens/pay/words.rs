@@ -15,26 +15,9 @@ use crate::locale::Lang;
 /// Stands where there is no figure.
 pub(super) const MISSING: &str = "—";
 
-/// A sum without the sign of the currency: its column's head has it.
-pub(super) fn sum(lang: Lang, amount: Money) -> String {
-    lang.money(amount).trim_end_matches('₽').trim_end().to_owned()
-}
-
-/// The same where there may be none.
+/// A sum without the sign of the currency, which its column's head has, where there may be none.
 pub(super) fn sum_or_missing(lang: Lang, amount: Option<Money>) -> String {
-    amount.map_or_else(|| MISSING.to_owned(), |amount| sum(lang, amount))
-}
-
-/// A sum with its own sign, without the currency's.
-pub(super) fn signed_sum(lang: Lang, amount: Money) -> String {
-    let sign = if amount.0 > 0 { "+" } else { "" };
-    format!("{sign}{}", sum(lang, amount))
-}
-
-/// A sum with its sign.
-pub(super) fn signed(lang: Lang, amount: Money) -> String {
-    let sign = if amount.0 > 0 { "+" } else { "" };
-    format!("{sign}{}", lang.money(amount))
+    amount.map_or_else(|| MISSING.to_owned(), |amount| lang.sum(amount))
 }
 
 /// Roubles and kopecks as a person would type them.
@@ -129,7 +112,5 @@ mod tests {
         assert_eq!(read_sum("60 000,50"), Some(Money(6_000_050)));
         assert_eq!(read_sum("6,005"), None);
         assert_eq!(typed_sum(Lang::Ru, Money(6_000_050)), "60000,5");
-        assert_eq!(sum(Lang::En, Money(-5_095)), "−50.95");
-        assert_eq!(signed(Lang::En, Money(5_095)), "+50.95\u{a0}₽");
     }
 }
