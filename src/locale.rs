@@ -111,6 +111,13 @@ impl Lang {
         if self == Self::En && !en.trim().is_empty() { en } else { ru }
     }
 
+    /// A text as it begins a line or a title: with a capital.
+    #[must_use]
+    pub fn capital(text: &str) -> String {
+        let mut letters = text.chars();
+        letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    }
+
     fn bundle(self) -> &'static Bundle {
         static RUSSIAN: OnceLock<Bundle> = OnceLock::new();
         static ENGLISH: OnceLock<Bundle> = OnceLock::new();

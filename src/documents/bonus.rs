@@ -36,6 +36,15 @@ fn indicator(lang: Lang, bonus: &BonusView) -> &str {
     bonus.definition.as_ref().map_or(&bonus.indicator, |one| lang.of(&one.name_ru, &one.name_en))
 }
 
+/// The bonus and its indicator; where both are called alike, one of them.
+fn about(lang: Lang, bonus: &BonusView) -> String {
+    let indicator = indicator(lang, bonus);
+    if bonus.name.trim().to_lowercase() == indicator.to_lowercase() {
+        return bonus.name.trim().to_owned();
+    }
+    lang.with("statement-bonus-about", &[("name", Arg::Text(&bonus.name)), ("indicator", Arg::Text(indicator))])
+}
+
 /// How the indicator was counted: «Средний чек»: 1 000,00 / 2 → 500,00 ₽ при цели ≥ 500,00 ₽.
 #[must_use]
 pub fn counted(lang: Lang, bonus: &BonusView) -> String {
@@ -75,7 +84,8 @@ fn against(lang: Lang, bonus: &BonusView) -> String {
         (None, Some(_)) => "statement-bonus-empty-target",
         (None, None) => "statement-bonus-empty",
     };
-    let mut named = vec![("name", Arg::Text(&bonus.name)), ("indicator", Arg::Text(indicator(lang, bonus)))];
+    let about = about(lang, bonus);
+    let mut named = vec![("about", Arg::Text(&about))];
     named.extend(value.as_deref().map(|value| ("value", Arg::Text(value))));
     named.extend(target.as_deref().map(|target| ("target", Arg::Text(target))));
     lang.with(key, &named)
@@ -146,6 +156,8 @@ mod tests {
         ] {
             assert_eq!(say(&one), expected);
         }
+        let alike = BonusView { name: "Средний чек".to_owned(), ..bonus(Some(50_000), None, None) };
+        assert!(say(&alike).starts_with("Средний чек 500,00 ₽, цель"), "{}", say(&alike));
         let unpaid = AccountView { no_money: Some("no-salary".to_owned()), ..account.clone() };
         let met = sentence(Lang::Ru, &unpaid, &bonus(Some(50_000), Some(50_000), Some(true)));
         assert!(met.ends_with("цель достигнута"), "{met}");

@@ -10,8 +10,8 @@ use crate::views::pay::{AccountView, BandView, FactorView, LineView, MinutesTerm
 
 /// Decimals of an exact sum.
 const PLACES: usize = 5;
-/// Decimals that a fraction of minutes or of a minute's value may have to be written as one.
-const MOST: usize = 8;
+/// Decimals that a fraction may have to be written as one: Q is hundredths of a minute times two shares of four decimals each.
+const MOST: usize = 10;
 
 /// The products of a line, one a string; for the part for KPI, first how its minutes come about. Empty for a sum that
 /// stands by itself.
@@ -153,7 +153,7 @@ fn minutes_sum(lang: Lang, terms: &[MinutesTerm]) -> String {
         text.push_str(sign);
         text.push_str(&minutes(lang, CentiMinutes(term.minutes_cmin.0.abs())));
         for (part, whole) in &term.of_cmin {
-            text.push_str(&format!(" × {} / {}", minutes(lang, *part), minutes(lang, *whole)));
+            text.extend([" × ", &minutes(lang, *part), " / ", &minutes(lang, *whole)]);
         }
     }
     let plain = terms.len() == 1 && terms.iter().all(|term| term.of_cmin.is_empty() && term.minutes_cmin.0 >= 0);
@@ -179,7 +179,7 @@ pub fn fraction(lang: Lang, exact: &str) -> String {
 pub fn minute_value(lang: Lang, exact: &str) -> String {
     let said = |one: &str| {
         let written = fraction(lang, one);
-        let decimal = Fraction::parse(one).map(|value| lang.fraction(value, 2, PLACES));
+        let decimal = Fraction::parse(one).map(|value| lang.fraction(value, 2, PLACES - 1));
         match decimal.filter(|decimal| *decimal != written) {
             Some(decimal) => format!("{written} = {decimal}\u{a0}₽"),
             None => format!("{written}\u{a0}₽"),

@@ -182,7 +182,7 @@ fn lines(account: &AccountView, lang: Lang) -> Table {
     let columns = vec![
         head("statement-head-line", None, Align::Left),
         head("pay-head-minutes", Some(54.0), Align::Right),
-        head("statement-head-formula", Some(250.0), Align::Left),
+        head("statement-head-formula", Some(268.0), Align::Left),
         head("statement-head-sum", Some(66.0), Align::Right),
     ];
     let row = |line: &LineView| {
@@ -300,7 +300,8 @@ fn cover(view: &StatementView, account: &AccountView, lang: Lang) -> Table {
 /// What covered minutes were claimed by, in words; several are joined by a plus on the wire.
 #[must_use]
 pub fn cover_words(why: &str, lang: Lang) -> String {
-    let said: Vec<String> = why.split('+').map(|one| lang.t(&format!("cover-why-{one}"))).collect();
+    let said: Vec<String> =
+        why.split('+').filter(|one| !one.is_empty()).map(|one| lang.t(&format!("cover-why-{one}"))).collect();
     said.join(", ")
 }
 

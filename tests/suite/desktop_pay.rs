@@ -489,7 +489,7 @@ fn a_supervisor_sees_the_department_s_money_by_the_director_s_leave() {
     assert!(reads(&director, "видны только директору и бухгалтеру") && reads(&director, "видит ведомость"));
     press(&mut director, Key::N);
     command(&mut director, Key::Enter);
-    assert!(reads(&director, "Выберите супервайзера"), "nobody is chosen yet");
+    assert!(reads(&director, "Выберите руководителя"), "nobody is chosen yet");
     write(&mut director, "петр");
     press(&mut director, Key::Enter);
     command(&mut director, Key::Enter);
@@ -534,7 +534,7 @@ fn a_supervisor_sees_the_department_s_money_by_the_director_s_leave() {
     }
 
     // Taken back by the keyboard; given again, the undo that the floor names takes it back too.
-    director.get_by_label("Доступ супервайзеров").focus();
+    director.get_by_label("Доступ руководителей").focus();
     director.run_steps(2);
     press(&mut director, Key::ArrowDown);
     press(&mut director, Key::Delete);
@@ -690,7 +690,7 @@ fn statements_are_printed_one_by_one_and_as_a_whole() {
         "95,56",
         "по соглашению",
         "УЧЕБНЫЙ УЧАСТОК",
-        "3 200/477 = 6,70859… ₽",
+        "3 200/477 = 6,7085… ₽",
         "40 % × 9 480,00 мин × 64 000,00 ₽ / 9 540,00 мин",
         "25 438,99371… → 25 438,99 ₽",
         "сверх 110 % базы: 343,95 × 0",

@@ -34,20 +34,20 @@ payroll-people =
        *[other] { $count } employees
     }
 payroll-head-fixed = Fixed, ₽
-payroll-head-kpi = KPI part, ₽
+payroll-head-kpi = KPI, ₽
 payroll-head-cover = Cover, ₽
 payroll-head-supplements = Suppl., ₽
 payroll-head-percentages = Perc., ₽
 payroll-head-bonuses = Bonuses, ₽
 payroll-head-awards = Awards, ₽
 payroll-head-recalculation = Recalc., ₽
+payroll-head-more = Other, ₽
 payroll-head-total = Total, ₽
 payroll-sum-total = Total
 payroll-sum-fixed = Fixed part
 payroll-sum-kpi = KPI part
 payroll-sum-cover = Cover
 payroll-sum-more = Bonuses and other
-payroll-state-open = open
 payroll-state-late = recalculated { $sum }
 payroll-empty = Nobody to pay for { $month }
 payroll-empty-text = In this month nobody worked as an operator or logged tickets. Choose another month, or add the people
@@ -191,7 +191,7 @@ schemes-cost-of =
        *[other] Salary { $salary }: { $count } employees
     }
 schemes-cost-covered = A covered minute
-schemes-cost-value = A hundredth, kopecks
+schemes-cost-value = Value of a minute
 schemes-cost-fixed = Fixed part of a month
 schemes-cost-low = The fixed part lies below the set minimum of { $wage }
 schemes-history = History
@@ -284,7 +284,11 @@ lock-proposed =
        *[other] { $count } differences to employees' disadvantage wait for a decision: without one they are not deducted
     }
 lock-title = Lock the month
-lock-text = For { $month } this will be frozen: { $count } statements worth { $sum }
+lock-text =
+    { $count ->
+        [one] For { $month } { $count } statement worth { $sum } will be frozen
+       *[other] For { $month } { $count } statements worth { $sum } will be frozen
+    }
 lock-leaver-title = Settle a leaver's account
 lock-leaver-text = { $name }, { $month }: { $sum } to be paid on the last day of work (Labour Code Art. 140)
 lock-unpaid =
@@ -390,10 +394,11 @@ grants-taken = { $name }: access to the department's money is taken back
 
 # Bonuses by indicators in a statement
 statement-bonuses = Bonuses by indicators
-statement-bonus-value = { $name }: "{ $indicator }" { $value } against the target { $target }
-statement-bonus-aimless = { $name }: "{ $indicator }" { $value }, no target is set for this month
-statement-bonus-empty = { $name }: "{ $indicator }", no data in the month or too little
-statement-bonus-empty-target = { $name }: "{ $indicator }", no data in the month or too little; target { $target }
+statement-bonus-about = { $name }: "{ $indicator }"
+statement-bonus-value = { $about } { $value } against the target { $target }
+statement-bonus-aimless = { $about } { $value }, no target is set for this month
+statement-bonus-empty = { $about }, no data in the month or too little
+statement-bonus-empty-target = { $about }, no data in the month or too little; target { $target }
 statement-bonus-counted = "{ $indicator }": { $numerator } / { $denominator } → { $value }, target { $target }
 statement-bonus-reached = target met
 statement-bonus-met = target met, { $sum } paid

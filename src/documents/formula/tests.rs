@@ -316,5 +316,5 @@ fn older_statements_keep_their_words() {
     let award = line("award", Fraction::whole(5_095), Vec::new());
     assert!(whole(Lang::Ru, &account, &award).is_empty());
     assert_eq!(exact(Lang::Ru, &award), "50,95");
-    assert_eq!(plain(&minute_value(Lang::Ru, "1000/159; 25/4")), "1 000/159 = 6,28930… ₽; 6,25 ₽");
+    assert_eq!(plain(&minute_value(Lang::Ru, "1000/159; 25/4")), "1 000/159 = 6,2893… ₽; 6,25 ₽");
 }

@@ -29,8 +29,8 @@ pub(super) fn open(lang: Lang, view: &View<'_>, form: &mut Form, single: bool, a
 }
 
 pub(super) fn show(ui: &mut Ui, lang: Lang, view: &SchedulesView, form: &mut Form) {
+    let room = layout::card_room(ui);
     card::card(ui, "", |ui| {
-        let room = layout::card_room(ui);
         ui.set_min_height(room);
         if view.people.is_empty() {
             let (title, text) = (lang.t("schedule-nobody"), lang.t("schedule-nobody-text"));

@@ -69,14 +69,14 @@ enum Column {
 
 const COLUMNS: [(Column, &str, f32); 10] = [
     (Column::Name, "department-col-name", 0.0),
-    (Column::Kpi, "department-col-kpi", 72.0),
-    (Column::Plan, "department-col-plan", 76.0),
-    (Column::Pace, "department-col-pace", 50.0),
+    (Column::Kpi, "department-col-kpi", 68.0),
+    (Column::Plan, "department-col-plan", 72.0),
+    (Column::Pace, "department-col-pace", 52.0),
     (Column::Days, "department-col-days", 80.0),
-    (Column::Link, "department-col-link", 104.0),
+    (Column::Link, "department-col-link", 100.0),
     (Column::Away, "department-col-away", 72.0),
-    (Column::Cover, "department-col-cover", 64.0),
-    (Column::Unprocessed, "department-col-unprocessed", 58.0),
+    (Column::Cover, "department-col-cover", 92.0),
+    (Column::Unprocessed, "department-col-unprocessed", 56.0),
     (Column::Overdue, "department-col-overdue", 70.0),
 ];
 
@@ -313,7 +313,7 @@ fn cell(ui: &mut Ui, lang: Lang, one: &DepartmentPerson, column: Column) {
         Column::Kpi => drop(table::number(ui, &lang.minutes(one.kpi_cmin))),
         Column::Plan => drop(table::number(ui, &minutes(one.plan_to_date_cmin))),
         Column::Pace => {
-            let pace = one.pace_bp.map_or_else(dash, |pace| lang.per_cent(pace));
+            let pace = one.pace_bp.map_or_else(dash, |pace| lang.hundredths(pace.0));
             table::number(ui, &pace);
         }
         Column::Days => trend(ui, lang, one),

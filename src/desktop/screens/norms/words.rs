@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use crate::desktop::icons;
 use crate::desktop::theme::Kind;
 use crate::domain::allowance::Convention;
+use crate::domain::month::Month;
 use crate::domain::norm_set::{Basis, SetState};
 use crate::domain::units::{BasisPoints, CentiMinutes, Fraction};
 use crate::locale::{Arg, Lang};
@@ -69,6 +70,21 @@ pub fn date(text: &str) -> Option<NaiveDate> {
 pub fn typed_date(lang: Lang, day: NaiveDate) -> String {
     let form = if lang == Lang::Ru { "%d.%m.%Y" } else { "%Y-%m-%d" };
     day.format(form).to_string()
+}
+
+/// Reads a typed month: 11.2026 or 2026-11.
+#[must_use]
+pub fn read_month(text: &str) -> Option<Month> {
+    let text = text.trim();
+    let turned = text.split_once('.').map(|(month, year)| format!("{year}-{month:0>2}"));
+    Month::parse(turned.as_deref().unwrap_or(text))
+}
+
+/// A month as a person of this language would type it.
+#[must_use]
+pub fn typed_month(lang: Lang, month: Month) -> String {
+    let form = if lang == Lang::Ru { "%m.%Y" } else { "%Y-%m" };
+    month.first().format(form).to_string()
 }
 
 /// How a weight differs from the one in force, in per cent; `None` where there is none to compare with.
@@ -187,5 +203,12 @@ mod tests {
             Some("+50,0 %")
         );
         assert_eq!(change(CentiMinutes(450), None), None);
+        let november = Month::parse("2026-11");
+        for text in ["11.2026", "2026-11", " 11.2026 "] {
+            assert_eq!(read_month(text), november, "{text}");
+        }
+        assert_eq!(read_month("1.2027"), Month::parse("2027-01"));
+        assert_eq!(read_month("13.2026"), None);
+        assert_eq!(typed_month(Lang::Ru, november.unwrap()), "11.2026");
     }
 }

@@ -140,12 +140,14 @@ fn lines(ui: &mut Ui, lang: Lang, statement: &StatementView, account: &AccountVi
         other => lang.t(&format!("statement-head-{other}")),
     });
     let [line, minutes, formula, exact, sum] = &titles;
+    // How it comes about is the longest; a name is read in less.
+    let how = (ui.available_width() * 0.41).max(200.0);
     let heads = [
-        Head { width: Width::Fill(190.0), ..Head::text(line) },
-        Head::number(minutes, 88.0),
-        Head { width: Width::Fill(200.0), ..Head::text(formula) },
-        Head::number(exact, 150.0),
-        Head::number(sum, 100.0),
+        Head { width: Width::Fill(150.0), ..Head::text(line) },
+        Head::number(minutes, 76.0),
+        Head::text(formula).exact(how),
+        Head::number(exact, 104.0),
+        Head::number(sum, 84.0),
     ];
     let total = lang.with(
         "statement-total",
