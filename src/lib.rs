@@ -29,7 +29,7 @@
 //! | [`floor`] | commands, questions, their handlers; making a floor; verify |
 //! | [`worker`] | the writing thread, the readers, the handle |
 //! | [`locale`] | every text people see, in both languages |
-//! | [`documents`] | tables as CSV and XLSX, the catalogue in words; the report of a set; pages as PDF; the printed order; statements on paper |
+//! | [`documents`] | tables as CSV and XLSX, the catalogue in words; the report of a set; pages as PDF; the printed order; statements on paper, each line to be followed with a calculator |
 //! | [`intake`] | files (text or workbook) with a column-mapping profile → commands; their difference to the floor first; the starter catalogue |
 //! | [`demo`] | the demo floor, made with ordinary commands |
 //! | [`desktop`] | the window: `app` moves data, `screens` draw views, `widgets`, `theme` |

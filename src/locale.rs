@@ -11,8 +11,11 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use serde::{Deserialize, Serialize};
 use unic_langid::LanguageIdentifier;
 
+use crate::domain::month::Month;
 use crate::domain::rejection::{Rejection, Warning};
 use crate::domain::units::CentiMinutes;
+
+mod numbers;
 
 /// A language of the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
@@ -102,6 +105,19 @@ impl Lang {
         }
     }
 
+    /// Of a name in both languages the one of this language; the Russian one where there is no other.
+    #[must_use]
+    pub fn of<'a>(self, ru: &'a str, en: &'a str) -> &'a str {
+        if self == Self::En && !en.trim().is_empty() { en } else { ru }
+    }
+
+    /// A text as it begins a line or a title: with a capital.
+    #[must_use]
+    pub fn capital(text: &str) -> String {
+        let mut letters = text.chars();
+        letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    }
+
     fn bundle(self) -> &'static Bundle {
         static RUSSIAN: OnceLock<Bundle> = OnceLock::new();
         static ENGLISH: OnceLock<Bundle> = OnceLock::new();
@@ -150,8 +166,9 @@ impl Lang {
     /// Why something was refused, what to do about it.
     #[must_use]
     pub fn refusal(self, rejection: &Rejection) -> String {
-        let details: Vec<(&str, Arg<'_>)> =
-            rejection.details.iter().map(|(name, value)| (*name, Arg::Text(value))).collect();
+        let shown: Vec<(&str, String)> =
+            rejection.details.iter().map(|(name, value)| self.detail(name, value)).collect();
+        let details: Vec<(&str, Arg<'_>)> = shown.iter().map(|(name, value)| (*name, Arg::Text(value))).collect();
         self.refusal_text(rejection.code.as_str(), rejection.reason, &details)
     }
 
@@ -166,65 +183,27 @@ impl Lang {
     /// A remark's text.
     #[must_use]
     pub fn warning(self, warning: &Warning) -> String {
-        let details: Vec<(&str, Arg<'_>)> =
-            warning.details.iter().map(|(name, value)| (name.as_str(), Arg::Text(value))).collect();
+        let shown: Vec<(&str, String)> = warning.details.iter().map(|(name, value)| self.detail(name, value)).collect();
+        let details: Vec<(&str, Arg<'_>)> = shown.iter().map(|(name, value)| (*name, Arg::Text(value))).collect();
         self.with(&format!("warning-{}", warning.code), &details)
     }
 
-    /// A notification's text by its kind: minutes (`…_cmin`) and days are written in the locale's manner.
+    /// What a text names, as people write it: minutes (`…_cmin`), days and months in the locale's manner.
+    fn detail<'a>(self, name: &'a str, value: &str) -> (&'a str, String) {
+        if let Some(name) = name.strip_suffix("_cmin") {
+            return (name, value.parse().map_or_else(|_| value.to_owned(), |cmin| self.minutes(CentiMinutes(cmin))));
+        }
+        let day = value.parse().ok().map(|day| self.date(day));
+        let month = || Month::parse(value).map(|month| self.month(month.first()));
+        (name, day.or_else(month).unwrap_or_else(|| value.to_owned()))
+    }
+
+    /// A notification's text by its kind.
     #[must_use]
     pub fn notification(self, kind: &str, details: &std::collections::BTreeMap<String, String>) -> String {
-        let shown = details.iter().map(|(name, value)| match name.strip_suffix("_cmin") {
-            Some(name) => {
-                let minutes = value.parse().map_or_else(|_| value.clone(), |cmin| self.minutes(CentiMinutes(cmin)));
-                (name, minutes)
-            }
-            None => (name.as_str(), value.parse().map_or_else(|_| value.clone(), |day| self.date(day))),
-        });
-        let shown: Vec<(&str, String)> = shown.collect();
+        let shown: Vec<(&str, String)> = details.iter().map(|(name, value)| self.detail(name, value)).collect();
         let named: Vec<(&str, Arg<'_>)> = shown.iter().map(|(name, value)| (*name, Arg::Text(value))).collect();
         self.with(&format!("notification-{kind}"), &named)
-    }
-
-    /// Minutes with two decimals: 4,25 or 4.25; thousands apart by a thin space.
-    #[must_use]
-    pub fn minutes(self, value: CentiMinutes) -> String {
-        let (whole, rest) = (value.0.unsigned_abs() / 100, value.0.unsigned_abs() % 100);
-        let sign = if value.0 < 0 { "−" } else { "" };
-        format!("{sign}{}{}{rest:02}", grouped(whole), self.decimal_mark())
-    }
-
-    /// Roubles and kopecks, thousands apart: 1 234,56 ₽.
-    #[must_use]
-    pub fn money(self, value: crate::domain::units::Money) -> String {
-        let (whole, rest) = (value.0.unsigned_abs() / 100, value.0.unsigned_abs() % 100);
-        let sign = if value.0 < 0 { "−" } else { "" };
-        format!("{sign}{}{}{rest:02}\u{a0}₽", apart(whole), self.decimal_mark())
-    }
-
-    /// A number with so many decimals.
-    #[must_use]
-    pub fn number(self, value: f64, decimals: usize) -> String {
-        let text = format!("{:.decimals$}", value.abs());
-        let (whole, rest) = text.split_once('.').unwrap_or((&text, ""));
-        let whole = whole.parse::<u64>().map_or_else(|_| whole.to_owned(), grouped);
-        let zero = text.chars().all(|digit| matches!(digit, '0' | '.'));
-        let sign = if value < 0.0 && !zero { "−" } else { "" };
-        if rest.is_empty() { format!("{sign}{whole}") } else { format!("{sign}{whole}{}{rest}", self.decimal_mark()) }
-    }
-
-    /// A whole number, thousands apart.
-    #[must_use]
-    pub fn whole(self, value: i64) -> String {
-        let sign = if value < 0 { "−" } else { "" };
-        format!("{sign}{}", grouped(value.unsigned_abs()))
-    }
-
-    fn decimal_mark(self) -> char {
-        match self {
-            Self::Ru => ',',
-            Self::En => '.',
-        }
     }
 
     /// A date: 17.03.2026 or 17 Mar 2026.
@@ -274,25 +253,6 @@ impl From<usize> for Arg<'_> {
     fn from(count: usize) -> Self {
         Self::Count(i64::try_from(count).unwrap_or(i64::MAX))
     }
-}
-
-/// Thousands apart from five digits on: four read as one number.
-fn grouped(value: u64) -> String {
-    if value < 10_000 { value.to_string() } else { apart(value) }
-}
-
-/// Thousands apart.
-fn apart(value: u64) -> String {
-    let digits = value.to_string();
-    let mut out = String::with_capacity(digits.len() + 4);
-    for (place, digit) in digits.chars().enumerate() {
-        let left = digits.len() - place;
-        if place > 0 && left.is_multiple_of(3) {
-            out.push('\u{202F}');
-        }
-        out.push(digit);
-    }
-    out
 }
 
 fn bundle(code: &str, files: &[(&str, &str)]) -> Bundle {
@@ -356,13 +316,21 @@ mod tests {
         }
     }
 
+    /// A detail that is minutes, a day or a month is written out; anything else stays as it is.
     #[test]
-    fn numbers_are_written_in_the_locale_s_manner() {
-        assert_eq!(Lang::Ru.minutes(CentiMinutes(425)), "4,25");
-        assert_eq!(Lang::En.minutes(CentiMinutes(-1_050)), "−10.50");
-        assert_eq!(Lang::Ru.minutes(CentiMinutes(3_999_818)), "39\u{202F}998,18");
-        assert_eq!(Lang::En.number(-0.001, 2), "0.00");
-        assert_eq!(Lang::En.number(1234.5, 1), "1234.5");
-        assert_eq!(Lang::Ru.date("2026-03-17".parse().unwrap()), "17.03.2026");
+    fn details_read_as_people_write_them() {
+        let check = |lang: Lang, name: &str, value: &str, expected: &str| {
+            assert_eq!(
+                lang.detail(name, value),
+                (name.trim_end_matches("_cmin"), expected.to_owned()),
+                "{name} {value}"
+            );
+        };
+        check(Lang::Ru, "month", "2026-11", "ноябрь 2026");
+        check(Lang::En, "month", "2026-11", "November 2026");
+        check(Lang::Ru, "earliest", "2026-11-05", "05.11.2026");
+        check(Lang::En, "kpi_cmin", "123456", "1234.56");
+        check(Lang::Ru, "name", "2026", "2026");
+        check(Lang::Ru, "code", "A-2026-11", "A-2026-11");
     }
 }

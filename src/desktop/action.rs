@@ -197,6 +197,8 @@ pub enum Action {
 pub enum UndoBy {
     /// By this command, as the floor named it; its outcome comes back under the tag `undo`.
     Command(Box<Command>),
+    /// By these commands, one after another: what was done to several at once.
+    Commands(Vec<Command>),
     /// By the last step of the stopwatch.
     Stopwatch,
     /// By this command, or the ticket is opened to be corrected: the person chooses.
@@ -207,6 +209,11 @@ pub enum UndoBy {
         ticket: Uuid,
     },
 }
+
+/// What takes something back.
+pub const UNDO: Tag = "undo";
+/// One of several that take something back, but for the last, which alone is spoken of.
+pub const UNDO_PART: Tag = "undo-part";
 
 /// The command that takes something back, as the floor named it.
 #[must_use]

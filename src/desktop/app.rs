@@ -8,11 +8,11 @@ use std::time::Duration;
 
 use egui::{CentralPanel, Context, Frame, Ui, ViewportCommand};
 
-use crate::desktop::action::{Action, Place, UndoBy};
+use crate::desktop::action::{Action, Place, UNDO, UNDO_PART, UndoBy};
 use crate::desktop::screens::norms::words as norm_words;
 use crate::desktop::screens::stopwatch::{self, mini::Mini};
 use crate::desktop::theme::{self, Kind, Theme};
-use crate::desktop::widgets::palette::{self, Palette, PaletteWords};
+use crate::desktop::widgets::palette::Palette;
 use crate::desktop::widgets::toast::Toasts;
 use crate::desktop::{fonts, keys};
 use crate::domain::stopwatch::Reading;
@@ -29,6 +29,7 @@ pub mod load;
 pub mod menu;
 pub mod months;
 pub mod options;
+mod overlays;
 pub mod pay_views;
 pub mod places;
 pub mod run;
@@ -41,7 +42,7 @@ pub mod work;
 use choosing::Choosing;
 use door::Door;
 use guard::{Guard, Passage};
-use menu::{Act, Does};
+use menu::Act;
 pub use options::{Clocks, DemoPerson, Options};
 use saving::Saving;
 use settings::Settings;
@@ -262,115 +263,6 @@ impl App {
         }
     }
 
-    /// What floats over everything: palette, key help, toasts.
-    fn overlays(&mut self, ui: &Ui) {
-        let lang = self.lang;
-        if let Stage::Work(work) = &self.stage {
-            if self.palette.open {
-                self.show_palette(ui);
-            } else if self.help {
-                let here = menu::help(ui.ctx(), lang, work);
-                self.show_help(ui, &here);
-            }
-        } else if self.help {
-            let here: Vec<_> = crate::desktop::screens::welcome::KEYS
-                .iter()
-                .map(|(key, does)| ((*key).to_owned(), lang.t(does)))
-                .collect();
-            self.show_help(ui, &here);
-        }
-        match self.toasts.show(ui, &lang.t("app-close")) {
-            Some(Way::Undo(place, by)) => self.undo(ui.ctx(), place, by),
-            Some(Way::Correct(ticket)) => self.carry_out_at(ui.ctx(), Place::Desk, vec![Action::CorrectTicket(ticket)]),
-            None => {}
-        }
-    }
-
-    fn show_palette(&mut self, ui: &Ui) {
-        let lang = self.lang;
-        let Stage::Work(work) = &self.stage else { return };
-        let entries = menu::entries(ui.ctx(), lang, work);
-        let commands: Vec<palette::Command<'_>> = entries
-            .iter()
-            .map(|entry| palette::Command { icon: entry.icon, name: &entry.name, group: &entry.group, key: &entry.key })
-            .collect();
-        let (name, placeholder, nothing) =
-            (lang.t("app-palette"), lang.t("app-palette-find"), lang.t("app-nothing-found"));
-        let words = PaletteWords { name: &name, placeholder: &placeholder, nothing: &nothing };
-        let chosen = self.palette.show(ui, &words, &commands);
-        match chosen.and_then(|place| entries.get(place)).map(|entry| entry.does) {
-            Some(Does::Window(act)) => self.act(ui.ctx(), act),
-            Some(Does::Stopwatch(act)) => self.stopwatch(ui.ctx(), act),
-            Some(Does::Study(act)) => {
-                if let Stage::Work(work) = &mut self.stage {
-                    work.forms.study.press(act);
-                }
-            }
-            Some(Does::Calendar(act)) => {
-                if let Stage::Work(work) = &mut self.stage {
-                    work.forms.calendar.press(act);
-                }
-            }
-            Some(Does::Absences(act)) => {
-                if let Stage::Work(work) = &mut self.stage {
-                    work.forms.absences.press(act);
-                }
-            }
-            Some(Does::Catalogue(act)) => {
-                if let Stage::Work(work) = &mut self.stage {
-                    work.forms.catalogue.press(act);
-                }
-            }
-            Some(Does::Tasks(act)) => {
-                if let Stage::Work(work) = &mut self.stage {
-                    work.forms.tasks.press(act);
-                }
-            }
-            Some(Does::Morning(act)) => {
-                if let Stage::Work(work) = &mut self.stage {
-                    work.forms.morning.press(act);
-                }
-            }
-            Some(Does::Pay(page)) => {
-                if let Stage::Work(work) = &mut self.stage {
-                    work.forms.pay.go(page);
-                    work.go(Place::Pay);
-                }
-            }
-            Some(Does::Department(act)) => {
-                if let Stage::Work(work) = &mut self.stage {
-                    work.forms.department.press(act);
-                }
-            }
-            None => {}
-        }
-    }
-
-    fn show_help(&mut self, ui: &Ui, here: &[(String, String)]) {
-        let lang = self.lang;
-        let everywhere: Vec<(String, String)> = menu::ACTS
-            .iter()
-            .filter(|info| info.shortcut.is_some() && !matches!(info.id, Act::Go(_)))
-            .map(|info| (menu::key_of(ui.ctx(), lang, info.id), lang.t(info.name_key)))
-            .chain([(self.go_keys(), lang.t("app-go")), ("Tab".to_owned(), lang.t("app-tab"))])
-            .collect();
-        let lines = |list: &'_ [(String, String)]| -> Vec<(String, String)> { list.to_vec() };
-        let (here, everywhere) = (lines(here), lines(&everywhere));
-        let here: Vec<palette::HelpLine<'_>> = here.iter().map(|(key, text)| (key.as_str(), text.as_str())).collect();
-        let everywhere: Vec<palette::HelpLine<'_>> =
-            everywhere.iter().map(|(key, text)| (key.as_str(), text.as_str())).collect();
-        let (this, every) = (lang.t("app-keys-here"), lang.t("app-keys-everywhere"));
-        let groups: [(&str, &[palette::HelpLine<'_>]); 2] = [(&this, &here), (&every, &everywhere)];
-        palette::key_help(ui, &mut self.help, &lang.t("app-help"), &lang.t("app-close"), &groups);
-    }
-
-    /// The digits that lead to places, as many as are open.
-    fn go_keys(&self) -> String {
-        let open = self.work().map_or(0, |work| work.places().len());
-        let reached = menu::ACTS.iter().filter(|info| matches!(info.id, Act::Go(number) if number < open)).count();
-        format!("Ctrl+1…{reached}")
-    }
-
     fn act(&mut self, ctx: &Context, act: Act) {
         let at_work = matches!(self.stage, Stage::Work(_));
         match act {
@@ -470,7 +362,15 @@ impl App {
         match by {
             UndoBy::Stopwatch => self.stopwatch(ctx, stopwatch::Act::Undo),
             UndoBy::Command(command) | UndoBy::Saved { command, .. } => {
-                self.carry_out_at(ctx, place, vec![Action::Send { tag: "undo", command }]);
+                self.carry_out_at(ctx, place, vec![Action::Send { tag: UNDO, command }]);
+            }
+            UndoBy::Commands(commands) => {
+                let last = commands.len().saturating_sub(1);
+                let sent = commands.into_iter().enumerate().map(|(place, command)| Action::Send {
+                    tag: if place == last { UNDO } else { UNDO_PART },
+                    command: Box::new(command),
+                });
+                self.carry_out_at(ctx, place, sent.collect());
             }
         }
     }

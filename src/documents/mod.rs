@@ -4,6 +4,7 @@ pub mod bonus;
 pub mod catalogue;
 pub mod department;
 pub mod file;
+pub mod formula;
 pub mod order;
 pub mod page;
 pub mod pay;

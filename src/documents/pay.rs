@@ -2,9 +2,13 @@
 //!
 //! CSV is for programs: its titles are codes that stay; a workbook is for people: its titles are words.
 
+use std::sync::OnceLock;
+
 use chrono::NaiveDate;
 
+use super::formula;
 use super::table::{Cell, Table};
+use crate::domain::absence::{AbsenceKind, shipped_kinds};
 use crate::domain::units::{BasisPoints, CentiMinutes, Money};
 use crate::locale::{Arg, Lang};
 use crate::views::pay::{LineView, PayrollRow, PayrollView, StatementView};
@@ -59,7 +63,8 @@ fn money(value: Option<Money>) -> Cell {
 #[must_use]
 pub fn payroll(view: &PayrollView, words: Option<Lang>) -> Table {
     let rows = view.rows.iter().map(|row| payroll_row(row, words)).collect();
-    Table { name: view.month.to_string(), heads: heads(&COLUMNS, words), rows }
+    let name = words.map_or_else(|| view.month.to_string(), |lang| lang.month(view.month.first()));
+    Table { name, heads: heads(&COLUMNS, words), rows }
 }
 
 fn payroll_row(row: &PayrollRow, words: Option<Lang>) -> Vec<Cell> {
@@ -147,27 +152,37 @@ pub fn state_words(state: &str, closed_through: Option<NaiveDate>, lang: Lang) -
     }
 }
 
-/// A statement's lines for a file, those of other departments below. `words`: titles in this language instead of codes.
+/// A statement's lines for a file, those of other departments below. `words`: titles and exact sums in this language
+/// instead of codes and fractions; how a line comes about is written in words either way.
 #[must_use]
 pub fn statement_lines(view: &StatementView, words: Option<Lang>) -> Table {
-    let codes = ["department", "line", "about", "minutes", "formula", "exact_kopecks", "amount"];
+    let exact = if words.is_some() { "exact" } else { "exact_kopecks" };
+    let codes = ["department", "line", "about", "minutes", "formula", exact, "amount"];
     let mut rows = Vec::new();
     for account in std::iter::once(&view.account).chain(&view.other_accounts) {
         rows.extend(account.lines.iter().map(|line| {
             let kind = words.map_or_else(|| line.kind.clone(), |lang| lang.t(&format!("pay-line-{}", line.kind)));
-            let month = line.month.map(|month| month.to_string());
+            let month = line.month.map(|month| match words {
+                Some(lang) => lang.month(month.first()),
+                None => month.to_string(),
+            });
+            let (how, exact) = match words {
+                Some(lang) => (formula::sentence(lang, account, line), formula::exact(lang, line)),
+                None => (formula::steps(Lang::En, account, line).join("; "), line.exact.clone()),
+            };
             vec![
                 Cell::from(account.department.clone()),
                 Cell::from(kind),
                 Cell::from(line.colleague_name.clone().or(month).or(line.name.clone())),
                 minutes(line.minutes_cmin),
-                Cell::from(line.formula.as_str()),
-                Cell::from(line.exact.as_str()),
+                Cell::from(how),
+                Cell::from(exact),
                 money(Some(line.amount_minor)),
             ]
         }));
     }
-    Table { name: format!("{} {}", view.person, view.month), heads: heads(&codes, words), rows }
+    let name = words.map_or_else(|| view.month.to_string(), |lang| lang.month(view.month.first()));
+    Table { name: format!("{} {name}", view.person), heads: heads(&codes, words), rows }
 }
 
 /// A statement's days for a file.
@@ -199,7 +214,12 @@ pub fn statement_days(view: &StatementView, lang: Lang) -> Table {
 /// What a kind of absence is called.
 #[must_use]
 pub fn kind_name(code: &str, lang: Lang) -> String {
-    let kinds = crate::domain::absence::shipped_kinds().unwrap_or_default();
-    let found = kinds.into_iter().find(|kind| kind.code == code);
-    found.map_or_else(|| code.to_owned(), |kind| if lang == Lang::Ru { kind.name_ru } else { kind.name_en })
+    let found = shipped().iter().find(|kind| kind.code == code);
+    found.map_or_else(|| code.to_owned(), |kind| lang.of(&kind.name_ru, &kind.name_en).to_owned())
+}
+
+/// The kinds that come with the program, read once.
+fn shipped() -> &'static [AbsenceKind] {
+    static KINDS: OnceLock<Vec<AbsenceKind>> = OnceLock::new();
+    KINDS.get_or_init(|| shipped_kinds().unwrap_or_default())
 }

@@ -2,29 +2,9 @@
 
 use crate::domain::indicator::{Definition, Unit};
 use crate::domain::scheme::{Bonus, Scheme};
-use crate::domain::units::{BasisPoints, CentiMinutes, Money};
+use crate::domain::units::{BasisPoints, Money};
 use crate::locale::{Arg, Lang};
 use crate::views::pay::SchemeView;
-
-/// A share in percent, without needless zeros.
-fn percent(share: BasisPoints, lang: Lang) -> String {
-    let text = lang.minutes(CentiMinutes(share.0));
-    trimmed(&text)
-}
-
-/// A factor: 12 000 → 1.2.
-fn factor(multiplier: BasisPoints, lang: Lang) -> String {
-    let text = lang.number(CentiMinutes(multiplier.0).minutes() / 100.0, 4);
-    trimmed(&text)
-}
-
-fn trimmed(text: &str) -> String {
-    if text.contains([',', '.']) {
-        text.trim_end_matches('0').trim_end_matches([',', '.']).to_owned()
-    } else {
-        text.to_owned()
-    }
-}
 
 fn say(lang: Lang, key: &str, named: &[(&str, String)]) -> String {
     let named: Vec<(&str, Arg<'_>)> = named.iter().map(|(name, value)| (*name, Arg::Text(value))).collect();
@@ -41,10 +21,10 @@ pub fn text(view: &SchemeView, lang: Lang) -> Vec<String> {
         say(lang, "scheme-text-title", &[("name", view.brief.name.clone())]),
         say(lang, "scheme-text-for", &[("department", department), ("position", position)]),
         lang.t("scheme-text-value"),
-        say(lang, "scheme-text-fixed", &[("fixed", percent(scheme.fixed_bp, lang))]),
+        say(lang, "scheme-text-fixed", &[("fixed", lang.per_cent(scheme.fixed_bp))]),
     ];
     text.extend(kpi_clause(scheme, lang));
-    text.push(say(lang, "scheme-text-cover", &[("cover", percent(scheme.cover_bp, lang))]));
+    text.push(say(lang, "scheme-text-cover", &[("cover", lang.per_cent(scheme.cover_bp))]));
     text.extend(further(view, lang));
     text.push(lang.t("scheme-text-rounding"));
     text.push(match &view.order {
@@ -65,16 +45,16 @@ pub fn text(view: &SchemeView, lang: Lang) -> Vec<String> {
 
 fn kpi_clause(scheme: &Scheme, lang: Lang) -> Vec<String> {
     let rest = BasisPoints(BasisPoints::ONE.0 - scheme.fixed_bp.0);
-    let mut text = vec![say(lang, "scheme-text-kpi", &[("rest", percent(rest, lang))])];
+    let mut text = vec![say(lang, "scheme-text-kpi", &[("rest", lang.per_cent(rest))])];
     for band in &scheme.bands {
-        let named = [("from", percent(band.from, lang)), ("multiplier", factor(band.multiplier, lang))];
+        let named = [("from", lang.per_cent(band.from)), ("multiplier", lang.factor(band.multiplier))];
         text.push(say(lang, "scheme-text-band", &named));
     }
     if let Some(cap) = scheme.cap_bp {
-        text.push(say(lang, "scheme-text-cap", &[("cap", percent(cap, lang))]));
+        text.push(say(lang, "scheme-text-cap", &[("cap", lang.per_cent(cap))]));
     }
     if scheme.floor_bp.0 > 0 {
-        text.push(say(lang, "scheme-text-floor", &[("floor", percent(scheme.floor_bp, lang))]));
+        text.push(say(lang, "scheme-text-floor", &[("floor", lang.per_cent(scheme.floor_bp))]));
     }
     text
 }
@@ -89,7 +69,7 @@ fn further(view: &SchemeView, lang: Lang) -> Vec<String> {
     for one in &scheme.percentages {
         let actions: Vec<&str> = one.actions.iter().map(crate::domain::code::Code::as_str).collect();
         let actions = if actions.is_empty() { lang.t("scheme-text-percentage-all") } else { actions.join(", ") };
-        let named = [("name", one.name.clone()), ("share", percent(one.share_bp, lang)), ("actions", actions)];
+        let named = [("name", one.name.clone()), ("share", lang.per_cent(one.share_bp)), ("actions", actions)];
         text.push(say(lang, "scheme-text-percentage", &named));
     }
     for one in &scheme.bonuses {
@@ -99,15 +79,12 @@ fn further(view: &SchemeView, lang: Lang) -> Vec<String> {
 }
 
 fn bonus_clause(bonus: &Bonus, indicator: Option<&Definition>, lang: Lang) -> String {
-    let name = indicator.map_or(bonus.indicator.as_str(), |definition| match lang {
-        Lang::Ru => definition.name_ru.as_str(),
-        Lang::En => definition.name_en.as_str(),
-    });
+    let name = indicator.map_or(bonus.indicator.as_str(), |one| lang.of(&one.name_ru, &one.name_en));
     let mut named =
         vec![("name", bonus.name.clone()), ("amount", lang.money(bonus.amount_minor)), ("indicator", name.to_owned())];
     let Some(terms) = bonus.own_target() else { return say(lang, "scheme-text-bonus-segment", &named) };
     let unit = indicator.map_or(Unit::Percent, |definition| definition.unit);
-    let target = trimmed(&lang.minutes(CentiMinutes(terms.value_hundredths)));
+    let target = lang.plain(terms.value_hundredths, 2);
     named.push(("sign", terms.comparator.sign().to_owned()));
     named.push((
         "target",

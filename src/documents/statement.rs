@@ -7,10 +7,10 @@ use std::collections::BTreeMap;
 use chrono::NaiveTime;
 use uuid::Uuid;
 
-use super::bonus;
 use super::page::{self, Align, Block, Cell, Column, Document, PageError, Place, Row, Section, Style, Table, Text};
 use super::pay::{kind_name, line_title, state_words};
-use crate::domain::units::{BasisPoints, CentiMinutes, Money};
+use super::{bonus, formula};
+use crate::domain::units::{CentiMinutes, Money};
 use crate::locale::{Arg, Lang};
 use crate::views::pay::{AccountView, LineView, PayrollRow, PayrollView, StatementView, StatementsView};
 
@@ -81,11 +81,6 @@ fn heading(view: &StatementView, lang: Lang) -> String {
 
 fn place(share: f32, words: impl Into<String>, style: Style) -> Place {
     Place { share, text: Text::new(words, style), line: false }
-}
-
-/// A sum without the sign of the currency: its column's head has it.
-fn sum(lang: Lang, amount: Money) -> String {
-    lang.money(amount).trim_end_matches('₽').trim_end().to_owned()
 }
 
 fn or_missing(text: Option<String>) -> String {
@@ -165,8 +160,11 @@ fn terms(account: &AccountView, lang: Lang) -> String {
     let mut said = vec![lang.with("statement-paper-terms", &named)];
     for part in &account.parts {
         let salary = or_missing(part.salary_minor.map(|salary| lang.money(salary)));
-        let rate = percent(part.rate_bp, lang);
-        let (from, value) = (lang.date(part.from), or_missing(part.minute_value.clone()));
+        let rate = lang.per_cent(part.rate_bp);
+        let (from, value) = (
+            lang.date(part.from),
+            or_missing(part.minute_value.as_deref().map(|value| formula::minute_value(lang, value))),
+        );
         let named = [
             ("from", Arg::Text(&from)),
             ("salary", Arg::Text(&salary)),
@@ -179,36 +177,27 @@ fn terms(account: &AccountView, lang: Lang) -> String {
     said.join("\n")
 }
 
-fn percent(share: BasisPoints, lang: Lang) -> String {
-    lang.minutes(CentiMinutes(share.0))
-}
-
 fn lines(account: &AccountView, lang: Lang) -> Table {
     let head = |key: &str, width: Option<f32>, align| Column::new(lang.t(key), width, align);
     let columns = vec![
         head("statement-head-line", None, Align::Left),
         head("pay-head-minutes", Some(54.0), Align::Right),
-        head("statement-head-formula", Some(150.0), Align::Left),
-        head("statement-head-exact", Some(92.0), Align::Right),
+        head("statement-head-formula", Some(268.0), Align::Left),
         head("statement-head-sum", Some(66.0), Align::Right),
     ];
     let row = |line: &LineView| {
         let cells = vec![
             Cell::new(line_title(line, lang)),
             Cell::new(line.minutes_cmin.map(|minutes| lang.minutes(minutes)).unwrap_or_default()),
-            Cell::new(line.formula.clone()),
-            Cell::new(line.exact.clone()),
-            Cell::strong(sum(lang, line.amount_minor)),
+            Cell::new(formula::whole(lang, account, line).join("\n")),
+            Cell::strong(lang.sum(line.amount_minor)),
         ];
         Row::Cells(cells, 0.0)
     };
     let mut rows: Vec<Row> = account.lines.iter().map(row).collect();
-    let total = or_missing(account.figures.total_minor.map(|total| sum(lang, total)));
+    let total = or_missing(account.figures.total_minor.map(|total| lang.sum(total)));
     let blank = || Cell::new("");
-    rows.push(Row::Cells(
-        vec![Cell::strong(lang.t("pay-head-total")), blank(), blank(), blank(), Cell::strong(total)],
-        0.0,
-    ));
+    rows.push(Row::Cells(vec![Cell::strong(lang.t("pay-head-total")), blank(), blank(), Cell::strong(total)], 0.0));
     Table { columns, rows, grid: false }
 }
 
@@ -243,7 +232,7 @@ fn minutes(account: &AccountView, lang: Lang) -> Table {
         .map(|(key, value)| [Cell::new(lang.t(key)), Cell::new(or_missing(value.map(|value| lang.minutes(value))))])
         .collect();
     if let Some(share) = account.figures.kpi_of_base_bp {
-        figures.push([Cell::new(lang.t("statement-min-share")), Cell::new(format!("{} %", percent(share, lang)))]);
+        figures.push([Cell::new(lang.t("statement-min-share")), Cell::new(lang.share(share))]);
     }
     let row = |figures: &[[Cell; 2]]| {
         let mut cells: Vec<Cell> = figures.iter().flatten().cloned().collect();
@@ -311,7 +300,8 @@ fn cover(view: &StatementView, account: &AccountView, lang: Lang) -> Table {
 /// What covered minutes were claimed by, in words; several are joined by a plus on the wire.
 #[must_use]
 pub fn cover_words(why: &str, lang: Lang) -> String {
-    let said: Vec<String> = why.split('+').map(|one| lang.t(&format!("cover-why-{one}"))).collect();
+    let said: Vec<String> =
+        why.split('+').filter(|one| !one.is_empty()).map(|one| lang.t(&format!("cover-why-{one}"))).collect();
     said.join(", ")
 }
 
@@ -361,7 +351,7 @@ fn sums(view: &PayrollView, organisation: &str, title: &str, lang: Lang) -> Vec<
     if let Some(cell) = last.get_mut(1) {
         *cell = Cell::strong(lang.t("pay-head-total"));
     }
-    last.push(Cell::strong(sum(lang, view.total_minor)));
+    last.push(Cell::strong(lang.sum(view.total_minor)));
     rows.push(Row::Cells(last, 0.0));
     vec![
         Block::Paragraph(Text::new(organisation, ORGANISATION)),
@@ -375,8 +365,8 @@ fn sums(view: &PayrollView, organisation: &str, title: &str, lang: Lang) -> Vec<
 
 fn sums_row(row: &PayrollRow, lang: Lang) -> Row {
     let figures = &row.figures;
-    let money = |value: Option<Money>| Cell::new(or_missing(value.map(|value| sum(lang, value))));
-    let quiet = |value: Money| Cell::new(if value.0 == 0 { String::new() } else { sum(lang, value) });
+    let money = |value: Option<Money>| Cell::new(or_missing(value.map(|value| lang.sum(value))));
+    let quiet = |value: Money| Cell::new(if value.0 == 0 { String::new() } else { lang.sum(value) });
     let more = Money(figures.supplements_minor.0 + figures.percentages_minor.0 + figures.bonuses_minor.0);
     let cells = vec![
         Cell::new(row.person.clone()),
@@ -388,7 +378,7 @@ fn sums_row(row: &PayrollRow, lang: Lang) -> Row {
         quiet(more),
         quiet(figures.awards_minor),
         quiet(figures.recalculation_minor),
-        Cell::strong(or_missing(figures.total_minor.map(|total| sum(lang, total)))),
+        Cell::strong(or_missing(figures.total_minor.map(|total| lang.sum(total)))),
     ];
     Row::Cells(cells, 0.0)
 }

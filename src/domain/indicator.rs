@@ -223,14 +223,16 @@ impl Counted {
         }
     }
 
-    /// The value in hundredths of the unit, rounded half to even; none where the denominator is below `least` or not
-    /// positive.
+    /// The value in hundredths of the unit; none where the denominator is below `least` or not positive. A percentage is cut, as
+    /// every percentage is (`domain.md` §10), so that none reads as reached that is not; other units are rounded half to even.
     ///
     /// ```
     /// use norma::domain::indicator::{Counted, Unit};
     ///
     /// let counted = Counted { numerator: 1, denominator: 3 };
     /// assert_eq!(counted.value(Unit::Percent, 0), Some(3_333));
+    /// assert_eq!(Counted { numerator: 2, denominator: 3 }.value(Unit::Percent, 0), Some(6_666));
+    /// assert_eq!(Counted { numerator: 200, denominator: 3 }.value(Unit::Number, 0), Some(6_667));
     /// assert_eq!(counted.value(Unit::Percent, 4), None);
     /// ```
     #[must_use]
@@ -239,6 +241,9 @@ impl Counted {
             return None;
         }
         let scaled = i128::from(self.numerator) * unit.scale();
+        if unit == Unit::Percent {
+            return i64::try_from(scaled.div_euclid(i128::from(self.denominator))).ok();
+        }
         Fraction::new(scaled, i128::from(self.denominator)).ok()?.round_half_even().ok()
     }
 

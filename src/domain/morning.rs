@@ -2,6 +2,8 @@
 //!
 //! Source: `domain.md` §8. Invariant: it delays and changes nothing; it says where to look.
 
+use chrono::NaiveDate;
+
 use super::schedule::PaidInterval;
 use super::units::CentiMinutes;
 
@@ -13,6 +15,13 @@ pub const MOST_OUTSIDE: CentiMinutes = CentiMinutes(3_000);
 
 /// A ticket saved more than this before its call ended is shown, in milliseconds.
 pub const EARLY_MS: i64 = 60_000;
+
+/// Whether the check of a day shows an objection that waits for its answer: on the day it speaks of; where it speaks of a month, from
+/// the day it was raised on.
+#[must_use]
+pub fn shows_objection(about: Option<NaiveDate>, raised: NaiveDate, day: NaiveDate) -> bool {
+    about.map_or(raised <= day, |about| about == day)
+}
 
 /// Whether a day's measured minutes are above 120 % of the worked ones.
 #[must_use]
@@ -58,6 +67,16 @@ mod tests {
     use chrono::{DateTime, Utc};
 
     const MINUTE: i64 = 60_000;
+
+    /// About a day: on that day alone. About a month: from the day it was raised until it is answered.
+    #[test]
+    fn an_objection_is_shown_where_it_belongs() {
+        let day = |day: u32| NaiveDate::from_ymd_opt(2026, 11, day).unwrap();
+        for (about, shown) in [(Some(5), [false, true, false, false]), (None, [false, false, true, true])] {
+            let found = [4, 5, 20, 21].map(|at| shows_objection(about.map(day), day(20), day(at)));
+            assert_eq!(found, shown, "{about:?}");
+        }
+    }
 
     fn paid(start: i64, end: i64) -> PaidInterval {
         let at = |minutes: i64| DateTime::<Utc>::from_timestamp_millis(minutes * MINUTE).unwrap();

@@ -208,6 +208,19 @@ fn person_day(account: &AccountMonth, date: NaiveDate) -> PersonDay {
     }
 }
 
+/// Minutes covered for a colleague whose minute had one value, at one share.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CoverTerm {
+    /// v of the absent one on those days.
+    pub value: Fraction,
+    /// The share it is paid at.
+    pub share: BasisPoints,
+    /// Minutes credited.
+    pub minutes: CentiMinutes,
+    /// Whether O/M of them are paid in the fixed part already, because their share is the lower one.
+    pub cut: bool,
+}
+
 /// What a line is for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum LineKind {
@@ -221,10 +234,8 @@ pub enum LineKind {
         absent: usize,
         /// Minutes credited.
         minutes: CentiMinutes,
-        /// Of them, minutes paid in the fixed part already, where the cover share is the lower one.
-        paid_in_fixed: Fraction,
-        /// Minutes by share of the minute's value.
-        by_share: BTreeMap<BasisPoints, CentiMinutes>,
+        /// The products it is the sum of.
+        terms: Vec<CoverTerm>,
     },
     /// A supplement of the scheme, by its place.
     Supplement(usize),
@@ -290,6 +301,8 @@ pub struct Statement {
     pub norm: Option<CentiMinutes>,
     /// Q, where there is a scheme.
     pub paid: Option<Fraction>,
+    /// Of M, the minutes covered at a share not below a: O leaves the fixed part in their proportion.
+    pub dear_cover: CentiMinutes,
     /// The parts.
     pub parts: Vec<PartShare>,
     /// The lines.
@@ -349,6 +362,7 @@ pub fn statement(
         let own: Vec<&CoveredDay> = cover.iter().filter(|day| day.covered.coverer == account).collect();
         let overlap = Overlap::of(scheme, &made, &own)?;
         made.paid = Some(scheme.paid_minutes(made.minutes.kpi, made.balance.base)?);
+        made.dear_cover = overlap.dear;
         made.lines = work_lines(scheme, &made, &overlap)?;
         made.lines.extend(cover_lines(facts, scheme, &overlap, &own)?);
         made.bonuses = month.bonuses.iter().map(|facts| outcome(facts, days)).collect();
@@ -405,6 +419,7 @@ fn minutes_of(
         balance,
         norm: last.and_then(|share| share.part.norm),
         paid: None,
+        dear_cover: CentiMinutes::ZERO,
         parts: shares.clone(),
         lines: Vec::new(),
         bonuses: Vec::new(),
@@ -518,4 +533,4 @@ pub fn open_month(locked: &[Month], of: Month) -> Month {
 
 #[cfg(test)]
 #[path = "statement/tests.rs"]
-mod tests;
+pub(crate) mod tests;

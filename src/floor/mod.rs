@@ -25,6 +25,7 @@ mod norms_file;
 mod orders;
 mod pay;
 mod pay_figures;
+pub(crate) mod pay_terms;
 mod people;
 mod pilots;
 mod planner;

@@ -7,12 +7,13 @@ use chrono::{Datelike, NaiveDate};
 use rusqlite::Connection;
 
 use super::month::{Computed, MonthData};
-use super::{Floor, Stop};
+use super::{Floor, Stop, pay_terms};
 use crate::domain::account::percent_cut;
-use crate::domain::indicator::{Measure, Unit};
 use crate::domain::month::{Deduction, Recalculation};
 use crate::domain::scheme::{Band, Scheme};
-use crate::domain::statement::{AccountMonth, CoveredDay, Fund, Line, LineKind, NoMoney, PartShare, Statement};
+use crate::domain::statement::{
+    AccountMonth, CoverTerm, CoveredDay, Fund, Line, LineKind, NoMoney, PartShare, Statement,
+};
 use crate::domain::units::{BasisPoints, CentiMinutes, Fraction, Money};
 use crate::store::people;
 use crate::views::absences::{CauseMinutes, CoverDayView, FundView, KindMinutes};
@@ -218,7 +219,7 @@ pub(crate) fn account(
         figures: figures(made)?,
         no_money: made.no_money.map(|why| reason(why).to_owned()),
         parts: made.parts.iter().map(part).collect(),
-        lines: made.lines.iter().map(|line| line_view(names, month, made, line)).collect::<Result<_, _>>()?,
+        lines: made.lines.iter().map(|line| line_view(names, month, made, line, counts)).collect::<Result<_, _>>()?,
         bonuses: bonuses(month, made),
         days: days(month, counts),
         left_plan: by_kind(&made.left),
@@ -239,6 +240,7 @@ fn bonuses(month: &AccountMonth, made: &Statement) -> Vec<BonusView> {
         BonusView {
             name: bonus.name.clone(),
             indicator: bonus.indicator.clone(),
+            definition: facts.definition.clone(),
             unit,
             numerator: outcome.counted.numerator,
             denominator: outcome.counted.denominator,
@@ -267,6 +269,8 @@ fn paid(made: &Statement, scheme: Option<&Scheme>) -> Result<PaidView, Stop> {
         above_cap_cmin_num: whole(explained.above_cap.numerator()),
         above_cap_cmin_den: whole(explained.above_cap.denominator()),
         at_floor: explained.at_floor,
+        floor_bp: Some(scheme.floor_bp),
+        cap_bp: scheme.cap_bp,
     })
 }
 
@@ -289,30 +293,6 @@ pub(crate) fn surplus(day: &crate::domain::statement::AccountDay) -> CentiMinute
     if day.time.present() { CentiMinutes((day.kpi.0 - day.time.target.0).max(0)) } else { CentiMinutes::ZERO }
 }
 
-/// Hundredths as a plain decimal.
-fn decimal(hundredths: i64) -> String {
-    let sign = if hundredths < 0 { "-" } else { "" };
-    let value = hundredths.unsigned_abs();
-    format!("{sign}{}.{:02}", value / 100, value % 100)
-}
-
-fn percent(share: BasisPoints) -> String {
-    let text = decimal(share.0);
-    format!("{} %", text.trim_end_matches('0').trim_end_matches('.'))
-}
-
-/// An exact number of minutes given in hundredths: a decimal where it is one, else the fraction of hundredths over 100.
-fn minutes_text(exact: Fraction) -> String {
-    match (exact.denominator(), i64::try_from(exact.numerator())) {
-        (1, Ok(whole)) => decimal(whole),
-        _ => format!("({} / 100)", exact.exact()),
-    }
-}
-
-fn value_text(value: Option<Fraction>) -> String {
-    value.map_or_else(|| "0".to_owned(), Fraction::exact)
-}
-
 /// The values of a minute that a statement was computed by.
 fn values(made: &Statement) -> Option<String> {
     let mut texts: Vec<String> = made.parts.iter().filter_map(|share| share.value.map(Fraction::exact)).collect();
@@ -330,13 +310,20 @@ fn blank_line(kind: &str, line: &Line) -> LineView {
         minutes_cmin: None,
         minute_value: None,
         share_bp: None,
+        terms: Vec::new(),
         formula: String::new(),
         exact: line.exact.exact(),
         amount_minor: line.amount,
     }
 }
 
-fn line_view(names: &Names<'_>, month: &AccountMonth, made: &Statement, line: &Line) -> Result<LineView, Stop> {
+fn line_view(
+    names: &Names<'_>,
+    month: &AccountMonth,
+    made: &Statement,
+    line: &Line,
+    counts: &impl Fn(NaiveDate) -> bool,
+) -> Result<LineView, Stop> {
     let scheme = month.scheme.as_ref();
     let fixed = scheme.map(|scheme| scheme.fixed_bp).unwrap_or_default();
     let view = match &line.kind {
@@ -344,124 +331,69 @@ fn line_view(names: &Names<'_>, month: &AccountMonth, made: &Statement, line: &L
             minutes_cmin: Some(made.balance.base),
             minute_value: values(made),
             share_bp: Some(fixed),
-            formula: fixed_formula(made, fixed),
+            terms: pay_terms::fixed(made, fixed),
             ..blank_line("fixed", line)
         },
         LineKind::Kpi => LineView {
             minutes_cmin: Some(made.minutes.kpi),
             minute_value: values(made),
             share_bp: Some(BasisPoints(BasisPoints::ONE.0 - fixed.0)),
-            formula: kpi_formula(made, fixed),
+            terms: pay_terms::kpi(made, fixed),
             ..blank_line("kpi", line)
         },
-        LineKind::Cover { absent, minutes, paid_in_fixed, by_share } => {
-            cover_line(names, made, line, (*absent, *minutes, *paid_in_fixed), by_share)?
-        }
+        LineKind::Cover { absent, minutes, terms } => cover_line(names, made, line, (*absent, *minutes), terms),
         LineKind::Recalculation(one) => LineView {
             month: Some(one.of),
             name: one.deduction.map(|_| recalculation(String::new(), one).deduction.unwrap_or_default()),
-            formula: decimal(one.difference.0),
             ..blank_line("recalculation", line)
         },
         LineKind::Award(place) => {
             let award = month.awards.get(*place);
             LineView { name: award.map(|award| award.reason.clone()), ..blank_line("award", line) }
         }
-        other => {
-            scheme.map_or_else(|| blank_line("other", line), |scheme| scheme_line(month, scheme, made, other, line))
-        }
+        other => match scheme {
+            Some(scheme) => scheme_line(month, scheme, made, other, line, counts)?,
+            None => blank_line("other", line),
+        },
     };
     Ok(view)
 }
 
 /// Supplement, percentage or bonus.
-fn scheme_line(month: &AccountMonth, scheme: &Scheme, made: &Statement, kind: &LineKind, line: &Line) -> LineView {
-    match kind {
+fn scheme_line(
+    month: &AccountMonth,
+    scheme: &Scheme,
+    made: &Statement,
+    kind: &LineKind,
+    line: &Line,
+    counts: &impl Fn(NaiveDate) -> bool,
+) -> Result<LineView, Stop> {
+    let view = match kind {
         LineKind::Supplement(place) => {
             let one = scheme.supplements.get(*place);
-            let whole = one.map_or(0, |one| one.amount_minor.0);
-            let formula = match (one.is_some_and(|one| one.in_full), made.norm) {
-                (false, Some(norm)) if made.parts.len() == 1 => {
-                    format!("{} × {} / {}", decimal(whole), decimal(made.balance.base.0), decimal(norm.0))
-                }
-                _ => decimal(whole),
-            };
-            LineView { name: one.map(|one| one.name.clone()), formula, ..blank_line("supplement", line) }
+            LineView {
+                name: one.map(|one| one.name.clone()),
+                terms: one.map(|one| pay_terms::supplement(made, one)).unwrap_or_default(),
+                ..blank_line("supplement", line)
+            }
         }
         LineKind::Percentage(place) => {
             let one = scheme.percentages.get(*place);
-            let share = one.map(|one| one.share_bp);
-            let formula = share.map(percent).unwrap_or_default();
+            let amounts = month.amounts.get(*place).into_iter().flatten().filter(|(date, _)| counts(**date));
+            let sum = Money::sum(amounts.map(|(_, amount)| *amount))?;
             LineView {
                 name: one.map(|one| one.name.clone()),
-                share_bp: share,
-                formula,
+                share_bp: one.map(|one| one.share_bp),
+                terms: one.map(|one| pay_terms::percentage(one, sum)).into_iter().collect(),
                 ..blank_line("percentage", line)
             }
         }
         LineKind::Bonus(place) => {
-            let one = scheme.bonuses.get(*place);
-            LineView {
-                name: one.map(|one| one.name.clone()),
-                formula: bonus_formula(month, made, *place).unwrap_or_default(),
-                ..blank_line("bonus", line)
-            }
+            LineView { name: scheme.bonuses.get(*place).map(|one| one.name.clone()), ..blank_line("bonus", line) }
         }
         _ => blank_line("other", line),
-    }
-}
-
-/// What was counted, held against the target.
-fn bonus_formula(month: &AccountMonth, made: &Statement, place: usize) -> Option<String> {
-    let (facts, outcome) = month.bonuses.get(place).zip(made.bonuses.get(place))?;
-    let (definition, terms) = facts.definition.as_ref().zip(facts.terms)?;
-    let number = |measure: &Measure, count: i64| {
-        if measure.in_hundredths() { decimal(count) } else { count.to_string() }
     };
-    let (numerator, denominator) = (
-        number(&definition.numerator, outcome.counted.numerator),
-        number(&definition.denominator, outcome.counted.denominator),
-    );
-    let target = match definition.unit {
-        Unit::Percent => percent(BasisPoints(terms.value_hundredths)),
-        _ => decimal(terms.value_hundredths),
-    };
-    Some(format!("{numerator} / {denominator} {} {target}", terms.comparator.sign()))
-}
-
-fn fixed_formula(made: &Statement, fixed: BasisPoints) -> String {
-    let overlap = made.balance.overlap.0;
-    let one = |share: &PartShare| format!("{} × {}", minutes_text(share.base), value_text(share.value));
-    match made.parts.as_slice() {
-        [share] if overlap > 0 => {
-            let base = decimal(made.balance.base.0);
-            format!("{} × ({base} − {}) × {}", percent(fixed), decimal(overlap), value_text(share.value))
-        }
-        [share] => format!("{} × {}", percent(fixed), one(share)),
-        parts => {
-            let sums = parts.iter().map(one).collect::<Vec<_>>().join(" + ");
-            let less = if overlap > 0 { format!(" − O {}", decimal(overlap)) } else { String::new() };
-            format!("{} × ({sums}{less})", percent(fixed))
-        }
-    }
-}
-
-fn kpi_formula(made: &Statement, fixed: BasisPoints) -> String {
-    let share = percent(BasisPoints(BasisPoints::ONE.0 - fixed.0));
-    let paid = made.paid.map(minutes_text).unwrap_or_default();
-    match made.parts.as_slice() {
-        [one] => format!("{share} × {paid} × {}", value_text(one.value)),
-        parts => {
-            let (kpi, base) = (made.minutes.kpi, made.balance.base);
-            let weight = |part: &PartShare| {
-                let (minutes, whole) =
-                    if kpi.0 > 0 { (decimal(part.kpi.0), kpi) } else { (minutes_text(part.base), base) };
-                format!("{minutes}/{} × {}", decimal(whole.0), value_text(part.value))
-            };
-            let sums = parts.iter().map(weight).collect::<Vec<_>>().join(" + ");
-            format!("{share} × {paid} × ({sums})")
-        }
-    }
+    Ok(view)
 }
 
 /// A cover line: minutes, the value of the absent one's minute, the share.
@@ -469,36 +401,23 @@ fn cover_line(
     names: &Names<'_>,
     made: &Statement,
     line: &Line,
-    (absent, minutes, paid_in_fixed): (usize, CentiMinutes, Fraction),
-    by_share: &BTreeMap<BasisPoints, CentiMinutes>,
-) -> Result<LineView, Stop> {
-    let mut values = Vec::new();
-    for part in names.data.facts.accounts.get(absent).map(|account| account.parts.as_slice()).unwrap_or_default() {
-        values.extend(part.value()?.map(Fraction::exact));
-    }
+    (absent, minutes): (usize, CentiMinutes),
+    terms: &[CoverTerm],
+) -> LineView {
+    let mut values: Vec<String> = terms.iter().map(|term| term.value.exact()).collect();
     values.dedup();
-    let value = values.join("; ");
-    let less = if paid_in_fixed.numerator() == 0 {
-        String::new()
-    } else {
-        format!(" − {} (O {})", minutes_text(paid_in_fixed), decimal(made.balance.overlap.0))
-    };
-    let sums: Vec<String> =
-        by_share.iter().map(|(share, minutes)| format!("{} × {}", decimal(minutes.0), percent(*share))).collect();
-    let formula = match (sums.as_slice(), less.is_empty()) {
-        ([one], true) => format!("{one} × {value}"),
-        _ => format!("({}{less}) × {value}", sums.join(" + ")),
-    };
+    let mut shares: Vec<BasisPoints> = terms.iter().map(|term| term.share).collect();
+    shares.dedup();
     let person = names.person_of(absent);
-    Ok(LineView {
+    LineView {
         colleague: Some(names.code(person)),
         colleague_name: Some(names.name(person)),
         minutes_cmin: Some(minutes),
-        minute_value: Some(value),
-        share_bp: by_share.keys().next().copied().filter(|_| by_share.len() == 1),
-        formula,
+        minute_value: Some(values.join("; ")),
+        share_bp: shares.first().copied().filter(|_| shares.len() == 1),
+        terms: pay_terms::cover(made, terms),
         ..blank_line("cover", line)
-    })
+    }
 }
 
 /// Which state a statement is in, and what it was locked at.

@@ -374,7 +374,7 @@ pub struct MorningView {
     pub above_worked: Vec<MorningPerson>,
     /// More than 30 minutes of work outside the schedule.
     pub outside_schedule: Vec<MorningPerson>,
-    /// Objections without an answer.
+    /// Objections without an answer: about this day, or about a month and raised by now.
     pub objections: Vec<ObjectionView>,
     /// Forgotten tickets claimed and not decided.
     pub open_claims: i64,

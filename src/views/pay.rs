@@ -84,6 +84,47 @@ pub struct PartView {
     pub base_exact: String,
 }
 
+/// A number of minutes times ratios of minutes: `(minutes, [(part, whole), …])`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct MinutesTerm {
+    /// The minutes, with their sign.
+    pub minutes_cmin: CentiMinutes,
+    /// Each ratio it is multiplied by, part and whole.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub of_cmin: Vec<(CentiMinutes, CentiMinutes)>,
+}
+
+/// What a product is made of. Multiplied in their order they give roubles.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum FactorView {
+    /// A share, or a rate, of one.
+    Share(BasisPoints),
+    /// A rate of employment.
+    Rate(BasisPoints),
+    /// A sum.
+    Money(Money),
+    /// Minutes: a sum of terms.
+    Minutes(Vec<MinutesTerm>),
+    /// Q in hundredths of a minute, `numerator/denominator`; its decimal ends.
+    Paid(String),
+    /// A ratio of minutes: the sum of terms over the whole.
+    Ratio(Vec<MinutesTerm>, CentiMinutes),
+    /// The value of a minute in roubles, `numerator/denominator`.
+    Value(String),
+    /// Divided by minutes.
+    Per(CentiMinutes),
+}
+
+/// One product of those that a line's exact sum adds up from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct TermView {
+    /// The first day of the part of the month it stands for; null where the month is one part.
+    pub from: Option<NaiveDate>,
+    /// Its factors.
+    pub factors: Vec<FactorView>,
+}
+
 /// A line of a statement.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct LineView {
@@ -103,7 +144,11 @@ pub struct LineView {
     pub minute_value: Option<String>,
     /// The share it pays.
     pub share_bp: Option<BasisPoints>,
-    /// How the sum comes about, in figures.
+    /// The products that the exact sum adds up from; none for a sum that stands by itself.
+    #[serde(default)]
+    pub terms: Vec<TermView>,
+    /// How the sum comes about, in figures: of statements that were locked before the terms were kept.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub formula: String,
     /// The exact sum in kopecks, `numerator/denominator`.
     pub exact: String,
@@ -152,6 +197,9 @@ pub struct BonusView {
     pub name: String,
     /// The indicator's code.
     pub indicator: String,
+    /// The indicator as it is defined in the month.
+    #[serde(default)]
+    pub definition: Option<Definition>,
     /// The indicator's unit; null where it is defined from a later month on.
     pub unit: Option<Unit>,
     /// The numerator over the days that count.
@@ -196,6 +244,12 @@ pub struct PaidView {
     /// Whether the floor pays more than the bands.
     #[serde(default)]
     pub at_floor: bool,
+    /// The floor as a share of B.
+    #[serde(default)]
+    pub floor_bp: Option<BasisPoints>,
+    /// The cap as a share of B.
+    #[serde(default)]
+    pub cap_bp: Option<BasisPoints>,
 }
 
 /// An account of a person who worked in several departments in the month.

@@ -73,6 +73,9 @@ CREATE INDEX day_behalf_sum_day ON day_behalf_sum (day)
 -- index day_call_sum_day of day_call_sum
 CREATE INDEX day_call_sum_day ON day_call_sum (day)
 
+-- index day_close_through of day_close
+CREATE INDEX day_close_through ON day_close (through_day)
+
 -- index day_sum_day of day_sum
 CREATE INDEX day_sum_day ON day_sum (day)
 

@@ -154,7 +154,7 @@ fn minutes(value: CentiMinutes) -> String {
 }
 
 fn percent(value: BasisPoints) -> String {
-    norma::desktop::screens::norms::words::per_cent(Lang::Ru, value)
+    Lang::Ru.per_cent(value)
 }
 
 fn the_own_month_down_to_the_readings(floor: &Rc<Floor>) {
@@ -238,7 +238,9 @@ fn the_pay_so_far_to_the_kopeck_and_nobody_elses(floor: &Rc<Floor>) {
     assert!(!statement.account.lines.is_empty());
     for line in &statement.account.lines {
         assert_has(&kpi, &Lang::Ru.money(line.amount_minor));
-        assert_has(&kpi, &line.formula);
+        for step in norma::documents::formula::whole(Lang::Ru, &statement.account, line) {
+            assert_has(&kpi, &step);
+        }
     }
     // Who leads the department opens the month and no money.
     let mut one = light(Play::new(floor, "irina", Place::Department, Lang::Ru, NOW));

@@ -695,6 +695,24 @@ fn the_window_leads_from_a_save_to_its_correction_and_to_the_search() {
     assert_eq!(place(&window), Some(Place::Desk), "elsewhere the digits go to places");
 }
 
+/// However many strips stand over the desk, its editor ends where its neighbours do: the button to save keeps its distance to the
+/// lower edge.
+#[test]
+fn the_editor_ends_where_its_neighbours_do() {
+    let floor = Rc::new(in_november());
+    let save = |desk: &Harness<'_, Play>| {
+        let button = desk.query_all_by_label_contains("Сохранить").last().expect("a button to save").rect();
+        button.bottom()
+    };
+    let tall = open(Play::new(&floor, "anna", Place::Desk, Lang::Ru, NOW), false, [1280.0, 900.0]);
+    let distance = 900.0 - save(&tall);
+    for height in [592.0_f32, 600.0, 616.0, 632.0, 648.0, 676.0, 692.0, 720.0] {
+        let desk = open(Play::new(&floor, "anna", Place::Desk, Lang::Ru, NOW), false, [1280.0, height]);
+        let found = height - save(&desk);
+        assert!((found - distance).abs() < 1.0, "{height}: {found} from below, not {distance}");
+    }
+}
+
 #[test]
 fn pictures() {
     let floor = with_calls();

@@ -12,6 +12,7 @@ use egui_kittest::kittest::Queryable as _;
 use norma::desktop::action::Place;
 use norma::desktop::app::work::open_places;
 use norma::desktop::screens::person_month::shows_pay;
+use norma::documents::formula;
 use norma::domain::code::Code;
 use norma::domain::month::Month;
 use norma::domain::objection::About;
@@ -130,7 +131,8 @@ fn the_worked_month_stands_on_screen_to_the_kopeck() {
     let vera = statement(&play, "103", "2026-11");
     assert!(reads(&play, "Вера") && reads(&play, "Итого 69\u{202f}808,19"));
     for line in &vera.account.lines {
-        assert!(sees(&play, &line.exact) && sees(&play, &line.formula), "{line:?}");
+        let how = formula::brief(Lang::Ru, &vera.account, line);
+        assert!(sees(&play, &formula::exact(Lang::Ru, line)) && sees(&play, &how), "{line:?}");
         assert!(sees(&play, &sum(line.amount_minor.0)), "{line:?}");
     }
     // The second line of cover: Boris by day.
@@ -148,8 +150,9 @@ fn the_worked_month_stands_on_screen_to_the_kopeck() {
     play.run_steps(2);
     press(&mut play, Key::Home);
     press(&mut play, Key::ArrowDown);
-    assert!(reads(&play, "от 100 % базы 948,00 мин ×1,2"), "the band above the base up to the cap");
-    assert!(reads(&play, "сверх предела 343,95 мин не оплачиваются"));
+    assert!(reads(&play, "выше 100 % базы: 948,00 × 1,2; сверх 110 % базы: 343,95 × 0"), "the bands up to the cap");
+    assert!(reads(&play, "60\u{a0}% × 10\u{202f}617,60\u{a0}мин × 64\u{202f}000,00\u{a0}₽ / 9\u{202f}540,00\u{a0}мин"));
+    assert!(reads(&play, "42\u{202f}737,50943… → 42\u{202f}737,51\u{a0}₽"));
     // A day leads on to its tickets, and a ticket to its history.
     play.get_by_label("Дни расчётного листа").focus();
     play.run_steps(2);
@@ -496,7 +499,7 @@ fn a_supervisor_sees_the_department_s_money_by_the_director_s_leave() {
     assert!(reads(&director, "видны только директору и бухгалтеру") && reads(&director, "видит ведомость"));
     press(&mut director, Key::N);
     command(&mut director, Key::Enter);
-    assert!(reads(&director, "Выберите супервайзера"), "nobody is chosen yet");
+    assert!(reads(&director, "Выберите руководителя"), "nobody is chosen yet");
     write(&mut director, "петр");
     press(&mut director, Key::Enter);
     command(&mut director, Key::Enter);
@@ -541,7 +544,7 @@ fn a_supervisor_sees_the_department_s_money_by_the_director_s_leave() {
     }
 
     // Taken back by the keyboard; given again, the undo that the floor names takes it back too.
-    director.get_by_label("Доступ супервайзеров").focus();
+    director.get_by_label("Доступ руководителей").focus();
     director.run_steps(2);
     press(&mut director, Key::ArrowDown);
     press(&mut director, Key::Delete);
@@ -692,15 +695,25 @@ fn statements_are_printed_one_by_one_and_as_a_whole() {
     ] {
         says(vera.as_ref(), words);
     }
-    for words in ["113,62 %", "95,56", "по соглашению", "УЧЕБНЫЙ УЧАСТОК", "3200/477", "предварительно по 30.11.2026"]
-    {
+    for words in [
+        "113,62 %",
+        "95,56",
+        "по соглашению",
+        "УЧЕБНЫЙ УЧАСТОК",
+        "3 200/477 = 6,7085… ₽",
+        "40 % × 9 480,00 мин × 64 000,00 ₽ / 9 540,00 мин",
+        "25 438,99371… → 25 438,99 ₽",
+        "сверх 110 % базы: 343,95 × 0",
+        "предварительно по 30.11.2026",
+    ] {
         says(vera.as_ref(), words);
     }
     // Another's statement and everybody's are nobody's business.
     printed(["pay", "--month", "2026-11", "--format", "pdf", "--as=vera"]).expect_code(1);
     file.norma(["export"], ["pay", "--month", "2026-11", "--person", "101", "--as", "vera"]).expect_code(1);
     let lines = file.norma(["export"], ["pay", "--month", "2026-11", "--person", "103", "--as", "vera"]);
-    assert!(lines.out.contains("SUP,fixed,,9480.00,40 % × 9480.00 × 3200/477,"), "{}", lines.out);
+    let out = lines.out.replace(['\u{a0}', '\u{202f}'], " ");
+    assert!(out.contains("SUP,fixed,,9480.00,40 % × 9 480.00 min × 64 000.00 ₽ / 9 540.00 min,"), "{out}");
     assert!(lines.out.contains(",25438.99"), "{}", lines.out);
 }
 

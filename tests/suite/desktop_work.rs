@@ -257,6 +257,31 @@ fn a_task_goes_from_the_supervisor_to_two_operators_and_is_counted_when_accepted
     assert_eq!(steps, ["given", "done", "returned", "done", "accepted"]);
 }
 
+/// One press takes back what was given to several, and says so once.
+#[test]
+fn a_task_given_to_several_is_taken_back_at_once() {
+    let floor = in_force();
+    let mut irina = open(&floor, "irina");
+    go(&mut irina, Place::Tasks, "задания");
+    press(&mut irina, Key::N);
+    for name in ["анна", "борис", "вера"] {
+        write(&mut irina, name);
+        press(&mut irina, Key::Enter);
+    }
+    for _ in 0..5 {
+        tab(&mut irina);
+    }
+    write(&mut irina, "Обзвонить клиентов");
+    send(&mut irina, "Выдано 3 задания");
+    assert_eq!(tasks(&floor, "irina").now.len(), 3);
+    let once = irina.query_all_by_label_contains("Выдано 3 задания").count();
+    irina.get_by_label("Отменить").click();
+    until_said(&mut irina, "Отменено");
+    settle(&mut irina);
+    assert_eq!(tasks(&floor, "irina").now.len(), 0);
+    assert_eq!(irina.query_all_by_label_contains("Отменено").count(), once, "it is said once");
+}
+
 #[test]
 fn an_own_task_never_counts_and_is_taken_back_by_the_toast() {
     let floor = in_force();
@@ -451,11 +476,20 @@ fn the_morning_shows_what_to_look_at_and_where_it_comes_from(floor: &Floor) {
     control(&mut window, Key::Enter);
     settle(&mut window);
     assert!(says(&window, "Звонки без тикетов (1)"), "the list follows");
-    // Past the other call to the first ticket without a call: Enter opens it.
+    // Past the other call to who has most tickets without one: Enter shows them, Enter opens the first.
+    let of = |person: &str| view.tickets_without_calls.iter().filter(|one| one.person == person).count();
+    let most = view.tickets_without_calls.iter().map(|one| of(&one.person)).max().unwrap();
+    assert!(most > 1);
+    let first = view.tickets_without_calls.iter().filter(|one| of(&one.person) == most).min_by_key(|one| &one.person);
+    press(&mut window, Key::ArrowDown);
+    assert!(says(&window, &format!("Тикеты без звонков ({})", view.tickets_without_calls.len())));
+    assert!(says(&window, "Показать тикеты"), "a person's tickets are folded");
+    press(&mut window, Key::Enter);
+    assert!(says(&window, "Свернуть"));
     press(&mut window, Key::ArrowDown);
     press(&mut window, Key::Enter);
     assert_eq!(work(&window).place, Some(Place::Tickets));
-    assert_eq!(work(&window).chosen.ticket, Some(view.tickets_without_calls[0].ticket));
+    assert_eq!(work(&window).chosen.ticket, first.map(|one| one.ticket));
     // A note on the day of whoever is under the keyboard.
     go(&mut window, Place::Morning, "утренняя");
     press(&mut window, Key::N);

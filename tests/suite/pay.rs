@@ -1,6 +1,9 @@
 //! Absence, cover and pay on real floors, through the program: leavers, late facts, cuts in mid-month, calendars over
 //! calendars, files in and out, and what the board and the payroll show.
 
+use norma::documents::formula;
+use norma::locale::Lang;
+use norma::views::pay::StatementView;
 use serde_json::{Value, json};
 
 use crate::support::{FloorFile, norma};
@@ -144,7 +147,14 @@ fn changes_cut_the_account_and_single_days_move_the_plan() {
     assert_eq!((&anna["plan_cmin"], anna["parts"].as_array().unwrap().len()), (&json!(954_000), 2));
     // 0.4 × (426 000 × 1000/159 + 528 000 × 1200/159) and 0.6 × (30 000 × 1000/159 + 60 000 × 1200/159).
     assert_eq!((&anna["fixed_minor"], &anna["kpi_minor"]), (&json!(2_665_660), &json!(384_906)));
-    assert_eq!(line_of(&anna, "fixed")["formula"], "40 % × (4260.00 × 1000/159 + 5280.00 × 400/53)");
+    let product = |from: &str, minutes: i64, salary: i64| {
+        let factors = json!([
+            {"share": 4_000}, {"minutes": [{"minutes_cmin": minutes}]}, {"money": salary}, {"per": 954_000}
+        ]);
+        json!({"from": from, "factors": factors})
+    };
+    let products = json!([product("2026-11-01", 426_000, 6_000_000), product("2026-11-16", 528_000, 7_200_000)]);
+    assert_eq!(line_of(&anna, "fixed")["terms"], products);
     let boris = statement(&floor, "102", "2026-11");
     // Nine days whole, eleven by half; the same minute is worth S·rate/N with the N of its part.
     assert_eq!((&boris["plan_cmin"], &boris["norm_cmin"]), (&json!(426_000 + 11 * 24_000), &json!(474_000)));
@@ -366,7 +376,10 @@ fn a_bonus_hangs_on_any_indicator() {
     assert_eq!(said(&anna[0]), (json!("average-check"), json!(100_000), json!(2), json!(true)));
     assert_eq!(said(&anna[1]), (json!("csat"), json!(500), json!(1), Value::Null), "one rating is no data");
     assert_eq!(said(&anna[2]), (json!("workload"), json!(2_000), json!(954_000), json!(false)));
-    assert_eq!(line_of(&statement(&floor, "101", "2026-11"), "bonus")["formula"], "1000.00 / 2 ≥ 500.00");
+    let view: StatementView = serde_json::from_value(statement(&floor, "101", "2026-11")).unwrap();
+    let bonus = view.account.lines.iter().find(|line| line.kind == "bonus").unwrap();
+    let how = formula::steps(Lang::Ru, &view.account, bonus).join("").replace(['\u{a0}', '\u{202f}'], " ");
+    assert_eq!(how, "«Средний чек»: 1 000,00 / 2 → 500,00 ₽ при цели ≥ 500,00 ₽");
     assert_eq!(statement(&floor, "101", "2026-11")["bonuses_minor"], 100_000);
     assert_eq!(bonuses("102", "2026-11")[0]["met"], Value::Null, "one deal is below the least denominator");
     run(

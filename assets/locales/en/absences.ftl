@@ -157,7 +157,7 @@ cover-usual =
         [one] { $days } day
        *[other] { $days } days
     }
-cover-usual-short = +{ $minutes } min a day
+cover-usual-short = { $minutes } min a day
 cover-usual-none = no closed days yet
 cover-field-share = Share, %
 cover-bad-share = The share is a number of per cent, for example 60

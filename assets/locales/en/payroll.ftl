@@ -34,20 +34,20 @@ payroll-people =
        *[other] { $count } employees
     }
 payroll-head-fixed = Fixed, ₽
-payroll-head-kpi = KPI part, ₽
+payroll-head-kpi = KPI, ₽
 payroll-head-cover = Cover, ₽
 payroll-head-supplements = Suppl., ₽
 payroll-head-percentages = Perc., ₽
 payroll-head-bonuses = Bonuses, ₽
 payroll-head-awards = Awards, ₽
 payroll-head-recalculation = Recalc., ₽
+payroll-head-more = Other, ₽
 payroll-head-total = Total, ₽
 payroll-sum-total = Total
 payroll-sum-fixed = Fixed part
 payroll-sum-kpi = KPI part
 payroll-sum-cover = Cover
 payroll-sum-more = Bonuses and other
-payroll-state-open = open
 payroll-state-late = recalculated { $sum }
 payroll-empty = Nobody to pay for { $month }
 payroll-empty-text = In this month nobody worked as an operator or logged tickets. Choose another month, or add the people
@@ -83,7 +83,7 @@ pay-state-none = provisional: no day is closed yet
 pay-head-line = Line
 pay-head-about = About
 pay-head-formula = How it comes about
-pay-head-exact-kopecks = Exact, kopecks
+pay-head-exact = Exact, ₽
 pay-head-amount = Sum
 
 # The statement
@@ -95,7 +95,7 @@ statement-lines-none = There are no earnings
 statement-total = Total { $sum }
 statement-head-line = For what
 statement-head-formula = How it comes about
-statement-head-exact = Exact, kopecks
+statement-head-exact = Exact, ₽
 statement-head-sum = Sum, ₽
 statement-head-figure = Figure
 statement-head-more = Supplements, percentages, bonuses
@@ -110,7 +110,7 @@ statement-min-kpi = KPI, K
 statement-min-cover = Covered, M
 statement-min-overlap = Not paid twice, O
 statement-min-share = KPI of the base
-statement-value = Minute, kopecks a hundredth
+statement-value = Value of a minute
 statement-part = From { $day }
 statement-own-absences = Absences that stay in the plan
 statement-downtime = Downtime { $cause }
@@ -131,12 +131,8 @@ statement-cover-whom = For whom
 statement-cover-why = How it counts
 statement-choose-line = Choose a line of earnings to see where its minutes come from
 statement-choose-both = Choose a line of earnings to see where its minutes come from. Enter on a day shows its tickets
-statement-above-cap = { $minutes } min above the cap are not paid
-statement-at-floor = that is less than the floor, the floor is paid
 statement-why-fixed = Base: plan { $plan } − not caught up { $missed } = { $base } min
 statement-why-overlap = { $minutes } min of it are paid as cover already and are not paid twice
-statement-why-kpi = KPI { $kpi } min, { $paid } paid for
-statement-band = from { $from } % of the base { $minutes } min { $times }
 statement-why-cover = Minutes above the plan credited for an absent colleague, at the minute value of that position
 statement-why-supplement = A supplement of the scheme: in full or in proportion to the base
 statement-why-percentage = A percentage of the amounts of this month's decisions; refunds are taken off
@@ -156,8 +152,8 @@ statement-paper-payroll = Payroll of { $month }
 statement-paper-other = Department { $department }
 statement-paper-grand = Total over all departments: { $sum }
 statement-paper-terms = Department: { $department }. Position: { $position }. Pay scheme: { $scheme }.
-statement-paper-whole = Salary of the position { $salary }, rate { $rate } %, a hundredth of a minute is worth { $value } kopecks
-statement-paper-part = From { $from }: salary of the position { $salary }, rate { $rate } %, a hundredth of a minute is worth { $value } kopecks
+statement-paper-whole = Salary of the position { $salary }, rate { $rate } %, a minute is worth { $value }
+statement-paper-part = From { $from }: salary of the position { $salary }, rate { $rate } %, a minute is worth { $value }
 statement-paper-gross = Sums are gross. Each line is rounded once, to the kopeck, half to even.
 statement-paper-head = The journal when the month was locked: { $head }
 
@@ -195,7 +191,7 @@ schemes-cost-of =
        *[other] Salary { $salary }: { $count } employees
     }
 schemes-cost-covered = A covered minute
-schemes-cost-value = A hundredth, kopecks
+schemes-cost-value = Value of a minute
 schemes-cost-fixed = Fixed part of a month
 schemes-cost-low = The fixed part lies below the set minimum of { $wage }
 schemes-history = History
@@ -288,7 +284,11 @@ lock-proposed =
        *[other] { $count } differences to employees' disadvantage wait for a decision: without one they are not deducted
     }
 lock-title = Lock the month
-lock-text = For { $month } this will be frozen: { $count } statements worth { $sum }
+lock-text =
+    { $count ->
+        [one] For { $month } { $count } statement worth { $sum } will be frozen
+       *[other] For { $month } { $count } statements worth { $sum } will be frozen
+    }
 lock-leaver-title = Settle a leaver's account
 lock-leaver-text = { $name }, { $month }: { $sum } to be paid on the last day of work (Labour Code Art. 140)
 lock-unpaid =
@@ -393,11 +393,25 @@ grants-taken = { $name }: access to the department's money is taken back
 
 # Bonuses by indicators in a statement
 statement-bonuses = Bonuses by indicators
-statement-bonus-value = { $name }: { $indicator } { $value } against the target { $target }
-statement-bonus-aimless = { $name }: { $indicator } { $value }, no target is set for this month
-statement-bonus-empty = { $name }: { $indicator }, no data in the month or too little
-statement-bonus-empty-target = { $name }: { $indicator }, no data in the month or too little; target { $target }
+statement-bonus-about = { $name }: "{ $indicator }"
+statement-bonus-value = { $about } { $value } against the target { $target }
+statement-bonus-aimless = { $about } { $value }, no target is set for this month
+statement-bonus-empty = { $about }, no data in the month or too little
+statement-bonus-empty-target = { $about }, no data in the month or too little; target { $target }
+statement-bonus-counted = "{ $indicator }": { $numerator } / { $denominator } → { $value }, target { $target }
 statement-bonus-reached = target met
 statement-bonus-met = target met, { $sum } paid
 statement-bonus-missed = target not met, { $sum } not paid
 statement-bonus-unpaid = { $sum } not paid
+
+# How a line of a statement comes about
+formula-from = from { $day }: { $term }
+formula-value = { $value } ₽/min
+formula-band-all = KPI
+formula-band-below = up to { $to } % of the base
+formula-band-between = { $from }–{ $to } % of the base
+formula-band-above = above { $from } % of the base
+formula-cap = beyond the cap
+formula-cap-share = beyond { $share } % of the base
+formula-floor = less than the floor, which is paid
+formula-floor-share = less than the floor, which is paid: { $share } × { $base }

@@ -305,6 +305,13 @@ morning-choose-text = What stands behind it is shown here: the call, the ticket,
 morning-answer = Answer
 morning-call-without = Calls without tickets ({ $count })
 morning-call-without-why = There was a talk, and neither a ticket nor a reason for it.
+morning-tickets-of = { $count ->
+    [one] { $count } ticket
+   *[other] { $count } tickets
+}
+morning-unfold = Show the tickets
+morning-fold = Fold
+morning-no-calls = The day has no call records at all, so there is nothing to hold tickets against. The check delays nothing
 morning-ticket-without = Tickets without calls ({ $count })
 morning-ticket-without-why = The channel is a call, but no call is in the ticket.
 morning-held = Held until the call ends ({ $count })
@@ -323,7 +330,7 @@ morning-fact-begun = Begun
 morning-fact-length = Talk
 morning-fact-finished = Finished
 morning-fact-minutes = KPI
-morning-fact-early = Before the call's end
+morning-fact-early = Before the call's end, min:s
 morning-fact-measured = Without boost
 morning-fact-worked = Worked
 morning-fact-scheduled = Scheduled

@@ -160,7 +160,7 @@ cover-usual =
         [few] { $days } дня
        *[many] { $days } дней
     }
-cover-usual-short = +{ $minutes } мин в день
+cover-usual-short = { $minutes } мин в день
 cover-usual-none = закрытых дней ещё нет
 cover-field-share = Доля, %
 cover-bad-share = Доля — число процентов, например 60

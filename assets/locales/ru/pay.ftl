@@ -72,7 +72,7 @@ downtime-employee = по вине работника
 deduction-proposed = предложено директору
 deduction-deducted = удержано
 deduction-waived = не удерживается
-warning-month-locked = { $month } закрыт: разница войдёт в { $open } перерасчётом
+warning-month-locked = Месяц закрыт: { $month }. Разница войдёт перерасчётом в открытый: { $open }
 warning-absence-overlaps = У сотрудника «{ $person }» на это время есть другое отсутствие. Каждая минута считается один раз: сначала то, что уходит из плана
 warning-locked-unpaid = Расчётный лист «{ $person }» закрыт без сумм ({ $why ->
     [no-salary] нет оклада

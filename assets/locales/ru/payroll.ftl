@@ -43,13 +43,13 @@ payroll-head-percentages = Проценты, ₽
 payroll-head-bonuses = Премии, ₽
 payroll-head-awards = Разовые, ₽
 payroll-head-recalculation = Перерасч., ₽
+payroll-head-more = Прочее, ₽
 payroll-head-total = Итого, ₽
 payroll-sum-total = Итого
 payroll-sum-fixed = Постоянная часть
 payroll-sum-kpi = Часть за KPI
 payroll-sum-cover = Замещение
 payroll-sum-more = Премии и прочее
-payroll-state-open = не закрыт
 payroll-state-late = перерасчёт { $sum }
 payroll-empty = За { $month } платить некому
 payroll-empty-text = В этом месяце никто не работал оператором и не вёл тикетов. Выберите другой месяц или внесите сотрудников
@@ -85,7 +85,7 @@ pay-state-none = предварительно: дней ещё не закрыт
 pay-head-line = Строка
 pay-head-about = О чём
 pay-head-formula = Как получилось
-pay-head-exact-kopecks = Точно, коп.
+pay-head-exact = Точно, ₽
 pay-head-amount = Сумма
 
 # Расчётный лист
@@ -97,7 +97,7 @@ statement-lines-none = Начислений нет
 statement-total = Итого { $sum }
 statement-head-line = За что
 statement-head-formula = Как получилось
-statement-head-exact = Точно, коп.
+statement-head-exact = Точно, ₽
 statement-head-sum = Сумма, ₽
 statement-head-figure = Показатель
 statement-head-more = Доплаты, проценты, премии
@@ -112,7 +112,7 @@ statement-min-kpi = KPI, K
 statement-min-cover = Замещено, M
 statement-min-overlap = Дважды не платят, O
 statement-min-share = KPI к базе
-statement-value = Минута, коп. за сотую
+statement-value = Минута стоит
 statement-part = С { $day }
 statement-own-absences = Отсутствия, которые остались в плане
 statement-downtime = Простой { $cause }
@@ -133,12 +133,8 @@ statement-cover-whom = Кого
 statement-cover-why = Как зачтено
 statement-choose-line = Выберите строку начислений, чтобы увидеть, откуда её минуты
 statement-choose-both = Выберите строку начислений, чтобы увидеть, откуда её минуты. Enter на дне — его тикеты
-statement-above-cap = сверх предела { $minutes } мин не оплачиваются
-statement-at-floor = это меньше минимума, платится минимум
 statement-why-fixed = База: план { $plan } − не навёрстано { $missed } = { $base } мин
 statement-why-overlap = Из неё { $minutes } мин уже оплачены как замещение и второй раз не платятся
-statement-why-kpi = KPI { $kpi } мин, к оплате { $paid }
-statement-band = от { $from } % базы { $minutes } мин { $times }
 statement-why-cover = Минуты сверх плана, зачтённые за отсутствующего коллегу, по стоимости минуты его должности
 statement-why-supplement = Доплата по положению: полностью или пропорционально базе
 statement-why-percentage = Процент от сумм решений этого месяца; возвраты вычтены
@@ -158,8 +154,8 @@ statement-paper-payroll = Ведомость за { $month }
 statement-paper-other = Отдел { $department }
 statement-paper-grand = Итого по всем отделам: { $sum }
 statement-paper-terms = Отдел: { $department }. Должность: { $position }. Положение об оплате: { $scheme }.
-statement-paper-whole = Оклад должности { $salary }, ставка { $rate } %, стоимость сотой доли минуты { $value } коп.
-statement-paper-part = С { $from }: оклад должности { $salary }, ставка { $rate } %, стоимость сотой доли минуты { $value } коп.
+statement-paper-whole = Оклад должности { $salary }, ставка { $rate } %, стоимость минуты { $value }
+statement-paper-part = С { $from }: оклад должности { $salary }, ставка { $rate } %, стоимость минуты { $value }
 statement-paper-gross = Суммы до вычета налога. Каждая строка округлена один раз, до копейки, половина — к чётной.
 statement-paper-head = Журнал при закрытии месяца: { $head }
 
@@ -198,7 +194,7 @@ schemes-cost-of =
        *[other] Оклад { $salary }: { $count } сотрудников
     }
 schemes-cost-covered = Минута замещения
-schemes-cost-value = Сотая минуты, коп.
+schemes-cost-value = Стоимость минуты
 schemes-cost-fixed = Постоянная часть месяца
 schemes-cost-low = Постоянная часть ниже установленного минимума { $wage }
 schemes-history = История
@@ -292,7 +288,12 @@ lock-proposed =
        *[other] Без решения { $count } разниц не в пользу сотрудников: без него они не удерживаются
     }
 lock-title = Закрыть месяц
-lock-text = Будет заморожено за { $month }: { $count } на { $sum }
+lock-text =
+    { $count ->
+        [one] За { $month } будет заморожен { $count } расчётный лист на { $sum }
+        [few] За { $month } будут заморожены { $count } расчётных листа на { $sum }
+       *[other] За { $month } будут заморожены { $count } расчётных листов на { $sum }
+    }
 lock-leaver-title = Закрыть расчёт увольняющегося
 lock-leaver-text = { $name }, { $month }: к выплате { $sum } в последний день работы (ТК РФ ст. 140)
 lock-unpaid =
@@ -376,17 +377,17 @@ payroll-page-grants = Доступ
 payroll-key-take = Снять доступ к деньгам отдела
 payroll-key-object = Возразить против своего расчётного листа или его строки
 grants-title = Кому видны деньги отдела
-grants-table = Доступ супервайзеров
-grants-what = Супервайзер с этим доступом видит ведомость и расчётные листы своего отдела и выгружает их. Закрывать месяц, назначать премии и менять оклады он не может
+grants-table = Доступ руководителей
+grants-what = Руководитель с этим доступом видит ведомость и расчётные листы своего отдела и выгружает их. Закрывать месяц, назначать премии и менять оклады он не может
 grants-empty = Деньги отделов видны только директору и бухгалтеру
-grants-nobody = Дать доступ некому: у каждого супервайзера с отделом он уже есть, или супервайзеров ещё нет
+grants-nobody = Дать доступ некому: у каждого руководителя отдела он уже есть, или руководителей ещё нет
 grants-new = Дать доступ
 grants-new-title = Доступ к деньгам отдела
 grants-send = Дать доступ
-grants-choose = Выберите супервайзера
+grants-choose = Выберите руководителя
 grants-take = Снять доступ
 grants-take-choose = Выберите строку с действующим доступом
-grants-supervisor = Супервайзер
+grants-supervisor = Руководитель
 grants-department = Отдел
 grants-since = С какого дня
 grants-by = Кто дал
@@ -398,11 +399,25 @@ grants-taken = { $name }: доступ к деньгам отдела снят
 
 # Премии по показателям в расчётном листе
 statement-bonuses = Премии по показателям
-statement-bonus-value = { $name }: { $indicator } { $value } при цели { $target }
-statement-bonus-aimless = { $name }: { $indicator } { $value }, цель на этот месяц не установлена
-statement-bonus-empty = { $name }: { $indicator }, данных за месяц нет или их мало
-statement-bonus-empty-target = { $name }: { $indicator }, данных за месяц нет или их мало; цель { $target }
+statement-bonus-about = { $name }: «{ $indicator }»
+statement-bonus-value = { $about } { $value } при цели { $target }
+statement-bonus-aimless = { $about } { $value }, цель на этот месяц не установлена
+statement-bonus-empty = { $about }, данных за месяц нет или их мало
+statement-bonus-empty-target = { $about }, данных за месяц нет или их мало; цель { $target }
+statement-bonus-counted = «{ $indicator }»: { $numerator } / { $denominator } → { $value } при цели { $target }
 statement-bonus-reached = цель достигнута
 statement-bonus-met = цель достигнута, начислено { $sum }
 statement-bonus-missed = цель не достигнута, { $sum } не начислено
 statement-bonus-unpaid = { $sum } не начислено
+
+# Как получилась строка расчётного листа
+formula-from = с { $day }: { $term }
+formula-value = { $value } ₽/мин
+formula-band-all = KPI
+formula-band-below = до { $to } % базы
+formula-band-between = { $from }–{ $to } % базы
+formula-band-above = выше { $from } % базы
+formula-cap = сверх предела
+formula-cap-share = сверх { $share } % базы
+formula-floor = меньше минимума, платится минимум
+formula-floor-share = меньше минимума, платится он: { $share } × { $base }

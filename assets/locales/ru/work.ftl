@@ -315,6 +315,14 @@ morning-choose-text = Здесь будет видно, что за ней ст�
 morning-answer = Ответить
 morning-call-without = Звонки без тикетов ({ $count })
 morning-call-without-why = Разговор был, а тикета на него нет, и причины тоже.
+morning-tickets-of = { $count ->
+    [one] { $count } тикет
+    [few] { $count } тикета
+   *[other] { $count } тикетов
+}
+morning-unfold = Показать тикеты
+morning-fold = Свернуть
+morning-no-calls = За этот день нет ни одной записи о звонках, поэтому сверить тикеты со звонками не с чем. Сверка ничего не задерживает
 morning-ticket-without = Тикеты без звонков ({ $count })
 morning-ticket-without-why = Канал — звонок, но ни одного звонка в тикете нет.
 morning-held = Ждут конца звонка ({ $count })
@@ -333,7 +341,7 @@ morning-fact-begun = Начало
 morning-fact-length = Разговор
 morning-fact-finished = Завершён
 morning-fact-minutes = KPI
-morning-fact-early = До конца звонка
+morning-fact-early = До конца звонка, мин:с
 morning-fact-measured = Без повышения
 morning-fact-worked = Отработано
 morning-fact-scheduled = По графику

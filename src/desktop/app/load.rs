@@ -44,6 +44,30 @@ pub struct Loadable<T> {
     edition: u64,
 }
 
+/// A view of any kind, so that one list can name them all.
+pub trait Asked {
+    /// Takes the answer that is here, and asks what is due: [`Loadable::poll`].
+    fn poll(&mut self, handle: &Handle, session: &Session, now_ms: i64) -> Option<i64>;
+    /// Whether an answer is on its way: [`Loadable::is_busy`].
+    fn is_busy(&self) -> bool;
+    /// Whether no answer has come yet, good or bad.
+    fn is_unknown(&self) -> bool;
+}
+
+impl<T> Asked for Loadable<T> {
+    fn poll(&mut self, handle: &Handle, session: &Session, now_ms: i64) -> Option<i64> {
+        Self::poll(self, handle, session, now_ms)
+    }
+
+    fn is_busy(&self) -> bool {
+        Self::is_busy(self)
+    }
+
+    fn is_unknown(&self) -> bool {
+        self.value.is_none() && self.stop.is_none()
+    }
+}
+
 impl<T> Loadable<T> {
     /// Nothing is asked yet. `areas`: what moves it.
     #[must_use]

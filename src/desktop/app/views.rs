@@ -1,8 +1,10 @@
 //! The views that the places share: what each is called, and what on the floor moves it.
 
-use super::load::{Loadable, view};
+use super::load::{Asked, Loadable, view};
 use super::pay_views::PayViews;
+use crate::desktop::action::Place;
 use crate::floor::command::Area;
+use crate::floor::sign_in::Session;
 use crate::views::absences::{AbsencesView, CoverView};
 use crate::views::calendar::{CalendarView, ScheduleView, SchedulesView};
 use crate::views::deputies::DeputiesView;
@@ -13,6 +15,7 @@ use crate::views::people::{MeView, PeopleView};
 use crate::views::pilot::{AcknowledgeView, AcquaintanceView, PilotView, ReplayView};
 use crate::views::studies::{DriftView, StudiesView, StudyView};
 use crate::views::tickets::{DeskView, TicketView};
+use crate::worker::Handle;
 
 /// The views of all places.
 #[derive(Debug)]
@@ -85,6 +88,103 @@ pub struct Views {
     pub plan: Loadable<ScheduleView>,
     /// Statements and schemes.
     pub pay: PayViews,
+    /// Whether an answer was on its way when they were asked last.
+    waits: bool,
+}
+
+/// When a view is asked for.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum When {
+    /// Whatever is on screen: it counts what waits.
+    Always,
+    /// While one of these places is on screen.
+    At(&'static [Place]),
+    /// The same, and once before, for its counter: it moves by the day or the week.
+    Once(&'static [Place]),
+}
+
+impl When {
+    /// Whether it is time for `view`.
+    pub(super) fn is_now(self, place: Option<Place>, view: &dyn Asked) -> bool {
+        let at = |places: &[Place]| place.is_some_and(|place| places.contains(&place));
+        match self {
+            Self::Always => true,
+            Self::At(places) => at(places),
+            Self::Once(places) => at(places) || view.is_unknown() || view.is_busy(),
+        }
+    }
+}
+
+impl Views {
+    /// Takes the answers that are here, and asks what is due at the place on screen; gives after how many milliseconds to look again.
+    pub(super) fn poll(
+        &mut self,
+        place: Option<Place>,
+        handle: &Handle,
+        session: &Session,
+        now_ms: i64,
+    ) -> Vec<Option<i64>> {
+        let (mut next, mut waits) = (Vec::new(), false);
+        for (view, when) in self.each() {
+            if when.is_now(place, view) {
+                next.push(view.poll(handle, session, now_ms));
+            }
+            waits |= view.is_busy();
+        }
+        self.waits = waits;
+        next.extend(self.pay.poll(handle, session, now_ms, place == Some(Place::Pay)));
+        next
+    }
+
+    /// Whether an answer is on its way.
+    #[must_use]
+    pub fn is_busy(&self) -> bool {
+        self.waits || self.pay.is_busy()
+    }
+
+    /// Every view that the places share, with when it is asked for; what asks them and what waits for them go by this list.
+    fn each(&mut self) -> [(&mut dyn Asked, When); 33] {
+        use Place::{
+            Absences, Acquaintance, Calendar, Catalogue, Department, Desk, Norms, Orders, Pay, Review, Stopwatch,
+            Study, Tasks, Tickets,
+        };
+        use When::{Always, At, Once};
+        [
+            (&mut self.me, Always),
+            (&mut self.studies, Always),
+            (&mut self.orders, Always),
+            (&mut self.desk, Always),
+            (&mut self.claims, Always),
+            (&mut self.queue, Always),
+            (&mut self.drift, Once(&[Study, Norms])),
+            (&mut self.reviews, Once(&[Review])),
+            (&mut self.actions, At(&[Stopwatch, Study, Norms, Catalogue, Tickets, Tasks, Department])),
+            (&mut self.opened, At(&[Study])),
+            (&mut self.study, At(&[Stopwatch])),
+            (&mut self.sets, At(&[Norms])),
+            (&mut self.set, At(&[Norms, Orders])),
+            (&mut self.pilot, At(&[Norms, Orders])),
+            (&mut self.replay, At(&[Norms, Orders])),
+            (&mut self.order, At(&[Orders])),
+            (&mut self.document, At(&[Orders])),
+            (&mut self.acquaintance, At(&[Orders])),
+            (&mut self.wording_ru, At(&[Orders])),
+            (&mut self.wording_en, At(&[Orders])),
+            (&mut self.deputies, At(&[Orders])),
+            (&mut self.acknowledge, At(&[Acquaintance])),
+            (&mut self.client, At(&[Desk])),
+            (&mut self.search, At(&[Tickets])),
+            (&mut self.ticket, At(&[Tickets])),
+            (&mut self.ticket_set, At(&[Tickets])),
+            (&mut self.people, At(&[Tickets, Review, Tasks, Pay])),
+            (&mut self.calls, At(&[Review])),
+            (&mut self.absences, At(&[Absences])),
+            (&mut self.cover, At(&[Absences])),
+            (&mut self.calendar, At(&[Calendar])),
+            (&mut self.schedules, At(&[Calendar])),
+            (&mut self.plan, At(&[Calendar])),
+        ]
+    }
 }
 
 impl Default for Views {
@@ -125,6 +225,7 @@ impl Default for Views {
             schedules: Loadable::new(&[Days, People], view!(boxed Schedules)).sticky(),
             plan: Loadable::new(&[Days, People], view!(boxed Schedule)).sticky(),
             pay: PayViews::default(),
+            waits: false,
         }
     }
 }

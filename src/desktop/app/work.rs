@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::duties::Duties;
 use super::link::{Answered, Letter, Link};
+use super::menu::Does;
 use super::months::Months;
 use super::views::Views;
 use crate::desktop::action::{Action, Document, Place, ReportOf, UndoBy};
@@ -171,6 +172,24 @@ impl Work {
         }
     }
 
+    /// Does what was chosen in the palette on the place on screen; what is the window's own is not for here.
+    pub fn press(&mut self, does: Does) {
+        match does {
+            Does::Window(_) | Does::Stopwatch(_) => {}
+            Does::Study(act) => self.forms.study.press(act),
+            Does::Calendar(act) => self.forms.calendar.press(act),
+            Does::Absences(act) => self.forms.absences.press(act),
+            Does::Catalogue(act) => self.forms.catalogue.press(act),
+            Does::Tasks(act) => self.forms.tasks.press(act),
+            Does::Morning(act) => self.forms.morning.press(act),
+            Does::Department(act) => self.forms.department.press(act),
+            Does::Pay(page) => {
+                self.forms.pay.go(page);
+                self.go(Place::Pay);
+            }
+        }
+    }
+
     /// Goes to the place before or after the one on screen; from the last to the first.
     pub fn step(&mut self, on: bool) {
         let places = self.places();
@@ -234,26 +253,9 @@ impl Work {
     /// Whether anything is on its way.
     #[must_use]
     pub fn is_busy(&self) -> bool {
-        let views = &self.views;
         self.bench.is_some()
             || self.link.safety() != super::link::Safety::Saved
-            || [views.me.is_busy(), views.actions.is_busy(), views.studies.is_busy(), views.study.is_busy()]
-                .contains(&true)
-            || [views.opened.is_busy(), views.drift.is_busy()].contains(&true)
-            || [views.pilot.is_busy(), views.replay.is_busy(), views.document.is_busy()].contains(&true)
-            || [views.acquaintance.is_busy(), views.deputies.is_busy(), views.acknowledge.is_busy()].contains(&true)
-            || [views.wording_ru.is_busy(), views.wording_en.is_busy()].contains(&true)
-            || [views.sets.is_busy(), views.set.is_busy(), views.orders.is_busy(), views.order.is_busy()]
-                .contains(&true)
-            || [views.desk.is_busy(), self.months.is_busy()].contains(&true)
-            || [views.client.is_busy(), views.people.is_busy(), views.search.is_busy()].contains(&true)
-            || [views.ticket.is_busy(), views.ticket_set.is_busy()].contains(&true)
-            || [views.absences.is_busy(), views.cover.is_busy()].contains(&true)
-            || [views.calendar.is_busy(), views.schedules.is_busy(), views.plan.is_busy()].contains(&true)
-            || views.pay.is_busy()
-            || [views.reviews.is_busy(), views.calls.is_busy(), views.queue.is_busy(), views.claims.is_busy()]
-                .contains(&true)
-            || self.duties.is_busy()
+            || [self.months.is_busy(), self.duties.is_busy(), self.views.is_busy()].contains(&true)
     }
 
     /// Carries out what a screen's person did.
@@ -435,90 +437,10 @@ impl Work {
     }
 
     fn poll_views(&mut self, now_ms: i64) -> Vec<i64> {
-        let (handle, session, views) = (&self.link.handle, &self.link.session, &mut self.views);
-        let mut next = vec![views.me.poll(handle, session, now_ms)];
-        let at = |places: &[Place]| self.place.is_some_and(|place| places.contains(&place));
-        // These two count what waits, whatever is on screen.
-        next.push(views.studies.poll(handle, session, now_ms));
-        next.push(views.orders.poll(handle, session, now_ms));
-        // The drift moves by the week: it is counted once, and again where it is shown.
-        let uncounted = views.drift.value().is_none() && views.drift.stop().is_none();
-        if at(&[Place::Study, Place::Norms]) || uncounted || views.drift.is_busy() {
-            next.push(views.drift.poll(handle, session, now_ms));
-        }
-        if at(&[
-            Place::Stopwatch,
-            Place::Study,
-            Place::Norms,
-            Place::Catalogue,
-            Place::Tickets,
-            Place::Tasks,
-            Place::Department,
-        ]) {
-            next.push(views.actions.poll(handle, session, now_ms));
-        }
-        if at(&[Place::Study]) {
-            next.push(views.opened.poll(handle, session, now_ms));
-        }
-        if at(&[Place::Stopwatch]) {
-            next.push(views.study.poll(handle, session, now_ms));
-        }
-        if at(&[Place::Norms]) {
-            next.push(views.sets.poll(handle, session, now_ms));
-        }
-        if at(&[Place::Norms, Place::Orders]) {
-            next.push(views.set.poll(handle, session, now_ms));
-        }
-        if at(&[Place::Norms, Place::Orders]) {
-            next.push(views.pilot.poll(handle, session, now_ms));
-            next.push(views.replay.poll(handle, session, now_ms));
-        }
-        if at(&[Place::Orders]) {
-            next.push(views.order.poll(handle, session, now_ms));
-            next.push(views.document.poll(handle, session, now_ms));
-            next.push(views.acquaintance.poll(handle, session, now_ms));
-            next.push(views.wording_ru.poll(handle, session, now_ms));
-            next.push(views.wording_en.poll(handle, session, now_ms));
-            next.push(views.deputies.poll(handle, session, now_ms));
-        }
-        if at(&[Place::Acquaintance]) {
-            next.push(views.acknowledge.poll(handle, session, now_ms));
-        }
-        // The desk counts its waiting calls, whatever is on screen.
-        next.push(views.desk.poll(handle, session, now_ms));
-        if at(&[Place::Desk]) {
-            next.push(views.client.poll(handle, session, now_ms));
-        }
-        if at(&[Place::Tickets]) {
-            next.push(views.search.poll(handle, session, now_ms));
-            next.push(views.ticket.poll(handle, session, now_ms));
-            next.push(views.ticket_set.poll(handle, session, now_ms));
-        }
-        if at(&[Place::Tickets, Place::Review, Place::Tasks, Place::Pay]) {
-            next.push(views.people.poll(handle, session, now_ms));
-        }
-        // Reviews move by the day: they are counted once, and again where they are shown.
-        let uncounted = views.reviews.value().is_none() && views.reviews.stop().is_none();
-        if at(&[Place::Review]) || uncounted || views.reviews.is_busy() {
-            next.push(views.reviews.poll(handle, session, now_ms));
-        }
-        next.extend(views.pay.poll(handle, session, now_ms, at(&[Place::Pay])));
-        next.push(views.claims.poll(handle, session, now_ms));
-        next.push(views.queue.poll(handle, session, now_ms));
-        if at(&[Place::Review]) {
-            next.push(views.calls.poll(handle, session, now_ms));
-        }
-        if at(&[Place::Absences]) {
-            next.push(views.absences.poll(handle, session, now_ms));
-            next.push(views.cover.poll(handle, session, now_ms));
-        }
-        if at(&[Place::Calendar]) {
-            next.push(views.calendar.poll(handle, session, now_ms));
-            next.push(views.schedules.poll(handle, session, now_ms));
-            next.push(views.plan.poll(handle, session, now_ms));
-        }
-        next.extend(self.duties.poll(self.place, handle, session, now_ms));
-        let months = self.months.poll(self.place, handle, session, now_ms);
+        let (handle, session, place) = (&self.link.handle, &self.link.session, self.place);
+        let mut next = self.views.poll(place, handle, session, now_ms);
+        next.extend(self.duties.poll(place, handle, session, now_ms));
+        let months = self.months.poll(place, handle, session, now_ms);
         next.into_iter().flatten().chain(months).collect()
     }
 }

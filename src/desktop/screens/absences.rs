@@ -19,10 +19,10 @@ use super::reason::{Reason, Words};
 use crate::desktop::action::{Action, Answer, Tag, UndoBy, undo_of};
 use crate::desktop::icons;
 use crate::desktop::keys::{self, ActionInfo};
-use crate::desktop::theme::{Kind, Theme, font, measure, space};
+use crate::desktop::theme::{Kind, Theme, space};
 use crate::desktop::widgets::board::Block;
-use crate::desktop::widgets::button::{Button, icon_button};
-use crate::desktop::widgets::{card, ink};
+use crate::desktop::widgets::button::Button;
+use crate::desktop::widgets::{card, turn};
 use crate::domain::month::Month;
 use crate::floor::command::{AbsenceChange, AbsenceCommand, Command, CoverNamed, DowntimeCancel};
 use crate::locale::{Arg, Lang};
@@ -287,19 +287,10 @@ fn remove(lang: Lang, view: &View<'_>, form: &mut Form, actions: &mut Vec<Action
     }
 }
 
-/// The month with a step back and on; from right to left.
+/// The month with a step back and on.
 fn switch(ui: &mut Ui, lang: Lang, month: Month, actions: &mut Vec<Action>) {
-    if icon_button(ui, icons::CARET_RIGHT, &lang.t("kpi-next"), "PageDown").clicked() {
-        actions.push(Action::SelectMonth(month.next().to_string()));
-    }
-    let (rect, response) = ui.allocate_exact_size(egui::vec2(152.0, measure::CONTROL), egui::Sense::hover());
-    let name = lang.month(month.first());
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &name));
-    let line = ink::line(ui, &name, font::strong(), Theme::of(ui).text, rect.width());
-    ink::place(ui.painter(), line, rect, egui::Align2::CENTER_CENTER);
-    if icon_button(ui, icons::CARET_LEFT, &lang.t("kpi-previous"), "PageUp").clicked() {
-        actions.push(Action::SelectMonth(month.previous().to_string()));
-    }
+    let to = turn::month(ui, lang, month, None).map(|way| way.of(month, None));
+    actions.extend(to.map(|to| Action::SelectMonth(to.to_string())));
 }
 
 /// The two pages; what stands at the right of them is the page's.

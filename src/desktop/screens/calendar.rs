@@ -16,9 +16,10 @@ use super::norms::layout;
 use crate::desktop::action::{Action, Answer, Tag, UndoBy, undo_of};
 use crate::desktop::icons;
 use crate::desktop::keys::{self, ActionInfo};
-use crate::desktop::theme::{Kind, Theme, font, measure, space};
-use crate::desktop::widgets::button::{Button, icon_button};
-use crate::desktop::widgets::{card, ink, state};
+use crate::desktop::theme::{Kind, measure, space};
+use crate::desktop::widgets::button::Button;
+use crate::desktop::widgets::turn::{self, Way};
+use crate::desktop::widgets::{card, state};
 use crate::domain::month::Month;
 use crate::floor::command::{CalendarCommand, Command};
 use crate::floor::question::AskSchedule;
@@ -246,8 +247,8 @@ fn acts(ui: &Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: &mut Vec
             (Act::Remove, Some(calendar)) if form.page == Page::Year => remove(lang, calendar, form, actions),
             (Act::Import, Some(_)) => actions.push(Action::ReadCalendar),
             (Act::Schedule | Act::Single, _) => people::open(lang, view, form, act == Act::Single, actions),
-            (Act::Previous, _) => turn(view.month, form.page, false, actions),
-            (Act::Next, _) => turn(view.month, form.page, true, actions),
+            (Act::Previous, _) => step(view.month, form.page, Way::Back, actions),
+            (Act::Next, _) => step(view.month, form.page, Way::On, actions),
             _ => {}
         }
     }
@@ -267,33 +268,20 @@ fn remove(lang: Lang, calendar: &CalendarView, form: &mut Form, actions: &mut Ve
 }
 
 /// A year back or on; on the page of people a month.
-fn turn(month: Month, page: Page, on: bool, actions: &mut Vec<Action>) {
-    let to = match (page, on) {
-        (Page::People, true) => month.next(),
-        (Page::People, false) => month.previous(),
-        (Page::Year, on) => {
-            let step = chrono::Months::new(12);
-            let first = month.first();
-            let moved = if on { first.checked_add_months(step) } else { first.checked_sub_months(step) };
-            Month::of(moved.unwrap_or(first))
-        }
-    };
+fn step(month: Month, page: Page, way: Way, actions: &mut Vec<Action>) {
+    let months = if page == Page::Year { 12 } else { 1 };
+    let to = (0..months).fold(month, |month, _| way.of(month, None));
     actions.push(Action::SelectMonth(to.to_string()));
 }
 
-/// The year or month with a step back and on; from right to left.
+/// The year or month with a step back and on.
 fn switch(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: &mut Vec<Action>) {
-    if icon_button(ui, icons::CARET_RIGHT, &lang.t("calendar-next"), "PageDown").clicked() {
-        turn(view.month, form.page, true, actions);
-    }
-    let (rect, response) = ui.allocate_exact_size(egui::vec2(152.0, measure::CONTROL), egui::Sense::hover());
     let first = view.month.first();
     let name = if form.page == Page::Year { first.year().to_string() } else { lang.month(first) };
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &name));
-    let line = ink::line(ui, &name, font::strong(), Theme::of(ui).text, rect.width());
-    ink::place(ui.painter(), line, rect, egui::Align2::CENTER_CENTER);
-    if icon_button(ui, icons::CARET_LEFT, &lang.t("calendar-previous"), "PageUp").clicked() {
-        turn(view.month, form.page, false, actions);
+    let (back, on) = (lang.t("calendar-previous"), lang.t("calendar-next"));
+    let shown = turn::Turn { name: &name, width: turn::MONTH, back: &back, on: &on, more: true };
+    if let Some(way) = turn::show(ui, &shown) {
+        step(view.month, form.page, way, actions);
     }
 }
 

@@ -19,6 +19,7 @@ use crate::desktop::icons;
 use crate::desktop::keys::{self, ActionInfo};
 use crate::desktop::theme::{Kind, Theme, font, measure, space};
 use crate::desktop::widgets::button::{Button, icon_button};
+use crate::desktop::widgets::turn::{self, Way};
 use crate::desktop::widgets::{badge, card, ink, state};
 use crate::documents::pay::kind_name;
 use crate::domain::code::Code;
@@ -274,12 +275,8 @@ impl Form {
     }
 
     /// Shows the month before or after; never one that has not begun.
-    fn turn(&mut self, shown: &DepartmentView, on: bool) {
-        let month = self.month.unwrap_or(shown.month);
-        let to = if on { month.next() } else { month.previous() };
-        if to <= Month::of(shown.today) {
-            self.month = Some(to);
-        }
+    fn turn(&mut self, shown: &DepartmentView, way: Way) {
+        self.month = Some(way.of(self.month.unwrap_or(shown.month), Some(Month::of(shown.today))));
     }
 
     fn act(&mut self, lang: Lang, view: &View<'_>, act: Act, actions: &mut Vec<Action>) {
@@ -290,7 +287,8 @@ impl Form {
             Act::Sort => self.list.next_sort(),
             Act::Reverse => self.list.reverse(),
             Act::Department => self.department = next_department(shown, self.department.as_ref()),
-            Act::Previous | Act::Next => self.turn(shown, act == Act::Next),
+            Act::Previous => self.turn(shown, Way::Back),
+            Act::Next => self.turn(shown, Way::On),
             Act::Note | Act::Task => actions.extend(self.about_person(shown, act)),
             Act::Define | Act::Redefine | Act::Target => self.define(lang, view, act),
             Act::Retire => actions.extend(self.retire(view)),
@@ -398,8 +396,8 @@ fn everybody(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions:
     card::screen_title(ui, &title, |ui| {
         pressed = files(ui, lang, view, form);
         ui.add_space(space::M);
-        if let Some(on) = person_month::switch(ui, lang, shown.month, shown.today) {
-            pressed = Some(if on { Act::Next } else { Act::Previous });
+        if let Some(way) = turn::month(ui, lang, shown.month, Some(Month::of(shown.today))) {
+            pressed = Some(if way == Way::On { Act::Next } else { Act::Previous });
         }
     });
     pages(ui, lang, shown, form);
@@ -488,7 +486,7 @@ fn one(ui: &mut Ui, lang: Lang, view: &View<'_>, code: &Code, form: &mut Form, a
     card::screen_title(ui, &name, |ui| {
         ui.spacing_mut().item_spacing.x = space::S;
         if let Some(shown) = shown {
-            turned = person_month::switch(ui, lang, shown.month.month, shown.month.today);
+            turned = turn::month(ui, lang, shown.month.month, Some(Month::of(shown.month.today)));
         }
         if view.department.may_give {
             for (act, icon, word) in

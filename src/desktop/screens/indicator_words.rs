@@ -10,7 +10,7 @@ use crate::views::tasks::IndicatorValue;
 /// The name in the reader's language.
 #[must_use]
 pub fn name(lang: Lang, definition: &Definition) -> &str {
-    if lang == Lang::Ru { &definition.name_ru } else { &definition.name_en }
+    lang.of(&definition.name_ru, &definition.name_en)
 }
 
 /// A value in hundredths of its unit.

@@ -6,6 +6,8 @@
 mod detail;
 mod findings;
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use egui::Ui;
 use uuid::Uuid;
@@ -16,8 +18,8 @@ use super::tasks::Page;
 use crate::desktop::action::{Action, Answer, Place, Tag, UndoBy, undo_of};
 use crate::desktop::icons;
 use crate::desktop::keys::{self, ActionInfo};
-use crate::desktop::theme::{Kind, Theme, space};
-use crate::desktop::widgets::button::icon_button;
+use crate::desktop::theme::{Kind, space};
+use crate::desktop::widgets::turn::{self, Turn, Way};
 use crate::desktop::widgets::{badge, card, stat, state};
 use crate::floor::command::{CallDismiss, Command, DeskCommand, MergeAttach};
 use crate::locale::{Arg, Lang};
@@ -53,6 +55,8 @@ pub enum Act {
     Attach,
     /// Put the call aside with a reason.
     Dismiss,
+    /// Show or hide a person's tickets without a call.
+    Unfold,
 }
 
 /// The acts with their keys.
@@ -98,6 +102,8 @@ pub struct Form {
     /// The day on screen; none for the last work day.
     date: Option<NaiveDate>,
     row: Option<usize>,
+    /// Whose tickets without a call stand one by one.
+    unfolded: BTreeSet<String>,
     wanted: Option<Wanted>,
     asking: Reason<Uuid>,
     pressed: Option<Act>,
@@ -152,7 +158,14 @@ impl Form {
         if to.is_some() {
             self.date = to;
             self.row = None;
+            self.unfolded.clear();
             self.wanted = None;
+        }
+    }
+
+    fn unfold(&mut self, person: &str) {
+        if !self.unfolded.remove(person) {
+            self.unfolded.insert(person.to_owned());
         }
     }
 }
@@ -181,20 +194,24 @@ pub fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: 
             form.wanted = None;
             return false;
         }
-        state::line(ui, Kind::Neutral, icons::INFO, &lang.t("morning-delays-nothing"));
+        let note = if morning.calls_known { "morning-delays-nothing" } else { "morning-no-calls" };
+        state::line(ui, Kind::Neutral, icons::INFO, &lang.t(note));
         let left = (ui.available_width() - space::L) * 0.58;
         let mut opened = None;
         layout::split(ui, left, |ui, side| match side {
-            Side::Left => opened = findings::show(ui, lang, morning, &mut form.row, actions),
+            Side::Left => opened = findings::show(ui, lang, morning, &form.unfolded, &mut form.row, actions),
             Side::Right => {
-                let chosen = findings(morning).into_iter().nth(form.row.unwrap_or(usize::MAX));
+                let chosen = findings(morning, &form.unfolded).into_iter().nth(form.row.unwrap_or(usize::MAX));
                 form.wanted = chosen.as_ref().and_then(|finding| finding.wanted(morning.date));
                 acts.extend(detail::show(ui, lang, view, chosen.as_ref(), form.now_ms, actions));
             }
         });
         if let Some(place) = opened {
             form.row = Some(place);
-            open(findings(morning).into_iter().nth(place).as_ref(), morning, actions);
+            match findings(morning, &form.unfolded).into_iter().nth(place) {
+                Some(Finding::Tickets { person, .. }) => form.unfold(person),
+                finding => open(finding.as_ref(), morning, actions),
+            }
         }
         false
     });
@@ -217,7 +234,7 @@ fn open(finding: Option<&Finding<'_>>, morning: &MorningView, actions: &mut Vec<
 
 fn carry_out(lang: Lang, view: &View<'_>, form: &mut Form, act: Act, actions: &mut Vec<Action>) {
     let Some(morning) = view.morning else { return };
-    let found = findings(morning);
+    let found = findings(morning, &form.unfolded);
     let chosen = form.row.and_then(|row| found.get(row));
     let person = chosen.map(Finding::person);
     let call = view.call.filter(|call| form.wanted == Some(Wanted::Call(call.call)));
@@ -241,6 +258,7 @@ fn carry_out(lang: Lang, view: &View<'_>, form: &mut Form, act: Act, actions: &m
                 actions.push(Action::Say(Kind::Warn, lang.t("morning-no-ticket-near")));
             }
         }
+        Act::Unfold => person.map(str::to_owned).into_iter().for_each(|person| form.unfold(&person)),
         Act::Dismiss | Act::Attach => {}
     }
 }
@@ -256,28 +274,21 @@ fn dialog(ui: &Ui, lang: Lang, form: &mut Form, actions: &mut Vec<Action>) {
     }
 }
 
-/// The day with a step back and on; from right to left.
+/// The day with a step back and on, and whether it is closed.
 fn switch(ui: &mut Ui, lang: Lang, view: &View<'_>) -> Option<Act> {
     let morning = view.morning?;
-    let last = view.me.is_some_and(|me| morning.date >= me.work_day);
-    let mut pressed = None;
-    ui.add_enabled_ui(!last, |ui| {
-        if icon_button(ui, icons::CARET_RIGHT, &lang.t("morning-after"), "PageDown").clicked() {
-            pressed = Some(Act::After);
-        }
-    });
     let weekday = lang.t(&format!("study-weekday-{}", chrono::Datelike::weekday(&morning.date).number_from_monday()));
-    ui.label(Theme::of(ui).strong(format!("{}, {weekday}", lang.date(morning.date))));
-    if icon_button(ui, icons::CARET_LEFT, &lang.t("morning-before"), "PageUp").clicked() {
-        pressed = Some(Act::Before);
-    }
+    let name = format!("{}, {weekday}", lang.date(morning.date));
+    let (back, on) = (lang.t("morning-before"), lang.t("morning-after"));
+    let more = view.me.is_none_or(|me| morning.date < me.work_day);
+    let pressed = turn::show(ui, &Turn { name: &name, width: turn::DAY, back: &back, on: &on, more });
     let (kind, icon, word) = if morning.closed {
         (Kind::Ok, icons::LOCK, "kpi-day-closed")
     } else {
         (Kind::Neutral, icons::LOCK_OPEN, "kpi-day-open")
     };
     badge::badge_with(ui, kind, icon, &lang.t(word));
-    pressed
+    pressed.map(|way| if way == Way::Back { Act::Before } else { Act::After })
 }
 
 /// How many tickets and calls the day has, and how many lines there are to look at.
@@ -290,7 +301,7 @@ fn figures(ui: &mut Ui, lang: Lang, morning: &MorningView) {
     } else {
         lang.t("morning-calls-unknown")
     };
-    let count = findings(morning).len();
+    let count = findings::count(morning);
     let note = lang.t(if morning.clear { "morning-clear-note" } else { "morning-found-note" });
     let whose = morning.department.as_ref().map(|department| department.name.clone());
     let whose = whose.unwrap_or_else(|| lang.t("morning-every-department"));

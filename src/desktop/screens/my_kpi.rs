@@ -7,7 +7,8 @@ use crate::desktop::action::{Action, Answer, Tag};
 use crate::desktop::icons;
 use crate::desktop::keys::{self, ActionInfo};
 use crate::desktop::theme::Kind;
-use crate::desktop::widgets::card;
+use crate::desktop::widgets::{card, turn};
+use crate::domain::month::Month;
 use crate::locale::Lang;
 
 /// Keys of this screen, for F1.
@@ -45,9 +46,11 @@ pub fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: 
     let (shown, today) = (view.month.month, view.month.today);
     card::content(ui, |ui| {
         let mut turned = None;
-        card::screen_title(ui, &lang.t("kpi-title"), |ui| turned = person_month::switch(ui, lang, shown, today));
-        if let Some(on) = turned {
-            form.month.turn(shown, today, on);
+        card::screen_title(ui, &lang.t("kpi-title"), |ui| {
+            turned = turn::month(ui, lang, shown, Some(Month::of(today)));
+        });
+        if let Some(way) = turned {
+            form.month.turn(shown, today, way);
         }
         person_month::show(ui, lang, view, &mut form.month, actions);
     });

@@ -25,7 +25,7 @@ use crate::desktop::icons;
 use crate::desktop::keys::{self, ActionInfo};
 use crate::desktop::theme::{Kind, space};
 use crate::desktop::widgets::button::Button;
-use crate::desktop::widgets::{card, state};
+use crate::desktop::widgets::{card, state, turn};
 use crate::domain::code::Code;
 use crate::domain::month::Month;
 use crate::domain::units::Money;
@@ -69,8 +69,6 @@ const PRESS: Tag = "pay-press";
 /// What takes a leave to see money back.
 const REVOKE: Tag = "pay-revoke";
 
-const BEFORE: ActionInfo<()> = ActionInfo::new((), "kpi-key-previous", icons::CARET_LEFT).plain(egui::Key::PageUp);
-const AFTER: ActionInfo<()> = ActionInfo::new((), "kpi-key-next", icons::CARET_RIGHT).plain(egui::Key::PageDown);
 const FIND: ActionInfo<()> = ActionInfo::new((), "payroll-find", icons::MAGNIFYING_GLASS).command(egui::Key::F);
 const BACK: ActionInfo<()> = ActionInfo::new((), "payroll-key-back", icons::ARROW_LEFT).plain(egui::Key::Escape);
 
@@ -314,7 +312,8 @@ pub fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: 
         let mut to = None;
         let mut switch = |ui: &mut Ui| {
             if matches!(form.page, Page::Month | Page::Lock) || form.schemes.compares() {
-                to = words::month_switch(ui, lang, month, Month::of(view.me.work_day));
+                let last = Some(Month::of(view.me.work_day));
+                to = turn::month(ui, lang, month, last).map(|way| way.of(month, last));
             }
         };
         let opened = form.person.clone().filter(|_| may.payroll && form.page == Page::Month);
@@ -358,10 +357,9 @@ fn take_keys(ui: &Ui, me: &MeView, pages: &[Page], form: &mut Form) {
     // A table with the keyboard has the page keys.
     if ui.memory(|memory| memory.focused().is_none()) {
         let month = form.month(me);
-        if keys::is_pressed(ui.ctx(), &BEFORE) {
-            form.turn(month.previous());
-        } else if month < Month::of(me.work_day) && keys::is_pressed(ui.ctx(), &AFTER) {
-            form.turn(month.next());
+        let to = turn::pressed(ui.ctx()).map(|way| way.of(month, Some(Month::of(me.work_day))));
+        if let Some(to) = to.filter(|to| *to != month) {
+            form.turn(to);
         }
     }
     if (form.person.is_some() || form.statement.day().is_some()) && keys::is_pressed(ui.ctx(), &BACK) {
@@ -447,7 +445,7 @@ fn ask(ui: &Ui, lang: Lang, form: &mut Form, actions: &mut Vec<Action>) {
 
 /// A recalculation in words: the month, the sum, and what became of a negative one.
 fn recalculation_words(lang: Lang, one: &RecalculationView) -> String {
-    let (month, sum) = (lang.month(one.month.first()), words::signed(lang, one.difference_minor));
+    let (month, sum) = (lang.month(one.month.first()), lang.signed_money(one.difference_minor));
     let text = lang.with("lock-recalculation", &[("month", Arg::Text(&month)), ("sum", Arg::Text(&sum))]);
     match &one.deduction {
         Some(deduction) => format!("{text} ({})", lang.t(&format!("deduction-{deduction}"))),

@@ -19,9 +19,10 @@ use super::norms::layout::{self, Side};
 use crate::desktop::action::Action;
 use crate::desktop::icons;
 use crate::desktop::keys::{self, ActionInfo};
-use crate::desktop::theme::{Kind, Theme, font, measure, space};
-use crate::desktop::widgets::button::{Button, icon_button};
-use crate::desktop::widgets::{badge, card, ink, state};
+use crate::desktop::theme::{Kind, space};
+use crate::desktop::widgets::button::Button;
+use crate::desktop::widgets::turn::Way;
+use crate::desktop::widgets::{badge, card, state};
 use crate::domain::month::Month;
 use crate::domain::objection::About;
 use crate::locale::{Arg, Lang};
@@ -155,11 +156,11 @@ impl Form {
     }
 
     /// Shows the month before or after the one on screen; never one that has not begun.
-    pub fn turn(&mut self, shown: Month, today: NaiveDate, on: bool) {
+    pub fn turn(&mut self, shown: Month, today: NaiveDate, way: Way) {
         // What was asked for last, so that pressing twice goes two months back before the first has come.
         let month = self.wanted.month.unwrap_or(shown);
-        let to = if on { month.next() } else { month.previous() };
-        if to <= Month::of(today) {
+        let to = way.of(month, Some(Month::of(today)));
+        if to != month {
             let page = if self.page == Page::Day { Page::Month } else { self.page };
             *self = Self { page, ..Self::of(Some(to)) };
         }
@@ -215,8 +216,8 @@ pub fn keyboard(ui: &Ui, view: &View<'_>, form: &mut Form, actions: &mut Vec<Act
     let Some(pressed) = keys::pressed(ui.ctx(), TABLE) else { return };
     let month = view.month;
     match pressed.id {
-        Key::Previous => form.turn(month.month, month.today, false),
-        Key::Next => form.turn(month.month, month.today, true),
+        Key::Previous => form.turn(month.month, month.today, Way::Back),
+        Key::Next => form.turn(month.month, month.today, Way::On),
         Key::DayBefore | Key::DayAfter => step(&month.days, form, pressed.id == Key::DayAfter),
         Key::RowBefore | Key::RowAfter => {
             let count = rows(shown_day(view, form)).len();
@@ -353,24 +354,4 @@ fn aside(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: &mu
             }
         });
     });
-}
-
-/// The month with a step back and on, for the title of a screen: from right to left. Says which way was pressed.
-pub fn switch(ui: &mut Ui, lang: Lang, month: Month, today: NaiveDate) -> Option<bool> {
-    let mut turned = None;
-    let on = month < Month::of(today);
-    let next =
-        ui.add_enabled_ui(on, |ui| icon_button(ui, icons::CARET_RIGHT, &lang.t("kpi-next"), "PageDown").clicked());
-    if next.inner {
-        turned = Some(true);
-    }
-    let (rect, response) = ui.allocate_exact_size(egui::vec2(136.0, measure::CONTROL), egui::Sense::hover());
-    let name = lang.month(month.first());
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &name));
-    let line = ink::line(ui, &name, font::strong(), Theme::of(ui).text, rect.width());
-    ink::place(ui.painter(), line, rect, egui::Align2::CENTER_CENTER);
-    if icon_button(ui, icons::CARET_LEFT, &lang.t("kpi-previous"), "PageUp").clicked() {
-        turned = Some(false);
-    }
-    turned
 }

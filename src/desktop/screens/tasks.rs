@@ -16,7 +16,7 @@ mod starts;
 use egui::Ui;
 use uuid::Uuid;
 
-use crate::desktop::action::{Action, Answer, Tag, UndoBy, undo_of};
+use crate::desktop::action::{Action, Answer, Tag, UNDO_PART, UndoBy, undo_of};
 use crate::desktop::icons;
 use crate::desktop::keys::{self, ActionInfo};
 use crate::desktop::theme::{Kind, space};
@@ -258,12 +258,12 @@ impl Form {
         };
         let said = match tag {
             SAY => self.said(lang, accepted),
-            GIVE => match self.give.accepted(lang, actions) {
+            GIVE => match self.give.accepted(undo_of(accepted), lang, actions) {
                 None => return,
-                Some((1, said)) => said,
-                // The floor names a way back for each task alone: of several, each is cancelled in the list.
-                Some((_, said)) => return actions.push(Action::Say(Kind::Ok, said)),
+                Some((undos, said)) if undos.is_empty() => return actions.push(Action::Say(Kind::Ok, said)),
+                Some((undos, said)) => return actions.push(Action::SayUndo(Kind::Ok, said, UndoBy::Commands(undos))),
             },
+            UNDO_PART => return,
             OBJECT => {
                 self.object.accepted();
                 lang.t("work-objected")
@@ -326,7 +326,13 @@ pub fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: 
     let act = form.pressed.take().or_else(|| pressed(ui));
     let again = card::content(ui, |ui| {
         let mut act = act;
-        card::screen_title(ui, &lang.t("work-title"), |ui| act = act.or(heads(ui, lang, view, form)));
+        card::screen_title(ui, &lang.t("work-title"), |ui| {
+            act = act.or(heads(ui, lang, view, form));
+            if matches!(form.page, Page::Objections | Page::Notes) {
+                ui.add_space(space::M);
+                objections::month(ui, lang, view, &mut form.month);
+            }
+        });
         tabs(ui, lang, view, form, &pages);
         match form.page {
             Page::Tasks => list::show(ui, lang, view, form, act, actions),

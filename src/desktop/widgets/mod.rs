@@ -1,7 +1,7 @@
 //! The parts that screens are made of: each draws with the theme's names, takes every text from outside, and has an accessible name.
 //!
 //! One module a part: [`button`], [`card`], [`badge`], [`board`], [`stat`], [`field`], [`state`], [`pick`] over [`find`], [`choose`], [`table`], the charts
-//! ([`chart`], [`chart_time`], [`chart_bins`], [`chart_days`], [`chart_boxes`], [`chart_week`], [`chart_lines`], [`chart_funnel`]), [`spark`], [`stopwatch`], [`palette`], [`toast`], [`rail`]; [`ink`] is what they share.
+//! ([`chart`], [`chart_time`], [`chart_bins`], [`chart_days`], [`chart_boxes`], [`chart_week`], [`chart_lines`], [`chart_funnel`]), [`spark`], [`stopwatch`], [`palette`], [`toast`], [`turn`], [`rail`]; [`ink`] is what they share.
 //! A part never reads the floor and never keeps a person's data: what it remembers is where the cursor stands.
 
 pub mod badge;
@@ -30,6 +30,7 @@ pub mod state;
 pub mod stopwatch;
 pub mod table;
 pub mod toast;
+pub mod turn;
 
 #[cfg(test)]
 mod tests;

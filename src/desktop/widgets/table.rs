@@ -32,6 +32,8 @@ pub enum Order {
 pub struct Head<'a> {
     /// Its title, with the unit.
     pub title: &'a str,
+    /// An icon in the title's place, which is then its tooltip and accessible name; none: empty.
+    pub icon: &'static str,
     /// How wide it is.
     pub width: Width,
     /// A number: title and cells to the right.
@@ -44,19 +46,25 @@ impl<'a> Head<'a> {
     /// A column of text that takes what is left.
     #[must_use]
     pub fn text(title: &'a str) -> Self {
-        Self { title, width: Width::Fill(120.0), number: false, sortable: false }
+        Self { title, icon: "", width: Width::Fill(120.0), number: false, sortable: false }
     }
 
     /// A column of short words that takes what is left.
     #[must_use]
     pub fn short(title: &'a str) -> Self {
-        Self { title, width: Width::Fill(72.0), number: false, sortable: false }
+        Self { title, icon: "", width: Width::Fill(72.0), number: false, sortable: false }
     }
 
     /// A column of numbers.
     #[must_use]
     pub fn number(title: &'a str, width: f32) -> Self {
-        Self { title, width: Width::Exact(width), number: true, sortable: false }
+        Self { title, icon: "", width: Width::Exact(width), number: true, sortable: false }
+    }
+
+    /// A column of icons under an icon.
+    #[must_use]
+    pub fn icon(title: &'a str, icon: &'static str) -> Self {
+        Self { icon, ..Self::text(title).exact(space::L) }
     }
 
     /// With a fixed width.
@@ -162,7 +170,7 @@ impl<'a> Table<'a> {
                 });
             });
         };
-        ui.push_id(id, |ui| {
+        let drawn = ui.push_id(id, |ui| {
             ui.spacing_mut().item_spacing = Vec2::new(space::L, 0.0);
             // The last column keeps clear of the scroll bar.
             ui.spacing_mut().scroll.floating_allocated_width = ui.spacing().scroll.bar_width + space::XS;
@@ -176,7 +184,8 @@ impl<'a> Table<'a> {
                 draw(ui);
             }
         });
-        let rect = Rect::from_min_max(left_top, egui::pos2(left_top.x + room, ui.min_rect().bottom()));
+        // What was drawn, not what the card around it keeps free.
+        let rect = Rect::from_min_max(left_top, egui::pos2(left_top.x + room, drawn.response.rect.bottom()));
         ui.painter().hline(rect.x_range(), rect.top() + measure::ROW - 0.5, Theme::of(ui).hairline());
         self.focus(ui, id, rect, rows);
         if let Some(row) = clicked {
@@ -274,6 +283,13 @@ impl<'a> Table<'a> {
             _ => "",
         };
         let colour = if response.hovered() && head.sortable { theme.text } else { theme.muted };
+        if !head.icon.is_empty() {
+            let ink = if mark.is_empty() { head.icon } else { mark };
+            ink::icon(ui.painter(), egui::pos2(rect.left() + 8.0, rect.center().y), ink, 14.0, colour);
+            ink::ring(ui, &response, radius::CONTROL);
+            ink::release_after_click(ui, &response);
+            return response.on_hover_text(head.title).clicked();
+        }
         let room = rect.width() - if head.sortable { 16.0 } else { 0.0 };
         let word = ink::line(ui, head.title, font::caption_bold(), colour, room);
         let (cut, width) = (word.elided, word.size().x);

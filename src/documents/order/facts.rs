@@ -2,7 +2,6 @@
 
 use chrono::{Days, Months, NaiveDate, NaiveDateTime};
 
-use super::figures::{percent, plain};
 use crate::domain::allowance::Convention;
 use crate::domain::wording::{PLACEHOLDERS, fill, names};
 use crate::locale::{Arg, Lang};
@@ -135,7 +134,7 @@ impl Facts<'_> {
             Convention::Shift => ("order-allowance-shift", "order-allowance-own-shift", 10_000 - share.0),
         };
         let key = if share.0 == 0 { "order-allowance-none" } else { word };
-        let (percent, factor) = (percent(lang, share), plain(lang, factor, 4));
+        let (percent, factor) = (lang.per_cent(share), lang.plain(factor, 4));
         let words = lang.with(key, &[("percent", Arg::Text(&percent)), ("factor", Arg::Text(&factor))]);
         let differs = order.lines.iter().any(|line| line.allowance_bp.is_some_and(|own| own != share));
         if differs { format!("{words}; {}", lang.t(own)) } else { words }

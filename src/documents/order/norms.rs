@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::facts::Facts;
-use super::figures::{change, minutes, percent, plain};
+use super::figures::{change, minutes};
 use crate::documents::page::{Align, Block, Cell, Column, Face, Place, Row, Style, Table, Text};
 use crate::domain::norm_set::Basis;
 use crate::domain::units::BasisPoints;
@@ -98,7 +98,7 @@ fn columns(facts: &Facts<'_>) -> Vec<Column> {
 fn cells(facts: &Facts<'_>, line: &OrderLine, number: usize, note: Option<usize>) -> Vec<Cell> {
     let lang = facts.lang;
     let or_missing = |text: Option<String>| Cell::new(text.unwrap_or_else(|| MISSING.to_owned()));
-    let share = |share: BasisPoints| format!("{} %", percent(lang, share));
+    let share = |share: BasisPoints| format!("{} %", lang.per_cent(share));
     let mut cells = vec![
         Cell::new(number.to_string()),
         Cell::new(format!("{}\u{A0}({})", name(line, lang), line.action)),
@@ -108,7 +108,7 @@ fn cells(facts: &Facts<'_>, line: &OrderLine, number: usize, note: Option<usize>
         or_missing(line.allowance_bp.map(share)),
         or_missing(interval(lang, line)),
         Cell::strong(lang.minutes(line.norm_cmin)),
-        or_missing((line.boost_bp != BasisPoints::ONE).then(|| format!("×{}", plain(lang, line.boost_bp.0, 4)))),
+        or_missing((line.boost_bp != BasisPoints::ONE).then(|| format!("×{}", lang.factor(line.boost_bp)))),
         Cell::strong(lang.minutes(line.weight_cmin)),
     ];
     if facts.order.supersedes.is_some() {
@@ -160,7 +160,7 @@ fn note(lang: Lang, line: &OrderLine) -> Option<String> {
         said.push(lang.with(key, &[("reason", Arg::Text(&reason(line.reason.as_ref())))]));
     }
     if line.boost_bp != BasisPoints::ONE {
-        let (boost, why) = (plain(lang, line.boost_bp.0, 4), reason(line.boost_reason.as_ref()));
+        let (boost, why) = (lang.factor(line.boost_bp), reason(line.boost_reason.as_ref()));
         said.push(lang.with("order-note-boost", &[("boost", Arg::Text(&boost)), ("reason", Arg::Text(&why))]));
     }
     (!said.is_empty()).then(|| format!("{} ({}): {}.", name(line, lang), line.action, said.join("; ")))

@@ -5,7 +5,8 @@
 use std::collections::BTreeMap;
 
 use super::{
-    AccountMonth, BonusFacts, BonusOutcome, Counted, CoveredDay, Line, LineKind, MonthFacts, Part, Statement, spread,
+    AccountMonth, BonusFacts, BonusOutcome, Counted, CoverTerm, CoveredDay, Line, LineKind, MonthFacts, Part,
+    Statement, spread,
 };
 use crate::domain::indicator;
 use crate::domain::scheme::Scheme;
@@ -18,6 +19,8 @@ pub(super) fn line(kind: LineKind, exact: Fraction) -> Result<Line, Overflow> {
 
 /// Minutes that would be paid twice (O), and where they are paid once: at the higher share.
 pub(super) struct Overlap {
+    /// Minutes covered at a share not below a.
+    pub dear: CentiMinutes,
     /// They leave the fixed part.
     in_fixed: Fraction,
     /// The share of the minutes covered at less than a that leaves the cover.
@@ -33,10 +36,11 @@ impl Overlap {
     /// Of the days on which the account covered.
     pub fn of(scheme: &Scheme, made: &Statement, own: &[&CoveredDay]) -> Result<Self, Overflow> {
         let twice = made.balance.overlap;
-        let high = own.iter().filter(|day| share_of(scheme, day) >= scheme.fixed_bp).map(|day| day.covered.minutes);
-        let high = CentiMinutes::sum(high)?;
+        let dear = own.iter().filter(|day| share_of(scheme, day) >= scheme.fixed_bp).map(|day| day.covered.minutes);
+        let dear = CentiMinutes::sum(dear)?;
         Ok(Self {
-            in_fixed: spread(twice, high, made.minutes.cover_given)?,
+            dear,
+            in_fixed: spread(twice, dear, made.minutes.cover_given)?,
             in_cover: spread(twice, CentiMinutes(1), made.minutes.cover_given)?,
         })
     }
@@ -80,32 +84,28 @@ pub(super) fn cover_lines(
     }
     let mut lines = Vec::new();
     for (absent, days) in by_absent {
-        let mut exact = Fraction::whole(0);
-        let mut paid_in_fixed = Fraction::whole(0);
-        let mut by_share: BTreeMap<BasisPoints, CentiMinutes> = BTreeMap::new();
         // Days of one value and share are summed first: whole minutes stay small numbers.
         let mut groups: BTreeMap<(usize, BasisPoints), CentiMinutes> = BTreeMap::new();
         for day in &days {
             let account = facts.accounts.get(absent);
             let part = account.and_then(|account| account.days.get(&day.date)).map_or(0, |day| day.part);
-            let share = share_of(scheme, day);
-            for sum in [groups.entry((part, share)).or_default(), by_share.entry(share).or_default()] {
-                *sum = sum.plus(day.covered.minutes)?;
-            }
+            let sum = groups.entry((part, share_of(scheme, day))).or_default();
+            *sum = sum.plus(day.covered.minutes)?;
         }
+        let (mut exact, mut terms) = (Fraction::whole(0), Vec::with_capacity(groups.len()));
         for ((part, share), minutes) in groups {
             let part = facts.accounts.get(absent).and_then(|account| account.parts.get(part));
             let value = part.map(Part::value).transpose()?.flatten().unwrap_or(Fraction::whole(0));
             let mut counted = Fraction::whole(minutes.0);
-            if share < scheme.fixed_bp {
-                let elsewhere = counted.times(overlap.in_cover)?;
-                counted = counted.minus(elsewhere)?;
-                paid_in_fixed = paid_in_fixed.plus(elsewhere)?;
+            let cut = share < scheme.fixed_bp && overlap.in_cover.numerator() != 0;
+            if cut {
+                counted = counted.minus(counted.times(overlap.in_cover)?)?;
             }
             exact = exact.plus(counted.times(value)?.times(Fraction::of_share(share))?)?;
+            terms.push(CoverTerm { value, share, minutes, cut });
         }
         let minutes = CentiMinutes::sum(days.iter().map(|day| day.covered.minutes))?;
-        lines.push(line(LineKind::Cover { absent, minutes, paid_in_fixed, by_share }, exact)?);
+        lines.push(line(LineKind::Cover { absent, minutes, terms }, exact)?);
     }
     Ok(lines)
 }

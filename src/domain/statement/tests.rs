@@ -58,7 +58,7 @@ fn scheme(facts: &Value) -> Scheme {
 }
 
 /// The month of the fixture, computed from its facts alone.
-fn november() -> MonthFacts {
+pub(crate) fn november() -> MonthFacts {
     let facts = fixture();
     let kinds = shipped_kinds().unwrap();
     let calendar = WorkCalendar::shipped().unwrap();
@@ -143,7 +143,7 @@ fn november() -> MonthFacts {
     month
 }
 
-fn all(facts: &MonthFacts, days: &impl Counted) -> (Vec<CoveredDay>, Vec<Statement>) {
+pub(crate) fn all(facts: &MonthFacts, days: &impl Counted) -> (Vec<CoveredDay>, Vec<Statement>) {
     let cover = cover_of(facts, days).unwrap();
     let made = (0..facts.accounts.len()).map(|place| statement(facts, place, &cover, days, &[]).unwrap().unwrap());
     let made = made.collect();
@@ -388,8 +388,8 @@ fn without_calendar_salary_scheme_or_norm_nothing_is_paid_and_the_reason_is_told
 
 /// A random month of a small floor: absences of any kind, downtime, marks, agreements, cuts in mid-month.
 #[derive(Debug, Clone)]
-struct Floor {
-    facts: MonthFacts,
+pub(crate) struct Floor {
+    pub facts: MonthFacts,
 }
 
 fn a_day() -> impl Strategy<Value = (i64, i64, u8)> {
@@ -397,7 +397,7 @@ fn a_day() -> impl Strategy<Value = (i64, i64, u8)> {
 }
 
 prop_compose! {
-    fn floor(equal: bool)(
+    pub(crate) fn floor(equal: bool)(
         people in prop::collection::vec((prop::collection::vec(a_day(), 8), 3_000_000_i64..9_000_000, 0_usize..8), 2..6),
         shares in (0_i64..=10_000, 0_i64..=10_000, 0_i64..=9_000, 10_000_i64..=15_000, 8_000_i64..=14_000),
         marks in prop::collection::vec((0_usize..6, 0_usize..6, 1_u32..9, 1_i64..30_000), 0..8),

@@ -12,7 +12,7 @@ use super::objections::objections_of;
 use crate::domain::forecast::share_cut;
 use crate::domain::instant::Instant;
 use crate::domain::month::Month;
-use crate::domain::morning::{EARLY_MS, MOST_OUTSIDE, is_above_worked, outside, work_span};
+use crate::domain::morning::{EARLY_MS, MOST_OUTSIDE, is_above_worked, outside, shows_objection, work_span};
 use crate::domain::people::Role;
 use crate::domain::units::CentiMinutes;
 use crate::floor::Stop;
@@ -46,7 +46,7 @@ pub(super) fn morning(reader: &Reader<'_>, ask: &AskMorning) -> Result<MorningVi
     let view = |row: &MorningRow| morning_ticket(reader, &names, row, early(row));
     let (above, outside) = people_of_day(reader, date, shown, &tickets)?;
     let mut objections = objections_of(reader, None, shown, Month::of(date))?;
-    objections.retain(|one| one.answer.is_none());
+    objections.retain(|one| one.answer.is_none() && shows_objection(one.date, one.raised_on, date));
     let open_claims = claims::claims(reader.db, None, shown, i64::MAX, MOST_CLAIMS)?;
     let mut made = MorningView {
         date,

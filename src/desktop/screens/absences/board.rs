@@ -13,6 +13,7 @@ use crate::desktop::theme::{Theme, measure, space};
 use crate::desktop::widgets::board::{self, Board, Cell, Day, Look};
 use crate::desktop::widgets::button::Button;
 use crate::desktop::widgets::{badge, card, find, ink, state};
+use crate::documents::statement::cover_words;
 use crate::domain::calendar::{DayKind, DayType};
 use crate::domain::units::CentiMinutes;
 use crate::locale::{Arg, Lang};
@@ -393,7 +394,7 @@ impl<'a> Writer<'a> {
 
     fn cover(&self, key: &str, cover: &BoardCover) -> String {
         let name = self.names.get(cover.person.as_str()).copied().unwrap_or(&cover.person);
-        let (minutes, why) = (self.lang.minutes(cover.minutes_cmin), words::why(self.lang, &cover.why));
+        let (minutes, why) = (self.lang.minutes(cover.minutes_cmin), cover_words(&cover.why, self.lang));
         let named = [("person", Arg::Text(name)), ("minutes", Arg::Text(&minutes)), ("why", Arg::Text(&why))];
         self.lang.with(key, &named)
     }

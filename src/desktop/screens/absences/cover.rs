@@ -10,18 +10,18 @@ use crate::desktop::action::Action;
 use crate::desktop::icons;
 use crate::desktop::keys;
 use crate::desktop::screens::norms::layout;
-use crate::desktop::screens::norms::words as typed;
 use crate::desktop::theme::{Kind, Theme, measure, radius, space};
 use crate::desktop::widgets::button::Button;
 use crate::desktop::widgets::table::{self, Head, Table, Width};
 use crate::desktop::widgets::{badge, card, ink, state};
+use crate::documents::statement::cover_words;
 use crate::domain::units::{CentiMinutes, Money};
 use crate::floor::command::{AbsenceCommand, Command, CoverNamed};
 use crate::locale::{Arg, Lang};
 use crate::views::absences::{AgreementView, CoverView};
 
 /// How wide the agreements are.
-const LEFT: f32 = 372.0;
+const LEFT: f32 = 320.0;
 
 /// What the page remembers.
 #[derive(Debug, Default)]
@@ -167,7 +167,7 @@ fn agreement(
 fn terms(lang: Lang, one: &AgreementView, days: &str) -> String {
     let mut parts = vec![days.to_owned()];
     parts.push(match one.share_bp {
-        Some(share) => lang.with("cover-share", &[("share", Arg::Text(&typed::per_cent(lang, share)))]),
+        Some(share) => lang.with("cover-share", &[("share", Arg::Text(&lang.per_cent(share)))]),
         None => lang.t("cover-share-scheme"),
     });
     if let (Some(accepted), Some(to)) = (one.accepted, one.in_effect_to) {
@@ -217,7 +217,7 @@ fn lines(lang: Lang, cover: &CoverView, me: &str, whole: bool) -> Vec<Line> {
             coverer: day.coverer_name.clone(),
             absent: day.absent_name.clone(),
             minutes: day.minutes_cmin,
-            why: words::why(lang, &day.why),
+            why: cover_words(&day.why, lang),
             parts: [day.marked_cmin, day.agreed_cmin, day.free_cmin],
             amount: None,
         };
@@ -246,7 +246,7 @@ fn lines(lang: Lang, cover: &CoverView, me: &str, whole: bool) -> Vec<Line> {
     let named = |(mut line, by): (Line, [bool; 3])| {
         let codes: Vec<&str> =
             ["mark", "agreement", "free"].into_iter().zip(by).filter(|(_, by)| *by).map(|(code, _)| code).collect();
-        line.why = words::why(lang, &codes.join("+"));
+        line.why = cover_words(&codes.join("+"), lang);
         line
     };
     pairs.into_values().map(named).collect()
@@ -327,7 +327,7 @@ fn table(ui: &mut Ui, lang: Lang, view: &View<'_>, cover: &CoverView, form: &mut
     ]
     .map(|key| lang.t(key));
     let why_width = match (form.whole, money) {
-        (true, true) => 144.0,
+        (true, true) => 200.0,
         (true, false) => 196.0,
         (false, _) => 124.0,
     };

@@ -139,7 +139,11 @@ fn body(ui: &mut Ui, lang: Lang, board: &AbsencesView, propose: &mut Propose) {
     let short: Vec<String> = candidates
         .iter()
         .map(|person| match person.usual_surplus_cmin {
-            Some(minutes) => lang.with("cover-usual-short", &[("minutes", Arg::Text(&lang.minutes(minutes)))]),
+            Some(minutes) => {
+                let sign = if minutes.0 > 0 { "+" } else { "" };
+                let minutes = format!("{sign}{}", lang.minutes(minutes));
+                lang.with("cover-usual-short", &[("minutes", Arg::Text(&minutes))])
+            }
             None => lang.t("cover-usual-none"),
         })
         .collect();

@@ -53,10 +53,3 @@ pub(super) fn when(lang: Lang, days_of: (NaiveDate, NaiveDate), whole: bool, fro
 pub(super) fn pair(agreement: &AgreementView) -> String {
     format!("{} → {}", agreement.coverer_name, agreement.absent_name)
 }
-
-/// What minutes were claimed by, in words.
-pub(super) fn why(lang: Lang, why: &str) -> String {
-    let parts: Vec<String> =
-        why.split('+').filter(|part| !part.is_empty()).map(|part| lang.t(&format!("cover-why-{part}"))).collect();
-    parts.join(" + ")
-}

@@ -155,6 +155,10 @@ pub(super) fn body(ui: &mut Ui, lang: Lang, calendar: Option<&CalendarView>, own
         if fresh && !own.date.is_empty() {
             response.request_focus();
         }
+    });
+    // A row of its own, so that what stands under a field above moves neither.
+    card::columns_apart(ui, 2, space::M, |columns| {
+        let [first, second] = columns else { return };
         if working {
             let field = Field { error: swap_error, hint: &swap_hint, ..Field::new(&swap) };
             field::text(first, &field, &mut own.swap);

@@ -6,7 +6,7 @@ use super::{Act, Dialog, Form, View, schedule, words};
 use crate::desktop::action::Action;
 use crate::desktop::icons;
 use crate::desktop::keys;
-use crate::desktop::screens::norms::{layout, words as typed};
+use crate::desktop::screens::norms::layout;
 use crate::desktop::theme::{Kind, Theme, measure, space};
 use crate::desktop::widgets::table::{self, Head, Table, Width};
 use crate::desktop::widgets::{card, ink, state};
@@ -29,8 +29,8 @@ pub(super) fn open(lang: Lang, view: &View<'_>, form: &mut Form, single: bool, a
 }
 
 pub(super) fn show(ui: &mut Ui, lang: Lang, view: &SchedulesView, form: &mut Form) {
+    let room = layout::card_room(ui);
     card::card(ui, "", |ui| {
-        let room = layout::card_room(ui);
         ui.set_min_height(room);
         if view.people.is_empty() {
             let (title, text) = (lang.t("schedule-nobody"), lang.t("schedule-nobody-text"));
@@ -87,7 +87,7 @@ fn people(ui: &mut Ui, lang: Lang, view: &SchedulesView, form: &mut Form, room: 
             0 => drop(table::text(ui, &one.name)),
             1 => drop(table::text(ui, &words::pattern(lang, &one.pattern.pattern))),
             2 => drop(table::quiet(ui, &one.pattern.from.map(|day| lang.date(day)).unwrap_or_default())),
-            3 => drop(table::number(ui, &typed::typed_factor(lang, one.rate_bp))),
+            3 => drop(table::number(ui, &lang.factor(one.rate_bp))),
             4 => drop(table::number(ui, &minutes(one.norm_cmin))),
             5 => drop(table::number(ui, &minutes(one.scheduled_cmin))),
             _ if one.individual.is_empty() => {}

@@ -152,7 +152,7 @@ pub(super) fn body(ui: &mut Ui, lang: Lang, view: &View<'_>, edit: &mut Edit, bu
         if fresh {
             response.request_focus();
         }
-        let rate = typed::typed_factor(lang, edit.rate);
+        let rate = lang.factor(edit.rate);
         layout::fact(second, &lang.t("schedule-col-rate"), &lang.with("schedule-rate", &[("rate", Arg::Text(&rate))]));
     });
     let [week, cycle] = ["schedule-week", "schedule-cycle"].map(|key| lang.t(key));

@@ -59,8 +59,9 @@ fn quarters(ui: &mut Ui, lang: Lang, view: &CalendarView, form: &mut Form) {
 }
 
 fn unknown(ui: &mut Ui, lang: Lang, view: &CalendarView, form: &mut Form) {
+    let room = layout::card_room(ui);
     card::card(ui, "", |ui| {
-        ui.set_min_height(layout::card_room(ui));
+        ui.set_min_height(room);
         let year = view.year.to_string();
         let title = lang.with("calendar-empty", &[("year", Arg::Text(&year))]);
         let text = lang.t(if view.may_keep { "calendar-empty-text" } else { "calendar-empty-reader" });

@@ -59,7 +59,7 @@ impl Edit {
             kind: action.kind,
             channels: action.channels.clone(),
             criterion: action.hard_criterion.clone().unwrap_or_default(),
-            boost: action.boost_bp.map(|boost| words::typed_factor(lang, boost)).unwrap_or_default(),
+            boost: action.boost_bp.map(|boost| lang.factor(boost)).unwrap_or_default(),
             boost_reason: action.boost_reason.clone().unwrap_or_default(),
             asks_amount: action.asks_amount,
             elements: elements::Elements::of(&action.elements),

@@ -2,7 +2,7 @@
 
 use egui::{ComboBox, Ui};
 
-use super::{Outcome, View, indicators};
+use super::{Outcome, View};
 use crate::desktop::screens::norms::layout;
 use crate::desktop::theme::{Kind, measure, space};
 use crate::desktop::widgets::button::{Button, choices};
@@ -229,7 +229,7 @@ pub(super) fn dialog(ui: &Ui, lang: Lang, view: &View<'_>, form: &mut Form, conf
         if !form.error.is_empty() {
             badge::banner(ui, Kind::Bad, &form.error, "");
         }
-        indicators::send(ui, &lang.t("indicator-save"), "Ctrl+Enter", !busy)
+        layout::send(ui, &lang.t("indicator-save"), !busy)
     });
     if shown.closed {
         return Outcome::Closed;

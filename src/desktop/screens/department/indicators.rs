@@ -1,6 +1,6 @@
 //! Indicators of the month: each with its target, value, counts and whether it is met; the chosen one with its definition, trend and people.
 
-use egui::{Align, Layout, Ui, Vec2};
+use egui::Ui;
 
 use super::{Act, Form as Screen, key_of, people};
 use crate::desktop::icons;
@@ -56,11 +56,11 @@ fn table_of(ui: &mut Ui, lang: Lang, list: &IndicatorsView, screen: &mut Screen)
     ]
     .map(|key| lang.t(key));
     let heads = [
-        Head { width: Width::Fill(116.0), ..Head::text(&named) },
-        Head::number(&number, 84.0),
-        Head::number(&aim, 84.0),
-        Head::text(&result).exact(100.0),
-        Head::number(&counts, 150.0),
+        Head { width: Width::Fill(132.0), ..Head::text(&named) },
+        Head::number(&number, 76.0),
+        Head::number(&aim, 76.0),
+        Head::text(&result).exact(104.0),
+        Head::number(&counts, 144.0),
     ];
     let room = layout::card_room(ui);
     let mut pressed = None;
@@ -256,7 +256,7 @@ fn of_people(ui: &mut Ui, lang: Lang, one: &IndicatorView, height: f32) {
         ["department-col-name", "indicator-col-value", "indicator-col-met"].map(|key| lang.t(key));
     let heads = [
         Head { width: Width::Fill(76.0), ..Head::text(&who) },
-        Head::number(&number, 82.0),
+        Head::number(&number, 68.0),
         Head::text(&result).exact(106.0),
     ];
     let mut chosen = None;
@@ -275,13 +275,4 @@ fn of_people(ui: &mut Ui, lang: Lang, one: &IndicatorView, height: f32) {
             }
         }
     });
-}
-
-/// The button of a dialog with its place on the right.
-pub(super) fn send(ui: &mut Ui, word: &str, key: &str, enabled: bool) -> bool {
-    let row = Vec2::new(ui.available_width(), measure::PRIMARY);
-    ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
-        Button::primary(word).key(key).enabled(enabled).show(ui).clicked()
-    })
-    .inner
 }

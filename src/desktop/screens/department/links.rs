@@ -86,7 +86,9 @@ fn funnel(ui: &mut Ui, lang: Lang, view: &DepartmentView, screen: &mut Screen) {
     };
     let own = FunnelWords { name: &who, standing: &standing, middle: &middle, inner: &inner, outer: &outer };
     let limits = limits(&view.funnel);
+    let room = layout::titled_room(ui);
     card::card(ui, &name, |ui| {
+        ui.set_min_height(room);
         let clicked = chart_funnel::funnel(ui, &words, &own, &dots, &limits, view.funnel.ratio);
         if let Some(one) = clicked.and_then(|place| view.people.get(place)) {
             screen.chosen = Some(key(one));

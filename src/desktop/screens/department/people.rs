@@ -4,7 +4,7 @@ use egui::{RichText, Ui};
 
 use super::{Form as Screen, View, key, standing_words};
 use crate::desktop::icons;
-use crate::desktop::screens::norms::{layout, words};
+use crate::desktop::screens::norms::layout;
 use crate::desktop::screens::study::pieces::find_field;
 use crate::desktop::theme::{Kind, Theme, font, measure, size, space};
 use crate::desktop::widgets::button::Button;
@@ -69,14 +69,14 @@ enum Column {
 
 const COLUMNS: [(Column, &str, f32); 10] = [
     (Column::Name, "department-col-name", 0.0),
-    (Column::Kpi, "department-col-kpi", 72.0),
-    (Column::Plan, "department-col-plan", 76.0),
-    (Column::Pace, "department-col-pace", 50.0),
+    (Column::Kpi, "department-col-kpi", 68.0),
+    (Column::Plan, "department-col-plan", 72.0),
+    (Column::Pace, "department-col-pace", 52.0),
     (Column::Days, "department-col-days", 80.0),
-    (Column::Link, "department-col-link", 104.0),
+    (Column::Link, "department-col-link", 100.0),
     (Column::Away, "department-col-away", 72.0),
-    (Column::Cover, "department-col-cover", 64.0),
-    (Column::Unprocessed, "department-col-unprocessed", 58.0),
+    (Column::Cover, "department-col-cover", 92.0),
+    (Column::Unprocessed, "department-col-unprocessed", 56.0),
     (Column::Overdue, "department-col-overdue", 70.0),
 ];
 
@@ -204,18 +204,18 @@ fn totals(ui: &mut Ui, lang: Lang, view: &DepartmentView) {
     let plan = view.plan_to_date_cmin.zip(view.pace_bp);
     let note = match plan {
         Some((plan, pace)) => {
-            let (share, plan) = (words::per_cent(lang, pace), lang.minutes(plan));
+            let (share, plan) = (lang.per_cent(pace), lang.minutes(plan));
             lang.with("department-of-plan", &[("share", Arg::Text(&share)), ("plan", Arg::Text(&plan))])
         }
         None => lang.t("kpi-plan-unknown"),
     };
     let reached = plan.is_some_and(|(plan, _)| view.kpi_cmin >= plan);
     let (kpi, open) = (lang.minutes(view.kpi_cmin), lang.minutes(view.provisional_cmin));
-    let adoption = view.adoption.share_bp.map_or_else(|| "—".to_owned(), |share| words::per_cent(lang, share));
+    let adoption = view.adoption.share_bp.map_or_else(|| "—".to_owned(), |share| lang.per_cent(share));
     let processed = [("part", Arg::Count(view.adoption.part)), ("all", Arg::Count(view.adoption.all))];
     let adoption_note = lang.with("department-adoption-note", &processed);
     let overdue = lang.whole(view.tasks.overdue);
-    let late = view.tasks.late_bp.map(|share| words::per_cent(lang, share));
+    let late = view.tasks.late_bp.map(|share| lang.per_cent(share));
     let late_note = match &late {
         Some(late) => lang.with("department-late", &[("share", Arg::Text(late))]),
         None => lang.t("department-late-none"),
@@ -313,7 +313,7 @@ fn cell(ui: &mut Ui, lang: Lang, one: &DepartmentPerson, column: Column) {
         Column::Kpi => drop(table::number(ui, &lang.minutes(one.kpi_cmin))),
         Column::Plan => drop(table::number(ui, &minutes(one.plan_to_date_cmin))),
         Column::Pace => {
-            let pace = one.pace_bp.map_or_else(dash, |pace| words::per_cent(lang, pace));
+            let pace = one.pace_bp.map_or_else(dash, |pace| lang.hundredths(pace.0));
             table::number(ui, &pace);
         }
         Column::Days => trend(ui, lang, one),

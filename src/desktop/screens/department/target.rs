@@ -2,7 +2,7 @@
 
 use egui::Ui;
 
-use super::{Outcome, indicators};
+use super::Outcome;
 use crate::desktop::icons;
 use crate::desktop::screens::indicator_words;
 use crate::desktop::screens::norms::{layout, words};
@@ -145,5 +145,5 @@ fn body(ui: &mut Ui, lang: Lang, form: &mut Form, busy: bool) -> (bool, bool) {
         let word = lang.t("indicator-target-end");
         ends = Button::danger(&word).icon(icons::X).enabled(!busy).show(ui).clicked();
     }
-    (indicators::send(ui, &lang.t("indicator-target-save"), "Ctrl+Enter", !busy), ends)
+    (layout::send(ui, &lang.t("indicator-target-save"), !busy), ends)
 }

@@ -23,7 +23,7 @@ const REASONS: [&str; 4] =
 /// Draws them, or what to do while there are none.
 pub(super) fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, height: f32) {
     if form.draft().decisions.is_empty() {
-        return without(ui, lang, form);
+        return without(ui, lang, form, height);
     }
     let scroll = egui::ScrollArea::vertical().id_salt("desk-chosen").max_height(height).auto_shrink([false, true]);
     scroll.show(ui, |ui| {
@@ -35,8 +35,9 @@ pub(super) fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, he
 }
 
 /// No decision yet: what to press, and the reason that a ticket without one needs.
-fn without(ui: &mut Ui, lang: Lang, form: &mut Form) {
+fn without(ui: &mut Ui, lang: Lang, form: &mut Form, height: f32) {
     let theme = Theme::of(ui);
+    let bottom = ui.cursor().top() + height;
     ui.spacing_mut().item_spacing.y = space::S;
     ui.add(egui::Label::new(theme.bold(lang.t("desk-none-title"))).wrap());
     layout::caption(ui, &lang.t("desk-none-text"));
@@ -46,6 +47,10 @@ fn without(ui: &mut Ui, lang: Lang, form: &mut Form) {
     field::text(ui, &reason, &mut form.draft().reason);
     ui.spacing_mut().item_spacing.y = 0.0;
     for reason in REASONS {
+        // What has no room is typed: nothing pushes the editor out of its line.
+        if ui.cursor().top() + measure::CONTROL > bottom {
+            break;
+        }
         let word = lang.t(reason);
         let chosen = form.draft().reason == word;
         if Button::quiet(&word).selected(chosen).show(ui).clicked() {

@@ -46,6 +46,13 @@ pub(super) fn show(
                 pressed.extend(a_call(ui, lang, brief, now_ms));
             }
             Finding::Ticket(why, ticket) => a_ticket(ui, lang, *why, ticket, actions),
+            Finding::Tickets { open, .. } => {
+                let word = lang.t(if *open { "morning-fold" } else { "morning-unfold" });
+                let icon = if *open { icons::CARET_DOWN } else { icons::CARET_RIGHT };
+                if Button::secondary(&word).icon(icon).key("Enter").show(ui).clicked() {
+                    pressed.push(Act::Unfold);
+                }
+            }
             Finding::Person(why, person) => figures(ui, lang, *why, person),
             Finding::Objection(one) => {
                 ui.add(egui::Label::new(egui::RichText::new(&one.text).color(Theme::of(ui).text)).wrap());
@@ -72,8 +79,9 @@ pub(super) fn show(
 /// Whose it is, and why it is shown.
 fn head(ui: &mut Ui, lang: Lang, finding: &Finding<'_>) {
     let name = match finding {
-        Finding::Call(call) => &call.name,
+        Finding::Call(call) => call.name.as_str(),
         Finding::Ticket(_, ticket) => &ticket.name,
+        Finding::Tickets { name, .. } => name,
         Finding::Person(_, person) => &person.name,
         Finding::Objection(one) => &one.name,
     };
@@ -164,7 +172,7 @@ fn figures(ui: &mut Ui, lang: Lang, why: Why, person: &MorningPerson) {
         if why == Why::Outside {
             layout::fact(second, &lang.t("morning-fact-outside"), &minutes(person.outside_cmin));
         } else {
-            let share = person.share_bp.map_or_else(|| "—".to_owned(), |share| words::per_cent(lang, share));
+            let share = person.share_bp.map_or_else(|| "—".to_owned(), |share| lang.per_cent(share));
             layout::fact(second, &lang.t("morning-fact-share"), &format!("{share} %"));
         }
     });

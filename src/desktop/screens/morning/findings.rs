@@ -1,5 +1,8 @@
 //! The findings of a morning as one list under headings, gone through with ↑ ↓; each says in figures why it is there.
 
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::NaiveDate;
 use egui::Ui;
 
@@ -59,6 +62,13 @@ impl Why {
 pub(super) enum Finding<'a> {
     Call(&'a MorningCall),
     Ticket(Why, &'a MorningTicket),
+    /// A person's tickets without a call.
+    Tickets {
+        person: &'a str,
+        name: &'a str,
+        count: usize,
+        open: bool,
+    },
     Person(Why, &'a MorningPerson),
     Objection(&'a ObjectionView),
 }
@@ -69,6 +79,7 @@ impl Finding<'_> {
         match self {
             Self::Call(call) => &call.person,
             Self::Ticket(_, ticket) => &ticket.person,
+            Self::Tickets { person, .. } => person,
             Self::Person(_, person) => &person.person,
             Self::Objection(one) => &one.person,
         }
@@ -78,6 +89,7 @@ impl Finding<'_> {
     pub(super) fn why(&self) -> Why {
         match self {
             Self::Call(_) => Why::CallWithout,
+            Self::Tickets { .. } => Why::TicketWithout,
             Self::Ticket(why, _) | Self::Person(why, _) => *why,
             Self::Objection(_) => Why::Objection,
         }
@@ -93,12 +105,18 @@ impl Finding<'_> {
     }
 }
 
-/// Everything there is to look at, in the order it is shown.
-pub(super) fn findings(view: &MorningView) -> Vec<Finding<'_>> {
+/// How much there is to look at.
+pub(super) fn count(view: &MorningView) -> usize {
+    let tickets = view.tickets_without_calls.len() + view.held.len() + view.saved_early.len();
+    let people = view.above_worked.len() + view.outside_schedule.len();
+    view.calls_without_tickets.len() + tickets + people + view.objections.len()
+}
+
+/// Everything there is to look at, in the order it is shown. Tickets without a call stand by person, one by one for who is in `open`.
+pub(super) fn findings<'a>(view: &'a MorningView, open: &BTreeSet<String>) -> Vec<Finding<'a>> {
     let mut found: Vec<Finding<'_>> = view.calls_without_tickets.iter().map(Finding::Call).collect();
-    let tickets =
-        [(Why::TicketWithout, &view.tickets_without_calls), (Why::Held, &view.held), (Why::Early, &view.saved_early)];
-    for (why, list) in tickets {
+    by_person(&view.tickets_without_calls, open, &mut found);
+    for (why, list) in [(Why::Held, &view.held), (Why::Early, &view.saved_early)] {
         found.extend(list.iter().map(|ticket| Finding::Ticket(why, ticket)));
     }
     for (why, list) in [(Why::Above, &view.above_worked), (Why::Outside, &view.outside_schedule)] {
@@ -108,15 +126,38 @@ pub(super) fn findings(view: &MorningView) -> Vec<Finding<'_>> {
     found
 }
 
+/// Tickets without a call, a person after another, who has most of them first; a single one stands by itself.
+fn by_person<'a>(tickets: &'a [MorningTicket], open: &BTreeSet<String>, found: &mut Vec<Finding<'a>>) {
+    let mut people: BTreeMap<&str, Vec<&MorningTicket>> = BTreeMap::new();
+    for ticket in tickets {
+        people.entry(&ticket.person).or_default().push(ticket);
+    }
+    let mut people: Vec<(&str, Vec<&MorningTicket>)> = people.into_iter().collect();
+    people.sort_by_key(|(_, tickets)| Reverse(tickets.len()));
+    for (person, tickets) in people {
+        let is_open = open.contains(person);
+        let each = tickets.iter().map(|ticket| Finding::Ticket(Why::TicketWithout, ticket));
+        let Some(first) = tickets.first().filter(|_| tickets.len() > 1) else {
+            found.extend(each);
+            continue;
+        };
+        found.push(Finding::Tickets { person, name: &first.name, count: tickets.len(), open: is_open });
+        if is_open {
+            found.extend(each);
+        }
+    }
+}
+
 /// Draws the list; gives the place that was opened.
 pub(super) fn show(
     ui: &mut Ui,
     lang: Lang,
     view: &MorningView,
+    open: &BTreeSet<String>,
     row: &mut Option<usize>,
     actions: &mut Vec<Action>,
 ) -> Option<usize> {
-    let all = findings(view);
+    let all = findings(view, open);
     let room = layout::card_room(ui).max(8.0 * measure::ROW);
     let mut opened = None;
     card::card(ui, "", |ui| {
@@ -138,7 +179,10 @@ pub(super) fn show(
             for (place, finding) in all.iter().enumerate() {
                 let why = finding.why();
                 if before != Some(why) {
-                    let count = all.iter().filter(|other| other.why() == why).count();
+                    let count = match why {
+                        Why::TicketWithout => view.tickets_without_calls.len(),
+                        _ => all.iter().filter(|other| other.why() == why).count(),
+                    };
                     if before.is_some() {
                         ui.add_space(space::S);
                     }
@@ -160,7 +204,10 @@ pub(super) fn show(
 }
 
 fn one(ui: &mut Ui, lang: Lang, finding: &Finding<'_>, chosen: bool) -> egui::Response {
-    let (icon, kind) = finding.why().sign();
+    let (mut icon, kind) = finding.why().sign();
+    if let Finding::Tickets { open, .. } = finding {
+        icon = if *open { icons::CARET_DOWN } else { icons::CARET_RIGHT };
+    }
     let (title, aside) = match finding {
         Finding::Call(call) => {
             let client = call.client.clone().unwrap_or_else(|| lang.t("desk-call-hidden"));
@@ -172,9 +219,12 @@ fn one(ui: &mut Ui, lang: Lang, finding: &Finding<'_>, chosen: bool) -> egui::Re
             let at = words::clock(&ticket.finished_at);
             (format!("{} · {client}", ticket.name), format!("{at} · {minutes} {}", lang.t("unit-min")))
         }
+        Finding::Tickets { name, count, .. } => {
+            ((*name).to_owned(), lang.with("morning-tickets-of", &[("count", Arg::from(*count))]))
+        }
         Finding::Person(why, person) => {
             let aside = if *why == Why::Above {
-                let share = person.share_bp.map_or_else(|| "—".to_owned(), |share| words::per_cent(lang, share));
+                let share = person.share_bp.map_or_else(|| "—".to_owned(), |share| lang.per_cent(share));
                 format!("{share} %")
             } else {
                 format!("{} {}", lang.minutes(person.outside_cmin), lang.t("unit-min"))

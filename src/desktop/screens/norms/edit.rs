@@ -61,14 +61,10 @@ impl Line {
             study: line.study,
             minutes: if line.study.is_none() { words::typed_minutes(lang, line.norm_cmin) } else { String::new() },
             reason: line.reason.clone().unwrap_or_default(),
-            boost: if boosted { words::typed_factor(lang, line.boost_bp) } else { String::new() },
+            boost: if boosted { lang.factor(line.boost_bp) } else { String::new() },
             boost_reason: line.boost_reason.clone().unwrap_or_default(),
-            allowance: line.allowance_bp.map(|share| words::per_cent(lang, share)).unwrap_or_default(),
-            share: line
-                .hard_share_bp
-                .filter(|_| declared)
-                .map(|share| words::per_cent(lang, share))
-                .unwrap_or_default(),
+            allowance: line.allowance_bp.map(|share| lang.per_cent(share)).unwrap_or_default(),
+            share: line.hard_share_bp.filter(|_| declared).map(|share| lang.per_cent(share)).unwrap_or_default(),
             share_count: line.hard_share_count.filter(|_| declared).map(|count| count.to_string()).unwrap_or_default(),
             share_source: line.hard_share_source.clone().filter(|_| declared).unwrap_or_default(),
             had_boost: boosted,
@@ -201,7 +197,7 @@ fn measured(ui: &mut Ui, lang: Lang, set: &SetView, own: &[&StudyBrief], line: &
             line.study = Some(study.study);
         }
     }
-    let of_set = words::per_cent(lang, set.allowance_bp);
+    let of_set = lang.per_cent(set.allowance_bp);
     let [allowance, share, count, source] =
         ["norms-field-allowance", "norms-field-share", "norms-field-share-count", "norms-field-share-source"]
             .map(|key| lang.t(key));

@@ -95,6 +95,15 @@ pub fn dialog<R>(ui: &Ui, lang: Lang, title: &str, width: f32, body: impl FnOnce
     Shown { closed: asked || shown.inner.0, inner: shown.inner.1 }
 }
 
+/// The button that a dialog ends in, on the right; says whether it was pressed.
+pub fn send(ui: &mut Ui, word: &str, enabled: bool) -> bool {
+    let row = egui::vec2(ui.available_width(), measure::PRIMARY);
+    ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
+        button::Button::primary(word).key("Ctrl+Enter").enabled(enabled).show(ui).clicked()
+    })
+    .inner
+}
+
 /// A fact: its name in a caption above, the value below.
 pub fn fact(ui: &mut Ui, label: &str, value: &str) {
     let theme = Theme::of(ui);
@@ -113,6 +122,11 @@ pub fn name(ui: &mut Ui, label: &str) {
 /// A line of running text in the muted ink, wrapped.
 pub fn quiet(ui: &mut Ui, text: &str) {
     ui.add(egui::Label::new(Theme::of(ui).quiet(text)).wrap());
+}
+
+/// A line of running text, wrapped.
+pub fn said(ui: &mut Ui, text: &str) {
+    ui.add(egui::Label::new(egui::RichText::new(text).color(Theme::of(ui).text)).wrap());
 }
 
 /// A caption, wrapped.

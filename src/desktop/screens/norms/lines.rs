@@ -112,7 +112,7 @@ fn cell(ui: &mut Ui, lang: Lang, line: &LineView, set: &SetView, column: usize) 
         4 => {
             let measured = line.study.is_some();
             let share = line.allowance_bp.unwrap_or(set.allowance_bp);
-            table::number(ui, &if measured { words::per_cent(lang, share) } else { String::new() })
+            table::number(ui, &if measured { lang.per_cent(share) } else { String::new() })
         }
         5 => table::number(ui, &with_interval(lang, line)).on_hover_text(evidence(lang, line)),
         6 if line.boost_bp == BasisPoints::ONE => table::number(ui, ""),
@@ -154,7 +154,7 @@ fn evidence(lang: Lang, line: &LineView) -> String {
     if let Some(share) = line.hard_share_bp {
         let source = line.hard_share_source.as_deref().unwrap_or("study");
         let source = study_words::share_source(lang, source, line.hard_share_count);
-        let share = words::per_cent(lang, share);
+        let share = lang.per_cent(share);
         parts.push(lang.with("norms-hard-share", &[("share", Arg::Text(&share)), ("source", Arg::Text(&source))]));
     }
     if let Some((from, to)) = line.hard_share_from.zip(line.hard_share_to) {

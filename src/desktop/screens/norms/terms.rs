@@ -27,7 +27,7 @@ pub struct Allowance {
 impl Allowance {
     /// As a set has it.
     pub fn of(lang: Lang, share: BasisPoints, convention: Convention) -> Self {
-        Self { share: words::per_cent(lang, share), convention }
+        Self { share: lang.per_cent(share), convention }
     }
 
     /// Whether nothing was typed or chosen.
@@ -46,7 +46,7 @@ impl Allowance {
     pub fn show(&mut self, ui: &mut Ui, lang: Lang) {
         let [label, convention] = ["norms-field-set-allowance", "norms-field-convention"].map(|key| lang.t(key));
         let read = self.read();
-        let most = words::per_cent(lang, self.convention.largest());
+        let most = lang.per_cent(self.convention.largest());
         let error = match (read, words::decimal(&self.share, 2)) {
             (Some(_), _) => String::new(),
             (None, Some(_)) => lang.with("norms-allowance-most", &[("most", Arg::Text(&most))]),

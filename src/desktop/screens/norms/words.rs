@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use crate::desktop::icons;
 use crate::desktop::theme::Kind;
 use crate::domain::allowance::Convention;
+use crate::domain::month::Month;
 use crate::domain::norm_set::{Basis, SetState};
 use crate::domain::units::{BasisPoints, CentiMinutes, Fraction};
 use crate::locale::{Arg, Lang};
@@ -15,50 +16,19 @@ use crate::views::norms::{LineView, SetView};
 /// The name in the reader's language; the Russian one where there is no other.
 #[must_use]
 pub fn name<'a>(lang: Lang, ru: &'a str, en: Option<&'a str>) -> &'a str {
-    match lang {
-        Lang::Ru => ru,
-        Lang::En => en.filter(|name| !name.trim().is_empty()).unwrap_or(ru),
-    }
+    lang.of(ru, en.unwrap_or_default())
 }
 
 /// A factor: ×1,5.
 #[must_use]
 pub fn factor(lang: Lang, boost: BasisPoints) -> String {
-    format!("×{}", trimmed(lang, boost.0, 4))
-}
-
-/// A share in per cent, without the sign: 12,5.
-#[must_use]
-pub fn per_cent(lang: Lang, share: BasisPoints) -> String {
-    trimmed(lang, share.0, 2)
+    format!("×{}", lang.factor(boost))
 }
 
 /// Minutes as a person would type them: 4,25.
 #[must_use]
 pub fn typed_minutes(lang: Lang, value: CentiMinutes) -> String {
-    trimmed(lang, value.0, 2)
-}
-
-/// A factor as a person would type it: 1,5.
-#[must_use]
-pub fn typed_factor(lang: Lang, boost: BasisPoints) -> String {
-    trimmed(lang, boost.0, 4)
-}
-
-/// An integer of so many decimals, without trailing zeros.
-fn trimmed(lang: Lang, value: i64, places: u32) -> String {
-    let scale = 10_u64.pow(places);
-    let magnitude = value.unsigned_abs();
-    let sign = if value < 0 { "−" } else { "" };
-    let mark = if lang == Lang::Ru { ',' } else { '.' };
-    let width = places as usize;
-    let rest = format!("{:0width$}", magnitude % scale);
-    let rest = rest.trim_end_matches('0');
-    if rest.is_empty() {
-        format!("{sign}{}", magnitude / scale)
-    } else {
-        format!("{sign}{}{mark}{rest}", magnitude / scale)
-    }
+    lang.plain(value.0, 2)
 }
 
 /// Reads a decimal with comma or point into an integer of so many decimals. `None` for anything else, and for more decimals than that.
@@ -100,6 +70,21 @@ pub fn date(text: &str) -> Option<NaiveDate> {
 pub fn typed_date(lang: Lang, day: NaiveDate) -> String {
     let form = if lang == Lang::Ru { "%d.%m.%Y" } else { "%Y-%m-%d" };
     day.format(form).to_string()
+}
+
+/// Reads a typed month: 11.2026 or 2026-11.
+#[must_use]
+pub fn read_month(text: &str) -> Option<Month> {
+    let text = text.trim();
+    let turned = text.split_once('.').map(|(month, year)| format!("{year}-{month:0>2}"));
+    Month::parse(turned.as_deref().unwrap_or(text))
+}
+
+/// A month as a person of this language would type it.
+#[must_use]
+pub fn typed_month(lang: Lang, month: Month) -> String {
+    let form = if lang == Lang::Ru { "%m.%Y" } else { "%Y-%m" };
+    month.first().format(form).to_string()
 }
 
 /// How a weight differs from the one in force, in per cent; `None` where there is none to compare with.
@@ -148,7 +133,7 @@ fn said_allowance(lang: Lang, share: BasisPoints, convention: Convention, family
     if share == BasisPoints(0) {
         return lang.t(&format!("{family}-none"));
     }
-    let (share, factor) = (per_cent(lang, share), allowance_factor(lang, share, convention));
+    let (share, factor) = (lang.per_cent(share), allowance_factor(lang, share, convention));
     let named = [("share", Arg::Text(&share)), ("factor", Arg::Text(&factor))];
     lang.with(&format!("{family}-{}", convention.as_str()), &named)
 }
@@ -200,7 +185,6 @@ mod tests {
     #[test]
     fn numbers_go_out_and_come_in_without_loss() {
         assert_eq!(factor(Lang::Ru, BasisPoints(15_000)), "×1,5");
-        assert_eq!(per_cent(Lang::En, BasisPoints(1_250)), "12.5");
         assert_eq!(typed_minutes(Lang::Ru, CentiMinutes(400)), "4");
         for (text, places, expected) in [
             ("", 2, None),
@@ -219,5 +203,12 @@ mod tests {
             Some("+50,0 %")
         );
         assert_eq!(change(CentiMinutes(450), None), None);
+        let november = Month::parse("2026-11");
+        for text in ["11.2026", "2026-11", " 11.2026 "] {
+            assert_eq!(read_month(text), november, "{text}");
+        }
+        assert_eq!(read_month("1.2027"), Month::parse("2027-01"));
+        assert_eq!(read_month("13.2026"), None);
+        assert_eq!(typed_month(Lang::Ru, november.unwrap()), "11.2026");
     }
 }

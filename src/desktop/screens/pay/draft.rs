@@ -10,7 +10,7 @@ use super::{Form, View};
 use crate::desktop::icons;
 use crate::desktop::keys::{self, ActionInfo};
 use crate::desktop::screens::norms::layout;
-use crate::desktop::screens::norms::words::{decimal, per_cent, typed_factor};
+use crate::desktop::screens::norms::words::decimal;
 use crate::desktop::theme::{measure, space};
 use crate::desktop::widgets::button::{Button, choices, icon_button};
 use crate::desktop::widgets::card;
@@ -79,7 +79,7 @@ impl Draft {
     pub fn new(lang: Lang, view: &View<'_>) -> Self {
         let departments = view.people.map(|people| people.departments.as_slice()).unwrap_or_default();
         let departments = departments.iter().map(|one| (one.code.clone(), one.name.clone())).collect();
-        let band = |band: Band| (per_cent(lang, band.from), typed_factor(lang, band.multiplier));
+        let band = |band: Band| (lang.per_cent(band.from), lang.factor(band.multiplier));
         Self {
             existing: false,
             code: String::new(),
@@ -115,28 +115,22 @@ impl Draft {
             name: scheme.brief.name.clone(),
             department: department.unwrap_or_default(),
             position: scheme.brief.position.clone().unwrap_or_default(),
-            fixed: per_cent(lang, content.fixed_bp),
-            cover: per_cent(lang, content.cover_bp),
-            floor: per_cent(lang, content.floor_bp),
-            cap: content.cap_bp.map(|cap| per_cent(lang, cap)).unwrap_or_default(),
+            fixed: lang.per_cent(content.fixed_bp),
+            cover: lang.per_cent(content.cover_bp),
+            floor: lang.per_cent(content.floor_bp),
+            cap: content.cap_bp.map(|cap| lang.per_cent(cap)).unwrap_or_default(),
             wage: content.minimum_wage_minor.map(|wage| typed_sum(lang, wage)).unwrap_or_default(),
-            bands: content
-                .bands
-                .iter()
-                .map(|band| (per_cent(lang, band.from), typed_factor(lang, band.multiplier)))
-                .collect(),
+            bands: content.bands.iter().map(|band| (lang.per_cent(band.from), lang.factor(band.multiplier))).collect(),
             supplements: supplements
                 .map(|one| (one.name.clone(), typed_sum(lang, one.amount_minor), one.in_full))
                 .collect(),
-            percentages: percentages
-                .map(|one| (one.name.clone(), per_cent(lang, one.share_bp), actions(one)))
-                .collect(),
+            percentages: percentages.map(|one| (one.name.clone(), lang.per_cent(one.share_bp), actions(one))).collect(),
             bonuses: content
                 .bonuses
                 .iter()
                 .map(|one| BonusRow {
                     kept: one.clone(),
-                    target: one.target_bp.map(|target| per_cent(lang, target)).unwrap_or_default(),
+                    target: one.target_bp.map(|target| lang.per_cent(target)).unwrap_or_default(),
                     amount: typed_sum(lang, one.amount_minor),
                 })
                 .collect(),

@@ -10,7 +10,7 @@ use super::{Form as Screen, View, list, wait};
 use crate::desktop::icons;
 use crate::desktop::keys::{self, ActionInfo};
 use crate::desktop::screens::norms::layout;
-use crate::desktop::screens::norms::words::{date, decimal, typed_date, typed_factor};
+use crate::desktop::screens::norms::words::{date, decimal, typed_date};
 use crate::desktop::screens::study::pieces::find_field;
 use crate::desktop::theme::{Kind, measure, space};
 use crate::desktop::widgets::field::{self, Field};
@@ -137,7 +137,7 @@ impl Salary {
             before: (person.salary_minor, person.rate_bp, person.from, person.to),
             terms: person.terms.clone(),
             amount: person.salary_minor.map(|salary| typed_sum(lang, salary)).unwrap_or_default(),
-            rate: typed_factor(lang, person.rate_bp),
+            rate: lang.factor(person.rate_bp),
             effective: typed_date(lang, effective),
             from: typed_date(lang, person.from),
             to: person.to.map(|day| typed_date(lang, day)).unwrap_or_default(),

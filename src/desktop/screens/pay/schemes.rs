@@ -5,7 +5,7 @@ use egui::{Key, Ui};
 
 use super::dialogs::Dialog;
 use super::steps::{Approve, Pilot, Submit};
-use super::words::{MISSING, amount, signed, sum_or_missing};
+use super::words::{MISSING, amount, sum_or_missing};
 use super::{About, Form as Screen, View, draft, name_of, wait};
 use crate::desktop::icons;
 use crate::desktop::keys::{self, ActionInfo};
@@ -14,6 +14,7 @@ use crate::desktop::theme::{Kind, Theme, measure, space};
 use crate::desktop::widgets::button::Button;
 use crate::desktop::widgets::table::{self, Head, Table, Width};
 use crate::desktop::widgets::{badge, card, ink, state};
+use crate::documents::formula;
 use crate::documents::scheme::text;
 use crate::domain::code::Code;
 use crate::domain::month::Month;
@@ -247,7 +248,11 @@ pub(super) fn costs(ui: &mut Ui, lang: Lang, scheme: &SchemeView) {
         let named = [("salary", Arg::Text(&salary)), ("count", Arg::Count(cost.people))];
         layout::name(ui, &lang.with("schemes-cost-of", &named));
         amount(ui, theme.quiet(lang.t("schemes-cost-covered")), theme.bold(lang.money(cost.covered_minute_minor)));
-        amount(ui, theme.quiet(lang.t("schemes-cost-value")), theme.bold(&cost.minute_value));
+        amount(
+            ui,
+            theme.quiet(lang.t("schemes-cost-value")),
+            theme.bold(formula::minute_value(lang, &cost.minute_value)),
+        );
         amount(ui, theme.quiet(lang.t("schemes-cost-fixed")), theme.bold(lang.money(cost.fixed_minor)));
         if cost.below_minimum_wage {
             let wage = scheme.content.minimum_wage_minor.map(|wage| lang.money(wage)).unwrap_or_default();
@@ -327,7 +332,8 @@ fn shadow(ui: &mut Ui, lang: Lang, scheme: &SchemeView, month: Month) {
                     1 => table::number(ui, &sum_or_missing(lang, one.in_force_minor)),
                     2 => table::number(ui, &sum_or_missing(lang, one.shadow_minor)),
                     _ => {
-                        let text = one.difference_minor.map_or_else(|| MISSING.to_owned(), |sum| signed(lang, sum));
+                        let text =
+                            one.difference_minor.map_or_else(|| MISSING.to_owned(), |sum| lang.signed_money(sum));
                         table::number(ui, &text)
                     }
                 });

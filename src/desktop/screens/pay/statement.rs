@@ -15,9 +15,9 @@ use crate::desktop::theme::{Kind, Theme, measure, size, space};
 use crate::desktop::widgets::button::{Button, choices, icon_button};
 use crate::desktop::widgets::table::{self, Head, Table, Width};
 use crate::desktop::widgets::{badge, card, ink, state};
-use crate::documents::bonus;
 use crate::documents::pay::{kind_name, line_title};
 use crate::documents::statement::minute_rows;
+use crate::documents::{bonus, formula};
 use crate::domain::code::Code;
 use crate::locale::{Arg, Lang};
 use crate::views::pay::{AccountView, StatementView};
@@ -76,7 +76,7 @@ pub(super) fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, screen: &mut Screen
         badge::banner(ui, Kind::Warn, &lang.t(&format!("statement-no-{why}")), "");
     }
     if let Some(late) = &statement.recalculated {
-        let sum = words::signed(lang, late.difference_minor);
+        let sum = lang.signed_money(late.difference_minor);
         badge::banner(ui, Kind::Accent, &lang.with("statement-recalculated", &[("sum", Arg::Text(&sum))]), "");
     }
     lines(ui, lang, statement, account, screen);
@@ -140,12 +140,14 @@ fn lines(ui: &mut Ui, lang: Lang, statement: &StatementView, account: &AccountVi
         other => lang.t(&format!("statement-head-{other}")),
     });
     let [line, minutes, formula, exact, sum] = &titles;
+    // How it comes about is the longest; a name is read in less.
+    let how = (ui.available_width() * 0.41).max(200.0);
     let heads = [
-        Head { width: Width::Fill(190.0), ..Head::text(line) },
-        Head::number(minutes, 88.0),
-        Head { width: Width::Fill(200.0), ..Head::text(formula) },
-        Head::number(exact, 150.0),
-        Head::number(sum, 100.0),
+        Head { width: Width::Fill(150.0), ..Head::text(line) },
+        Head::number(minutes, 76.0),
+        Head::text(formula).exact(how),
+        Head::number(exact, 104.0),
+        Head::number(sum, 84.0),
     ];
     let total = lang.with(
         "statement-total",
@@ -173,9 +175,9 @@ fn lines(ui: &mut Ui, lang: Lang, statement: &StatementView, account: &AccountVi
             drop(match column {
                 0 => table::text(ui, &line_title(line, lang)),
                 1 => table::number(ui, &line.minutes_cmin.map(|minutes| lang.minutes(minutes)).unwrap_or_default()),
-                2 => table::quiet(ui, &line.formula),
-                3 => table::number(ui, &line.exact),
-                _ => table::number(ui, &words::sum(lang, line.amount_minor)),
+                2 => table::quiet(ui, &formula::brief(lang, account, line)),
+                3 => table::number(ui, &formula::exact(lang, line)),
+                _ => table::number(ui, &lang.sum(line.amount_minor)),
             });
         });
         if row != before {
@@ -259,7 +261,7 @@ fn parts(ui: &mut Ui, lang: Lang, account: &AccountView) {
         amount(ui, theme.quiet(lang.t("pay-head-salary")), theme.bold(salary));
         amount(ui, theme.quiet(lang.t("pay-head-rate")), theme.bold(list::rate_words(lang, part.rate_bp)));
         if let Some(value) = &part.minute_value {
-            amount(ui, theme.quiet(lang.t("statement-value")), theme.bold(value));
+            amount(ui, theme.quiet(lang.t("statement-value")), theme.bold(formula::minute_value(lang, value)));
         }
     }
 }

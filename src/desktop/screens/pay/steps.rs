@@ -5,9 +5,8 @@ use egui::Ui;
 use uuid::Uuid;
 
 use super::View;
-use super::words::{read_month, typed_month};
 use crate::desktop::screens::norms::layout;
-use crate::desktop::screens::norms::words::{date, typed_date};
+use crate::desktop::screens::norms::words::{date, read_month, typed_date, typed_month};
 use crate::desktop::theme::Kind;
 use crate::desktop::widgets::badge;
 use crate::desktop::widgets::card;

@@ -9,11 +9,11 @@ use crate::desktop::action::Action;
 use crate::desktop::icons;
 use crate::desktop::keys::{self, ActionInfo};
 use crate::desktop::screens::norms::layout;
-use crate::desktop::screens::norms::words::{factor, per_cent};
 use crate::desktop::theme::{measure, space};
 use crate::desktop::widgets::button::Button;
 use crate::desktop::widgets::card;
 use crate::desktop::widgets::table::{self, Head, Table, Width};
+use crate::documents::formula;
 use crate::documents::pay::line_title;
 use crate::documents::statement::cover_words;
 use crate::domain::code::Code;
@@ -78,22 +78,22 @@ pub(super) fn show(
             match line.kind.as_str() {
                 "fixed" => {
                     layout::quiet(ui, &fixed(lang, account));
+                    worked_out(ui, lang, account, line);
                     days(ui, lang, view, account, screen, left(ui));
                 }
                 "kpi" => {
-                    layout::quiet(ui, &by_kpi(lang, account));
+                    worked_out(ui, lang, account, line);
                     days(ui, lang, view, account, screen, left(ui));
                 }
                 "cover" => {
                     layout::quiet(ui, &lang.t("statement-why-cover"));
+                    worked_out(ui, lang, account, line);
                     cover(ui, lang, account, line, screen, left(ui));
                 }
                 "recalculation" => recalculation(ui, lang, statement, line, actions),
                 other => {
                     layout::quiet(ui, &lang.t(&format!("statement-why-{other}")));
-                    if !line.formula.is_empty() {
-                        layout::fact(ui, &lang.t("statement-head-formula"), &line.formula);
-                    }
+                    worked_out(ui, lang, account, line);
                 }
             }
         },
@@ -119,40 +119,11 @@ fn fixed(lang: Lang, account: &AccountView) -> String {
     text
 }
 
-/// K band by band, and what is paid for at the end.
-fn by_kpi(lang: Lang, account: &AccountView) -> String {
-    let figures = &account.figures;
-    let exact = |numerator: i64, denominator: i64| {
-        if denominator == 1 {
-            lang.minutes(CentiMinutes(numerator))
-        } else {
-            format!("{numerator}/{denominator} / 100")
-        }
-    };
-    let mut bands: Vec<String> = account
-        .paid
-        .bands
-        .iter()
-        .filter(|band| band.minutes_cmin_num != 0)
-        .map(|band| {
-            let (from, times) = (per_cent(lang, band.from_bp), factor(lang, band.multiplier_bp));
-            let minutes = exact(band.minutes_cmin_num, band.minutes_cmin_den);
-            let named = [("from", Arg::Text(&from)), ("minutes", Arg::Text(&minutes)), ("times", Arg::Text(&times))];
-            lang.with("statement-band", &named)
-        })
-        .collect();
-    if account.paid.above_cap_cmin_num > 0 {
-        let minutes = exact(account.paid.above_cap_cmin_num, account.paid.above_cap_cmin_den);
-        bands.push(lang.with("statement-above-cap", &[("minutes", Arg::Text(&minutes))]));
+/// How the sum comes about, step by step.
+fn worked_out(ui: &mut Ui, lang: Lang, account: &AccountView, line: &LineView) {
+    for step in formula::whole(lang, account, line) {
+        layout::said(ui, &step);
     }
-    if account.paid.at_floor {
-        bands.push(lang.t("statement-at-floor"));
-    }
-    let paid = figures.paid_kpi_cmin_num.zip(figures.paid_kpi_cmin_den);
-    let paid = paid.map_or_else(|| MISSING.to_owned(), |(numerator, denominator)| exact(numerator, denominator));
-    let kpi = lang.minutes(figures.kpi_cmin);
-    let text = lang.with("statement-why-kpi", &[("kpi", Arg::Text(&kpi)), ("paid", Arg::Text(&paid))]);
-    if bands.is_empty() { text } else { format!("{text}: {}", bands.join("; ")) }
 }
 
 /// The days of the month; Enter leads on to the day's tickets where they may be seen.

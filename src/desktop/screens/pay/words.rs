@@ -1,40 +1,21 @@
-//! What the pages of pay share: sums without the currency's sign, the state of a month, the step from month to month.
+//! What the pages of pay share: sums without the currency's sign, the state of a month.
 
 use egui::{Align, Align2, Layout, RichText, Role, Sense, Ui, WidgetInfo};
 
 use crate::desktop::icons;
 use crate::desktop::screens::norms::words;
-use crate::desktop::theme::{Kind, Theme, font, measure, size, space};
-use crate::desktop::widgets::button::icon_button;
+use crate::desktop::theme::{Kind, Theme, font, size, space};
 use crate::desktop::widgets::{badge, ink};
 use crate::documents::pay::state_words;
-use crate::domain::month::Month;
 use crate::domain::units::Money;
 use crate::locale::Lang;
 
 /// Stands where there is no figure.
 pub(super) const MISSING: &str = "—";
 
-/// A sum without the sign of the currency: its column's head has it.
-pub(super) fn sum(lang: Lang, amount: Money) -> String {
-    lang.money(amount).trim_end_matches('₽').trim_end().to_owned()
-}
-
-/// The same where there may be none.
+/// A sum without the sign of the currency, which its column's head has, where there may be none.
 pub(super) fn sum_or_missing(lang: Lang, amount: Option<Money>) -> String {
-    amount.map_or_else(|| MISSING.to_owned(), |amount| sum(lang, amount))
-}
-
-/// A sum with its own sign, without the currency's.
-pub(super) fn signed_sum(lang: Lang, amount: Money) -> String {
-    let sign = if amount.0 > 0 { "+" } else { "" };
-    format!("{sign}{}", sum(lang, amount))
-}
-
-/// A sum with its sign.
-pub(super) fn signed(lang: Lang, amount: Money) -> String {
-    let sign = if amount.0 > 0 { "+" } else { "" };
-    format!("{sign}{}", lang.money(amount))
+    amount.map_or_else(|| MISSING.to_owned(), |amount| lang.sum(amount))
 }
 
 /// Roubles and kopecks as a person would type them.
@@ -47,45 +28,11 @@ pub(super) fn read_sum(text: &str) -> Option<Money> {
     words::decimal(text, 2).map(Money)
 }
 
-/// A month as a person types it: 11.2026 or 2026-11.
-pub(super) fn read_month(text: &str) -> Option<Month> {
-    let text = text.trim();
-    let turned = text.split_once('.').map(|(month, year)| format!("{year}-{month:0>2}"));
-    Month::parse(turned.as_deref().unwrap_or(text))
-}
-
-/// A month as a person of this language would type it.
-pub(super) fn typed_month(lang: Lang, month: Month) -> String {
-    let form = if lang == Lang::Ru { "%m.%Y" } else { "%Y-%m" };
-    month.first().format(form).to_string()
-}
-
 /// The state of a month or statement, in words with its icon.
 pub(super) fn state_badge(ui: &mut Ui, lang: Lang, state: &str, through: Option<chrono::NaiveDate>) {
     let (kind, icon) =
         if state == "locked" { (Kind::Ok, icons::LOCK) } else { (Kind::Neutral, icons::HOURGLASS_MEDIUM) };
     badge::badge_with(ui, kind, icon, &state_words(state, through, lang));
-}
-
-/// The month with a step back and on, from right to left; gives the month that was stepped to.
-pub(super) fn month_switch(ui: &mut Ui, lang: Lang, month: Month, last: Month) -> Option<Month> {
-    let theme = Theme::of(ui);
-    let mut to = None;
-    let next = ui.add_enabled_ui(month < last, |ui| {
-        icon_button(ui, icons::CARET_RIGHT, &lang.t("kpi-next"), "PageDown").clicked()
-    });
-    if next.inner {
-        to = Some(month.next());
-    }
-    let (rect, response) = ui.allocate_exact_size(egui::vec2(152.0, measure::CONTROL), Sense::hover());
-    let name = lang.month(month.first());
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
-    let line = ink::line(ui, &name, font::strong(), theme.text, rect.width());
-    ink::place(ui.painter(), line, rect, Align2::CENTER_CENTER);
-    if icon_button(ui, icons::CARET_LEFT, &lang.t("kpi-previous"), "PageUp").clicked() {
-        to = Some(month.previous());
-    }
-    to
 }
 
 /// A name on the left and a figure on the right.
@@ -118,18 +65,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn months_and_sums_are_read_as_they_are_typed() {
-        let november = Month::parse("2026-11");
-        for text in ["11.2026", "2026-11", " 11.2026 "] {
-            assert_eq!(read_month(text), november, "{text}");
-        }
-        assert_eq!(read_month("1.2027"), Month::parse("2027-01"));
-        assert_eq!(read_month("13.2026"), None);
-        assert_eq!(typed_month(Lang::Ru, november.unwrap()), "11.2026");
+    fn sums_are_read_as_they_are_typed() {
         assert_eq!(read_sum("60 000,50"), Some(Money(6_000_050)));
         assert_eq!(read_sum("6,005"), None);
         assert_eq!(typed_sum(Lang::Ru, Money(6_000_050)), "60000,5");
-        assert_eq!(sum(Lang::En, Money(-5_095)), "−50.95");
-        assert_eq!(signed(Lang::En, Money(5_095)), "+50.95\u{a0}₽");
     }
 }

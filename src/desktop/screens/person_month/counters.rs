@@ -4,7 +4,6 @@ use egui::Ui;
 
 use crate::desktop::screens::desk::progress;
 use crate::desktop::screens::norms::layout::{self, Side};
-use crate::desktop::screens::norms::words;
 use crate::desktop::theme::{Kind, space};
 use crate::desktop::widgets::{card, stat};
 use crate::domain::month::Month;
@@ -31,7 +30,7 @@ fn official(ui: &mut Ui, lang: Lang, month: &MyKpiView) {
     };
     let plan = month.plan_to_date_cmin.filter(|plan| plan.0 > 0);
     let (note, kind) = if let Some((plan, pace)) = plan.zip(month.pace_bp) {
-        let (share, minutes) = (words::per_cent(lang, pace), lang.minutes(plan));
+        let (share, minutes) = (lang.per_cent(pace), lang.minutes(plan));
         let note = lang.with("kpi-of-plan", &[("share", Arg::Text(&share)), ("plan", Arg::Text(&minutes))]);
         (note, if month.kpi_cmin >= plan { Kind::Ok } else { Kind::Neutral })
     } else {

@@ -8,7 +8,7 @@ use super::View;
 use super::pieces::{Opens, amount, fact, heading, opens, sentence};
 use crate::desktop::action::{Action, Place};
 use crate::desktop::icons;
-use crate::desktop::screens::norms::{layout, words};
+use crate::desktop::screens::norms::layout;
 use crate::desktop::screens::{indicator_words, tasks};
 use crate::desktop::theme::{Kind, Theme};
 use crate::desktop::widgets::button::Button;
@@ -94,7 +94,7 @@ fn pace(ui: &mut Ui, lang: Lang, month: &MyKpiView) {
 
 /// The pace, where it leads, and how that stands to the plan.
 fn pace_words(lang: Lang, month: &MyKpiView, forecast: &ForecastView) -> String {
-    let (ratio, end) = (words::per_cent(lang, forecast.ratio_bp), lang.minutes(forecast.forecast_cmin));
+    let (ratio, end) = (lang.per_cent(forecast.ratio_bp), lang.minutes(forecast.forecast_cmin));
     let named = [("ratio", Arg::Text(&ratio)), ("days", Arg::Count(forecast.days)), ("forecast", Arg::Text(&end))];
     let mut said = vec![lang.with("kpi-pace-words", &named)];
     let Some((low, high)) = forecast.low_cmin.zip(forecast.high_cmin) else {

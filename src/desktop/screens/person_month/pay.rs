@@ -6,13 +6,15 @@ use super::View;
 use super::pieces::{amount, heading, sentence};
 use crate::desktop::action::Action;
 use crate::desktop::icons;
-use crate::desktop::screens::norms::{layout, words};
+use crate::desktop::screens::norms::layout;
 use crate::desktop::theme::{Kind, Theme};
 use crate::desktop::widgets::button::Button;
 use crate::desktop::widgets::{badge, stat, state};
+use crate::documents::formula;
+use crate::documents::pay::line_title;
 use crate::domain::code::Code;
 use crate::locale::{Arg, Lang};
-use crate::views::pay::{AccountView, LineView, StatementView};
+use crate::views::pay::{AccountView, StatementView};
 
 /// The way to the whole statement on the screen of pay; none while there is no statement.
 pub(super) fn opening(view: &View<'_>) -> Option<Action> {
@@ -75,7 +77,7 @@ fn told(ui: &mut Ui, lang: Lang, account: &AccountView) {
     }
     let figures = &account.figures;
     let (Some(base), Some(share)) = (figures.base_cmin, figures.kpi_of_base_bp) else { return };
-    let (kpi, base, share) = (lang.minutes(figures.kpi_cmin), lang.minutes(base), words::per_cent(lang, share));
+    let (kpi, base, share) = (lang.minutes(figures.kpi_cmin), lang.minutes(base), lang.per_cent(share));
     let named = [("kpi", Arg::Text(&kpi)), ("base", Arg::Text(&base)), ("share", Arg::Text(&share))];
     sentence(ui, &lang.with("kpi-pay-words", &named));
 }
@@ -88,17 +90,9 @@ fn lines(ui: &mut Ui, lang: Lang, account: &AccountView) {
     heading(ui, &lang.with("kpi-pay-lines", &[("scheme", Arg::Text(scheme))]));
     let theme = Theme::of(ui);
     for line in &account.lines {
-        amount(ui, theme.quiet(line_name(lang, line)), theme.bold(lang.money(line.amount_minor)));
-        layout::caption(ui, &line.formula);
-    }
-}
-
-/// What a line pays: its kind, and what or whom it names.
-fn line_name(lang: Lang, line: &LineView) -> String {
-    let kind = lang.t(&format!("pay-line-{}", line.kind));
-    let month = line.month.map(|month| lang.month(month.first()));
-    match line.colleague_name.clone().or(line.name.clone()).or(month) {
-        Some(named) => format!("{kind}: {named}"),
-        None => kind,
+        amount(ui, theme.quiet(line_title(line, lang)), theme.bold(lang.money(line.amount_minor)));
+        for step in formula::whole(lang, account, line) {
+            layout::caption(ui, &step);
+        }
     }
 }

@@ -127,11 +127,11 @@ fn basis(ui: &mut Ui, lang: Lang, trace: &DecisionTraceView) {
         (None, None) => {}
     }
     if let Some(allowance) = trace.allowance_bp.filter(|_| timed) {
-        let share = format!("{} %", words::per_cent(lang, allowance));
+        let share = format!("{} %", lang.per_cent(allowance));
         fact(ui, &lang.t("kpi-trace-allowance"), &share);
     }
     if let Some(share) = trace.hard_share_bp {
-        fact(ui, &lang.t("kpi-trace-hard-share"), &format!("{} %", words::per_cent(lang, share)));
+        fact(ui, &lang.t("kpi-trace-hard-share"), &format!("{} %", lang.per_cent(share)));
     }
     if let Some(exact) = &trace.exact {
         layout::caption(ui, &lang.with("kpi-trace-exact", &[("exact", Arg::Text(exact))]));
@@ -165,7 +165,7 @@ fn readings(ui: &mut Ui, lang: Lang, readings: &[ReadingView]) {
         let class = lang.t(&format!("kpi-reading-{}", reading.class));
         let mut parts = vec![words::moment(lang, &reading.started_at), class];
         if reading.rating_bp != UNBOOSTED {
-            let rating = words::per_cent(lang, reading.rating_bp);
+            let rating = lang.per_cent(reading.rating_bp);
             parts.push(lang.with("kpi-reading-rating", &[("rating", Arg::Text(&rating))]));
         }
         parts.extend(reading.operator.clone());

@@ -73,7 +73,7 @@ pub fn share(lang: Lang, share: f64) -> String {
 /// A pace in per cent, without the sign.
 #[must_use]
 pub fn pace(lang: Lang, rating: BasisPoints) -> String {
-    crate::desktop::screens::norms::words::per_cent(lang, rating)
+    lang.per_cent(rating)
 }
 
 /// How many times the median.

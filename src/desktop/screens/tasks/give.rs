@@ -37,8 +37,8 @@ pub(super) struct Form {
     open: Option<Whose>,
     /// Whom it is for, each with the id of their task.
     people: Vec<(String, Uuid)>,
-    /// How many were accepted of what is being sent.
-    given: usize,
+    /// What takes back each that was accepted of what is being sent.
+    given: Vec<Option<Command>>,
     /// The id of an own task.
     own: Option<Uuid>,
     title: String,
@@ -71,10 +71,16 @@ impl Form {
         self.open.is_some()
     }
 
-    /// One was accepted: the next is sent, or the dialog closes. Gives how many were given, and what is to be said.
-    pub(super) fn accepted(&mut self, lang: Lang, actions: &mut Vec<Action>) -> Option<(usize, String)> {
+    /// One was accepted, with what takes it back: the next is sent, or the dialog closes. Gives what takes all of them back, and what
+    /// is to be said.
+    pub(super) fn accepted(
+        &mut self,
+        undo: Option<Command>,
+        lang: Lang,
+        actions: &mut Vec<Action>,
+    ) -> Option<(Vec<Command>, String)> {
         let whose = self.open?;
-        self.given += 1;
+        self.given.push(undo);
         if whose == Whose::Others && !self.people.is_empty() {
             self.people.remove(0);
         }
@@ -82,13 +88,13 @@ impl Form {
             actions.push(Action::Send { tag: GIVE, command: Box::new(command) });
             return None;
         }
-        let given = self.given;
+        let given = std::mem::take(&mut self.given);
         *self = Self::default();
         let said = match whose {
             Whose::Own => lang.t("work-added"),
-            Whose::Others => lang.with("work-given", &[("count", Arg::from(given))]),
+            Whose::Others => lang.with("work-given", &[("count", Arg::from(given.len()))]),
         };
-        Some((given, said))
+        Some((given.into_iter().flatten().collect(), said))
     }
 
     /// The next task to be sent, where everything is filled in.
@@ -136,7 +142,7 @@ pub(super) fn dialog(ui: &Ui, lang: Lang, view: &View<'_>, form: &mut Form, acti
         if !form.error.is_empty() {
             badge::banner(ui, Kind::Bad, &form.error, "");
         }
-        send |= Button::primary(&word).key("Ctrl+Enter").enabled(!form.busy).show(ui).clicked();
+        send |= layout::send(ui, &word, !form.busy);
     });
     let picking = form.person.open || form.action.open;
     if shown.closed && !form.busy && !picking {

@@ -8,7 +8,6 @@ use crate::desktop::action::Action;
 use crate::desktop::icons;
 use crate::desktop::keys;
 use crate::desktop::screens::norms::layout::{self, Side};
-use crate::desktop::screens::norms::words;
 use crate::desktop::screens::study::pieces::find_field;
 use crate::desktop::theme::{Kind, Theme, font, measure, size, space};
 use crate::desktop::widgets::button::Button;
@@ -196,7 +195,7 @@ fn table_of(ui: &mut Ui, lang: Lang, view: &View<'_>, screen: &mut Screen, acts:
             acts.extend(main_act(task));
         }
         let counts = view.tasks.counts;
-        let share = counts.late_bp.map_or_else(|| "—".to_owned(), |share| words::per_cent(lang, share));
+        let share = counts.late_bp.map_or_else(|| "—".to_owned(), |share| lang.per_cent(share));
         let said = [("due", Arg::Count(counts.due)), ("late", Arg::Count(counts.late)), ("share", Arg::Text(&share))];
         layout::caption(ui, &lang.with("work-late-line", &said));
     });

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use egui::{Key, Modifiers, Ui};
 use uuid::Uuid;
 
-use super::{About, Act, Form as Screen, NOTE, View, objections, waits};
+use super::{About, Act, Form as Screen, NOTE, View, waits};
 use crate::desktop::action::Action;
 use crate::desktop::icons;
 use crate::desktop::screens::norms::{layout, words};
@@ -65,7 +65,6 @@ impl Form {
 /// Draws the page; says whether to ask once more.
 pub(super) fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, screen: &mut Screen, act: Option<Act>) -> bool {
     let Some(list) = view.notes else { return waits(ui, lang, view.trouble) };
-    objections::month(ui, lang, view, &mut screen.month);
     let mut begin = act == Some(Act::New) && list.may_write;
     let room = layout::card_room(ui).max(6.0 * measure::ROW);
     card::card(ui, "", |ui| {
@@ -153,7 +152,7 @@ pub(super) fn dialog(ui: &Ui, lang: Lang, view: &View<'_>, form: &mut Form, acti
         if !form.error.is_empty() {
             badge::banner(ui, Kind::Bad, &form.error, "");
         }
-        send |= Button::primary(&lang.t("work-note-send")).key("Ctrl+Enter").enabled(!form.busy).show(ui).clicked();
+        send |= layout::send(ui, &lang.t("work-note-send"), !form.busy);
     });
     if shown.closed && !form.person.0.is_open() {
         *form = Form { chosen: form.chosen, ..Form::default() };

@@ -3,13 +3,13 @@
 use egui::{Key, Modifiers, Ui};
 use uuid::Uuid;
 
-use super::{OBJECT, View, objections};
+use super::{OBJECT, View};
 use crate::desktop::action::Action;
 use crate::desktop::screens::desk;
 use crate::desktop::screens::norms::{layout, words};
 use crate::desktop::theme::Kind;
 use crate::desktop::widgets::badge;
-use crate::desktop::widgets::button::{Button, choices};
+use crate::desktop::widgets::button::choices;
 use crate::desktop::widgets::choose::{self, Choose};
 use crate::desktop::widgets::field::{self, Field};
 use crate::desktop::widgets::pick::Item;
@@ -81,7 +81,7 @@ impl Form {
             Some(Subject::Absence(absence)) => (self.what, self.absence.1) = (What::Absence, Some(*absence)),
             Some(Subject::Statement { month, line }) => {
                 (self.what, self.line.1) = (What::Statement, line.clone());
-                self.month = objections::typed(*month);
+                self.month = words::typed_month(lang, *month);
             }
         }
     }
@@ -92,8 +92,8 @@ impl Form {
         match self.what {
             What::Day => None,
             What::Correction => Some(Wanted::Corrected),
-            What::Absence => objections::month_of(&self.month).map(Wanted::Absences),
-            What::Statement => objections::month_of(&self.month).map(Wanted::Statement),
+            What::Absence => words::read_month(&self.month).map(Wanted::Absences),
+            What::Statement => words::read_month(&self.month).map(Wanted::Statement),
         }
     }
 
@@ -121,7 +121,7 @@ impl Form {
             What::Correction => self.ticket.1.map(|ticket| Subject::Correction { ticket, version: self.version }),
             What::Absence => self.absence.1.map(Subject::Absence),
             What::Statement => {
-                let month = objections::month_of(&self.month)?;
+                let month = words::read_month(&self.month)?;
                 Some(Subject::Statement { month, line: self.line.1.clone() })
             }
         }
@@ -133,7 +133,7 @@ pub(super) fn dialog(ui: &Ui, lang: Lang, view: &View<'_>, form: &mut Form, acti
     let Some(objection) = form.open else { return };
     let mut send = ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
     if form.month.is_empty() {
-        form.month = objections::typed(Month::of(view.tasks.today));
+        form.month = words::typed_month(lang, Month::of(view.tasks.today));
     }
     let shown = layout::dialog(ui, lang, &lang.t("work-object-title"), 620.0, |ui| {
         layout::quiet(ui, &lang.t("work-object-text"));
@@ -149,7 +149,7 @@ pub(super) fn dialog(ui: &Ui, lang: Lang, view: &View<'_>, form: &mut Form, acti
         if !form.error.is_empty() {
             badge::banner(ui, Kind::Bad, &form.error, "");
         }
-        send |= Button::primary(&lang.t("work-object-send")).key("Ctrl+Enter").enabled(!form.busy).show(ui).clicked();
+        send |= layout::send(ui, &lang.t("work-object-send"), !form.busy);
     });
     if shown.closed && !form.is_choosing() {
         *form = Form::default();
@@ -213,7 +213,7 @@ fn subject(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form) {
 
 fn months(ui: &mut Ui, lang: Lang, form: &mut Form) {
     let (label, bad) = (lang.t("work-object-month"), lang.t("work-bad-month"));
-    let error = if objections::month_of(&form.month).is_none() { bad.as_str() } else { "" };
+    let error = if words::read_month(&form.month).is_none() { bad.as_str() } else { "" };
     field::text(ui, &Field { error, width: Some(160.0), ..Field::new(&label) }, &mut form.month);
 }
 

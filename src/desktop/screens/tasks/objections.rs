@@ -7,11 +7,10 @@ use super::{About, Act, Form as Screen, View, name_of, waits};
 use crate::desktop::action::Action;
 use crate::desktop::icons;
 use crate::desktop::screens::norms::layout::{self, Side};
-use crate::desktop::screens::norms::words;
 use crate::desktop::screens::rows::{self, Row};
 use crate::desktop::theme::{Kind, Theme, measure, space};
-use crate::desktop::widgets::button::{Button, icon_button};
-use crate::desktop::widgets::{badge, card, state};
+use crate::desktop::widgets::button::Button;
+use crate::desktop::widgets::{badge, card, state, turn};
 use crate::domain::month::Month;
 use crate::domain::objection::About as Subject;
 use crate::locale::{Arg, Lang};
@@ -40,7 +39,6 @@ pub(super) fn show(
     actions: &mut Vec<Action>,
 ) -> bool {
     let Some(list) = view.objections else { return waits(ui, lang, view.trouble) };
-    month(ui, lang, view, &mut screen.month);
     let mut acts: Vec<Act> = act.into_iter().collect();
     if list.objections.is_empty() {
         nothing(ui, lang, list, &mut acts);
@@ -70,25 +68,13 @@ fn chosen<'a>(list: &'a ObjectionsView, form: &Form) -> Option<&'a ObjectionView
     list.objections.iter().find(|one| Some(one.objection) == form.chosen)
 }
 
-/// The month of the page, with a step back and on.
+/// The month of the page, which its keys turn too.
 pub(super) fn month(ui: &mut Ui, lang: Lang, view: &View<'_>, chosen: &mut Option<Month>) {
     let running = Month::of(view.tasks.today);
     let shown = chosen.unwrap_or(running);
-    let free = !crate::desktop::keys::is_typing(ui.ctx()) && !crate::desktop::keys::is_covered(ui.ctx());
-    let key = |key| free && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, key));
-    let (mut back, mut on) = (key(egui::Key::PageUp), key(egui::Key::PageDown));
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = space::S;
-        back |= icon_button(ui, icons::CARET_LEFT, &lang.t("kpi-previous"), "PageUp").clicked();
-        ui.add(egui::Label::new(Theme::of(ui).strong(lang.month(shown.first()))));
-        ui.add_enabled_ui(shown < running, |ui| {
-            on |= icon_button(ui, icons::CARET_RIGHT, &lang.t("kpi-next"), "PageDown").clicked();
-        });
-    });
-    if back {
-        *chosen = Some(shown.previous());
-    } else if on && shown < running {
-        *chosen = Some(shown.next()).filter(|next| *next < running);
+    let way = turn::pressed(ui.ctx()).or(turn::month(ui, lang, shown, Some(running)));
+    if let Some(way) = way {
+        *chosen = Some(way.of(shown, Some(running))).filter(|to| *to < running);
     }
 }
 
@@ -177,7 +163,7 @@ fn one(
 ) -> Option<Act> {
     let room = layout::titled_room(ui).max(6.0 * measure::ROW);
     let mut pressed = None;
-    let title = one.map_or_else(|| lang.t("work-objection"), |one| subject(lang, one));
+    let title = one.map_or_else(|| lang.t("work-objection"), |one| Lang::capital(&subject(lang, one)));
     card::card(ui, &title, |ui| {
         ui.set_min_height(room);
         ui.spacing_mut().item_spacing.y = space::M;
@@ -221,16 +207,4 @@ fn said(ui: &mut Ui, who: &str, text: &str) {
         layout::caption(ui, who);
         ui.add(egui::Label::new(RichText::new(text).color(Theme::of(ui).text)).wrap());
     });
-}
-
-/// A typed month as the page knows it: the words of the screen write it so.
-pub(super) fn typed(month: Month) -> String {
-    month.first().format("%m.%Y").to_string()
-}
-
-/// Reads a typed month: 11.2026 or 2026-11.
-pub(super) fn month_of(text: &str) -> Option<Month> {
-    let text = text.trim();
-    let first = words::date(&format!("01.{text}")).or_else(|| words::date(&format!("{text}-01")))?;
-    Some(Month::of(first))
 }

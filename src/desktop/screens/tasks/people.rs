@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::{Form, Page, View, waits};
 use crate::desktop::icons;
-use crate::desktop::screens::norms::{layout, words};
+use crate::desktop::screens::norms::layout;
 use crate::desktop::theme::measure;
 use crate::desktop::widgets::table::{self, Head, Table, Width};
 use crate::desktop::widgets::{card, state};
@@ -66,7 +66,7 @@ fn cell(ui: &mut Ui, lang: Lang, one: &DepartmentPerson, column: usize) {
         5 => drop(table::number(ui, &count(tasks.due))),
         6 => drop(table::number(ui, &count(tasks.late))),
         _ => {
-            let share = tasks.late_bp.map_or_else(|| "—".to_owned(), |share| words::per_cent(lang, share));
+            let share = tasks.late_bp.map_or_else(|| "—".to_owned(), |share| lang.per_cent(share));
             drop(table::number(ui, &share));
         }
     }

@@ -9,7 +9,6 @@ use super::About;
 use crate::desktop::screens::norms::{layout, words};
 use crate::desktop::theme::Kind;
 use crate::desktop::widgets::badge;
-use crate::desktop::widgets::button::Button;
 use crate::desktop::widgets::field::{self, Field};
 use crate::floor::command::{
     ChecklistTick, Command, DepartmentCommand, NoteCancel, ObjectionAnswer, TaskAccept, TaskCancel, TaskDone,
@@ -97,7 +96,7 @@ pub(super) fn dialog(ui: &Ui, lang: Lang, today: NaiveDate, form: &mut Say<About
         if !form.error.is_empty() {
             badge::banner(ui, Kind::Bad, &form.error, "");
         }
-        send |= Button::primary(&word("send")).key("Ctrl+Enter").enabled(!form.busy).show(ui).clicked();
+        send |= layout::send(ui, &word("send"), !form.busy);
     });
     if shown.closed {
         *form = Say::default();

@@ -9,7 +9,6 @@ use crate::desktop::icons;
 use crate::desktop::screens::norms::{layout, words};
 use crate::desktop::screens::rows::{self, Row};
 use crate::desktop::theme::{Kind, measure, space};
-use crate::desktop::widgets::button::Button;
 use crate::desktop::widgets::choose::{self, Choose};
 use crate::desktop::widgets::field::{self, Field};
 use crate::desktop::widgets::pick::Item;
@@ -187,7 +186,7 @@ pub(super) fn dialog(ui: &Ui, lang: Lang, view: &View<'_>, form: &mut Form, acti
             badge::banner(ui, Kind::Bad, &form.error, "");
         }
         ui.add_space(measure::ROW / 4.0);
-        send |= Button::primary(&lang.t("work-start-send")).key("Ctrl+Enter").enabled(!form.busy).show(ui).clicked();
+        send |= layout::send(ui, &lang.t("work-start-send"), !form.busy);
     });
     if shown.closed && !form.person.0.is_open() {
         *form = Form { row: form.row, ..Form::default() };
