@@ -45,6 +45,7 @@ const RU: &[(&str, &str)] = &[
     ("work", include_str!("../assets/locales/ru/work.ftl")),
     ("absences", include_str!("../assets/locales/ru/absences.ftl")),
     ("calendar", include_str!("../assets/locales/ru/calendar.ftl")),
+    ("people", include_str!("../assets/locales/ru/people.ftl")),
 ];
 
 const EN: &[(&str, &str)] = &[
@@ -65,6 +66,7 @@ const EN: &[(&str, &str)] = &[
     ("work", include_str!("../assets/locales/en/work.ftl")),
     ("absences", include_str!("../assets/locales/en/absences.ftl")),
     ("calendar", include_str!("../assets/locales/en/calendar.ftl")),
+    ("people", include_str!("../assets/locales/en/people.ftl")),
 ];
 
 impl Lang {

@@ -63,6 +63,7 @@ pub enum Act {
     AskMe,
     AskPeople,
     AskPay,
+    AskAccounts,
     AskActions,
     AskStudy,
     AskSet,
@@ -105,7 +106,7 @@ pub enum Act {
 
 impl Act {
     /// Every act.
-    pub const ALL: [Self; 89] = [
+    pub const ALL: [Self; 90] = [
         Self::DepartmentAdd,
         Self::PersonKeep,
         Self::PayKeep,
@@ -157,6 +158,7 @@ impl Act {
         Self::AskMe,
         Self::AskPeople,
         Self::AskPay,
+        Self::AskAccounts,
         Self::AskActions,
         Self::AskStudy,
         Self::AskSet,
@@ -254,6 +256,7 @@ impl Act {
             Self::AskMe => "ask me",
             Self::AskPeople => "ask people",
             Self::AskPay => "salaries in ask people",
+            Self::AskAccounts => "accounts in ask people: roles held, who needs a password",
             Self::AskActions => "ask actions",
             Self::AskStudy => "ask study, studies, drift; export study",
             Self::AskSet => "ask set, sets; export norms",
@@ -331,6 +334,7 @@ pub fn reach(role: Role, act: Act) -> Option<Scope> {
         (Act::PasswordSet, _) => Some(Own),
         (Act::AskActions | Act::AskPermissions | Act::AskWording, _) => Some(All),
         (Act::PayKeep, Payroll) | (Act::AskPay, Payroll | Director) => Some(All),
+        (Act::AskAccounts, Director | Administrator) => Some(All),
         (Act::ActionKeep, Supervisor) => Some(All),
         (Act::StudyKeep | Act::SetKeep | Act::SetPilot | Act::SetSubmit | Act::DeputyKeep, Supervisor) => {
             Some(Department)

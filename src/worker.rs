@@ -22,7 +22,7 @@ use crate::domain::instant::Instant;
 use crate::domain::rejection::{RefusalCode, Rejection};
 use crate::floor::command::{Area, CalendarCommand, Command};
 use crate::floor::question::Question;
-use crate::floor::sign_in::{PasswordProof, Session};
+use crate::floor::sign_in::{PasswordProof, PasswordVerifier, Session};
 use crate::floor::{self, Accepted, Envelope, Rows, Stop};
 use crate::store::{Savepoint, StoreError, backups, file, scratch};
 use crate::views::View;
@@ -102,6 +102,7 @@ enum Reading {
     Ask(Session, Box<Question>, SyncSender<Result<View, Stop>>),
     Scratch(Session, &'static str, SyncSender<Vec<(String, String)>>),
     SignIn(String, String, SyncSender<Result<(Session, PasswordProof), Stop>>),
+    Hash(String, SyncSender<Result<PasswordVerifier, Stop>>),
     Verify(SyncSender<Result<crate::views::verify::VerifyView, Stop>>),
 }
 
@@ -285,6 +286,18 @@ impl Handle {
         let (answer, pending) = sync_channel(1);
         if let Err(TrySendError::Full(Reading::SignIn(_, _, answer))) =
             self.readings.try_send(Reading::SignIn(login.to_owned(), password.to_owned(), answer))
+        {
+            deliver(&answer, Err(Rejection::of(RefusalCode::Busy).into()));
+        }
+        Pending(pending)
+    }
+
+    /// Makes the verifier of a password on a reader's thread.
+    #[must_use]
+    pub fn hash(&self, password: &str) -> Pending<Result<PasswordVerifier, Stop>> {
+        let (answer, pending) = sync_channel(1);
+        if let Err(TrySendError::Full(Reading::Hash(_, answer))) =
+            self.readings.try_send(Reading::Hash(password.to_owned(), answer))
         {
             deliver(&answer, Err(Rejection::of(RefusalCode::Busy).into()));
         }
@@ -591,6 +604,7 @@ fn read_one(db: &Connection, reading: Reading, clock: &Clock) {
             deliver(&answer, notes.ok().flatten().unwrap_or_default());
         }
         Reading::SignIn(login, password, answer) => deliver(&answer, floor::sign_in::sign_in(db, &login, &password)),
+        Reading::Hash(password, answer) => deliver(&answer, PasswordVerifier::new(&password)),
         Reading::Verify(answer) => deliver(&answer, floor::verify::verify(db, None)),
     }
 }

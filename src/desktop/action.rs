@@ -53,6 +53,8 @@ pub enum Place {
     Morning,
     /// Tasks, start reviews, objections and notes.
     Tasks,
+    /// Departments, people and their accounts.
+    People,
 }
 
 /// Which report of a set is wanted.
@@ -121,6 +123,15 @@ pub enum Action {
         /// The password just typed.
         password: String,
     },
+    /// Send a command that sets this password.
+    SendSecret {
+        /// Where the outcome belongs.
+        tag: Tag,
+        /// The command.
+        command: Box<Command>,
+        /// The password to be set.
+        secret: String,
+    },
     /// Send a command under an id that its screen keeps until the outcome: the window repeats it until it is accepted or refused.
     SendKept {
         /// Where the outcome belongs.
@@ -151,6 +162,8 @@ pub enum Action {
     ReadCatalogue,
     /// Have the person choose a calendar file, and hand its plan to the screen.
     ReadCalendar,
+    /// Have the person choose a file of people, and hand its plan to the screen.
+    ReadPeople,
     /// Show this norm set.
     SelectSet(Option<Uuid>),
     /// Show the order of this number.

@@ -165,6 +165,7 @@ impl App {
             if let Stage::Work(work) = &mut self.stage {
                 match place {
                     Place::Calendar => work.forms.calendar.chosen(chosen, &mut actions),
+                    Place::People => work.forms.people.chosen(chosen, &mut actions),
                     _ => work.forms.catalogue.chosen(chosen, &mut actions),
                 }
             }
@@ -195,7 +196,9 @@ impl App {
         let tabs = self.work().is_some_and(|work| work.place == Some(Place::Desk) && work.forms.desk.has_tabs());
         // A screen with a list of its own finds in that.
         let finds = self.work().is_some_and(|work| match work.place {
-            Some(Place::Study | Place::Catalogue | Place::Tasks | Place::Absences | Place::Department) => true,
+            Some(
+                Place::Study | Place::Catalogue | Place::Tasks | Place::Absences | Place::Department | Place::People,
+            ) => true,
             Some(Place::Pay) => work.views.me.value().is_some_and(|me| me.may.payroll),
             _ => false,
         });
@@ -309,6 +312,11 @@ impl App {
             Some(Does::Calendar(act)) => {
                 if let Stage::Work(work) = &mut self.stage {
                     work.forms.calendar.press(act);
+                }
+            }
+            Some(Does::People(act)) => {
+                if let Stage::Work(work) = &mut self.stage {
+                    work.forms.people.press(act);
                 }
             }
             Some(Does::Absences(act)) => {
@@ -496,6 +504,9 @@ impl App {
         if errands.iter().any(|errand| matches!(errand, Errand::ReadCalendar)) {
             self.choosing.calendar(ctx, &self.options);
         }
+        if errands.iter().any(|errand| matches!(errand, Errand::ReadPeople)) {
+            self.choosing.people(ctx, &self.options);
+        }
         self.say(errands);
         if !idle {
             ctx.request_repaint();
@@ -507,7 +518,7 @@ impl App {
             match errand {
                 Errand::Say(kind, text) => self.toasts.say(kind, text),
                 Errand::Save(document) => self.saving.ask(document),
-                Errand::ReadCatalogue | Errand::ReadCalendar => {}
+                Errand::ReadCatalogue | Errand::ReadCalendar | Errand::ReadPeople => {}
                 Errand::SayUndo(kind, text, place, by) => {
                     // Only the newest step of the stopwatch can be taken back.
                     if matches!(by, UndoBy::Stopwatch) {

@@ -7,6 +7,7 @@ pub mod file;
 pub mod order;
 pub mod page;
 pub mod pay;
+pub mod people;
 pub mod replay;
 pub mod scheme;
 pub mod statement;

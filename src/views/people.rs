@@ -35,6 +35,9 @@ pub struct MeView {
     pub deputy: bool,
     /// How many orders wait to be acknowledged by this person.
     pub to_acknowledge: i64,
+    /// Whether this person is the one to bring people in, and there is no department yet.
+    #[serde(default)]
+    pub unstaffed: bool,
     /// What this person's navigation holds.
     pub may: Doors,
 }
@@ -79,6 +82,8 @@ pub struct Doors {
     pub catalogue: bool,
     /// Keep the catalogue of actions.
     pub actions_keep: bool,
+    /// Departments and people with their accounts: read.
+    pub people: bool,
     /// Keep people and accounts.
     pub people_keep: bool,
     /// Close days.
@@ -151,12 +156,45 @@ pub struct PersonView {
     pub from: NaiveDate,
     /// Last day of employment.
     pub to: Option<NaiveDate>,
-    /// What the person was and will be paid by, oldest first; only for those who may see pay.
+    /// What the person was and will be employed by, oldest first; only for those who may see pay, and without salaries for
+    /// those who may see accounts.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub terms: Vec<TermsView>,
+    /// How the person signs in; only for those who may see accounts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub account: Option<AccountView>,
 }
 
-/// What a person is paid by from a work day on.
+/// How somebody signs in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct AccountView {
+    /// The roles held; a first director acts in more while nobody else holds them.
+    pub held: Vec<Role>,
+    /// Where the password stands.
+    pub password: PasswordState,
+    /// When it was set, RFC 3339.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub set_at: Option<String>,
+    /// Who set it, by code; `file-owner` for who can write the file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub set_by: Option<String>,
+}
+
+/// Where somebody's password stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum PasswordState {
+    /// There is no login: the person is counted, and does not sign in.
+    NoLogin,
+    /// There is a login and no password yet.
+    Missing,
+    /// Set by somebody else, and not replaced by its owner yet.
+    OneTime,
+    /// The owner's own.
+    Own,
+}
+
+/// What a person is employed by from a work day on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct TermsView {
     /// The first work day.

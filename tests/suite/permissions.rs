@@ -632,7 +632,7 @@ fn every_role_may_exactly_what_the_matrix_gives() {
     let floor = floor();
     let handle = floor.open();
     let at = Some(moment(AT));
-    let mut acts: BTreeSet<Act> = [Act::ScratchKeep, Act::AskPay].into();
+    let mut acts: BTreeSet<Act> = [Act::ScratchKeep, Act::AskPay, Act::AskAccounts].into();
     // Supervisors go before directors, so that there is a submitted set to return.
     let actors = [
         (Role::Supervisor, "sup"),
@@ -649,6 +649,8 @@ fn every_role_may_exactly_what_the_matrix_gives() {
         }
         let salaries = client.ask("people", &json!({})).unwrap().to_string().contains("\"salary_minor\":100");
         assert_eq!(salaries, reach(role, Act::AskPay).is_some(), "{role:?} and the money of others");
+        let accounts = client.ask("people", &json!({})).unwrap().to_string().contains("\"password\":");
+        assert_eq!(accounts, reach(role, Act::AskAccounts).is_some(), "{role:?} and the accounts of others");
         let rows = client
             .ask("kpi", &json!({"month": "2026-03"}))
             .ok()

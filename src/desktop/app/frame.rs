@@ -93,6 +93,7 @@ fn waiting(lang: Lang, work: &Work, place: Place) -> (u32, String) {
             return (whole(count), lang.with("payroll-waiting", &[("count", count.into())]));
         }
         Place::Calendar
+        | Place::People
         | Place::Orders
         | Place::Stopwatch
         | Place::Norms

@@ -91,6 +91,7 @@ pub fn place_words(lang: Lang, place: Place) -> (&'static str, String) {
         Place::Absences => (icons::CALENDAR_X, "place-absences"),
         Place::Pay => (icons::WALLET, "place-pay"),
         Place::Calendar => (icons::CALENDAR_DOTS, "place-calendar"),
+        Place::People => (icons::USERS, "place-people"),
     };
     (icon, lang.t(key))
 }
@@ -103,6 +104,7 @@ pub fn group_word(place: Place) -> &'static str {
         Place::Desk | Place::MyKpi | Place::Review | Place::Tickets | Place::Acquaintance => "app-group-work",
         Place::Department | Place::Morning | Place::Tasks | Place::Absences => "app-group-department",
         Place::Pay | Place::Calendar => "app-group-pay",
+        Place::People => "app-group-floor",
     }
 }
 
@@ -142,6 +144,8 @@ pub enum Does {
     Calendar(screens::calendar::Act),
     /// An act of the department.
     Department(screens::department::Act),
+    /// An act of the people.
+    People(screens::people::Act),
     /// A page of pay, from anywhere.
     Pay(screens::pay::Page),
 }
@@ -200,6 +204,10 @@ pub fn entries(ctx: &Context, lang: Lang, work: &Work) -> Vec<Entry> {
             let schedules = may.is_some_and(|may| may.schedules && may.schedules_keep);
             let open = screens::calendar::Form::open_acts(calendar, schedules);
             acts_of(ctx, lang, "place-calendar", open, Does::Calendar)
+        }
+        Some(Place::People) => {
+            let keeps = may.is_some_and(|may| may.people_keep);
+            acts_of(ctx, lang, "place-people", screens::people::Form::open_acts(keeps), Does::People)
         }
         _ => Vec::new(),
     });
@@ -284,6 +292,11 @@ pub fn help(ctx: &Context, lang: Lang, work: &Work) -> Vec<(String, String)> {
             .iter()
             .map(|info| (info.key_text(ctx, &key_word(lang)), lang.t(info.name_key)))
             .chain(of(screens::absences::KEYS))
+            .collect(),
+        Some(Place::People) => screens::people::ACTS
+            .iter()
+            .map(|info| (info.key_text(ctx, &key_word(lang)), lang.t(info.name_key)))
+            .chain(of(screens::people::KEYS))
             .collect(),
         Some(Place::Pay) => of(screens::pay::KEYS),
         Some(Place::Department) => of(work.forms.department.keys()),

@@ -9,7 +9,7 @@ use super::work::Work;
 use crate::desktop::action::{Action, Place};
 use crate::desktop::screens::{
     absences, acquaintance, calendar, catalogue, department, desk, morning, my_kpi, norms, notifications, orders, pay,
-    person_month, review, stopwatch, study, tasks, tickets,
+    people, person_month, review, stopwatch, study, tasks, tickets,
 };
 use crate::desktop::widgets::{card, state};
 use crate::domain::month::Month;
@@ -40,6 +40,7 @@ pub fn show(ui: &mut Ui, lang: Lang, work: &mut Work, reading: Reading) -> Vec<A
         Some(Place::Absences) => absence_board(ui, lang, work, &mut actions),
         Some(Place::Calendar) => work_calendar(ui, lang, work, &mut actions),
         Some(Place::Pay) => month_pay(ui, lang, work, &mut actions),
+        Some(Place::People) => everybody(ui, lang, work, &mut actions),
         None => nowhere(ui, lang, work),
     }
     actions
@@ -395,6 +396,16 @@ fn month_pay(ui: &mut Ui, lang: Lang, work: &mut Work, actions: &mut Vec<Action>
         work.views.pay.again();
         work.views.people.again();
     }
+}
+
+fn everybody(ui: &mut Ui, lang: Lang, work: &mut Work, actions: &mut Vec<Action>) {
+    let views = &work.views;
+    let (Some(list), Some(me)) = (views.people.value(), views.me.value()) else {
+        let stop = wait(ui, lang, &[stop_of(lang, &views.people), stop_of(lang, &views.me)]);
+        return retry(stop, work, |work| work.views.people.again());
+    };
+    let view = people::View { me, people: list };
+    people::show(ui, lang, &view, &mut work.forms.people, actions);
 }
 
 fn nowhere(ui: &mut Ui, lang: Lang, work: &mut Work) {

@@ -7,7 +7,7 @@ use chrono::Datelike;
 use uuid::Uuid;
 
 use super::duties::Duties;
-use super::link::{Answered, Letter, Link};
+use super::link::{Answered, Letter, Link, Problem};
 use super::months::Months;
 use super::views::Views;
 use crate::desktop::action::{Action, Document, Place, ReportOf, UndoBy};
@@ -88,6 +88,8 @@ pub struct Forms {
     pub calendar: screens::calendar::Form,
     /// Pay.
     pub pay: screens::pay::Form,
+    /// Departments and people.
+    pub people: screens::people::Form,
 }
 
 /// Something the window itself has to do for a screen.
@@ -103,6 +105,8 @@ pub enum Errand {
     ReadCatalogue,
     /// Have the person choose a calendar file.
     ReadCalendar,
+    /// Have the person choose a file of people.
+    ReadPeople,
 }
 
 /// Somebody at work.
@@ -200,7 +204,9 @@ impl Work {
             errands.push(Errand::Say(Kind::Bad, lang.with("backup-failed", &[("why", Arg::Text(&why))])));
         }
         if self.place.is_none() {
-            self.place = self.places().first().copied();
+            // On a floor without people nothing else can be done yet.
+            let unstaffed = self.views.me.value().is_some_and(|me| me.unstaffed);
+            self.place = if unstaffed { Some(Place::People) } else { self.places().first().copied() };
         }
         self.close_past_days();
         if now_ms.saturating_sub(self.looked_at_ms) > STALE_MS {
@@ -258,12 +264,15 @@ impl Work {
 
     /// Carries out what a screen's person did.
     pub fn carry_out(&mut self, from: Place, actions: Vec<Action>, lang: Lang, errands: &mut Vec<Errand>) {
-        let letter = |tag, command, kept, password| Letter { place: from, tag, command, kept, password };
+        let letter = |tag, command, kept, password| Letter { place: from, tag, command, kept, password, secret: None };
         for action in actions {
             match action {
                 Action::Send { tag, command } => self.link.send(letter(tag, *command, None, None)),
                 Action::SendConfirmed { tag, command, password } => {
                     self.link.send(letter(tag, *command, None, Some(password)));
+                }
+                Action::SendSecret { tag, command, secret } => {
+                    self.link.send(Letter { secret: Some(secret), ..letter(tag, *command, None, None) });
                 }
                 Action::SendKept { tag, id, command } => self.link.send(letter(tag, *command, Some(id), None)),
                 Action::Note(note) => self.link.note(note),
@@ -282,6 +291,7 @@ impl Work {
                 Action::Save(document) => errands.push(Errand::Save(document)),
                 Action::ReadCatalogue => errands.push(Errand::ReadCatalogue),
                 Action::ReadCalendar => errands.push(Errand::ReadCalendar),
+                Action::ReadPeople => errands.push(Errand::ReadPeople),
                 Action::SelectSet(set) if from == Place::Orders => self.chosen.orders_set = set,
                 Action::SelectSet(set) => self.chosen.norms_set = set,
                 Action::SelectOrder(order) => self.chosen.order = order,
@@ -350,6 +360,10 @@ impl Work {
             Place::Absences => self.forms.absences.answered(answered.tag, answer, lang, &mut actions),
             Place::Calendar => self.forms.calendar.answered(answered.tag, answer, lang, &mut actions),
             Place::Pay => self.forms.pay.answered(answered.tag, answer, lang, &mut actions),
+            Place::People => {
+                let why = answered.answer.as_ref().err().and_then(Problem::rejection);
+                self.forms.people.answered(answered.tag, answer, why, lang, &mut actions);
+            }
         }
         if answered.answer.is_ok() && answered.place == Place::Pay {
             self.views.pay.again();
@@ -420,7 +434,7 @@ impl Work {
         let wanted = |so: bool, question| so.then_some(question);
         let reference = self.forms.desk.client_wanted().filter(|_| may.desk && may.tickets);
         views.client.want(reference.map(|reference| Question::Client(AskClient { reference })));
-        views.people.want(wanted(may.tickets || may.payroll, Question::People(nothing)));
+        views.people.want(wanted(may.tickets || may.payroll || may.people, Question::People(nothing)));
         views.search.want(wanted(may.tickets, Question::Search(self.forms.tickets.wanted())));
         views.ticket.want(chosen.ticket.map(|ticket| Question::Ticket(AskTicket { ticket })));
         let set = views.ticket.value().and_then(|ticket| ticket.set);
@@ -494,7 +508,7 @@ impl Work {
             next.push(views.ticket.poll(handle, session, now_ms));
             next.push(views.ticket_set.poll(handle, session, now_ms));
         }
-        if at(&[Place::Tickets, Place::Review, Place::Tasks, Place::Pay]) {
+        if at(&[Place::Tickets, Place::Review, Place::Tasks, Place::Pay, Place::People]) {
             next.push(views.people.poll(handle, session, now_ms));
         }
         // Reviews move by the day: they are counted once, and again where they are shown.
@@ -543,6 +557,7 @@ pub fn open_places(may: Doors) -> Vec<Place> {
         (Place::Absences, may.absences),
         (Place::Pay, may.payroll || may.my_pay || may.schemes),
         (Place::Calendar, true),
+        (Place::People, may.people),
     ]
     .into_iter()
     .filter_map(|(place, open)| open.then_some(place))

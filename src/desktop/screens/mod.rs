@@ -14,6 +14,7 @@ pub mod norms;
 pub mod notifications;
 pub mod orders;
 pub mod pay;
+pub mod people;
 pub mod person_month;
 pub mod reason;
 pub mod report;

@@ -11,7 +11,8 @@ use crate::store::terms::{TermsRow, all_terms};
 use crate::store::{audit as chain, people as rows};
 use crate::views::Named;
 use crate::views::people::{
-    AuditEntryView, AuditView, Doors, MeView, PeopleView, PermissionRow, PermissionsView, PersonView, TermsView,
+    AccountView, AuditEntryView, AuditView, Doors, MeView, PasswordState, PeopleView, PermissionRow, PermissionsView,
+    PersonView, TermsView,
 };
 
 /// Entries of the journal on one page.
@@ -26,6 +27,7 @@ pub(super) fn me(reader: &Reader<'_>) -> Result<MeView, Stop> {
         .find(|department| Some(department.id) == reader.actor.department)
         .map(|department| Named { code: department.code.to_string(), name: department.name.clone() });
     let may = |act| widest(&reader.actor, act).is_ok();
+    let unstaffed = may(Act::PersonKeep) && departments.is_empty();
     Ok(MeView {
         code: reader.actor.code.to_string(),
         name: person.map(|person| person.name).unwrap_or_default(),
@@ -39,6 +41,7 @@ pub(super) fn me(reader: &Reader<'_>) -> Result<MeView, Stop> {
         one_time_password: reader.one_time,
         deputy: !reader.actor.acting.is_empty(),
         to_acknowledge: super::orders::waiting_count(reader)?,
+        unstaffed,
         may: Doors {
             stopwatch: may(Act::StudyKeep),
             studies: may(Act::AskStudy),
@@ -58,6 +61,7 @@ pub(super) fn me(reader: &Reader<'_>) -> Result<MeView, Stop> {
             department: may(Act::AskDepartment),
             catalogue: may(Act::ActionKeep) || may(Act::OrderApprove),
             actions_keep: may(Act::ActionKeep),
+            people: may(Act::AskAccounts),
             people_keep: may(Act::PersonKeep),
             day_close: may(Act::DayClose),
             absences: may(Act::AskAbsences),
@@ -93,7 +97,8 @@ pub(super) fn people(reader: &Reader<'_>) -> Result<PeopleView, Stop> {
     let code_of = |id: Option<i64>| {
         departments.iter().find(|department| Some(department.id) == id).map(|department| department.code.to_string())
     };
-    let mut terms = if pay { all_terms(reader.db, None)? } else { BTreeMap::new() };
+    let accounts = reader.widest(Act::AskAccounts).is_ok();
+    let mut terms = if pay || accounts { all_terms(reader.db, None)? } else { BTreeMap::new() };
     let people = rows::people(reader.db)?
         .into_iter()
         .filter(|person| {
@@ -103,9 +108,10 @@ pub(super) fn people(reader: &Reader<'_>) -> Result<PeopleView, Stop> {
         })
         .map(|person| {
             let own = terms.remove(&person.id).unwrap_or_default();
-            let terms = own.into_iter().map(|terms| terms_view(code_of(terms.department), terms)).collect();
+            let terms = own.into_iter().map(|terms| terms_view(code_of(terms.department), terms, pay)).collect();
             let view = person_view(&person, roles_of(reader.db, &person)?, code_of(person.department), pay);
-            Ok(PersonView { terms, ..view })
+            let account = accounts.then(|| account(reader, &person)).transpose()?;
+            Ok(PersonView { terms, account, ..view })
         })
         .collect::<Result<Vec<_>, Stop>>()?;
     let departments = departments
@@ -128,16 +134,37 @@ fn person_view(person: &Person, roles: Vec<Role>, department: Option<String>, pa
         from: person.from,
         to: person.to,
         terms: Vec::new(),
+        account: None,
     }
 }
 
-fn terms_view(department: Option<String>, terms: TermsRow) -> TermsView {
+fn account(reader: &Reader<'_>, person: &Person) -> Result<AccountView, Stop> {
+    let credential = match &person.login {
+        Some(_) => rows::credential(reader.db, person.id)?,
+        None => None,
+    };
+    let password = match &credential {
+        _ if person.login.is_none() => PasswordState::NoLogin,
+        None => PasswordState::Missing,
+        Some(credential) if credential.one_time => PasswordState::OneTime,
+        Some(_) => PasswordState::Own,
+    };
+    let at = |credential: &rows::Credential| Instant::from_millis(credential.set_at).map(|at| reader.floor.local(at));
+    Ok(AccountView {
+        held: person.roles.clone(),
+        password,
+        set_at: credential.as_ref().and_then(at),
+        set_by: credential.map(|credential| credential.set_by),
+    })
+}
+
+fn terms_view(department: Option<String>, terms: TermsRow, pay: bool) -> TermsView {
     TermsView {
         from: terms.from,
         department,
         position: terms.position,
         rate_bp: terms.rate,
-        salary_minor: terms.salary,
+        salary_minor: terms.salary.filter(|_| pay),
     }
 }
 

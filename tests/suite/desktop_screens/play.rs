@@ -7,7 +7,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use norma::desktop::action::{Action, Document, Place, ReportOf, UndoBy};
 use norma::desktop::screens::{
-    absences, acquaintance, calendar, catalogue, department, desk, my_kpi, norms, orders, pay, review, tickets,
+    absences, acquaintance, calendar, catalogue, department, desk, my_kpi, norms, orders, pay, people, review, tickets,
 };
 use norma::desktop::theme::{self, Kind, Theme};
 use norma::desktop::widgets::rail;
@@ -21,7 +21,7 @@ use norma::floor::question::{
     AskCalendar, AskCalls, AskClient, AskMonth, AskOrder, AskQueue, AskReplay, AskReviews, AskSchedules, AskSet,
     AskTicket, AskWording, Nothing, Question,
 };
-use norma::floor::sign_in::Session;
+use norma::floor::sign_in::{PasswordVerifier, Session};
 use norma::locale::Lang;
 use norma::views::View;
 use norma::views::absences::{AbsencesView, CoverView};
@@ -67,10 +67,13 @@ pub struct Play {
     pub absences: absences::Form,
     pub calendar: calendar::Form,
     pub pay: pay::Form,
+    pub everybody: people::Form,
     /// The files that were asked to be written.
     pub saved: Vec<Document>,
     pub said: Vec<(Kind, String)>,
     pub undo: Option<Command>,
+    /// The password that the next command sets.
+    pub secret: Option<PasswordVerifier>,
     pub went: Vec<Place>,
     pub objected: Vec<norma::domain::objection::About>,
 }
@@ -101,9 +104,11 @@ impl Play {
             absences: absences::Form::default(),
             calendar: calendar::Form::default(),
             pay: pay::Form::default(),
+            everybody: people::Form::default(),
             saved: Vec::new(),
             said: Vec::new(),
             undo: None,
+            secret: None,
             went: Vec::new(),
             objected: Vec::new(),
         }
@@ -303,6 +308,11 @@ impl Play {
             Place::Pay => self.show_pay(ui, &mut actions),
             Place::Absences => self.show_absences(ui, &mut actions),
             Place::Calendar => self.show_calendar(ui, &mut actions),
+            Place::People => {
+                let (me, list) = (self.me(), self.people().unwrap());
+                let view = people::View { me: &me, people: &list };
+                people::show(ui, lang, &view, &mut self.everybody, &mut actions);
+            }
             Place::Stopwatch | Place::Study | Place::Morning | Place::Tasks => {}
         });
         self.carry_out(actions);
@@ -497,6 +507,10 @@ impl Play {
                     self.execute(tag, *command, None);
                 }
                 Action::SendConfirmed { tag, command, password } => self.execute(tag, *command, Some(password)),
+                Action::SendSecret { tag, command, secret } => {
+                    self.secret = Some(PasswordVerifier::new(&secret).unwrap());
+                    self.execute(tag, *command, None);
+                }
                 Action::Note(note) => self.floor.handle.note(&self.session, note).wait().unwrap().unwrap(),
                 Action::Go(place) => self.went.push(place),
                 Action::SelectSet(set) => self.set = set,
@@ -520,6 +534,7 @@ impl Play {
                 }
                 Action::ReadCatalogue => self.read_catalogue(),
                 Action::ReadCalendar => self.read_calendar(),
+                Action::ReadPeople => self.read_people(),
                 Action::OpenStudy(..) => self.went.push(Place::Study),
                 Action::SelectStudy(_) | Action::TimeStudy { .. } => {}
                 Action::FindTickets(..) => self.went.push(Place::Tickets),
@@ -554,6 +569,17 @@ impl Play {
         self.carry_out(actions);
     }
 
+    fn read_people(&mut self) {
+        let Some(path) = self.file.clone() else { return };
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        let lang = self.lang;
+        let read = norma::intake::plan_people(&path);
+        let read = read.map(|plan| (name, plan)).map_err(|error| lang.refusal(&error.rejection()));
+        let mut actions = Vec::new();
+        self.everybody.chosen(read, &mut actions);
+        self.carry_out(actions);
+    }
+
     fn read_catalogue(&mut self) {
         let Some(path) = self.file.clone() else { return };
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
@@ -572,6 +598,7 @@ impl Play {
         let outcome = self.floor.handle.execute(Envelope {
             at: Some(self.now),
             proof,
+            secret: self.secret.take(),
             ..Envelope::new(self.session.clone(), command)
         });
         let text = match &outcome {
@@ -597,6 +624,10 @@ impl Play {
             Place::Pay => self.pay.answered(tag, answer, lang, &mut actions),
             Place::Absences => self.absences.answered(tag, answer, lang, &mut actions),
             Place::Calendar => self.calendar.answered(tag, answer, lang, &mut actions),
+            Place::People => {
+                let why = if let Outcome::Refused(rejection) = &outcome { Some(rejection) } else { None };
+                self.everybody.answered(tag, answer, why, lang, &mut actions);
+            }
             Place::Stopwatch | Place::Study | Place::Morning | Place::Tasks => {}
         }
         self.carry_out(actions);
