@@ -46,6 +46,7 @@ const RU: &[(&str, &str)] = &[
     ("absences", include_str!("../assets/locales/ru/absences.ftl")),
     ("calendar", include_str!("../assets/locales/ru/calendar.ftl")),
     ("people", include_str!("../assets/locales/ru/people.ftl")),
+    ("journal", include_str!("../assets/locales/ru/journal.ftl")),
 ];
 
 const EN: &[(&str, &str)] = &[
@@ -67,6 +68,7 @@ const EN: &[(&str, &str)] = &[
     ("absences", include_str!("../assets/locales/en/absences.ftl")),
     ("calendar", include_str!("../assets/locales/en/calendar.ftl")),
     ("people", include_str!("../assets/locales/en/people.ftl")),
+    ("journal", include_str!("../assets/locales/en/journal.ftl")),
 ];
 
 impl Lang {

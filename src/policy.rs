@@ -79,6 +79,7 @@ pub enum Act {
     AskDesk,
     AskPermissions,
     AskAudit,
+    FileKeep,
     AskCalls,
     AskQueue,
     AskSearch,
@@ -106,7 +107,7 @@ pub enum Act {
 
 impl Act {
     /// Every act.
-    pub const ALL: [Self; 90] = [
+    pub const ALL: [Self; 91] = [
         Self::DepartmentAdd,
         Self::PersonKeep,
         Self::PayKeep,
@@ -174,6 +175,7 @@ impl Act {
         Self::AskDesk,
         Self::AskPermissions,
         Self::AskAudit,
+        Self::FileKeep,
         Self::AskCalls,
         Self::AskQueue,
         Self::AskSearch,
@@ -271,7 +273,8 @@ impl Act {
             Self::AskKpi => "ask kpi; export kpi",
             Self::AskDesk => "ask desk",
             Self::AskPermissions => "ask permissions",
-            Self::AskAudit => "ask audit; export audit",
+            Self::AskAudit => "ask audit, entry; export audit",
+            Self::FileKeep => "check and copy of the whole file from the window",
             Self::AskCalls => "ask calls, call",
             Self::AskQueue => "ask queue",
             Self::AskSearch => "ask search, client",
@@ -386,7 +389,7 @@ pub fn reach(role: Role, act: Act) -> Option<Scope> {
             Some(All)
         }
         (Act::AskKpi, Payroll) => Some(All),
-        (Act::AskAudit, Director | Administrator) => Some(All),
+        (Act::AskAudit | Act::FileKeep, Director | Administrator) => Some(All),
         (Act::ObjectionRaise | Act::TaskAdd, Operator | Supervisor) => Some(Own),
         (Act::ObjectionAnswer, Supervisor) => Some(Department),
         (Act::ObjectionAnswer, Director) => Some(All),

@@ -5,6 +5,8 @@
 //! a refused or panicking one leaves no trace and ends alone. A chunk of an import is a transaction by itself: a
 //! savepoint that holds thousands of pages makes each of its statements walk through them. It keeps nothing between transactions.
 
+mod job;
+
 use std::collections::HashMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
@@ -26,6 +28,9 @@ use crate::floor::sign_in::{PasswordProof, PasswordVerifier, Session};
 use crate::floor::{self, Accepted, Envelope, Rows, Stop};
 use crate::store::{Savepoint, StoreError, backups, file, scratch};
 use crate::views::View;
+use crate::views::journal::CopiesView;
+
+pub use job::Job;
 
 /// The most commands one transaction takes.
 pub const GROUP: usize = 64;
@@ -103,7 +108,7 @@ enum Reading {
     Scratch(Session, &'static str, SyncSender<Vec<(String, String)>>),
     SignIn(String, String, SyncSender<Result<(Session, PasswordProof), Stop>>),
     Hash(String, SyncSender<Result<PasswordVerifier, Stop>>),
-    Verify(SyncSender<Result<crate::views::verify::VerifyView, Stop>>),
+    Copies(Session, PathBuf, SyncSender<Result<CopiesView, Stop>>),
 }
 
 /// What has moved on the floor since it was opened.
@@ -172,6 +177,7 @@ impl Shared {
 #[derive(Clone)]
 pub struct Handle {
     path: PathBuf,
+    clock: Clock,
     letters: SyncSender<Letter>,
     readings: SyncSender<Reading>,
     shared: Arc<Shared>,
@@ -205,9 +211,10 @@ pub fn open(path: &Path, clock: Clock) -> Result<Handle, Stop> {
     }
     let worker_shared = Arc::clone(&shared);
     let watcher = file::open_reader(path)?;
+    let own = Arc::clone(&clock);
     let worker = Worker { db: writer, watcher, clock, shared: worker_shared, path: path.to_owned() };
     spawn("norma-worker", move || worker.run(&mailbox))?;
-    Ok(Handle { path: path.to_owned(), letters, readings, shared })
+    Ok(Handle { path: path.to_owned(), clock: own, letters, readings, shared })
 }
 
 fn spawn(name: &str, body: impl FnOnce() + Send + 'static) -> Result<(), Stop> {
@@ -276,40 +283,6 @@ impl Handle {
             self.readings.try_send(Reading::Scratch(session.clone(), kind, answer))
         {
             deliver(&answer, Vec::new());
-        }
-        Pending(pending)
-    }
-
-    /// Checks a login and password on a reader's thread: the hashing takes a tenth of a second.
-    #[must_use]
-    pub fn sign_in(&self, login: &str, password: &str) -> Pending<Result<(Session, PasswordProof), Stop>> {
-        let (answer, pending) = sync_channel(1);
-        if let Err(TrySendError::Full(Reading::SignIn(_, _, answer))) =
-            self.readings.try_send(Reading::SignIn(login.to_owned(), password.to_owned(), answer))
-        {
-            deliver(&answer, Err(Rejection::of(RefusalCode::Busy).into()));
-        }
-        Pending(pending)
-    }
-
-    /// Makes the verifier of a password on a reader's thread.
-    #[must_use]
-    pub fn hash(&self, password: &str) -> Pending<Result<PasswordVerifier, Stop>> {
-        let (answer, pending) = sync_channel(1);
-        if let Err(TrySendError::Full(Reading::Hash(_, answer))) =
-            self.readings.try_send(Reading::Hash(password.to_owned(), answer))
-        {
-            deliver(&answer, Err(Rejection::of(RefusalCode::Busy).into()));
-        }
-        Pending(pending)
-    }
-
-    /// Checks the whole file on a reader's thread.
-    #[must_use]
-    pub fn verify(&self) -> Pending<Result<crate::views::verify::VerifyView, Stop>> {
-        let (answer, pending) = sync_channel(1);
-        if let Err(TrySendError::Full(Reading::Verify(answer))) = self.readings.try_send(Reading::Verify(answer)) {
-            deliver(&answer, Err(Rejection::of(RefusalCode::Busy).into()));
         }
         Pending(pending)
     }
@@ -605,7 +578,9 @@ fn read_one(db: &Connection, reading: Reading, clock: &Clock) {
         }
         Reading::SignIn(login, password, answer) => deliver(&answer, floor::sign_in::sign_in(db, &login, &password)),
         Reading::Hash(password, answer) => deliver(&answer, PasswordVerifier::new(&password)),
-        Reading::Verify(answer) => deliver(&answer, floor::verify::verify(db, None)),
+        Reading::Copies(session, floor, answer) => {
+            deliver(&answer, floor::verify::copies(db, &session, &floor, clock()));
+        }
     }
 }
 

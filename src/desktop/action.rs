@@ -55,6 +55,8 @@ pub enum Place {
     Tasks,
     /// Departments, people and their accounts.
     People,
+    /// The audit journal, and the check and copies of the whole file.
+    Journal,
 }
 
 /// Which report of a set is wanted.
@@ -164,6 +166,14 @@ pub enum Action {
     ReadCalendar,
     /// Have the person choose a file of people, and hand its plan to the screen.
     ReadPeople,
+    /// Check the whole file.
+    CheckFile,
+    /// Have the person choose where a copy of the floor goes, by this name, and make it.
+    CopyFile(String),
+    /// End the check and the copy that are under way.
+    EndKeeping,
+    /// Ask once more for the copies that the floor made of itself.
+    ListCopies,
     /// Show this norm set.
     SelectSet(Option<Uuid>),
     /// Show the order of this number.

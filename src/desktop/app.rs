@@ -24,6 +24,7 @@ pub mod door;
 pub mod duties;
 pub mod frame;
 pub mod guard;
+pub mod keeping;
 pub mod link;
 pub mod load;
 pub mod menu;
@@ -197,7 +198,13 @@ impl App {
         // A screen with a list of its own finds in that.
         let finds = self.work().is_some_and(|work| match work.place {
             Some(
-                Place::Study | Place::Catalogue | Place::Tasks | Place::Absences | Place::Department | Place::People,
+                Place::Study
+                | Place::Catalogue
+                | Place::Tasks
+                | Place::Absences
+                | Place::Department
+                | Place::People
+                | Place::Journal,
             ) => true,
             Some(Place::Pay) => work.views.me.value().is_some_and(|me| me.may.payroll),
             _ => false,
@@ -304,50 +311,9 @@ impl App {
         match chosen.and_then(|place| entries.get(place)).map(|entry| entry.does) {
             Some(Does::Window(act)) => self.act(ui.ctx(), act),
             Some(Does::Stopwatch(act)) => self.stopwatch(ui.ctx(), act),
-            Some(Does::Study(act)) => {
+            Some(does) => {
                 if let Stage::Work(work) = &mut self.stage {
-                    work.forms.study.press(act);
-                }
-            }
-            Some(Does::Calendar(act)) => {
-                if let Stage::Work(work) = &mut self.stage {
-                    work.forms.calendar.press(act);
-                }
-            }
-            Some(Does::People(act)) => {
-                if let Stage::Work(work) = &mut self.stage {
-                    work.forms.people.press(act);
-                }
-            }
-            Some(Does::Absences(act)) => {
-                if let Stage::Work(work) = &mut self.stage {
-                    work.forms.absences.press(act);
-                }
-            }
-            Some(Does::Catalogue(act)) => {
-                if let Stage::Work(work) = &mut self.stage {
-                    work.forms.catalogue.press(act);
-                }
-            }
-            Some(Does::Tasks(act)) => {
-                if let Stage::Work(work) = &mut self.stage {
-                    work.forms.tasks.press(act);
-                }
-            }
-            Some(Does::Morning(act)) => {
-                if let Stage::Work(work) = &mut self.stage {
-                    work.forms.morning.press(act);
-                }
-            }
-            Some(Does::Pay(page)) => {
-                if let Stage::Work(work) = &mut self.stage {
-                    work.forms.pay.go(page);
-                    work.go(Place::Pay);
-                }
-            }
-            Some(Does::Department(act)) => {
-                if let Stage::Work(work) = &mut self.stage {
-                    work.forms.department.press(act);
+                    work.press(does);
                 }
             }
             None => {}
@@ -507,6 +473,11 @@ impl App {
         if errands.iter().any(|errand| matches!(errand, Errand::ReadPeople)) {
             self.choosing.people(ctx, &self.options);
         }
+        for errand in &errands {
+            if let (Errand::CopyFile(name), Stage::Work(work)) = (errand, &mut self.stage) {
+                work.keeping.ask(ctx, &self.options, name.clone());
+            }
+        }
         self.say(errands);
         if !idle {
             ctx.request_repaint();
@@ -518,7 +489,7 @@ impl App {
             match errand {
                 Errand::Say(kind, text) => self.toasts.say(kind, text),
                 Errand::Save(document) => self.saving.ask(document),
-                Errand::ReadCatalogue | Errand::ReadCalendar | Errand::ReadPeople => {}
+                Errand::ReadCatalogue | Errand::ReadCalendar | Errand::ReadPeople | Errand::CopyFile(_) => {}
                 Errand::SayUndo(kind, text, place, by) => {
                     // Only the newest step of the stopwatch can be taken back.
                     if matches!(by, UndoBy::Stopwatch) {

@@ -206,7 +206,8 @@ fn undo_of_change(
     let planned = effective.is_some_and(|day| {
         let now = terms_on(&rows, day);
         let stands = (now.department, &now.position, now.rate) == (before.department, &before.position, before.rate);
-        !rows.is_empty() && !(stands && rows.iter().all(|row| row.from <= day))
+        let further = rows.iter().any(|row| row.from > day);
+        !rows.is_empty() && (further || !stands)
     });
     if lost || planned {
         return Ok(None);

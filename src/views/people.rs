@@ -1,4 +1,4 @@
-//! The person signed in, the people of the floor, permissions and the audit journal.
+//! The person signed in, the people of the floor, and permissions.
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -10,6 +10,7 @@ use crate::domain::units::{BasisPoints, Money};
 
 /// ask me: who is signed in, and where.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct MeView {
     /// The personnel number.
     pub code: String,
@@ -86,6 +87,10 @@ pub struct Doors {
     pub people: bool,
     /// Keep people and accounts.
     pub people_keep: bool,
+    /// The audit journal.
+    pub journal: bool,
+    /// Check and copy the whole file.
+    pub file_keep: bool,
     /// Close days.
     pub day_close: bool,
     /// The board of absences: read.
@@ -231,32 +236,4 @@ pub struct PermissionRow {
     pub payroll: Option<String>,
     /// As above.
     pub administrator: Option<String>,
-}
-
-/// ask audit: a page of the journal.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct AuditView {
-    /// Entries in order, at most 200.
-    pub entries: Vec<AuditEntryView>,
-    /// The newest entry's place.
-    pub seq: i64,
-    /// The newest entry's hash.
-    pub head: String,
-}
-
-/// An entry of the journal.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct AuditEntryView {
-    /// Its place.
-    pub seq: i64,
-    /// When.
-    pub recorded_at: String,
-    /// Who, by code.
-    pub person: String,
-    /// What.
-    pub act: String,
-    /// How many facts it wrote.
-    pub facts: usize,
-    /// Its hash.
-    pub hash: String,
 }

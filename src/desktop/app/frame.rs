@@ -94,6 +94,7 @@ fn waiting(lang: Lang, work: &Work, place: Place) -> (u32, String) {
         }
         Place::Calendar
         | Place::People
+        | Place::Journal
         | Place::Orders
         | Place::Stopwatch
         | Place::Norms

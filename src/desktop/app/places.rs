@@ -8,8 +8,8 @@ use super::months::Months;
 use super::work::Work;
 use crate::desktop::action::{Action, Place};
 use crate::desktop::screens::{
-    absences, acquaintance, calendar, catalogue, department, desk, morning, my_kpi, norms, notifications, orders, pay,
-    people, person_month, review, stopwatch, study, tasks, tickets,
+    absences, acquaintance, calendar, catalogue, department, desk, journal, morning, my_kpi, norms, notifications,
+    orders, pay, people, person_month, review, stopwatch, study, tasks, tickets,
 };
 use crate::desktop::widgets::{card, state};
 use crate::domain::month::Month;
@@ -41,6 +41,7 @@ pub fn show(ui: &mut Ui, lang: Lang, work: &mut Work, reading: Reading) -> Vec<A
         Some(Place::Calendar) => work_calendar(ui, lang, work, &mut actions),
         Some(Place::Pay) => month_pay(ui, lang, work, &mut actions),
         Some(Place::People) => everybody(ui, lang, work, &mut actions),
+        Some(Place::Journal) => audit_journal(ui, lang, work, &mut actions),
         None => nowhere(ui, lang, work),
     }
     actions
@@ -406,6 +407,26 @@ fn everybody(ui: &mut Ui, lang: Lang, work: &mut Work, actions: &mut Vec<Action>
     };
     let view = people::View { me, people: list };
     people::show(ui, lang, &view, &mut work.forms.people, actions);
+}
+
+fn audit_journal(ui: &mut Ui, lang: Lang, work: &mut Work, actions: &mut Vec<Action>) {
+    let views = &work.views;
+    let Some(me) = views.me.value() else {
+        let stop = wait(ui, lang, &[stop_of(lang, &views.me)]);
+        return retry(stop, work, |work| work.views.me.again());
+    };
+    let trouble = stop_of(lang, &views.journal).or_else(|| stop_of(lang, &views.entry));
+    let view = journal::View {
+        me,
+        page: views.journal.value(),
+        entry: views.entry.value(),
+        people: views.people.value(),
+        keeping: &work.keeping,
+        trouble: trouble.as_deref(),
+    };
+    if journal::show(ui, lang, &view, &mut work.forms.journal, actions) {
+        work.views.journal.again();
+    }
 }
 
 fn nowhere(ui: &mut Ui, lang: Lang, work: &mut Work) {

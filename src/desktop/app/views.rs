@@ -8,6 +8,7 @@ use crate::views::calendar::{CalendarView, ScheduleView, SchedulesView};
 use crate::views::deputies::DeputiesView;
 use crate::views::desk::{CallsView, ClaimsView, ClientView, QueueView, ReviewsView, SearchView};
 use crate::views::document::{OrderDocument, OrderWording};
+use crate::views::journal::{AuditView, EntryView};
 use crate::views::norms::{ActionsView, OrderView, OrdersView, SetView, SetsView};
 use crate::views::people::{MeView, PeopleView};
 use crate::views::pilot::{AcknowledgeView, AcquaintanceView, PilotView, ReplayView};
@@ -83,13 +84,18 @@ pub struct Views {
     pub schedules: Loadable<SchedulesView>,
     /// What a month comes to by the schedule in the dialog.
     pub plan: Loadable<ScheduleView>,
+    /// The page of the audit journal on screen.
+    pub journal: Loadable<AuditView>,
+    /// The entry of it that is open.
+    pub entry: Loadable<EntryView>,
     /// Statements and schemes.
     pub pay: PayViews,
 }
 
 impl Default for Views {
     fn default() -> Self {
-        use Area::{Absences, Catalogue, Days, Norms, Pay, People, Studies, Tickets};
+        use Area::{Absences, Catalogue, Days, Department, Norms, Pay, People, Studies, Tickets};
+        const ALL: &[Area] = &[Absences, Catalogue, Days, Department, Norms, Pay, People, Studies, Tickets];
         Self {
             me: Loadable::new(&[People, Days, Norms, Pay], view!(boxed Me)),
             actions: Loadable::new(&[Catalogue], view!(Actions)),
@@ -124,6 +130,8 @@ impl Default for Views {
             calendar: Loadable::new(&[Days], view!(boxed Calendar)).sticky(),
             schedules: Loadable::new(&[Days, People], view!(boxed Schedules)).sticky(),
             plan: Loadable::new(&[Days, People], view!(boxed Schedule)).sticky(),
+            journal: Loadable::new(ALL, view!(Audit)).sticky(),
+            entry: Loadable::new(&[], view!(boxed Entry)),
             pay: PayViews::default(),
         }
     }

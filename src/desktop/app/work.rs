@@ -7,6 +7,7 @@ use chrono::Datelike;
 use uuid::Uuid;
 
 use super::duties::Duties;
+use super::keeping::Keeping;
 use super::link::{Answered, Letter, Link, Problem};
 use super::months::Months;
 use super::views::Views;
@@ -90,6 +91,8 @@ pub struct Forms {
     pub pay: screens::pay::Form,
     /// Departments and people.
     pub people: screens::people::Form,
+    /// The audit journal.
+    pub journal: screens::journal::Form,
 }
 
 /// Something the window itself has to do for a screen.
@@ -107,6 +110,8 @@ pub enum Errand {
     ReadCalendar,
     /// Have the person choose a file of people.
     ReadPeople,
+    /// Have the person choose where a copy of the floor goes, by this name.
+    CopyFile(String),
 }
 
 /// Somebody at work.
@@ -120,6 +125,8 @@ pub struct Work {
     pub months: Months,
     /// The views of tasks, of what people say to each other, and of the morning.
     pub duties: Duties,
+    /// The check and the copy of the whole file.
+    pub keeping: Keeping,
     /// The forms.
     pub forms: Forms,
     /// What is chosen.
@@ -149,6 +156,7 @@ impl Work {
             views,
             months: Months::default(),
             duties: Duties::default(),
+            keeping: Keeping::default(),
             forms: Forms::default(),
             chosen: Chosen::default(),
             place: None,
@@ -219,7 +227,8 @@ impl Work {
         }
         self.want();
         self.pump(lang, &mut errands);
-        for next in self.poll_views(now_ms) {
+        let kept = self.keeping.poll(lang, &self.link);
+        for next in self.poll_views(now_ms).into_iter().chain(kept) {
             again = Some(again.map_or(next, |other| other.min(next)));
         }
         (errands, again)
@@ -260,6 +269,7 @@ impl Work {
             || [views.reviews.is_busy(), views.calls.is_busy(), views.queue.is_busy(), views.claims.is_busy()]
                 .contains(&true)
             || self.duties.is_busy()
+            || [views.journal.is_busy(), views.entry.is_busy(), self.keeping.is_busy()].contains(&true)
     }
 
     /// Carries out what a screen's person did.
@@ -292,6 +302,10 @@ impl Work {
                 Action::ReadCatalogue => errands.push(Errand::ReadCatalogue),
                 Action::ReadCalendar => errands.push(Errand::ReadCalendar),
                 Action::ReadPeople => errands.push(Errand::ReadPeople),
+                Action::CheckFile => self.keeping.begin_check(&self.link),
+                Action::CopyFile(name) => errands.push(Errand::CopyFile(name)),
+                Action::EndKeeping => self.keeping.end(),
+                Action::ListCopies => self.keeping.list(&self.link),
                 Action::SelectSet(set) if from == Place::Orders => self.chosen.orders_set = set,
                 Action::SelectSet(set) => self.chosen.norms_set = set,
                 Action::SelectOrder(order) => self.chosen.order = order,
@@ -364,6 +378,7 @@ impl Work {
                 let why = answered.answer.as_ref().err().and_then(Problem::rejection);
                 self.forms.people.answered(answered.tag, answer, why, lang, &mut actions);
             }
+            Place::Journal => {}
         }
         if answered.answer.is_ok() && answered.place == Place::Pay {
             self.views.pay.again();
@@ -420,6 +435,9 @@ impl Work {
         views.calendar.want(Some(Question::Calendar(AskCalendar { year })));
         views.schedules.want(wanted(may.schedules, Question::Schedules(AskSchedules { month: Some(month) })));
         views.plan.want(self.forms.calendar.plan_wanted().map(Question::Schedule));
+        let (journal, entry) = (self.forms.journal.wanted(), self.forms.journal.entry_wanted());
+        views.journal.want(wanted(may.journal && at(Place::Journal), Question::Audit(journal)));
+        views.entry.want(entry.filter(|_| may.journal).map(Question::Entry));
         self.want_tickets(may);
         let (tasks, morning) = (&self.forms.tasks, &self.forms.morning);
         self.duties.want(self.place, may, &code, tasks, morning);
@@ -434,7 +452,7 @@ impl Work {
         let wanted = |so: bool, question| so.then_some(question);
         let reference = self.forms.desk.client_wanted().filter(|_| may.desk && may.tickets);
         views.client.want(reference.map(|reference| Question::Client(AskClient { reference })));
-        views.people.want(wanted(may.tickets || may.payroll || may.people, Question::People(nothing)));
+        views.people.want(wanted(may.tickets || may.payroll || may.people || may.journal, Question::People(nothing)));
         views.search.want(wanted(may.tickets, Question::Search(self.forms.tickets.wanted())));
         views.ticket.want(chosen.ticket.map(|ticket| Question::Ticket(AskTicket { ticket })));
         let set = views.ticket.value().and_then(|ticket| ticket.set);
@@ -508,7 +526,7 @@ impl Work {
             next.push(views.ticket.poll(handle, session, now_ms));
             next.push(views.ticket_set.poll(handle, session, now_ms));
         }
-        if at(&[Place::Tickets, Place::Review, Place::Tasks, Place::Pay, Place::People]) {
+        if at(&[Place::Tickets, Place::Review, Place::Tasks, Place::Pay, Place::People, Place::Journal]) {
             next.push(views.people.poll(handle, session, now_ms));
         }
         // Reviews move by the day: they are counted once, and again where they are shown.
@@ -530,6 +548,10 @@ impl Work {
             next.push(views.calendar.poll(handle, session, now_ms));
             next.push(views.schedules.poll(handle, session, now_ms));
             next.push(views.plan.poll(handle, session, now_ms));
+        }
+        if at(&[Place::Journal]) {
+            next.push(views.journal.poll(handle, session, now_ms));
+            next.push(views.entry.poll(handle, session, now_ms));
         }
         next.extend(self.duties.poll(self.place, handle, session, now_ms));
         let months = self.months.poll(self.place, handle, session, now_ms);
@@ -558,6 +580,7 @@ pub fn open_places(may: Doors) -> Vec<Place> {
         (Place::Pay, may.payroll || may.my_pay || may.schemes),
         (Place::Calendar, true),
         (Place::People, may.people),
+        (Place::Journal, may.journal),
     ]
     .into_iter()
     .filter_map(|(place, open)| open.then_some(place))

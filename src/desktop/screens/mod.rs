@@ -8,6 +8,7 @@ pub mod catalogue;
 pub mod department;
 pub mod desk;
 pub mod indicator_words;
+pub mod journal;
 pub mod morning;
 pub mod my_kpi;
 pub mod norms;

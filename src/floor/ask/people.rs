@@ -1,4 +1,4 @@
-//! Who is signed in, everybody, permissions, the journal.
+//! Who is signed in, everybody, permissions.
 
 use std::collections::BTreeMap;
 
@@ -11,12 +11,8 @@ use crate::store::terms::{TermsRow, all_terms};
 use crate::store::{audit as chain, people as rows};
 use crate::views::Named;
 use crate::views::people::{
-    AccountView, AuditEntryView, AuditView, Doors, MeView, PasswordState, PeopleView, PermissionRow, PermissionsView,
-    PersonView, TermsView,
+    AccountView, Doors, MeView, PasswordState, PeopleView, PermissionRow, PermissionsView, PersonView, TermsView,
 };
-
-/// Entries of the journal on one page.
-const PAGE: i64 = 200;
 
 pub(super) fn me(reader: &Reader<'_>) -> Result<MeView, Stop> {
     reader.permit(Act::AskMe, Target::of(reader.actor.person, reader.actor.department))?;
@@ -63,6 +59,8 @@ pub(super) fn me(reader: &Reader<'_>) -> Result<MeView, Stop> {
             actions_keep: may(Act::ActionKeep),
             people: may(Act::AskAccounts),
             people_keep: may(Act::PersonKeep),
+            journal: may(Act::AskAudit),
+            file_keep: may(Act::FileKeep),
             day_close: may(Act::DayClose),
             absences: may(Act::AskAbsences),
             absences_keep: may(Act::AbsenceKeep),
@@ -182,26 +180,4 @@ pub(super) fn permissions(reader: &Reader<'_>) -> Result<PermissionsView, Stop> 
         }
     };
     Ok(PermissionsView { acts: Act::ALL.into_iter().map(row).collect() })
-}
-
-pub(super) fn audit(reader: &Reader<'_>, from_seq: i64) -> Result<AuditView, Stop> {
-    reader.widest(Act::AskAudit)?;
-    let (seq, head) = chain::head(reader.db)?;
-    let entries = chain::page(reader.db, from_seq, PAGE)?
-        .into_iter()
-        .map(|entry| {
-            let facts = chain::facts_of(&entry)?.len();
-            let recorded_at =
-                Instant::from_millis(entry.recorded_at).map(|at| reader.floor.local(at)).unwrap_or_default();
-            Ok(AuditEntryView {
-                seq: entry.seq,
-                recorded_at,
-                person: entry.person,
-                act: entry.act,
-                facts,
-                hash: entry.hash,
-            })
-        })
-        .collect::<Result<Vec<_>, Stop>>()?;
-    Ok(AuditView { entries, seq, head })
 }

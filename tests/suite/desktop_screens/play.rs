@@ -1,13 +1,18 @@
 //! What stands for the window: it asks the views, draws a screen, carries its actions out, and hands the outcomes back.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use norma::desktop::action::{Action, Document, Place, ReportOf, UndoBy};
+use norma::desktop::app::keeping::Keeping;
+use norma::desktop::app::link::Link;
+use norma::desktop::app::{Clocks, Options};
 use norma::desktop::screens::{
-    absences, acquaintance, calendar, catalogue, department, desk, my_kpi, norms, orders, pay, people, review, tickets,
+    absences, acquaintance, calendar, catalogue, department, desk, journal, my_kpi, norms, orders, pay, people, review,
+    tickets,
 };
 use norma::desktop::theme::{self, Kind, Theme};
 use norma::desktop::widgets::rail;
@@ -68,6 +73,10 @@ pub struct Play {
     pub calendar: calendar::Form,
     pub pay: pay::Form,
     pub everybody: people::Form,
+    pub journal: journal::Form,
+    pub keeping: Keeping,
+    /// Where a copy is to be written.
+    pub copy_to: Option<std::path::PathBuf>,
     /// The files that were asked to be written.
     pub saved: Vec<Document>,
     pub said: Vec<(Kind, String)>,
@@ -105,6 +114,9 @@ impl Play {
             calendar: calendar::Form::default(),
             pay: pay::Form::default(),
             everybody: people::Form::default(),
+            journal: journal::Form::default(),
+            keeping: Keeping::default(),
+            copy_to: None,
             saved: Vec::new(),
             said: Vec::new(),
             undo: None,
@@ -308,6 +320,7 @@ impl Play {
             Place::Pay => self.show_pay(ui, &mut actions),
             Place::Absences => self.show_absences(ui, &mut actions),
             Place::Calendar => self.show_calendar(ui, &mut actions),
+            Place::Journal => self.show_journal(ui, &mut actions),
             Place::People => {
                 let (me, list) = (self.me(), self.people().unwrap());
                 let view = people::View { me: &me, people: &list };
@@ -384,6 +397,32 @@ impl Play {
             trouble: None,
         };
         calendar::show(ui, self.lang, &view, &mut self.calendar, actions);
+    }
+
+    fn link(&self) -> Link {
+        Link::new(self.floor.handle.clone(), self.session.clone(), self.session.code().to_owned())
+    }
+
+    fn show_journal(&mut self, ui: &mut egui::Ui, actions: &mut Vec<Action>) {
+        let (me, people, link) = (self.me(), self.people(), self.link());
+        let page = match self.ask(Question::Audit(self.journal.wanted())) {
+            Some(View::Audit(view)) => Some(view),
+            _ => None,
+        };
+        let entry = self.journal.entry_wanted().and_then(|ask| match self.ask(Question::Entry(ask)) {
+            Some(View::Entry(view)) => Some(*view),
+            _ => None,
+        });
+        self.keeping.poll(self.lang, &link);
+        let view = journal::View {
+            me: &me,
+            page: page.as_ref(),
+            entry: entry.as_ref(),
+            people: people.as_ref(),
+            keeping: &self.keeping,
+            trouble: None,
+        };
+        journal::show(ui, self.lang, &view, &mut self.journal, actions);
     }
 
     fn show_absences(&mut self, ui: &mut egui::Ui, actions: &mut Vec<Action>) {
@@ -535,6 +574,21 @@ impl Play {
                 Action::ReadCatalogue => self.read_catalogue(),
                 Action::ReadCalendar => self.read_calendar(),
                 Action::ReadPeople => self.read_people(),
+                Action::CheckFile => {
+                    let link = self.link();
+                    self.keeping.begin_check(&link);
+                }
+                Action::CopyFile(name) => {
+                    let (target, clocks) = (self.copy_to.clone(), Clocks::system());
+                    let ask_where = Arc::new(move |_: &str| target.clone());
+                    let options = Options { ask_where: Some(ask_where), ..Options::bare(clocks, self.lang) };
+                    self.keeping.ask(&egui::Context::default(), &options, name);
+                }
+                Action::EndKeeping => self.keeping.end(),
+                Action::ListCopies => {
+                    let link = self.link();
+                    self.keeping.list(&link);
+                }
                 Action::OpenStudy(..) => self.went.push(Place::Study),
                 Action::SelectStudy(_) | Action::TimeStudy { .. } => {}
                 Action::FindTickets(..) => self.went.push(Place::Tickets),
@@ -628,6 +682,7 @@ impl Play {
                 let why = if let Outcome::Refused(rejection) = &outcome { Some(rejection) } else { None };
                 self.everybody.answered(tag, answer, why, lang, &mut actions);
             }
+            Place::Journal => {}
             Place::Stopwatch | Place::Study | Place::Morning | Place::Tasks => {}
         }
         self.carry_out(actions);
