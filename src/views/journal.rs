@@ -67,7 +67,7 @@ pub struct FactView {
     pub key: String,
     /// The hash of its content.
     pub hash: String,
-    /// What it says, as far as the journal tells it.
+    /// What it says, as far as the journal tells it to who asks.
     pub fields: Vec<FieldView>,
 }
 

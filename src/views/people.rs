@@ -36,7 +36,7 @@ pub struct MeView {
     pub deputy: bool,
     /// How many orders wait to be acknowledged by this person.
     pub to_acknowledge: i64,
-    /// Whether this person is the one to bring people in, and there is no department yet.
+    /// Whether this person is the one to bring people in, and nobody works here yet.
     #[serde(default)]
     pub unstaffed: bool,
     /// What this person's navigation holds.

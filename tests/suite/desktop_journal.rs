@@ -14,7 +14,7 @@ use norma::floor::command::{
     AbsenceCommand, CalendarCommand, CatalogueCommand, DepartmentCommand, DeskCommand, ImportCommand, NormsCommand,
     OrdersCommand, PayCommand, PeopleCommand, StudyCommand, TicketCommand,
 };
-use norma::floor::question::{AskAudit, Question};
+use norma::floor::question::{AskAudit, AskEntry, Question};
 use norma::locale::Lang;
 use norma::store::schema::FACTS;
 use norma::views::View;
@@ -199,7 +199,21 @@ fn whoever_may_not_keep_the_file_gets_no_check_and_no_copy() {
         assert!(floor.handle.copies(&session).wait().unwrap().is_err(), "{login}");
     }
     assert!(!target.exists());
+    // An administrator reads the journal, and of a ticket's facts no more than that they are there.
     let director = floor.sign_in("director");
+    let admin = serde_json::json!({"code": "oleg", "name": "Олег Седов", "login": "oleg", "roles": ["administrator"], "from": "2026-09-01"});
+    floor.must(&director, NOW, "person.add", &admin);
+    floor.must(&director, NOW, "password.set", &serde_json::json!({"person": "oleg"}));
+    let oleg = floor.sign_in("oleg");
+    let fields = |session, act: &str| {
+        let ask = AskAudit { act: Some(act.to_owned()), ..newest() };
+        let Some(View::Audit(page)) = floor.ask(session, Question::Audit(ask)) else { panic!("audit") };
+        let seq = page.entries[0].seq;
+        let Some(View::Entry(entry)) = floor.ask(session, Question::Entry(AskEntry { seq })) else { panic!("entry") };
+        entry.facts.iter().map(|fact| fact.fields.len()).sum::<usize>()
+    };
+    assert!(fields(&oleg, "person.add") > 0 && fields(&director, "observation.add") > 0);
+    assert_eq!(fields(&oleg, "observation.add"), 0);
     assert!(floor.handle.copies(&director).wait().unwrap().unwrap().copies.is_empty(), "a rehearsal copies nothing");
 }
 

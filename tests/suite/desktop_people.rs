@@ -110,7 +110,7 @@ fn a_bare_floor_leads_from_the_first_department_to_a_password() {
     fill(&mut play, "Код отдела", "SUP");
     command(&mut play, Key::Enter);
     assert_eq!(play.state().people().unwrap().departments.len(), 1, "{:?}", play.state().said);
-    assert!(!play.state().me().unstaffed);
+    assert!(play.state().me().unstaffed, "nobody works here yet");
     // The next step stands over the list, with the role filled in.
     click(&mut play, "Добавить руководителя");
     write(&mut play, "Ирина Соколова");
@@ -120,6 +120,7 @@ fn a_bare_floor_leads_from_the_first_department_to_a_password() {
     play.run_steps(4);
     let irina = person(&play, "irina").unwrap();
     assert_eq!((irina.roles.as_slice(), irina.department.as_deref()), (&[Role::Supervisor][..], Some("SUP")));
+    assert!(!play.state().me().unstaffed);
     // Her one-time password is set at once, shown once, and lets her in.
     let secret = shown(&play).expect("the password is shown");
     assert_eq!(state_of(&play, "irina"), Some(PasswordState::OneTime));

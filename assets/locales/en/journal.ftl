@@ -347,3 +347,7 @@ journal-field-year = year
 journal-field-state = state
 journal-field-kind = kind
 journal-field-value = value
+journal-field-operator = operator
+journal-field-observer = observer
+journal-field-coverer = who covers
+journal-field-absent = who is absent

@@ -348,3 +348,7 @@ journal-field-year = год
 journal-field-state = состояние
 journal-field-kind = вид
 journal-field-value = значение
+journal-field-operator = оператор
+journal-field-observer = наблюдатель
+journal-field-coverer = кто замещает
+journal-field-absent = кого замещают

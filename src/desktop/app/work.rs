@@ -21,7 +21,7 @@ use crate::floor::question::{
     AskStudy, AskTicket, AskWording, Nothing, Question,
 };
 use crate::locale::{Arg, Lang};
-use crate::views::people::Doors;
+use crate::views::people::{Doors, MeView};
 use crate::worker::Pending;
 
 /// The questions that depend on the day are asked again after so long without one, in milliseconds.
@@ -212,9 +212,10 @@ impl Work {
             errands.push(Errand::Say(Kind::Bad, lang.with("backup-failed", &[("why", Arg::Text(&why))])));
         }
         if self.place.is_none() {
-            // On a floor without people nothing else can be done yet.
-            let unstaffed = self.views.me.value().is_some_and(|me| me.unstaffed);
-            self.place = if unstaffed { Some(Place::People) } else { self.places().first().copied() };
+            // On a floor without people nothing else can be done yet; and who keeps people and norms of no department begins there.
+            let keeps = |me: &MeView| me.unstaffed || (me.may.people_keep && !me.may.studies && !me.may.desk);
+            let begins = self.views.me.value().is_some_and(keeps);
+            self.place = if begins { Some(Place::People) } else { self.places().first().copied() };
         }
         self.close_past_days();
         if now_ms.saturating_sub(self.looked_at_ms) > STALE_MS {

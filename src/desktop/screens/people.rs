@@ -225,8 +225,8 @@ pub fn show(ui: &mut Ui, lang: Lang, view: &View<'_>, form: &mut Form, actions: 
         let mut pressed = None;
         card::screen_title(ui, &lang.t("people-title"), |ui| pressed = buttons(ui, lang, view));
         let step = if view.me.may.people_keep { steps::next(view) } else { None };
-        if let Some(step) = step.filter(|step| *step == steps::Step::Department) {
-            pressed = pressed.or(steps::first(ui, lang, step));
+        if step == Some(steps::Step::Department) {
+            pressed = pressed.or(steps::first(ui, lang));
         } else {
             if let Some(step) = step {
                 let wanted = steps::strip(ui, lang, view, step);

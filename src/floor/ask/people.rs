@@ -23,7 +23,7 @@ pub(super) fn me(reader: &Reader<'_>) -> Result<MeView, Stop> {
         .find(|department| Some(department.id) == reader.actor.department)
         .map(|department| Named { code: department.code.to_string(), name: department.name.clone() });
     let may = |act| widest(&reader.actor, act).is_ok();
-    let unstaffed = may(Act::PersonKeep) && departments.is_empty();
+    let unstaffed = may(Act::PersonKeep) && nobody_works(reader, departments.is_empty())?;
     Ok(MeView {
         code: reader.actor.code.to_string(),
         name: person.map(|person| person.name).unwrap_or_default(),
@@ -81,6 +81,12 @@ pub(super) fn me(reader: &Reader<'_>) -> Result<MeView, Stop> {
             salaries_keep: may(Act::PayKeep),
         },
     })
+}
+
+/// Whether the floor still lacks those who would work on it: a department, or anybody in it.
+fn nobody_works(reader: &Reader<'_>, bare: bool) -> Result<bool, Stop> {
+    let works = |person: &Person| person.roles.iter().any(|role| matches!(role, Role::Operator | Role::Supervisor));
+    Ok(bare || !rows::people(reader.db)?.iter().any(works))
 }
 
 fn first_day(reader: &Reader<'_>) -> Result<chrono::NaiveDate, Stop> {

@@ -682,8 +682,7 @@ impl Play {
                 let why = if let Outcome::Refused(rejection) = &outcome { Some(rejection) } else { None };
                 self.everybody.answered(tag, answer, why, lang, &mut actions);
             }
-            Place::Journal => {}
-            Place::Stopwatch | Place::Study | Place::Morning | Place::Tasks => {}
+            Place::Stopwatch | Place::Study | Place::Morning | Place::Tasks | Place::Journal => {}
         }
         self.carry_out(actions);
     }

@@ -55,8 +55,7 @@ pub(super) fn next(view: &View<'_>) -> Option<Step> {
 }
 
 /// The floor without a department: what comes first, and what follows.
-pub(super) fn first(ui: &mut Ui, lang: Lang, step: Step) -> Option<Act> {
-    debug_assert_eq!(step, Step::Department);
+pub(super) fn first(ui: &mut Ui, lang: Lang) -> Option<Act> {
     card::card(ui, "", |ui| {
         ui.set_min_height(layout::card_room(ui));
         let (title, text, button) =
