@@ -202,6 +202,10 @@
 //!   moves to another department leaves it behind. Of a month in two departments the supervisor sees the own one's account.
 //! * A falling pace is told when even the upper end of the forecast's band misses the plan, once a week; one's own only to who has a desk.
 //! * The morning check is looked through and leaves no mark of its own: no command says that a morning was verified, because nothing waits for it.
+//! * When somebody signed in last is not known: signing in is checked on a reader's thread and writes nothing.
+//! * The audit journal tells of a fact whom and what it is about, never money, what people wrote or a verifier: an administrator
+//!   reads it, and may see none of these. The check and the copy of the whole file are one act of the policy beside it.
+//! * A one-time password is made by the program, and its command is never sent again under the same id: the second would be another.
 //! * An own day may have a name, and goes out as the whole calendar it belongs to: that is how a year is amended, and how it
 //!   is taken back. The base of a year is the first calendar that made it known.
 //!

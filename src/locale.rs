@@ -48,6 +48,8 @@ const RU: &[(&str, &str)] = &[
     ("work", include_str!("../assets/locales/ru/work.ftl")),
     ("absences", include_str!("../assets/locales/ru/absences.ftl")),
     ("calendar", include_str!("../assets/locales/ru/calendar.ftl")),
+    ("people", include_str!("../assets/locales/ru/people.ftl")),
+    ("journal", include_str!("../assets/locales/ru/journal.ftl")),
 ];
 
 const EN: &[(&str, &str)] = &[
@@ -68,6 +70,8 @@ const EN: &[(&str, &str)] = &[
     ("work", include_str!("../assets/locales/en/work.ftl")),
     ("absences", include_str!("../assets/locales/en/absences.ftl")),
     ("calendar", include_str!("../assets/locales/en/calendar.ftl")),
+    ("people", include_str!("../assets/locales/en/people.ftl")),
+    ("journal", include_str!("../assets/locales/en/journal.ftl")),
 ];
 
 impl Lang {

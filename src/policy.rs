@@ -63,6 +63,7 @@ pub enum Act {
     AskMe,
     AskPeople,
     AskPay,
+    AskAccounts,
     AskActions,
     AskStudy,
     AskSet,
@@ -78,6 +79,7 @@ pub enum Act {
     AskDesk,
     AskPermissions,
     AskAudit,
+    FileKeep,
     AskCalls,
     AskQueue,
     AskSearch,
@@ -105,7 +107,7 @@ pub enum Act {
 
 impl Act {
     /// Every act.
-    pub const ALL: [Self; 89] = [
+    pub const ALL: [Self; 91] = [
         Self::DepartmentAdd,
         Self::PersonKeep,
         Self::PayKeep,
@@ -157,6 +159,7 @@ impl Act {
         Self::AskMe,
         Self::AskPeople,
         Self::AskPay,
+        Self::AskAccounts,
         Self::AskActions,
         Self::AskStudy,
         Self::AskSet,
@@ -172,6 +175,7 @@ impl Act {
         Self::AskDesk,
         Self::AskPermissions,
         Self::AskAudit,
+        Self::FileKeep,
         Self::AskCalls,
         Self::AskQueue,
         Self::AskSearch,
@@ -254,6 +258,7 @@ impl Act {
             Self::AskMe => "ask me",
             Self::AskPeople => "ask people",
             Self::AskPay => "salaries in ask people",
+            Self::AskAccounts => "accounts in ask people: roles held, who needs a password",
             Self::AskActions => "ask actions",
             Self::AskStudy => "ask study, studies, drift; export study",
             Self::AskSet => "ask set, sets; export norms",
@@ -268,7 +273,8 @@ impl Act {
             Self::AskKpi => "ask kpi; export kpi",
             Self::AskDesk => "ask desk",
             Self::AskPermissions => "ask permissions",
-            Self::AskAudit => "ask audit; export audit",
+            Self::AskAudit => "ask audit, entry; export audit",
+            Self::FileKeep => "check and copy of the whole file from the window",
             Self::AskCalls => "ask calls, call",
             Self::AskQueue => "ask queue",
             Self::AskSearch => "ask search, client",
@@ -331,6 +337,7 @@ pub fn reach(role: Role, act: Act) -> Option<Scope> {
         (Act::PasswordSet, _) => Some(Own),
         (Act::AskActions | Act::AskPermissions | Act::AskWording, _) => Some(All),
         (Act::PayKeep, Payroll) | (Act::AskPay, Payroll | Director) => Some(All),
+        (Act::AskAccounts, Director | Administrator) => Some(All),
         (Act::ActionKeep, Supervisor) => Some(All),
         (Act::StudyKeep | Act::SetKeep | Act::SetPilot | Act::SetSubmit | Act::DeputyKeep, Supervisor) => {
             Some(Department)
@@ -382,7 +389,7 @@ pub fn reach(role: Role, act: Act) -> Option<Scope> {
             Some(All)
         }
         (Act::AskKpi, Payroll) => Some(All),
-        (Act::AskAudit, Director | Administrator) => Some(All),
+        (Act::AskAudit | Act::FileKeep, Director | Administrator) => Some(All),
         (Act::ObjectionRaise | Act::TaskAdd, Operator | Supervisor) => Some(Own),
         (Act::ObjectionAnswer, Supervisor) => Some(Department),
         (Act::ObjectionAnswer, Director) => Some(All),

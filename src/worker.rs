@@ -5,6 +5,7 @@
 //! a refused or panicking one leaves no trace and ends alone. A chunk of an import is a transaction by itself: a
 //! savepoint that holds thousands of pages makes each of its statements walk through them. It keeps nothing between transactions.
 
+mod job;
 mod writing;
 
 use std::collections::HashMap;
@@ -23,10 +24,13 @@ use crate::domain::instant::Instant;
 use crate::domain::rejection::{RefusalCode, Rejection};
 use crate::floor::command::{Area, Command};
 use crate::floor::question::Question;
-use crate::floor::sign_in::{PasswordProof, Session};
+use crate::floor::sign_in::{PasswordProof, PasswordVerifier, Session};
 use crate::floor::{self, Accepted, Envelope, Stop};
 use crate::store::{StoreError, backups, file, scratch};
 use crate::views::View;
+use crate::views::journal::CopiesView;
+
+pub use job::Job;
 use writing::Worker;
 
 /// The most commands one transaction takes.
@@ -104,7 +108,8 @@ enum Reading {
     Ask(Session, Box<Question>, SyncSender<Result<View, Stop>>),
     Scratch(Session, &'static str, SyncSender<Vec<(String, String)>>),
     SignIn(String, String, SyncSender<Result<(Session, PasswordProof), Stop>>),
-    Verify(SyncSender<Result<crate::views::verify::VerifyView, Stop>>),
+    Hash(String, SyncSender<Result<PasswordVerifier, Stop>>),
+    Copies(Session, PathBuf, SyncSender<Result<CopiesView, Stop>>),
 }
 
 /// What has moved on the floor since it was opened.
@@ -173,6 +178,7 @@ impl Shared {
 #[derive(Clone)]
 pub struct Handle {
     path: PathBuf,
+    clock: Clock,
     letters: SyncSender<Letter>,
     readings: SyncSender<Reading>,
     shared: Arc<Shared>,
@@ -206,9 +212,10 @@ pub fn open(path: &Path, clock: Clock) -> Result<Handle, Stop> {
     }
     let worker_shared = Arc::clone(&shared);
     let watcher = file::open_reader(path)?;
+    let own = Arc::clone(&clock);
     let worker = Worker { db: writer, watcher, clock, shared: worker_shared, path: path.to_owned() };
     spawn("norma-worker", move || worker.run(&mailbox))?;
-    Ok(Handle { path: path.to_owned(), letters, readings, shared })
+    Ok(Handle { path: path.to_owned(), clock: own, letters, readings, shared })
 }
 
 fn spawn(name: &str, body: impl FnOnce() + Send + 'static) -> Result<(), Stop> {
@@ -281,28 +288,6 @@ impl Handle {
         Pending(pending)
     }
 
-    /// Checks a login and password on a reader's thread: the hashing takes a tenth of a second.
-    #[must_use]
-    pub fn sign_in(&self, login: &str, password: &str) -> Pending<Result<(Session, PasswordProof), Stop>> {
-        let (answer, pending) = sync_channel(1);
-        if let Err(TrySendError::Full(Reading::SignIn(_, _, answer))) =
-            self.readings.try_send(Reading::SignIn(login.to_owned(), password.to_owned(), answer))
-        {
-            deliver(&answer, Err(Rejection::of(RefusalCode::Busy).into()));
-        }
-        Pending(pending)
-    }
-
-    /// Checks the whole file on a reader's thread.
-    #[must_use]
-    pub fn verify(&self) -> Pending<Result<crate::views::verify::VerifyView, Stop>> {
-        let (answer, pending) = sync_channel(1);
-        if let Err(TrySendError::Full(Reading::Verify(answer))) = self.readings.try_send(Reading::Verify(answer)) {
-            deliver(&answer, Err(Rejection::of(RefusalCode::Busy).into()));
-        }
-        Pending(pending)
-    }
-
     /// Waits until the copy that a closed day asks for is made.
     pub fn finish_backup(&self) {
         let running = self.shared.backup.lock().unwrap_or_else(PoisonError::into_inner).take();
@@ -365,7 +350,10 @@ fn read_one(db: &Connection, reading: Reading, clock: &Clock) {
             deliver(&answer, notes.ok().flatten().unwrap_or_default());
         }
         Reading::SignIn(login, password, answer) => deliver(&answer, floor::sign_in::sign_in(db, &login, &password)),
-        Reading::Verify(answer) => deliver(&answer, floor::verify::verify(db, None)),
+        Reading::Hash(password, answer) => deliver(&answer, PasswordVerifier::new(&password)),
+        Reading::Copies(session, floor, answer) => {
+            deliver(&answer, floor::verify::copies(db, &session, &floor, clock()));
+        }
     }
 }
 

@@ -404,7 +404,9 @@ fn audit(door: &ReadDoor) -> Result<Exported, Stop> {
     let mut rows = Vec::new();
     let mut json = Vec::new();
     loop {
-        let View::Audit(page) = door.ask(&Question::Audit(AskAudit { from_seq }))? else { return Err(wrong_view()) };
+        let View::Audit(page) = door.ask(&Question::Audit(AskAudit { from_seq, ..AskAudit::default() }))? else {
+            return Err(wrong_view());
+        };
         let Some(last) = page.entries.last() else { break };
         from_seq = last.seq + 1;
         for entry in &page.entries {

@@ -53,6 +53,10 @@ pub enum Place {
     Morning,
     /// Tasks, start reviews, objections and notes.
     Tasks,
+    /// Departments, people and their accounts.
+    People,
+    /// The audit journal, and the check and copies of the whole file.
+    Journal,
 }
 
 /// Which report of a set is wanted.
@@ -121,6 +125,15 @@ pub enum Action {
         /// The password just typed.
         password: String,
     },
+    /// Send a command that sets this password.
+    SendSecret {
+        /// Where the outcome belongs.
+        tag: Tag,
+        /// The command.
+        command: Box<Command>,
+        /// The password to be set.
+        secret: String,
+    },
     /// Send a command under an id that its screen keeps until the outcome: the window repeats it until it is accepted or refused.
     SendKept {
         /// Where the outcome belongs.
@@ -151,6 +164,16 @@ pub enum Action {
     ReadCatalogue,
     /// Have the person choose a calendar file, and hand its plan to the screen.
     ReadCalendar,
+    /// Have the person choose a file of people, and hand its plan to the screen.
+    ReadPeople,
+    /// Check the whole file.
+    CheckFile,
+    /// Have the person choose where a copy of the floor goes, by this name, and make it.
+    CopyFile(String),
+    /// End the check and the copy that are under way.
+    EndKeeping,
+    /// Ask once more for the copies that the floor made of itself.
+    ListCopies,
     /// Show this norm set.
     SelectSet(Option<Uuid>),
     /// Show the order of this number.

@@ -24,6 +24,7 @@ pub mod door;
 pub mod duties;
 pub mod frame;
 pub mod guard;
+pub mod keeping;
 pub mod link;
 pub mod load;
 pub mod menu;
@@ -166,6 +167,7 @@ impl App {
             if let Stage::Work(work) = &mut self.stage {
                 match place {
                     Place::Calendar => work.forms.calendar.chosen(chosen, &mut actions),
+                    Place::People => work.forms.people.chosen(chosen, &mut actions),
                     _ => work.forms.catalogue.chosen(chosen, &mut actions),
                 }
             }
@@ -196,7 +198,15 @@ impl App {
         let tabs = self.work().is_some_and(|work| work.place == Some(Place::Desk) && work.forms.desk.has_tabs());
         // A screen with a list of its own finds in that.
         let finds = self.work().is_some_and(|work| match work.place {
-            Some(Place::Study | Place::Catalogue | Place::Tasks | Place::Absences | Place::Department) => true,
+            Some(
+                Place::Study
+                | Place::Catalogue
+                | Place::Tasks
+                | Place::Absences
+                | Place::Department
+                | Place::People
+                | Place::Journal,
+            ) => true,
             Some(Place::Pay) => work.views.me.value().is_some_and(|me| me.may.payroll),
             _ => false,
         });
@@ -396,6 +406,14 @@ impl App {
         if errands.iter().any(|errand| matches!(errand, Errand::ReadCalendar)) {
             self.choosing.calendar(ctx, &self.options);
         }
+        if errands.iter().any(|errand| matches!(errand, Errand::ReadPeople)) {
+            self.choosing.people(ctx, &self.options);
+        }
+        for errand in &errands {
+            if let (Errand::CopyFile(name), Stage::Work(work)) = (errand, &mut self.stage) {
+                work.keeping.ask(ctx, &self.options, name.clone());
+            }
+        }
         self.say(errands);
         if !idle {
             ctx.request_repaint();
@@ -407,7 +425,7 @@ impl App {
             match errand {
                 Errand::Say(kind, text) => self.toasts.say(kind, text),
                 Errand::Save(document) => self.saving.ask(document),
-                Errand::ReadCatalogue | Errand::ReadCalendar => {}
+                Errand::ReadCatalogue | Errand::ReadCalendar | Errand::ReadPeople | Errand::CopyFile(_) => {}
                 Errand::SayUndo(kind, text, place, by) => {
                     // Only the newest step of the stopwatch can be taken back.
                     if matches!(by, UndoBy::Stopwatch) {

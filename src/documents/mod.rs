@@ -8,6 +8,7 @@ pub mod formula;
 pub mod order;
 pub mod page;
 pub mod pay;
+pub mod people;
 pub mod replay;
 pub mod scheme;
 pub mod statement;

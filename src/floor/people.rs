@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::command::{DepartmentAdd, PasswordSet, PeopleCommand, PersonAdd, PersonChange};
+use super::command::{DepartmentAdd, Given, PasswordSet, PeopleCommand, PersonAdd, PersonChange};
 use super::planner::{terms_now, terms_on};
 use super::sign_in::PasswordVerifier;
 use super::{Context, Done, Stop};
@@ -186,12 +186,59 @@ fn person_change(context: &Context<'_>, change: &PersonChange) -> Result<Done, S
     if let Some(day) = later.filter(|_| person.department != before.department) {
         return Err(Rejection::because(RefusalCode::InTheFuture, "transfer").naming("day", day).into());
     }
+    let undo = undo_of_change(context, change, &before, effective)?;
     let mut writer = context.writer(&permit);
     people::add_person_version(&mut writer, &person)?;
     if let Some(day) = effective {
         change_terms(context, &mut writer, change, &before, (&person, day))?;
     }
-    Ok(Done::new(writer, json!({"code": change.code, "version": person.version, "effective": effective})))
+    let done = Done::new(writer, json!({"code": change.code, "version": person.version, "effective": effective}));
+    Ok(match undo {
+        Some(undo) => done.undone_by("person.change", json!(undo)),
+        None => done,
+    })
+}
+
+/// The change that puts a person back as before. There is none where something was empty before (an empty field of a change
+/// leaves what stands there), where the first day of employment moved, and where further terms are planned.
+fn undo_of_change(
+    context: &Context<'_>,
+    change: &PersonChange,
+    before: &Person,
+    effective: Option<chrono::NaiveDate>,
+) -> Result<Option<PersonChange>, Stop> {
+    let department = match before.department {
+        Some(id) => people::departments(context.db)?.into_iter().find(|row| row.id == id).map(|row| row.code),
+        None => None,
+    };
+    let lost = (change.login.is_some() && before.login.is_none())
+        || (change.department.is_some() && department.is_none())
+        || (change.position.is_some() && before.position.is_none())
+        || change.salary_minor.is_some()
+        || change.from.is_some();
+    let rows = terms::all_terms(context.db, Some(before.id))?.remove(&before.id).unwrap_or_default();
+    let planned = effective.is_some_and(|day| {
+        let now = terms_on(&rows, day);
+        let stands = (now.department, &now.position, now.rate) == (before.department, &before.position, before.rate);
+        let further = rows.iter().any(|row| row.from > day);
+        !rows.is_empty() && (further || !stands)
+    });
+    if lost || planned {
+        return Ok(None);
+    }
+    Ok(Some(PersonChange {
+        code: before.code.clone(),
+        name: change.name.as_ref().map(|_| before.name.clone()),
+        login: before.login.clone().filter(|_| change.login.is_some()),
+        roles: change.roles.as_ref().map(|_| before.roles.clone()),
+        department: department.filter(|_| change.department.is_some()),
+        position: before.position.clone().filter(|_| change.position.is_some()),
+        rate_bp: change.rate_bp.map(|_| before.rate),
+        salary_minor: None,
+        from: None,
+        effective,
+        to: if change.to.stays() { Given::Stays } else { before.to.map_or(Given::Nothing, Given::Is) },
+    }))
 }
 
 /// From which work day a change of rate, salary, department or position holds; none where nothing of these changes.

@@ -23,8 +23,10 @@ pub enum Question {
     People(Nothing),
     /// Who may do what.
     Permissions(Nothing),
-    /// The audit journal from an entry on.
+    /// A page of the audit journal.
     Audit(AskAudit),
+    /// One entry of the journal with what it wrote.
+    Entry(AskEntry),
     /// The catalogue of actions.
     Actions(Nothing),
     /// A time study.
@@ -127,13 +129,39 @@ pub enum Question {
 #[serde(deny_unknown_fields)]
 pub struct Nothing {}
 
-/// ask audit
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+/// ask audit: from an entry on, or the newest first.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AskAudit {
     /// The first entry.
     #[serde(default = "first")]
     pub from_seq: i64,
+    /// The newest first.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub newest: bool,
+    /// With the newest first: the next page, `next` of the one before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before_seq: Option<i64>,
+    /// Only this person's; `system`, `floor` and `file-owner` are nobody's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<Code>,
+    /// Only acts of this name, or of all that begin with it where it ends in a point: `ticket.`
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub act: Option<String>,
+    /// Only from the beginning of this work day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<NaiveDate>,
+    /// Only to the end of this work day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<NaiveDate>,
+}
+
+/// ask entry
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AskEntry {
+    /// Its place in the journal.
+    pub seq: i64,
 }
 
 fn first() -> i64 {
@@ -438,11 +466,12 @@ pub struct AskTasks {
 }
 
 /// Every question's name.
-pub const NAMES: [&str; 51] = [
+pub const NAMES: [&str; 52] = [
     "me",
     "people",
     "permissions",
     "audit",
+    "entry",
     "actions",
     "study",
     "studies",

@@ -44,6 +44,27 @@ impl PasswordVerifier {
     }
 }
 
+/// The signs of a one-time password: none that is read for another.
+const SIGNS: &[u8] = b"abcdefghkmnpqrstuvwxyz23456789";
+
+/// A one-time password that can be read out and typed: three groups of four signs, 58 bits by chance. The chance is the
+/// operating system's, which random ids are made of; a byte that fits no sign is left out, so that every sign is as likely.
+///
+/// ```
+/// use norma::floor::sign_in::one_time_password;
+/// let password = one_time_password();
+/// assert_eq!(password.len(), 14);
+/// assert!(password.split('-').all(|group| group.len() == 4));
+/// assert_ne!(password, one_time_password());
+/// ```
+#[must_use]
+pub fn one_time_password() -> String {
+    let bytes = std::iter::repeat_with(uuid::Uuid::new_v4).flat_map(|id| id.into_bytes().into_iter().take(6));
+    let signs: Vec<char> =
+        bytes.filter_map(|byte| SIGNS.get(usize::from(byte % 32)).copied().map(char::from)).take(12).collect();
+    signs.chunks(4).map(|group| group.iter().collect::<String>()).collect::<Vec<_>>().join("-")
+}
+
 /// Somebody at a door.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Session(Who);

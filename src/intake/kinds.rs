@@ -93,7 +93,7 @@ const PEOPLE: [Field; 9] = [
     optional("login"),
     required("roles"),
     optional("department"),
-    by_profile("position"),
+    optional("position"),
     optional("rate_bp"),
     required("from"),
     optional("to"),

@@ -14,7 +14,7 @@
 //! | `layout` | which column is which field; filters; reading a row by its fields |
 //! | `fields`, `moments` | cells → numbers, durations, dates; the times of a row put in order |
 //! | `rows`, `tickets`, `calls`, `calendars` | a row → what the floor takes in |
-//! | `difference` | the plan beside what the floor has |
+//! | `difference`, `people` | the plan of actions and norms, and of people, beside what the floor has |
 //! | `starter` | the catalogue that ships with the program |
 //! | `run` | the plan → the floor |
 //! | `watch` | a folder whose files are taken in as they come |
@@ -29,6 +29,7 @@ mod fields;
 mod kinds;
 mod layout;
 mod moments;
+mod people;
 mod profile;
 mod profile_toml;
 mod reader;
@@ -50,6 +51,7 @@ use uuid::Uuid;
 pub use difference::{ChangedAction, Difference, NormChange, NormInForce, NormsDifference};
 pub use error::IntakeError;
 pub use kinds::Kind;
+pub use people::{Differing, PeopleDifference, PersonField};
 pub use run::{Report, RunError, run};
 
 use crate::domain::action::Action;
@@ -150,6 +152,15 @@ pub fn plan(kind: Kind, path: &Path, profile: Option<&Path>, floor: &FloorFacts)
 /// As of [`plan`].
 pub fn plan_actions(path: &Path) -> Result<Plan, IntakeError> {
     plan(Kind::Actions, path, None, &FloorFacts { uuid: Uuid::nil(), zone: Tz::UTC })
+}
+
+/// People in a file: no floor is needed to read it.
+///
+/// # Errors
+///
+/// As of [`plan`].
+pub fn plan_people(path: &Path) -> Result<Plan, IntakeError> {
+    plan(Kind::People, path, None, &FloorFacts { uuid: Uuid::nil(), zone: Tz::UTC })
 }
 
 /// A work calendar in a file: no floor is needed to read it.

@@ -519,7 +519,7 @@ fn a_second_import_adds_nothing_and_the_sum_holds() {
     check(&bench.supervisor, Kind::Tickets, &rows, "", 707, &expected);
     let calendar = bench.import(&bench.director, Kind::Calendar, "date,kind\n2026-06-15,day_off\n", "").unwrap();
     assert_eq!((calendar.made, calendar.read), (1, 1));
-    let verified = bench.handle.verify().wait().unwrap().unwrap();
+    let verified = bench.handle.check(&bench.director).wait().unwrap().unwrap().unwrap();
     assert!(verified.ok, "{:?}", verified.checks);
 }
 

@@ -149,22 +149,151 @@ pub fn page(db: &Connection, from_seq: i64, limit: i64) -> Stored<Vec<Entry>> {
         "SELECT seq, recorded_at, at_given, person, act, command, request, outcome, facts, previous, hash
          FROM audit WHERE seq >= ?1 ORDER BY seq LIMIT ?2",
     )?;
-    let rows = select.query_map([from_seq, limit], |row| {
-        Ok(Entry {
-            seq: row.get(0)?,
-            recorded_at: row.get(1)?,
-            at_given: row.get::<_, i64>(2)? == 1,
-            person: text(row, 3)?,
-            act: text(row, 4)?,
-            command: text(row, 5)?,
-            request: text(row, 6)?,
-            outcome: text(row, 7)?,
-            facts: text(row, 8)?,
-            previous: text(row, 9)?,
-            hash: text(row, 10)?,
-        })
-    })?;
+    let rows = select.query_map([from_seq, limit], entry_row)?;
     Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// What entries are sought by.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Sought {
+    /// Only below this place.
+    pub before: Option<i64>,
+    /// Only this person's, by code.
+    pub person: Option<String>,
+    /// Only acts of this name; where it ends in a point, of all names that begin with it.
+    pub act: Option<String>,
+    /// Only recorded from this moment on, Unix ms.
+    pub from: Option<i64>,
+    /// Only recorded before this moment, Unix ms.
+    pub to: Option<i64>,
+}
+
+/// The newest entries that are sought, at most `limit`, the newest first.
+pub fn newest(db: &Connection, sought: &Sought, limit: i64) -> Stored<Vec<Entry>> {
+    let mut select = db.prepare_cached(
+        "SELECT seq, recorded_at, at_given, person, act, command, request, outcome, facts, previous, hash
+         FROM audit
+         WHERE seq < ?1 AND (?2 IS NULL OR person = ?2) AND (?3 IS NULL OR act = ?3)
+             AND (?4 IS NULL OR substr(act, 1, length(?4)) = ?4)
+             AND (?5 IS NULL OR recorded_at >= ?5) AND (?6 IS NULL OR recorded_at < ?6)
+         ORDER BY seq DESC LIMIT ?7",
+    )?;
+    let (whole, begun) = match &sought.act {
+        Some(act) if act.ends_with('.') => (None, Some(act)),
+        Some(act) => (Some(act), None),
+        None => (None, None),
+    };
+    let rows = select.query_map(
+        params![sought.before.unwrap_or(i64::MAX), sought.person, whole, begun, sought.from, sought.to, limit],
+        entry_row,
+    )?;
+    Ok(rows.collect::<Result<_, _>>()?)
+}
+
+/// The entry at a place.
+pub fn entry(db: &Connection, seq: i64) -> Stored<Option<Entry>> {
+    let mut select = db.prepare_cached(
+        "SELECT seq, recorded_at, at_given, person, act, command, request, outcome, facts, previous, hash
+         FROM audit WHERE seq = ?1",
+    )?;
+    Ok(select.query_row([seq], entry_row).optional()?)
+}
+
+fn entry_row(row: &rusqlite::Row<'_>) -> rusqlite::Result<Entry> {
+    Ok(Entry {
+        seq: row.get(0)?,
+        recorded_at: row.get(1)?,
+        at_given: row.get::<_, i64>(2)? == 1,
+        person: text(row, 3)?,
+        act: text(row, 4)?,
+        command: text(row, 5)?,
+        request: text(row, 6)?,
+        outcome: text(row, 7)?,
+        facts: text(row, 8)?,
+        previous: text(row, 9)?,
+        hash: text(row, 10)?,
+    })
+}
+
+/// The columns that the journal tells of a fact: whom and what it is about, never money, what people wrote, or a verifier.
+const TOLD: &[&str] = &[
+    "code",
+    "name",
+    "name_ru",
+    "number",
+    "person_id",
+    "operator_id",
+    "observer_id",
+    "coverer_id",
+    "absent_id",
+    "department_id",
+    "action_id",
+    "version",
+    "role",
+    "login",
+    "position",
+    "rate_bp",
+    "one_time",
+    "day",
+    "from_day",
+    "to_day",
+    "effective_day",
+    "month",
+    "year",
+    "state",
+    "kind",
+    "value",
+];
+
+/// The tables of which who keeps accounts is told: people, the catalogue, calendars and schedules. Tickets, absences, what people
+/// object to and the like are told only to who may read them.
+const OPEN: &[&str] = &[
+    "floor",
+    "setting",
+    "department",
+    "person",
+    "person_version",
+    "person_role",
+    "credential",
+    "person_terms",
+    "action",
+    "action_version",
+    "action_element",
+    "action_channel",
+    "action_boost",
+    "action_amount",
+    "calendar",
+    "schedule",
+    "individual_day",
+];
+
+/// What the journal tells of a fact: (column, value) in the order of the table. Nothing of a fact that is not there, and without
+/// `everything` only of those that who keeps accounts may read anyway.
+pub fn told(db: &Connection, fact: &WrittenFact, everything: bool) -> Stored<Vec<(String, String)>> {
+    let known = if everything { super::schema::FACTS } else { OPEN };
+    if !known.contains(&fact.table.as_str()) {
+        return Ok(Vec::new());
+    }
+    let keys = super::schema::primary_key(db, &fact.table)?;
+    let parts: Vec<&str> = if keys.len() == 1 { vec![&fact.key] } else { fact.key.split('/').collect() };
+    if parts.len() != keys.len() {
+        return Ok(Vec::new());
+    }
+    let wanted: Vec<String> =
+        keys.iter().enumerate().map(|(place, column)| format!("{column} = ?{}", place + 1)).collect();
+    let mut select = db.prepare_cached(&format!("SELECT * FROM {} WHERE {}", fact.table, wanted.join(" AND ")))?;
+    let columns: Vec<String> = select.column_names().map(str::to_owned).collect();
+    let mut rows = select.query(rusqlite::params_from_iter(parts))?;
+    let Some(row) = rows.next()? else { return Ok(Vec::new()) };
+    let mut told = Vec::new();
+    for (place, column) in columns.into_iter().enumerate().filter(|(_, column)| TOLD.contains(&column.as_str())) {
+        match row.get_ref(place)? {
+            rusqlite::types::ValueRef::Integer(number) => told.push((column, number.to_string())),
+            rusqlite::types::ValueRef::Text(bytes) => told.push((column, String::from_utf8_lossy(bytes).into_owned())),
+            _ => {}
+        }
+    }
+    Ok(told)
 }
 
 /// A text as it stands, even where it was made illegible: then it does not fit its hash, which verify names.

@@ -67,6 +67,21 @@ pub fn kept(days: &BTreeSet<NaiveDate>) -> BTreeSet<NaiveDate> {
     kept
 }
 
+/// The copies that are there, the newest first: the day, the file and its size in bytes. None where no copy was ever made.
+pub fn list(floor: &Path) -> Stored<Vec<(NaiveDate, PathBuf, u64)>> {
+    let folder = folder(floor);
+    if !folder.exists() {
+        return Ok(Vec::new());
+    }
+    let mut found = Vec::new();
+    for day in days(floor, &folder)?.into_iter().rev() {
+        let path = folder.join(name(floor, day));
+        let bytes = fs::metadata(&path)?.len();
+        found.push((day, path, bytes));
+    }
+    Ok(found)
+}
+
 fn ending(floor: &Path) -> String {
     floor.extension().map(|ending| format!(".{}", ending.to_string_lossy())).unwrap_or_default()
 }

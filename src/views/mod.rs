@@ -9,6 +9,7 @@ pub mod department;
 pub mod deputies;
 pub mod desk;
 pub mod document;
+pub mod journal;
 pub mod kpi;
 pub mod norms;
 pub mod pay;
@@ -39,7 +40,8 @@ pub enum View {
     Me(Box<people::MeView>),
     People(people::PeopleView),
     Permissions(people::PermissionsView),
-    Audit(people::AuditView),
+    Audit(journal::AuditView),
+    Entry(Box<journal::EntryView>),
     Actions(norms::ActionsView),
     Study(Box<studies::StudyView>),
     Studies(studies::StudiesView),

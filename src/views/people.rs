@@ -1,4 +1,4 @@
-//! The person signed in, the people of the floor, permissions and the audit journal.
+//! The person signed in, the people of the floor, and permissions.
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
@@ -10,6 +10,7 @@ use crate::domain::units::{BasisPoints, Money};
 
 /// ask me: who is signed in, and where.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct MeView {
     /// The personnel number.
     pub code: String,
@@ -35,6 +36,9 @@ pub struct MeView {
     pub deputy: bool,
     /// How many orders wait to be acknowledged by this person.
     pub to_acknowledge: i64,
+    /// Whether this person is the one to bring people in, and nobody works here yet.
+    #[serde(default)]
+    pub unstaffed: bool,
     /// What this person's navigation holds.
     pub may: Doors,
 }
@@ -79,8 +83,14 @@ pub struct Doors {
     pub catalogue: bool,
     /// Keep the catalogue of actions.
     pub actions_keep: bool,
+    /// Departments and people with their accounts: read.
+    pub people: bool,
     /// Keep people and accounts.
     pub people_keep: bool,
+    /// The audit journal.
+    pub journal: bool,
+    /// Check and copy the whole file.
+    pub file_keep: bool,
     /// Close days.
     pub day_close: bool,
     /// The board of absences: read.
@@ -151,12 +161,45 @@ pub struct PersonView {
     pub from: NaiveDate,
     /// Last day of employment.
     pub to: Option<NaiveDate>,
-    /// What the person was and will be paid by, oldest first; only for those who may see pay.
+    /// What the person was and will be employed by, oldest first; only for those who may see pay, and without salaries for
+    /// those who may see accounts.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub terms: Vec<TermsView>,
+    /// How the person signs in; only for those who may see accounts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub account: Option<AccountView>,
 }
 
-/// What a person is paid by from a work day on.
+/// How somebody signs in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct AccountView {
+    /// The roles held; a first director acts in more while nobody else holds them.
+    pub held: Vec<Role>,
+    /// Where the password stands.
+    pub password: PasswordState,
+    /// When it was set, RFC 3339.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub set_at: Option<String>,
+    /// Who set it, by code; `file-owner` for who can write the file.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub set_by: Option<String>,
+}
+
+/// Where somebody's password stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum PasswordState {
+    /// There is no login: the person is counted, and does not sign in.
+    NoLogin,
+    /// There is a login and no password yet.
+    Missing,
+    /// Set by somebody else, and not replaced by its owner yet.
+    OneTime,
+    /// The owner's own.
+    Own,
+}
+
+/// What a person is employed by from a work day on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct TermsView {
     /// The first work day.
@@ -193,32 +236,4 @@ pub struct PermissionRow {
     pub payroll: Option<String>,
     /// As above.
     pub administrator: Option<String>,
-}
-
-/// ask audit: a page of the journal.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct AuditView {
-    /// Entries in order, at most 200.
-    pub entries: Vec<AuditEntryView>,
-    /// The newest entry's place.
-    pub seq: i64,
-    /// The newest entry's hash.
-    pub head: String,
-}
-
-/// An entry of the journal.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct AuditEntryView {
-    /// Its place.
-    pub seq: i64,
-    /// When.
-    pub recorded_at: String,
-    /// Who, by code.
-    pub person: String,
-    /// What.
-    pub act: String,
-    /// How many facts it wrote.
-    pub facts: usize,
-    /// Its hash.
-    pub hash: String,
 }

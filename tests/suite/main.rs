@@ -8,6 +8,8 @@
 //! | `desktop_absences` | the board of absences and cover: recorded, refused, taken back; who covered whom as the floor says |
 //! | `desktop_calendar` | the year as printed, own days over it, files; schedules with the month before they are saved |
 //! | `desktop_pay` | pay on screen and on paper: the worked month to the kopeck, its lock, schemes, salaries, who sees what |
+//! | `desktop_journal` | the audit journal page by page, the check and copies of the whole file from the window |
+//! | `desktop_people` | departments, people and their passwords in the window, and a floor made there from nothing |
 //! | `desktop_catalogue` | the catalogue of actions: edited, retired, imported with its difference first |
 //! | `catalogue_files` | the catalogue and norms as files, by the command line |
 //! | `scenarios` | every day of `tests/scenarios` comes out as written, and adds nothing when run twice |
@@ -61,7 +63,9 @@ mod desktop_calendar;
 mod desktop_catalogue;
 mod desktop_department;
 mod desktop_desk;
+mod desktop_journal;
 mod desktop_pay;
+mod desktop_people;
 mod desktop_screens;
 mod desktop_stopwatch;
 mod desktop_study;

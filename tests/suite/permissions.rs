@@ -533,6 +533,8 @@ fn questions() -> Vec<Probe> {
         (AskActions, Floor, "actions", json!({})),
         (AskPermissions, Floor, "permissions", json!({})),
         (AskAudit, Floor, "audit", json!({})),
+        (AskAudit, Floor, "audit", json!({"newest": true, "person": "sup", "act": "ticket."})),
+        (AskAudit, Floor, "entry", json!({"seq": 1})),
         (AskStudy, Floor, "studies", json!({})),
         (AskStudy, Floor, "drift", json!({})),
         (AskStudy, Near, "study", json!({"study": id("NEAR-study")})),
@@ -634,7 +636,7 @@ fn every_role_may_exactly_what_the_matrix_gives() {
     let floor = floor();
     let handle = floor.open();
     let at = Some(moment(AT));
-    let mut acts: BTreeSet<Act> = [Act::ScratchKeep, Act::AskPay].into();
+    let mut acts: BTreeSet<Act> = [Act::ScratchKeep, Act::AskPay, Act::AskAccounts, Act::FileKeep].into();
     // Supervisors go before directors, so that there is a submitted set to return.
     let actors = [
         (Role::Supervisor, "sup"),
@@ -651,6 +653,10 @@ fn every_role_may_exactly_what_the_matrix_gives() {
         }
         let salaries = client.ask("people", &json!({})).unwrap().to_string().contains("\"salary_minor\":100");
         assert_eq!(salaries, reach(role, Act::AskPay).is_some(), "{role:?} and the money of others");
+        let copies = handle.copies(&client.session).wait().unwrap().is_ok();
+        assert_eq!(copies, reach(role, Act::FileKeep).is_some(), "{role:?} and copies of the whole file");
+        let accounts = client.ask("people", &json!({})).unwrap().to_string().contains("\"password\":");
+        assert_eq!(accounts, reach(role, Act::AskAccounts).is_some(), "{role:?} and the accounts of others");
         let rows = client
             .ask("kpi", &json!({"month": "2026-03"}))
             .ok()

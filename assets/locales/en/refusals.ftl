@@ -5,6 +5,7 @@ refused-not-found = Not found. Check the number or code
 refused-not-found-file = There is no file { $file }. Check the path, or make a floor with norma init
 refused-not-found-folder = The folder of { $file } does not exist. Make it or choose another
 refused-not-found-person = There is no person "{ $code }". Check the personnel number
+refused-not-found-entry = The journal has no entry { $seq }. Open the journal again
 refused-not-found-action = There is no action "{ $code }". Check the code
 refused-not-found-study = The study was not found. Open it again from the list
 refused-not-found-observation = The observation was not found. Open the study again

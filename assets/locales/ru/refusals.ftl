@@ -5,6 +5,7 @@ refused-not-found = Не найдено. Проверьте номер или к
 refused-not-found-file = Файла «{ $file }» нет. Проверьте путь или создайте участок командой norma init
 refused-not-found-folder = Папки для файла «{ $file }» нет. Создайте её или выберите другую
 refused-not-found-person = Сотрудник «{ $code }» не найден. Проверьте табельный номер
+refused-not-found-entry = Записи { $seq } в журнале нет. Откройте журнал заново
 refused-not-found-action = Действие «{ $code }» не найдено. Проверьте код
 refused-not-found-study = Исследование не найдено. Откройте его заново из списка
 refused-not-found-observation = Замер не найден. Обновите исследование

@@ -46,6 +46,11 @@ impl Choosing {
         self.ask(ctx, options, Place::Catalogue, &["csv", "xlsx", "txt"], intake::plan_actions);
     }
 
+    /// Asks for a file of people.
+    pub fn people(&mut self, ctx: &Context, options: &Options) {
+        self.ask(ctx, options, Place::People, &["csv", "xlsx", "txt"], intake::plan_people);
+    }
+
     /// Asks for a work calendar.
     pub fn calendar(&mut self, ctx: &Context, options: &Options) {
         self.ask(ctx, options, Place::Calendar, &["csv", "xlsx", "toml", "txt"], intake::plan_calendar);

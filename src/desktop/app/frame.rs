@@ -93,6 +93,8 @@ fn waiting(lang: Lang, work: &Work, place: Place) -> (u32, String) {
             return (whole(count), lang.with("payroll-waiting", &[("count", count.into())]));
         }
         Place::Calendar
+        | Place::People
+        | Place::Journal
         | Place::Orders
         | Place::Stopwatch
         | Place::Norms

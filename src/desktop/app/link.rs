@@ -11,7 +11,7 @@ use uuid::Uuid;
 use crate::desktop::action::{Place, Tag};
 use crate::domain::rejection::{RefusalCode, Rejection};
 use crate::floor::command::{CalendarCommand, Command, DayClose};
-use crate::floor::sign_in::{PasswordProof, Session};
+use crate::floor::sign_in::{PasswordProof, PasswordVerifier, Session};
 use crate::floor::{Accepted, Envelope, Stop};
 use crate::locale::{Arg, Lang};
 use crate::worker::{Handle, Outcome, Pending, ScratchNote};
@@ -39,6 +39,12 @@ impl Problem {
             Self::Fault(reference) => lang.with("app-fault", &[("reference", Arg::Text(reference))]),
             Self::WrongPassword => lang.t("app-wrong-password"),
         }
+    }
+
+    /// The refusal, where a rule refused.
+    #[must_use]
+    pub fn rejection(&self) -> Option<&Rejection> {
+        if let Self::Refused(rejection) = self { Some(rejection) } else { None }
     }
 
     /// Whether the same command may be accepted a moment later.
@@ -71,6 +77,8 @@ pub struct Letter {
     pub kept: Option<Uuid>,
     /// The password that confirms it.
     pub password: Option<String>,
+    /// The password that it sets.
+    pub secret: Option<String>,
 }
 
 type SignedIn = Pending<Result<(Session, PasswordProof), Stop>>;
@@ -78,6 +86,8 @@ type SignedIn = Pending<Result<(Session, PasswordProof), Stop>>;
 #[derive(Debug)]
 enum Step {
     Confirming(SignedIn),
+    /// The password that it sets is being hashed.
+    Hashing(Pending<Result<PasswordVerifier, Stop>>),
     Sending(Pending<Outcome>),
     /// To be sent again at this time of the monotonic clock.
     Waiting(i64),
@@ -90,6 +100,8 @@ struct Sent {
     id: Uuid,
     command: Command,
     kept: bool,
+    /// It sets a password: sent again it would be another one, so its id is never used again.
+    secret: bool,
     step: Step,
 }
 
@@ -148,15 +160,16 @@ impl Link {
 
     /// Sends a command.
     pub fn send(&mut self, letter: Letter) {
-        let Letter { place, tag, command, kept, password } = letter;
+        let Letter { place, tag, command, kept, password, secret } = letter;
         let known = self.unsure.iter().position(|(at, of, _, same)| *at == place && *of == tag && *same == command);
         let remembered = known.map(|found| self.unsure.remove(found).2);
         let id = kept.or(remembered).unwrap_or_else(Uuid::now_v7);
-        let step = match password {
-            Some(password) => Step::Confirming(self.handle.sign_in(&self.login, &password)),
-            None => Step::Sending(self.handle.send(self.envelope(id, &command, None))),
+        let step = match (&secret, password) {
+            (Some(secret), _) => Step::Hashing(self.handle.hash(secret)),
+            (None, Some(password)) => Step::Confirming(self.handle.sign_in(&self.login, &password)),
+            (None, None) => Step::Sending(self.handle.send(self.envelope(id, &command, None))),
         };
-        self.sent.push(Sent { place, tag, id, command, kept: kept.is_some(), step });
+        self.sent.push(Sent { place, tag, id, command, kept: kept.is_some(), secret: secret.is_some(), step });
     }
 
     /// Saves or forgets a draft; a newer one of the same slot takes the place of one that still waits.
@@ -219,6 +232,16 @@ impl Link {
                 Ok(Err(stop)) => Some(Err(confirmation_problem(stop))),
                 Err(gone) => Some(Err(Problem::Fault(gone.to_string()))),
             },
+            Step::Hashing(pending) => match pending.poll()? {
+                Ok(Ok(secret)) => {
+                    let envelope = self.envelope(sent.id, &sent.command, None);
+                    sent.step = Step::Sending(self.handle.send(Envelope { secret: Some(secret), ..envelope }));
+                    None
+                }
+                Ok(Err(Stop::Refused(rejection))) => Some(Err(Problem::Refused(rejection))),
+                Ok(Err(Stop::Fault(text))) => Some(Err(Problem::Fault(text))),
+                Err(gone) => Some(Err(Problem::Fault(gone.to_string()))),
+            },
             Step::Sending(pending) => {
                 let answer = match pending.poll()? {
                     Ok(Outcome::Accepted(accepted)) => Ok(accepted),
@@ -242,7 +265,7 @@ impl Link {
 
     fn settle(&mut self, sent: Sent, answer: Result<Accepted, Problem>) -> Answered {
         let unsure = matches!(&answer, Err(Problem::Fault(_))) || answer.as_ref().is_err_and(Problem::passes);
-        if unsure && !sent.kept {
+        if unsure && !sent.kept && !sent.secret {
             self.unsure.push((sent.place, sent.tag, sent.id, sent.command));
         }
         Answered { place: sent.place, tag: sent.tag, answer }

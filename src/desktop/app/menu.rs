@@ -91,6 +91,8 @@ pub fn place_words(lang: Lang, place: Place) -> (&'static str, String) {
         Place::Absences => (icons::CALENDAR_X, "place-absences"),
         Place::Pay => (icons::WALLET, "place-pay"),
         Place::Calendar => (icons::CALENDAR_DOTS, "place-calendar"),
+        Place::People => (icons::USERS, "place-people"),
+        Place::Journal => (icons::CLOCK_COUNTER_CLOCKWISE, "place-journal"),
     };
     (icon, lang.t(key))
 }
@@ -103,6 +105,7 @@ pub fn group_word(place: Place) -> &'static str {
         Place::Desk | Place::MyKpi | Place::Review | Place::Tickets | Place::Acquaintance => "app-group-work",
         Place::Department | Place::Morning | Place::Tasks | Place::Absences => "app-group-department",
         Place::Pay | Place::Calendar => "app-group-pay",
+        Place::People | Place::Journal => "app-group-floor",
     }
 }
 
@@ -142,8 +145,35 @@ pub enum Does {
     Calendar(screens::calendar::Act),
     /// An act of the department.
     Department(screens::department::Act),
+    /// An act of the journal.
+    Journal(screens::journal::Act),
+    /// An act of the people.
+    People(screens::people::Act),
     /// A page of pay, from anywhere.
     Pay(screens::pay::Page),
+}
+
+impl Work {
+    /// Hands what was chosen in the palette to its screen; acts of the window and of the stopwatch are the window's own.
+    pub(super) fn press(&mut self, does: Does) {
+        let forms = &mut self.forms;
+        match does {
+            Does::Window(_) | Does::Stopwatch(_) => {}
+            Does::Study(act) => forms.study.press(act),
+            Does::Catalogue(act) => forms.catalogue.press(act),
+            Does::Tasks(act) => forms.tasks.press(act),
+            Does::Morning(act) => forms.morning.press(act),
+            Does::Absences(act) => forms.absences.press(act),
+            Does::Calendar(act) => forms.calendar.press(act),
+            Does::Department(act) => forms.department.press(act),
+            Does::Journal(act) => forms.journal.press(act),
+            Does::People(act) => forms.people.press(act),
+            Does::Pay(page) => {
+                forms.pay.go(page);
+                self.go(Place::Pay);
+            }
+        }
+    }
 }
 
 /// The acts of a screen as lines of the palette.
@@ -200,6 +230,14 @@ pub fn entries(ctx: &Context, lang: Lang, work: &Work) -> Vec<Entry> {
             let schedules = may.is_some_and(|may| may.schedules && may.schedules_keep);
             let open = screens::calendar::Form::open_acts(calendar, schedules);
             acts_of(ctx, lang, "place-calendar", open, Does::Calendar)
+        }
+        Some(Place::Journal) => {
+            let keeps = may.is_some_and(|may| may.file_keep);
+            acts_of(ctx, lang, "place-journal", screens::journal::Form::open_acts(keeps), Does::Journal)
+        }
+        Some(Place::People) => {
+            let keeps = may.is_some_and(|may| may.people_keep);
+            acts_of(ctx, lang, "place-people", screens::people::Form::open_acts(keeps), Does::People)
         }
         _ => Vec::new(),
     });
@@ -284,6 +322,16 @@ pub fn help(ctx: &Context, lang: Lang, work: &Work) -> Vec<(String, String)> {
             .iter()
             .map(|info| (info.key_text(ctx, &key_word(lang)), lang.t(info.name_key)))
             .chain(of(screens::absences::KEYS))
+            .collect(),
+        Some(Place::Journal) => screens::journal::ACTS
+            .iter()
+            .map(|info| (info.key_text(ctx, &key_word(lang)), lang.t(info.name_key)))
+            .chain(of(screens::journal::KEYS))
+            .collect(),
+        Some(Place::People) => screens::people::ACTS
+            .iter()
+            .map(|info| (info.key_text(ctx, &key_word(lang)), lang.t(info.name_key)))
+            .chain(of(screens::people::KEYS))
             .collect(),
         Some(Place::Pay) => of(screens::pay::KEYS),
         Some(Place::Department) => of(work.forms.department.keys()),

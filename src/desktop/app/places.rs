@@ -8,8 +8,8 @@ use super::months::Months;
 use super::work::Work;
 use crate::desktop::action::{Action, Place};
 use crate::desktop::screens::{
-    absences, acquaintance, calendar, catalogue, department, desk, morning, my_kpi, norms, notifications, orders, pay,
-    person_month, review, stopwatch, study, tasks, tickets,
+    absences, acquaintance, calendar, catalogue, department, desk, journal, morning, my_kpi, norms, notifications,
+    orders, pay, people, person_month, review, stopwatch, study, tasks, tickets,
 };
 use crate::desktop::widgets::{card, state};
 use crate::domain::month::Month;
@@ -40,6 +40,8 @@ pub fn show(ui: &mut Ui, lang: Lang, work: &mut Work, reading: Reading) -> Vec<A
         Some(Place::Absences) => absence_board(ui, lang, work, &mut actions),
         Some(Place::Calendar) => work_calendar(ui, lang, work, &mut actions),
         Some(Place::Pay) => month_pay(ui, lang, work, &mut actions),
+        Some(Place::People) => everybody(ui, lang, work, &mut actions),
+        Some(Place::Journal) => audit_journal(ui, lang, work, &mut actions),
         None => nowhere(ui, lang, work),
     }
     actions
@@ -394,6 +396,36 @@ fn month_pay(ui: &mut Ui, lang: Lang, work: &mut Work, actions: &mut Vec<Action>
     if pay::show(ui, lang, &view, &mut work.forms.pay, actions) {
         work.views.pay.again();
         work.views.people.again();
+    }
+}
+
+fn everybody(ui: &mut Ui, lang: Lang, work: &mut Work, actions: &mut Vec<Action>) {
+    let views = &work.views;
+    let (Some(list), Some(me)) = (views.people.value(), views.me.value()) else {
+        let stop = wait(ui, lang, &[stop_of(lang, &views.people), stop_of(lang, &views.me)]);
+        return retry(stop, work, |work| work.views.people.again());
+    };
+    let view = people::View { me, people: list };
+    people::show(ui, lang, &view, &mut work.forms.people, actions);
+}
+
+fn audit_journal(ui: &mut Ui, lang: Lang, work: &mut Work, actions: &mut Vec<Action>) {
+    let views = &work.views;
+    let Some(me) = views.me.value() else {
+        let stop = wait(ui, lang, &[stop_of(lang, &views.me)]);
+        return retry(stop, work, |work| work.views.me.again());
+    };
+    let trouble = stop_of(lang, &views.journal).or_else(|| stop_of(lang, &views.entry));
+    let view = journal::View {
+        me,
+        page: views.journal.value(),
+        entry: views.entry.value(),
+        people: views.people.value(),
+        keeping: &work.keeping,
+        trouble: trouble.as_deref(),
+    };
+    if journal::show(ui, lang, &view, &mut work.forms.journal, actions) {
+        work.views.journal.again();
     }
 }
 

@@ -102,7 +102,7 @@ fn by_dialog(name: &str, folder: Option<&Path>, clock: &Monotonic) -> Result<Opt
 }
 
 /// A name in the folder that no file has yet.
-fn free(folder: &Path, name: &str) -> PathBuf {
+pub(super) fn free(folder: &Path, name: &str) -> PathBuf {
     let plain = folder.join(name);
     let (stem, ending) = (plain.file_stem().unwrap_or_default(), plain.extension().unwrap_or_default());
     let numbered =

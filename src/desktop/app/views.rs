@@ -10,6 +10,7 @@ use crate::views::calendar::{CalendarView, ScheduleView, SchedulesView};
 use crate::views::deputies::DeputiesView;
 use crate::views::desk::{CallsView, ClaimsView, ClientView, QueueView, ReviewsView, SearchView};
 use crate::views::document::{OrderDocument, OrderWording};
+use crate::views::journal::{AuditView, EntryView};
 use crate::views::norms::{ActionsView, OrderView, OrdersView, SetView, SetsView};
 use crate::views::people::{MeView, PeopleView};
 use crate::views::pilot::{AcknowledgeView, AcquaintanceView, PilotView, ReplayView};
@@ -86,6 +87,10 @@ pub struct Views {
     pub schedules: Loadable<SchedulesView>,
     /// What a month comes to by the schedule in the dialog.
     pub plan: Loadable<ScheduleView>,
+    /// The page of the audit journal on screen.
+    pub journal: Loadable<AuditView>,
+    /// The entry of it that is open.
+    pub entry: Loadable<EntryView>,
     /// Statements and schemes.
     pub pay: PayViews,
     /// Whether an answer was on its way when they were asked last.
@@ -143,10 +148,10 @@ impl Views {
     }
 
     /// Every view that the places share, with when it is asked for; what asks them and what waits for them go by this list.
-    fn each(&mut self) -> [(&mut dyn Asked, When); 33] {
+    fn each(&mut self) -> [(&mut dyn Asked, When); 35] {
         use Place::{
-            Absences, Acquaintance, Calendar, Catalogue, Department, Desk, Norms, Orders, Pay, Review, Stopwatch,
-            Study, Tasks, Tickets,
+            Absences, Acquaintance, Calendar, Catalogue, Department, Desk, Journal, Norms, Orders, Pay, People, Review,
+            Stopwatch, Study, Tasks, Tickets,
         };
         use When::{Always, At, Once};
         [
@@ -176,20 +181,23 @@ impl Views {
             (&mut self.search, At(&[Tickets])),
             (&mut self.ticket, At(&[Tickets])),
             (&mut self.ticket_set, At(&[Tickets])),
-            (&mut self.people, At(&[Tickets, Review, Tasks, Pay])),
+            (&mut self.people, At(&[Tickets, Review, Tasks, Pay, People, Journal])),
             (&mut self.calls, At(&[Review])),
             (&mut self.absences, At(&[Absences])),
             (&mut self.cover, At(&[Absences])),
             (&mut self.calendar, At(&[Calendar])),
             (&mut self.schedules, At(&[Calendar])),
             (&mut self.plan, At(&[Calendar])),
+            (&mut self.journal, At(&[Journal])),
+            (&mut self.entry, At(&[Journal])),
         ]
     }
 }
 
 impl Default for Views {
     fn default() -> Self {
-        use Area::{Absences, Catalogue, Days, Norms, Pay, People, Studies, Tickets};
+        use Area::{Absences, Catalogue, Days, Department, Norms, Pay, People, Studies, Tickets};
+        const ALL: &[Area] = &[Absences, Catalogue, Days, Department, Norms, Pay, People, Studies, Tickets];
         Self {
             me: Loadable::new(&[People, Days, Norms, Pay], view!(boxed Me)),
             actions: Loadable::new(&[Catalogue], view!(Actions)),
@@ -224,6 +232,8 @@ impl Default for Views {
             calendar: Loadable::new(&[Days], view!(boxed Calendar)).sticky(),
             schedules: Loadable::new(&[Days, People], view!(boxed Schedules)).sticky(),
             plan: Loadable::new(&[Days, People], view!(boxed Schedule)).sticky(),
+            journal: Loadable::new(ALL, view!(Audit)).sticky(),
+            entry: Loadable::new(&[], view!(boxed Entry)),
             pay: PayViews::default(),
             waits: false,
         }

@@ -7,8 +7,8 @@ use chrono::Datelike;
 use uuid::Uuid;
 
 use super::duties::Duties;
-use super::link::{Answered, Letter, Link};
-use super::menu::Does;
+use super::keeping::Keeping;
+use super::link::{Answered, Letter, Link, Problem};
 use super::months::Months;
 use super::views::Views;
 use crate::desktop::action::{Action, Document, Place, ReportOf, UndoBy};
@@ -21,7 +21,7 @@ use crate::floor::question::{
     AskStudy, AskTicket, AskWording, Nothing, Question,
 };
 use crate::locale::{Arg, Lang};
-use crate::views::people::Doors;
+use crate::views::people::{Doors, MeView};
 use crate::worker::Pending;
 
 /// The questions that depend on the day are asked again after so long without one, in milliseconds.
@@ -89,6 +89,10 @@ pub struct Forms {
     pub calendar: screens::calendar::Form,
     /// Pay.
     pub pay: screens::pay::Form,
+    /// Departments and people.
+    pub people: screens::people::Form,
+    /// The audit journal.
+    pub journal: screens::journal::Form,
 }
 
 /// Something the window itself has to do for a screen.
@@ -104,6 +108,10 @@ pub enum Errand {
     ReadCatalogue,
     /// Have the person choose a calendar file.
     ReadCalendar,
+    /// Have the person choose a file of people.
+    ReadPeople,
+    /// Have the person choose where a copy of the floor goes, by this name.
+    CopyFile(String),
 }
 
 /// Somebody at work.
@@ -117,6 +125,8 @@ pub struct Work {
     pub months: Months,
     /// The views of tasks, of what people say to each other, and of the morning.
     pub duties: Duties,
+    /// The check and the copy of the whole file.
+    pub keeping: Keeping,
     /// The forms.
     pub forms: Forms,
     /// What is chosen.
@@ -146,6 +156,7 @@ impl Work {
             views,
             months: Months::default(),
             duties: Duties::default(),
+            keeping: Keeping::default(),
             forms: Forms::default(),
             chosen: Chosen::default(),
             place: None,
@@ -169,24 +180,6 @@ impl Work {
     pub fn go(&mut self, place: Place) {
         if self.places().contains(&place) {
             self.place = Some(place);
-        }
-    }
-
-    /// Does what was chosen in the palette on the place on screen; what is the window's own is not for here.
-    pub fn press(&mut self, does: Does) {
-        match does {
-            Does::Window(_) | Does::Stopwatch(_) => {}
-            Does::Study(act) => self.forms.study.press(act),
-            Does::Calendar(act) => self.forms.calendar.press(act),
-            Does::Absences(act) => self.forms.absences.press(act),
-            Does::Catalogue(act) => self.forms.catalogue.press(act),
-            Does::Tasks(act) => self.forms.tasks.press(act),
-            Does::Morning(act) => self.forms.morning.press(act),
-            Does::Department(act) => self.forms.department.press(act),
-            Does::Pay(page) => {
-                self.forms.pay.go(page);
-                self.go(Place::Pay);
-            }
         }
     }
 
@@ -219,7 +212,10 @@ impl Work {
             errands.push(Errand::Say(Kind::Bad, lang.with("backup-failed", &[("why", Arg::Text(&why))])));
         }
         if self.place.is_none() {
-            self.place = self.places().first().copied();
+            // On a floor without people nothing else can be done yet; and who keeps people and norms of no department begins there.
+            let keeps = |me: &MeView| me.unstaffed || (me.may.people_keep && !me.may.studies && !me.may.desk);
+            let begins = self.views.me.value().is_some_and(keeps);
+            self.place = if begins { Some(Place::People) } else { self.places().first().copied() };
         }
         self.close_past_days();
         if now_ms.saturating_sub(self.looked_at_ms) > STALE_MS {
@@ -232,7 +228,8 @@ impl Work {
         }
         self.want();
         self.pump(lang, &mut errands);
-        for next in self.poll_views(now_ms) {
+        let kept = self.keeping.poll(lang, &self.link);
+        for next in self.poll_views(now_ms).into_iter().chain(kept) {
             again = Some(again.map_or(next, |other| other.min(next)));
         }
         (errands, again)
@@ -256,16 +253,20 @@ impl Work {
         self.bench.is_some()
             || self.link.safety() != super::link::Safety::Saved
             || [self.months.is_busy(), self.duties.is_busy(), self.views.is_busy()].contains(&true)
+            || self.keeping.is_busy()
     }
 
     /// Carries out what a screen's person did.
     pub fn carry_out(&mut self, from: Place, actions: Vec<Action>, lang: Lang, errands: &mut Vec<Errand>) {
-        let letter = |tag, command, kept, password| Letter { place: from, tag, command, kept, password };
+        let letter = |tag, command, kept, password| Letter { place: from, tag, command, kept, password, secret: None };
         for action in actions {
             match action {
                 Action::Send { tag, command } => self.link.send(letter(tag, *command, None, None)),
                 Action::SendConfirmed { tag, command, password } => {
                     self.link.send(letter(tag, *command, None, Some(password)));
+                }
+                Action::SendSecret { tag, command, secret } => {
+                    self.link.send(Letter { secret: Some(secret), ..letter(tag, *command, None, None) });
                 }
                 Action::SendKept { tag, id, command } => self.link.send(letter(tag, *command, Some(id), None)),
                 Action::Note(note) => self.link.note(note),
@@ -284,6 +285,11 @@ impl Work {
                 Action::Save(document) => errands.push(Errand::Save(document)),
                 Action::ReadCatalogue => errands.push(Errand::ReadCatalogue),
                 Action::ReadCalendar => errands.push(Errand::ReadCalendar),
+                Action::ReadPeople => errands.push(Errand::ReadPeople),
+                Action::CheckFile => self.keeping.begin_check(&self.link),
+                Action::CopyFile(name) => errands.push(Errand::CopyFile(name)),
+                Action::EndKeeping => self.keeping.end(),
+                Action::ListCopies => self.keeping.list(&self.link),
                 Action::SelectSet(set) if from == Place::Orders => self.chosen.orders_set = set,
                 Action::SelectSet(set) => self.chosen.norms_set = set,
                 Action::SelectOrder(order) => self.chosen.order = order,
@@ -352,6 +358,11 @@ impl Work {
             Place::Absences => self.forms.absences.answered(answered.tag, answer, lang, &mut actions),
             Place::Calendar => self.forms.calendar.answered(answered.tag, answer, lang, &mut actions),
             Place::Pay => self.forms.pay.answered(answered.tag, answer, lang, &mut actions),
+            Place::People => {
+                let why = answered.answer.as_ref().err().and_then(Problem::rejection);
+                self.forms.people.answered(answered.tag, answer, why, lang, &mut actions);
+            }
+            Place::Journal => {}
         }
         if answered.answer.is_ok() && answered.place == Place::Pay {
             self.views.pay.again();
@@ -408,6 +419,9 @@ impl Work {
         views.calendar.want(Some(Question::Calendar(AskCalendar { year })));
         views.schedules.want(wanted(may.schedules, Question::Schedules(AskSchedules { month: Some(month) })));
         views.plan.want(self.forms.calendar.plan_wanted().map(Question::Schedule));
+        let (journal, entry) = (self.forms.journal.wanted(), self.forms.journal.entry_wanted());
+        views.journal.want(wanted(may.journal && at(Place::Journal), Question::Audit(journal)));
+        views.entry.want(entry.filter(|_| may.journal).map(Question::Entry));
         self.want_tickets(may);
         let (tasks, morning) = (&self.forms.tasks, &self.forms.morning);
         self.duties.want(self.place, may, &code, tasks, morning);
@@ -422,7 +436,7 @@ impl Work {
         let wanted = |so: bool, question| so.then_some(question);
         let reference = self.forms.desk.client_wanted().filter(|_| may.desk && may.tickets);
         views.client.want(reference.map(|reference| Question::Client(AskClient { reference })));
-        views.people.want(wanted(may.tickets || may.payroll, Question::People(nothing)));
+        views.people.want(wanted(may.tickets || may.payroll || may.people || may.journal, Question::People(nothing)));
         views.search.want(wanted(may.tickets, Question::Search(self.forms.tickets.wanted())));
         views.ticket.want(chosen.ticket.map(|ticket| Question::Ticket(AskTicket { ticket })));
         let set = views.ticket.value().and_then(|ticket| ticket.set);
@@ -465,6 +479,8 @@ pub fn open_places(may: Doors) -> Vec<Place> {
         (Place::Absences, may.absences),
         (Place::Pay, may.payroll || may.my_pay || may.schemes),
         (Place::Calendar, true),
+        (Place::People, may.people),
+        (Place::Journal, may.journal),
     ]
     .into_iter()
     .filter_map(|(place, open)| open.then_some(place))

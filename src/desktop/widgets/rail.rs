@@ -10,9 +10,10 @@ use crate::desktop::theme::{Theme, font, measure, radius, size, space};
 
 /// From so many places on the groups have names.
 const NAMED_FROM: usize = 9;
-/// How high a place is, and how high where the window is low.
+/// How high a place is, how high where the window is low, and the least it gets before the navigation scrolls.
 const ENTRY: f32 = measure::PRIMARY - 4.0;
 const LOW_ENTRY: f32 = measure::CONTROL - 2.0;
+const LEAST_ENTRY: f32 = size::ICON + 6.0;
 /// How high the name of a group is.
 const GROUP: f32 = 26.0;
 /// Between places.
@@ -91,8 +92,11 @@ fn entries(ui: &mut Ui, places: &[Place<'_>], current: usize, narrow: bool) -> O
 fn entry_height(places: &[Place<'_>], named: bool, room: f32) -> f32 {
     let begins = places.iter().zip(places.iter().skip(1)).filter(|(one, next)| one.group != next.group).count();
     let between = if named { ink::px(begins + 1) * (GROUP + GAP) } else { ink::px(begins) * (space::M + GAP) };
-    let wanted = between + ink::px(places.len()) * (ENTRY + GAP);
-    if wanted > room { LOW_ENTRY } else { ENTRY }
+    let count = ink::px(places.len().max(1));
+    if between + count * (ENTRY + GAP) <= room {
+        return ENTRY;
+    }
+    ((room - between) / count - GAP).floor().clamp(LEAST_ENTRY, LOW_ENTRY)
 }
 
 /// Whether another place is on screen than in the frame before.

@@ -12,6 +12,7 @@ mod document;
 mod drift;
 mod history;
 mod indicators;
+mod journal;
 mod kpi;
 mod month;
 mod morning;
@@ -76,7 +77,8 @@ pub fn answer(db: &Connection, session: &Session, question: &Question, clock: In
         Question::Me(_) => people::me(&reader).map(|view| View::Me(Box::new(view))),
         Question::People(_) => people::people(&reader).map(View::People),
         Question::Permissions(_) => people::permissions(&reader).map(View::Permissions),
-        Question::Audit(ask) => people::audit(&reader, ask.from_seq).map(View::Audit),
+        Question::Audit(ask) => journal::audit(&reader, ask).map(View::Audit),
+        Question::Entry(ask) => journal::entry(&reader, ask.seq).map(|view| View::Entry(Box::new(view))),
         Question::Actions(_) => norms::actions(&reader).map(View::Actions),
         Question::Study(ask) => studies::study(&reader, ask.study).map(|view| View::Study(Box::new(view))),
         Question::Studies(_) => studies::studies(&reader).map(View::Studies),

@@ -1,4 +1,4 @@
-//! Who is signed in, everybody, permissions, the journal.
+//! Who is signed in, everybody, permissions.
 
 use std::collections::BTreeMap;
 
@@ -11,11 +11,8 @@ use crate::store::terms::{TermsRow, all_terms};
 use crate::store::{audit as chain, people as rows};
 use crate::views::Named;
 use crate::views::people::{
-    AuditEntryView, AuditView, Doors, MeView, PeopleView, PermissionRow, PermissionsView, PersonView, TermsView,
+    AccountView, Doors, MeView, PasswordState, PeopleView, PermissionRow, PermissionsView, PersonView, TermsView,
 };
-
-/// Entries of the journal on one page.
-const PAGE: i64 = 200;
 
 pub(super) fn me(reader: &Reader<'_>) -> Result<MeView, Stop> {
     reader.permit(Act::AskMe, Target::of(reader.actor.person, reader.actor.department))?;
@@ -26,6 +23,7 @@ pub(super) fn me(reader: &Reader<'_>) -> Result<MeView, Stop> {
         .find(|department| Some(department.id) == reader.actor.department)
         .map(|department| Named { code: department.code.to_string(), name: department.name.clone() });
     let may = |act| widest(&reader.actor, act).is_ok();
+    let unstaffed = may(Act::PersonKeep) && nobody_works(reader, departments.is_empty())?;
     Ok(MeView {
         code: reader.actor.code.to_string(),
         name: person.map(|person| person.name).unwrap_or_default(),
@@ -39,6 +37,7 @@ pub(super) fn me(reader: &Reader<'_>) -> Result<MeView, Stop> {
         one_time_password: reader.one_time,
         deputy: !reader.actor.acting.is_empty(),
         to_acknowledge: super::orders::waiting_count(reader)?,
+        unstaffed,
         may: Doors {
             stopwatch: may(Act::StudyKeep),
             studies: may(Act::AskStudy),
@@ -58,7 +57,10 @@ pub(super) fn me(reader: &Reader<'_>) -> Result<MeView, Stop> {
             department: may(Act::AskDepartment),
             catalogue: may(Act::ActionKeep) || may(Act::OrderApprove),
             actions_keep: may(Act::ActionKeep),
+            people: may(Act::AskAccounts),
             people_keep: may(Act::PersonKeep),
+            journal: may(Act::AskAudit),
+            file_keep: may(Act::FileKeep),
             day_close: may(Act::DayClose),
             absences: may(Act::AskAbsences),
             absences_keep: may(Act::AbsenceKeep),
@@ -81,6 +83,12 @@ pub(super) fn me(reader: &Reader<'_>) -> Result<MeView, Stop> {
     })
 }
 
+/// Whether the floor still lacks those who would work on it: a department, or anybody in it.
+fn nobody_works(reader: &Reader<'_>, bare: bool) -> Result<bool, Stop> {
+    let works = |person: &Person| person.roles.iter().any(|role| matches!(role, Role::Operator | Role::Supervisor));
+    Ok(bare || !rows::people(reader.db)?.iter().any(works))
+}
+
 fn first_day(reader: &Reader<'_>) -> Result<chrono::NaiveDate, Stop> {
     let first = chain::first_recorded(reader.db)?.and_then(Instant::from_millis);
     Ok(first.map_or(reader.today(), |at| reader.floor.work_day(at)))
@@ -93,7 +101,8 @@ pub(super) fn people(reader: &Reader<'_>) -> Result<PeopleView, Stop> {
     let code_of = |id: Option<i64>| {
         departments.iter().find(|department| Some(department.id) == id).map(|department| department.code.to_string())
     };
-    let mut terms = if pay { all_terms(reader.db, None)? } else { BTreeMap::new() };
+    let accounts = reader.widest(Act::AskAccounts).is_ok();
+    let mut terms = if pay || accounts { all_terms(reader.db, None)? } else { BTreeMap::new() };
     let people = rows::people(reader.db)?
         .into_iter()
         .filter(|person| {
@@ -103,9 +112,10 @@ pub(super) fn people(reader: &Reader<'_>) -> Result<PeopleView, Stop> {
         })
         .map(|person| {
             let own = terms.remove(&person.id).unwrap_or_default();
-            let terms = own.into_iter().map(|terms| terms_view(code_of(terms.department), terms)).collect();
+            let terms = own.into_iter().map(|terms| terms_view(code_of(terms.department), terms, pay)).collect();
             let view = person_view(&person, roles_of(reader.db, &person)?, code_of(person.department), pay);
-            Ok(PersonView { terms, ..view })
+            let account = accounts.then(|| account(reader, &person)).transpose()?;
+            Ok(PersonView { terms, account, ..view })
         })
         .collect::<Result<Vec<_>, Stop>>()?;
     let departments = departments
@@ -128,16 +138,37 @@ fn person_view(person: &Person, roles: Vec<Role>, department: Option<String>, pa
         from: person.from,
         to: person.to,
         terms: Vec::new(),
+        account: None,
     }
 }
 
-fn terms_view(department: Option<String>, terms: TermsRow) -> TermsView {
+fn account(reader: &Reader<'_>, person: &Person) -> Result<AccountView, Stop> {
+    let credential = match &person.login {
+        Some(_) => rows::credential(reader.db, person.id)?,
+        None => None,
+    };
+    let password = match &credential {
+        _ if person.login.is_none() => PasswordState::NoLogin,
+        None => PasswordState::Missing,
+        Some(credential) if credential.one_time => PasswordState::OneTime,
+        Some(_) => PasswordState::Own,
+    };
+    let at = |credential: &rows::Credential| Instant::from_millis(credential.set_at).map(|at| reader.floor.local(at));
+    Ok(AccountView {
+        held: person.roles.clone(),
+        password,
+        set_at: credential.as_ref().and_then(at),
+        set_by: credential.map(|credential| credential.set_by),
+    })
+}
+
+fn terms_view(department: Option<String>, terms: TermsRow, pay: bool) -> TermsView {
     TermsView {
         from: terms.from,
         department,
         position: terms.position,
         rate_bp: terms.rate,
-        salary_minor: terms.salary,
+        salary_minor: terms.salary.filter(|_| pay),
     }
 }
 
@@ -155,26 +186,4 @@ pub(super) fn permissions(reader: &Reader<'_>) -> Result<PermissionsView, Stop> 
         }
     };
     Ok(PermissionsView { acts: Act::ALL.into_iter().map(row).collect() })
-}
-
-pub(super) fn audit(reader: &Reader<'_>, from_seq: i64) -> Result<AuditView, Stop> {
-    reader.widest(Act::AskAudit)?;
-    let (seq, head) = chain::head(reader.db)?;
-    let entries = chain::page(reader.db, from_seq, PAGE)?
-        .into_iter()
-        .map(|entry| {
-            let facts = chain::facts_of(&entry)?.len();
-            let recorded_at =
-                Instant::from_millis(entry.recorded_at).map(|at| reader.floor.local(at)).unwrap_or_default();
-            Ok(AuditEntryView {
-                seq: entry.seq,
-                recorded_at,
-                person: entry.person,
-                act: entry.act,
-                facts,
-                hash: entry.hash,
-            })
-        })
-        .collect::<Result<Vec<_>, Stop>>()?;
-    Ok(AuditView { entries, seq, head })
 }

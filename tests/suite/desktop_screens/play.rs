@@ -1,13 +1,18 @@
 //! What stands for the window: it asks the views, draws a screen, carries its actions out, and hands the outcomes back.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 use norma::desktop::action::{Action, Document, Place, ReportOf, UndoBy};
+use norma::desktop::app::keeping::Keeping;
+use norma::desktop::app::link::Link;
+use norma::desktop::app::{Clocks, Options};
 use norma::desktop::screens::{
-    absences, acquaintance, calendar, catalogue, department, desk, my_kpi, norms, orders, pay, review, tickets,
+    absences, acquaintance, calendar, catalogue, department, desk, journal, my_kpi, norms, orders, pay, people, review,
+    tickets,
 };
 use norma::desktop::theme::{self, Kind, Theme};
 use norma::desktop::widgets::rail;
@@ -21,7 +26,7 @@ use norma::floor::question::{
     AskCalendar, AskCalls, AskClient, AskMonth, AskOrder, AskQueue, AskReplay, AskReviews, AskSchedules, AskSet,
     AskTicket, AskWording, Nothing, Question,
 };
-use norma::floor::sign_in::Session;
+use norma::floor::sign_in::{PasswordVerifier, Session};
 use norma::locale::Lang;
 use norma::views::View;
 use norma::views::absences::{AbsencesView, CoverView};
@@ -67,10 +72,17 @@ pub struct Play {
     pub absences: absences::Form,
     pub calendar: calendar::Form,
     pub pay: pay::Form,
+    pub everybody: people::Form,
+    pub journal: journal::Form,
+    pub keeping: Keeping,
+    /// Where a copy is to be written.
+    pub copy_to: Option<std::path::PathBuf>,
     /// The files that were asked to be written.
     pub saved: Vec<Document>,
     pub said: Vec<(Kind, String)>,
     pub undo: Option<Command>,
+    /// The password that the next command sets.
+    pub secret: Option<PasswordVerifier>,
     pub went: Vec<Place>,
     pub objected: Vec<norma::domain::objection::About>,
 }
@@ -101,9 +113,14 @@ impl Play {
             absences: absences::Form::default(),
             calendar: calendar::Form::default(),
             pay: pay::Form::default(),
+            everybody: people::Form::default(),
+            journal: journal::Form::default(),
+            keeping: Keeping::default(),
+            copy_to: None,
             saved: Vec::new(),
             said: Vec::new(),
             undo: None,
+            secret: None,
             went: Vec::new(),
             objected: Vec::new(),
         }
@@ -303,6 +320,12 @@ impl Play {
             Place::Pay => self.show_pay(ui, &mut actions),
             Place::Absences => self.show_absences(ui, &mut actions),
             Place::Calendar => self.show_calendar(ui, &mut actions),
+            Place::Journal => self.show_journal(ui, &mut actions),
+            Place::People => {
+                let (me, list) = (self.me(), self.people().unwrap());
+                let view = people::View { me: &me, people: &list };
+                people::show(ui, lang, &view, &mut self.everybody, &mut actions);
+            }
             Place::Stopwatch | Place::Study | Place::Morning | Place::Tasks => {}
         });
         self.carry_out(actions);
@@ -374,6 +397,32 @@ impl Play {
             trouble: None,
         };
         calendar::show(ui, self.lang, &view, &mut self.calendar, actions);
+    }
+
+    fn link(&self) -> Link {
+        Link::new(self.floor.handle.clone(), self.session.clone(), self.session.code().to_owned())
+    }
+
+    fn show_journal(&mut self, ui: &mut egui::Ui, actions: &mut Vec<Action>) {
+        let (me, people, link) = (self.me(), self.people(), self.link());
+        let page = match self.ask(Question::Audit(self.journal.wanted())) {
+            Some(View::Audit(view)) => Some(view),
+            _ => None,
+        };
+        let entry = self.journal.entry_wanted().and_then(|ask| match self.ask(Question::Entry(ask)) {
+            Some(View::Entry(view)) => Some(*view),
+            _ => None,
+        });
+        self.keeping.poll(self.lang, &link);
+        let view = journal::View {
+            me: &me,
+            page: page.as_ref(),
+            entry: entry.as_ref(),
+            people: people.as_ref(),
+            keeping: &self.keeping,
+            trouble: None,
+        };
+        journal::show(ui, self.lang, &view, &mut self.journal, actions);
     }
 
     fn show_absences(&mut self, ui: &mut egui::Ui, actions: &mut Vec<Action>) {
@@ -497,6 +546,10 @@ impl Play {
                     self.execute(tag, *command, None);
                 }
                 Action::SendConfirmed { tag, command, password } => self.execute(tag, *command, Some(password)),
+                Action::SendSecret { tag, command, secret } => {
+                    self.secret = Some(PasswordVerifier::new(&secret).unwrap());
+                    self.execute(tag, *command, None);
+                }
                 Action::Note(note) => self.floor.handle.note(&self.session, note).wait().unwrap().unwrap(),
                 Action::Go(place) => self.went.push(place),
                 Action::SelectSet(set) => self.set = set,
@@ -520,6 +573,22 @@ impl Play {
                 }
                 Action::ReadCatalogue => self.read_catalogue(),
                 Action::ReadCalendar => self.read_calendar(),
+                Action::ReadPeople => self.read_people(),
+                Action::CheckFile => {
+                    let link = self.link();
+                    self.keeping.begin_check(&link);
+                }
+                Action::CopyFile(name) => {
+                    let (target, clocks) = (self.copy_to.clone(), Clocks::system());
+                    let ask_where = Arc::new(move |_: &str| target.clone());
+                    let options = Options { ask_where: Some(ask_where), ..Options::bare(clocks, self.lang) };
+                    self.keeping.ask(&egui::Context::default(), &options, name);
+                }
+                Action::EndKeeping => self.keeping.end(),
+                Action::ListCopies => {
+                    let link = self.link();
+                    self.keeping.list(&link);
+                }
                 Action::OpenStudy(..) => self.went.push(Place::Study),
                 Action::SelectStudy(_) | Action::TimeStudy { .. } => {}
                 Action::FindTickets(..) => self.went.push(Place::Tickets),
@@ -554,6 +623,17 @@ impl Play {
         self.carry_out(actions);
     }
 
+    fn read_people(&mut self) {
+        let Some(path) = self.file.clone() else { return };
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        let lang = self.lang;
+        let read = norma::intake::plan_people(&path);
+        let read = read.map(|plan| (name, plan)).map_err(|error| lang.refusal(&error.rejection()));
+        let mut actions = Vec::new();
+        self.everybody.chosen(read, &mut actions);
+        self.carry_out(actions);
+    }
+
     fn read_catalogue(&mut self) {
         let Some(path) = self.file.clone() else { return };
         let name = path.file_name().unwrap().to_string_lossy().into_owned();
@@ -572,6 +652,7 @@ impl Play {
         let outcome = self.floor.handle.execute(Envelope {
             at: Some(self.now),
             proof,
+            secret: self.secret.take(),
             ..Envelope::new(self.session.clone(), command)
         });
         let text = match &outcome {
@@ -597,7 +678,11 @@ impl Play {
             Place::Pay => self.pay.answered(tag, answer, lang, &mut actions),
             Place::Absences => self.absences.answered(tag, answer, lang, &mut actions),
             Place::Calendar => self.calendar.answered(tag, answer, lang, &mut actions),
-            Place::Stopwatch | Place::Study | Place::Morning | Place::Tasks => {}
+            Place::People => {
+                let why = if let Outcome::Refused(rejection) = &outcome { Some(rejection) } else { None };
+                self.everybody.answered(tag, answer, why, lang, &mut actions);
+            }
+            Place::Stopwatch | Place::Study | Place::Morning | Place::Tasks | Place::Journal => {}
         }
         self.carry_out(actions);
     }
