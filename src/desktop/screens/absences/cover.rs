@@ -327,7 +327,7 @@ fn table(ui: &mut Ui, lang: Lang, view: &View<'_>, cover: &CoverView, form: &mut
     ]
     .map(|key| lang.t(key));
     let why_width = match (form.whole, money) {
-        (true, true) => 208.0,
+        (true, true) => 188.0,
         (true, false) => 196.0,
         (false, _) => 124.0,
     };
