@@ -21,7 +21,7 @@ use crate::locale::{Arg, Lang};
 use crate::views::absences::{AgreementView, CoverView};
 
 /// How wide the agreements are.
-const LEFT: f32 = 320.0;
+const LEFT: f32 = 348.0;
 
 /// What the page remembers.
 #[derive(Debug, Default)]
@@ -327,7 +327,7 @@ fn table(ui: &mut Ui, lang: Lang, view: &View<'_>, cover: &CoverView, form: &mut
     ]
     .map(|key| lang.t(key));
     let why_width = match (form.whole, money) {
-        (true, true) => 200.0,
+        (true, true) => 188.0,
         (true, false) => 196.0,
         (false, _) => 124.0,
     };
@@ -338,11 +338,11 @@ fn table(ui: &mut Ui, lang: Lang, view: &View<'_>, cover: &CoverView, form: &mut
     heads.extend([
         Head { width: Width::Fill(80.0), ..Head::text(&coverer) },
         Head { width: Width::Fill(80.0), ..Head::text(&absent) },
-        Head::number(&minutes, 72.0),
+        Head::number(&minutes, 60.0),
         Head::text(&why).exact(why_width),
     ]);
     if money {
-        heads.push(Head::number(&brings, 100.0));
+        heads.push(Head::number(&brings, 84.0));
     }
     let shift = usize::from(form.whole);
     let notes = notes(lang, cover, &lines, form.line);

@@ -70,13 +70,13 @@ enum Column {
 const COLUMNS: [(Column, &str, f32); 10] = [
     (Column::Name, "department-col-name", 0.0),
     (Column::Kpi, "department-col-kpi", 68.0),
-    (Column::Plan, "department-col-plan", 72.0),
+    (Column::Plan, "department-col-plan", 76.0),
     (Column::Pace, "department-col-pace", 52.0),
     (Column::Days, "department-col-days", 80.0),
     (Column::Link, "department-col-link", 100.0),
     (Column::Away, "department-col-away", 72.0),
-    (Column::Cover, "department-col-cover", 92.0),
-    (Column::Unprocessed, "department-col-unprocessed", 56.0),
+    (Column::Cover, "department-col-cover", 88.0),
+    (Column::Unprocessed, "department-col-unprocessed", 60.0),
     (Column::Overdue, "department-col-overdue", 70.0),
 ];
 
