@@ -36,6 +36,7 @@ pub enum Progress<T> {
     Failed(String),
 }
 
+#[derive(Debug)]
 enum Where {
     At(PathBuf),
     Nowhere,
@@ -52,16 +53,6 @@ pub struct Keeping {
     copies: Option<CopiesView>,
     listing: Option<Pending<Result<CopiesView, Stop>>>,
     asking: Option<Task<Where>>,
-}
-
-impl std::fmt::Debug for Where {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::At(path) => f.debug_tuple("At").field(path).finish(),
-            Self::Nowhere => f.write_str("Nowhere"),
-            Self::NoDialog => f.write_str("NoDialog"),
-        }
-    }
 }
 
 impl Keeping {
