@@ -137,6 +137,13 @@ impl FloorFile {
         norma_with(&arguments, Some(lines.as_bytes()))
     }
 
+    /// Every check finds the file whole, in this process.
+    pub fn must_be_whole(&self) {
+        let db = norma::store::file::open_reader(&self.path).unwrap();
+        let report = norma::floor::verify::verify(&db, None).unwrap();
+        assert!(report.ok, "{report:?}");
+    }
+
     /// `norma verify --json` says it is whole.
     pub fn expect_whole(&self) {
         let ran = self.norma(["verify"], ["--json"]);
