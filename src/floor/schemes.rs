@@ -217,11 +217,9 @@ fn check_dates(
     let schemes = Schemes::load(context.db)?;
     let latest = newest(&schemes, row, Month::of(chrono::NaiveDate::MAX));
     let latest = latest.and_then(|latest| schemes.orders.iter().find(|order| order.scheme == latest));
-    if let Some(latest) = latest {
-        if effective <= latest.effective {
-            let refusal = Rejection::because(RefusalCode::EffectivePast, "before-latest");
-            return Err(refusal.naming("latest", latest.effective).into());
-        }
+    if let Some(latest) = latest.filter(|latest| effective <= latest.effective) {
+        let refusal = Rejection::because(RefusalCode::EffectivePast, "before-latest");
+        return Err(refusal.naming("latest", latest.effective).into());
     }
     // A position's first scheme takes it out of the department's: then somebody is paid by that already.
     let paid = schemes.in_force(row.department, row.position.as_deref(), Month::of(context.today()));

@@ -124,10 +124,12 @@ fn the_file_is_checked_from_the_window_and_what_was_altered_is_named() {
     until_done(&mut play);
     let head = journal(&play, newest()).head;
     match play.state().keeping.check() {
-        Progress::Done(found) => assert!(found.ok && found.head == head && found.checks.len() == 22, "{found:?}"),
+        Progress::Done(found) => {
+            assert!(found.ok && found.head == head && found.checks.len() == norma::floor::verify::CHECKS, "{found:?}");
+        }
         other => panic!("{other:?}"),
     }
-    assert!(play.query_all_by_label_contains("Всё цело: 22 проверок").next().is_some());
+    assert!(play.query_all_by_label_contains("Всё цело: 25 проверок").next().is_some());
     assert!(play.query_all_by_label(&head).next().is_some(), "the head is shown");
     // What was ended leaves nothing.
     press(&mut play, Key::V);

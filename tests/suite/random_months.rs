@@ -3,7 +3,7 @@
 //! changes of salary, rate and schedule in mid-month, a scheme of its own each. A pencil beside it knows each day's KPI;
 //! the rest is what must hold in any month.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
 use chrono::{DateTime, Datelike, Duration, FixedOffset, NaiveDate};
@@ -238,7 +238,7 @@ struct Month<'a> {
     script: Vec<String>,
     tickets: Vec<Known>,
     /// Whole days away, by person.
-    away: BTreeMap<(usize, NaiveDate), ()>,
+    away: BTreeSet<(usize, NaiveDate)>,
     norms: Vec<(NaiveDate, i64)>,
     closed: Option<NaiveDate>,
     frozen: BTreeMap<(usize, NaiveDate), i64>,
@@ -260,7 +260,7 @@ impl<'a> Month<'a> {
             sent: Vec::new(),
             script: Vec::new(),
             tickets: Vec::new(),
-            away: BTreeMap::new(),
+            away: BTreeSet::new(),
             norms: vec![(NaiveDate::MIN, 601)],
             closed: None,
             frozen: BTreeMap::new(),
@@ -336,7 +336,7 @@ impl<'a> Month<'a> {
             Event::Work { who, a, b, for_colleague } => self.work(who, a, b, for_colleague),
             Event::Days { who, count, kind } => {
                 let to = day + Duration::days(count - 1);
-                self.away.extend(day.iter_days().take_while(|one| *one <= to).map(|one| ((who, one), ())));
+                self.away.extend(day.iter_days().take_while(|one| *one <= to).map(|one| (who, one)));
                 self.absence(who, &day.to_string(), &to.to_string(), kind);
             }
             Event::Hours { who, from, count, kind } => {
@@ -377,7 +377,7 @@ impl<'a> Month<'a> {
     fn work(&mut self, who: usize, a: i64, b: i64, for_colleague: bool) {
         let day = self.today();
         let name = self.name("ticket");
-        let absent = (0..4).find(|one| for_colleague && *one != who && self.away.contains_key(&(*one, day)));
+        let absent = (0..4).find(|one| for_colleague && *one != who && self.away.contains(&(*one, day)));
         let decisions: Vec<Value> = [("A", a), ("B", b)]
             .into_iter()
             .filter(|(_, quantity)| *quantity > 0)

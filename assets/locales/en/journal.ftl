@@ -284,8 +284,6 @@ fact-checklist-tick = Tick of start reviews
 fact-indicator-version = Indicator
 fact-indicator-target = Target of an indicator
 fact-indicator-retirement = Retirement of an indicator
-act-indicator-restore = Indicator taken back
-act-indicator-retire = Indicator retired
 fact-rating = Client's rating
 fact-closed-measure = Measures of a closed day
 

@@ -62,7 +62,12 @@ journal-begins = Начинаем…
 journal-checking = Проверяем: { $check } ({ $done } из { $all })
 journal-copying = Пишем копию…
 journal-progress = Ход работы
-journal-whole = Всё цело: { $checks } проверок, последняя запись { $seq }
+journal-whole =
+    { $checks ->
+        [one] Всё цело: { $checks } проверка, последняя запись { $seq }
+        [few] Всё цело: { $checks } проверки, последняя запись { $seq }
+       *[other] Всё цело: { $checks } проверок, последняя запись { $seq }
+    }
 journal-broken =
     { $count ->
         [one] Файл изменён в обход программы: не сошлась { $count } проверка. Не пользуйтесь им: восстановите последнюю целую копию и сообщите директору
@@ -285,8 +290,6 @@ fact-checklist-tick = Отметка проверок запуска
 fact-indicator-version = Показатель
 fact-indicator-target = Цель показателя
 fact-indicator-retirement = Показатель убран или возвращён
-act-indicator-restore = Показатель возвращён
-act-indicator-retire = Показатель убран
 fact-rating = Оценка клиента
 fact-closed-measure = Показатели закрытого дня
 

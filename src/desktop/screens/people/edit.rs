@@ -435,7 +435,6 @@ impl Edit {
             (Spot::Effective, effective.is_none(), "orders-bad-date"),
             (Spot::From, from.is_none(), "orders-bad-date"),
             (Spot::To, to == Some(None), "orders-bad-date"),
-            (Spot::To, before.is_some_and(|person| person.to.is_some()) && to.is_none(), "salaries-no-undoing"),
         ];
         for (spot, _, key) in wrong.into_iter().filter(|(_, wrong, _)| *wrong) {
             self.faults.add(spot, lang.t(key));
