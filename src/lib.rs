@@ -144,6 +144,18 @@
 //!   the employment's, else from the running work day; a first salary from the first day of employment.
 //! * Somebody has an account in a month who is an operator, logged tickets, or holds a position with a scheme of its own; the
 //!   last are nobody's to cover without an agreement.
+//! * Who held the role of an operator at any time of a month has an account in it: roles hold from when they are given, those
+//!   somebody came with from ever on. So a promotion takes no finished work away and pays nothing for the past.
+//! * A person's salary, rate, department and position are changed one by one: a change planned for a later day keeps what it
+//!   changes, and carries on what is entered for an earlier day after it.
+//! * A decision is weighed by what its action was at the ticket's finish, and a ticket or claim belongs to the department its
+//!   employee worked in on that day, whenever it is written.
+//! * An award and a percentage are paid in their month to who has no other account in it (a leaver, a supervisor). Who comes back
+//!   after the last day gets another personnel number, because an account's months are those of one employment.
+//! * The payroll of a locked month is read from the statements that were locked, whoever came, went or moved since.
+//! * A scheme for who is paid by another already begins with a month to come; only where nobody is paid yet may it reach back.
+//!   A position that changes within a month is paid by the scheme of the last one.
+//! * A stage of a deal has no amount: each deal has its own, and it is entered on the ticket.
 //! * Months are locked in order from the first with KPI on; a month before it is never asked for.
 //! * A negative recalculation is deducted only when the director says so on that very sum; waived, it never comes again.
 //! * A ticket with a manual decision is refused while the department has no set in force (`no-norm-in-force`):

@@ -387,6 +387,8 @@ fn dress(style: &mut Style, theme: &Theme, dark: bool) {
     spacing.window_margin = margin::CONTENT;
     spacing.scroll.bar_width = 8.0;
     spacing.scroll.floating = true;
+    // Under the pointer the handle is wide already: it need not be as dark as text.
+    spacing.scroll.interact_handle_opacity = 0.5;
     style.interaction.selectable_labels = false;
     style.interaction.tooltip_delay = 0.4;
 }
