@@ -243,7 +243,7 @@ impl Act {
             Self::CoverWithdraw => "cover.withdraw",
             Self::SchemeKeep => "scheme.draft, scheme.pilot, scheme.submit",
             Self::SchemeApprove => "scheme.approve, scheme.return",
-            Self::AwardGrant => "award.grant",
+            Self::AwardGrant => "award.grant, award.cancel",
             Self::MoneyGrant => "money.grant, money.revoke",
             Self::MonthLock => "month.lock, recalculation.decide",
             Self::ObjectionRaise => "objection.raise",

@@ -1,4 +1,4 @@
--- Schema version 8: indicators that are retired; sums of amounts and ratings by day, and the newest entry that bears on a
+-- Schema version 8: indicators that are retired, awards taken back; sums of amounts and ratings by day, and the newest entry that bears on a
 -- month, so that the pay of a month passes by no ticket, no rating and no call.
 
 -- an indicator retired from a month on, or taken back into use; of a month the last that was said of that month or an
@@ -9,6 +9,14 @@ CREATE TABLE indicator_retirement (
     from_month TEXT NOT NULL,
     retired INTEGER NOT NULL CHECK (retired IN (0, 1)),
     person_id INTEGER NOT NULL REFERENCES person (person_id),
+    seq INTEGER NOT NULL
+) STRICT;
+
+-- an award taken back before its month was locked
+CREATE TABLE award_cancel (
+    award_id INTEGER PRIMARY KEY REFERENCES award (award_id),
+    reason TEXT NOT NULL,
+    cancelled_by INTEGER NOT NULL REFERENCES person (person_id),
     seq INTEGER NOT NULL
 ) STRICT;
 

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde_json::json;
 use uuid::Uuid;
 
-use super::command::{AwardGrant, MoneyGrant, MoneyRevoke, MonthLock, PayCommand, RecalculationDecide};
+use super::command::{AwardCancel, AwardGrant, MoneyGrant, MoneyRevoke, MonthLock, PayCommand, RecalculationDecide};
 use super::month::{Computed, MonthData, lock_of, recalculations};
 use super::pay_figures::{Names, Standing, statement};
 use super::people::{person_of, require_text};
@@ -31,6 +31,7 @@ pub(super) fn handle(context: &Context<'_>, command: &PayCommand, proof: Option<
         PayCommand::SchemeReturn(back) => schemes::give_back(context, back),
         PayCommand::SchemeApprove(approve) => schemes::approve(context, approve, proof),
         PayCommand::AwardGrant(grant) => award_grant(context, grant),
+        PayCommand::AwardCancel(cancel) => award_cancel(context, cancel),
         PayCommand::MoneyGrant(grant) => money_grant(context, grant),
         PayCommand::MoneyRevoke(revoke) => money_revoke(context, revoke),
         PayCommand::MonthLock(lock) => month_lock(context, lock),
@@ -48,7 +49,7 @@ fn award_grant(context: &Context<'_>, grant: &AwardGrant) -> Result<Done, Stop> 
     if grant.amount_minor.0 <= 0 {
         return Err(Rejection::because(RefusalCode::BadInput, "award-amount").into());
     }
-    if pay::award_exists(context.db, grant.award)? {
+    if pay::award(context.db, grant.award)?.is_some() {
         return Err(Rejection::of(RefusalCode::IdConflict).into());
     }
     if lock_of(&pay::locks(context.db)?, person.id, grant.month).is_some() {
@@ -69,7 +70,28 @@ fn award_grant(context: &Context<'_>, grant: &AwardGrant) -> Result<Done, Stop> 
     pay::add_award(&mut writer, &row)?;
     let result =
         json!({"award": grant.award, "person": grant.person, "month": grant.month, "amount_minor": grant.amount_minor});
-    Ok(Done::new(writer, result))
+    let undo = json!({"award": grant.award, "reason": "undo"});
+    Ok(Done::new(writer, result).undone_by("award.cancel", undo))
+}
+
+fn award_cancel(context: &Context<'_>, cancel: &AwardCancel) -> Result<Done, Stop> {
+    crate::policy::widest(&context.actor, Act::AwardGrant)?;
+    let not_found = || Rejection::because(RefusalCode::NotFound, "award");
+    let award = pay::award(context.db, cancel.award)?.ok_or_else(not_found)?;
+    let department = people::person_by_id(context.db, award.person)?.and_then(|person| person.department);
+    let permit = context.permit(Act::AwardGrant, Target::of(award.person, department), RefusalCode::NotFound)?;
+    if award.cancelled {
+        return Err(Rejection::because(RefusalCode::IdConflict, "award-cancelled").into());
+    }
+    if lock_of(&pay::locks(context.db)?, award.person, award.month).is_some() {
+        return Err(Rejection::because(RefusalCode::MonthLocked, "award-paid").naming("month", award.month).into());
+    }
+    if cancel.reason.trim().is_empty() {
+        return Err(Rejection::because(RefusalCode::NeedsReason, "award-cancel").into());
+    }
+    let mut writer = context.writer(&permit);
+    pay::cancel_award(&mut writer, award.id, cancel.reason.trim(), context.actor.person)?;
+    Ok(Done::new(writer, json!({"award": cancel.award, "cancelled": true})))
 }
 
 fn money_grant(context: &Context<'_>, grant: &MoneyGrant) -> Result<Done, Stop> {

@@ -265,16 +265,55 @@ pub fn add_award(facts: &mut FactWriter<'_>, award: &AwardRow) -> Stored<()> {
     )
 }
 
-/// Whether an award of this id was granted.
-pub fn award_exists(db: &Connection, uuid: Uuid) -> Stored<bool> {
-    let mut select = db.prepare_cached("SELECT EXISTS (SELECT 1 FROM award WHERE uuid = ?1)")?;
-    Ok(select.query_row([uuid.to_string()], |row| row.get::<_, i64>(0))? == 1)
+/// Takes an award back.
+pub fn cancel_award(facts: &mut FactWriter<'_>, award: i64, reason: &str, by: i64) -> Stored<()> {
+    facts.insert(
+        "award_cancel",
+        &["award_id"],
+        vec![
+            ("award_id", Sql::Integer(award)),
+            ("reason", Sql::Text(reason.to_owned())),
+            ("cancelled_by", Sql::Integer(by)),
+        ],
+    )
 }
 
-/// The awards of a month, as they were granted.
+/// An award as it stands: its key, whose it is, its month, and whether it was taken back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AwardState {
+    /// The store's key.
+    pub id: i64,
+    /// Whose.
+    pub person: i64,
+    /// In which month it is paid.
+    pub month: Month,
+    /// Whether it was taken back.
+    pub cancelled: bool,
+}
+
+/// Where an award stands.
+pub fn award(db: &Connection, uuid: Uuid) -> Stored<Option<AwardState>> {
+    let mut select = db.prepare_cached(
+        "SELECT a.award_id, a.person_id, a.month, c.award_id IS NOT NULL FROM award a
+             LEFT JOIN award_cancel c ON c.award_id = a.award_id WHERE a.uuid = ?1",
+    )?;
+    let row = select.query_row([uuid.to_string()], |row| {
+        let month: String = row.get(2)?;
+        Ok(AwardState {
+            id: row.get(0)?,
+            person: row.get(1)?,
+            month: parse_column(&month, "award.month", Month::parse)?,
+            cancelled: row.get::<_, i64>(3)? == 1,
+        })
+    });
+    Ok(row.optional()?)
+}
+
+/// The awards of a month that stand, as they were granted.
 pub fn awards(db: &Connection, month: Month) -> Stored<Vec<AwardRow>> {
     let mut select = db.prepare_cached(
-        "SELECT uuid, person_id, amount_minor, reason, granted_by FROM award WHERE month = ?1 ORDER BY award_id",
+        "SELECT uuid, person_id, amount_minor, reason, granted_by FROM award a WHERE month = ?1
+             AND NOT EXISTS (SELECT 1 FROM award_cancel c WHERE c.award_id = a.award_id) ORDER BY award_id",
     )?;
     let rows = select.query_map([month.to_string()], |row| {
         let uuid: String = row.get(0)?;

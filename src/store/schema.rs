@@ -113,6 +113,7 @@ pub const FACTS: &[&str] = &[
     "scheme_state",
     "scheme_order",
     "award",
+    "award_cancel",
     "month_lock",
     "locked_statement",
     "locked_recalculation",

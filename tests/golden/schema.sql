@@ -461,6 +461,14 @@ CREATE TABLE award (
     seq INTEGER NOT NULL
 ) STRICT
 
+-- table award_cancel of award_cancel
+CREATE TABLE award_cancel (
+    award_id INTEGER PRIMARY KEY REFERENCES award (award_id),
+    reason TEXT NOT NULL,
+    cancelled_by INTEGER NOT NULL REFERENCES person (person_id),
+    seq INTEGER NOT NULL
+) STRICT
+
 -- table calendar of calendar
 CREATE TABLE calendar (
     calendar_id INTEGER PRIMARY KEY,
@@ -1778,6 +1786,15 @@ CREATE TRIGGER audit_no_replace BEFORE INSERT ON audit WHEN EXISTS (SELECT 1 FRO
 
 -- trigger audit_no_update of audit
 CREATE TRIGGER audit_no_update BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'norma: audit holds facts, they are never changed or deleted'); END
+
+-- trigger award_cancel_no_delete of award_cancel
+CREATE TRIGGER award_cancel_no_delete BEFORE DELETE ON award_cancel BEGIN SELECT RAISE(ABORT, 'norma: award_cancel holds facts, they are never changed or deleted'); END
+
+-- trigger award_cancel_no_replace of award_cancel
+CREATE TRIGGER award_cancel_no_replace BEFORE INSERT ON award_cancel WHEN EXISTS (SELECT 1 FROM award_cancel WHERE (award_id = NEW.award_id)) BEGIN SELECT RAISE(ABORT, 'norma: award_cancel holds facts, they are never replaced'); END
+
+-- trigger award_cancel_no_update of award_cancel
+CREATE TRIGGER award_cancel_no_update BEFORE UPDATE ON award_cancel BEGIN SELECT RAISE(ABORT, 'norma: award_cancel holds facts, they are never changed or deleted'); END
 
 -- trigger award_no_delete of award
 CREATE TRIGGER award_no_delete BEFORE DELETE ON award BEGIN SELECT RAISE(ABORT, 'norma: award holds facts, they are never changed or deleted'); END

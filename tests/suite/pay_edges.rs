@@ -53,9 +53,16 @@ fn awards_are_paid_to_who_has_no_account() {
 {"as":"payroll","do":"person.change","with":{"code":"7","to":"2026-11-20"}}
 {"as":"director","at":"2026-11-05T09:00:00+03:00","do":"award.grant","with":{"award":"$a","person":"10","month":"2026-11","amount_minor":70000,"reason":"за аварию"}}
 {"do":"award.grant","with":{"award":"$b","person":"7","month":"2026-12","amount_minor":50000,"reason":"за проект"}}
+{"do":"award.grant","with":{"award":"$c","person":"12","month":"2026-11","amount_minor":9900,"reason":"по ошибке"}}
+{"do":"award.cancel","with":{"award":"$c","reason":" "},"expect":"needs-reason"}
+{"do":"award.cancel","with":{"award":"$none","reason":"нет такой"},"expect":"not-found"}
+{"do":"award.cancel","with":{"award":"$c","reason":"не тому"}}
+{"do":"award.cancel","with":{"award":"$c","reason":"ещё раз"},"expect":"id-conflict"}
 {"as":"petrov","at":"2026-12-01T09:00:00+03:00","do":"day.close","with":{"through":"2026-11-30"}}
 {"as":"director","ask":"statement","with":{"month":"2026-11","person":"10"},"expect":{"awards_minor":70000,"total_minor":70000}}
+{"ask":"statement","with":{"month":"2026-11","person":"12"},"expect":{"awards_minor":0}}
 {"do":"month.lock","with":{"month":"2026-11"},"expect":{"statements":3}}
+{"do":"award.cancel","with":{"award":"$a","reason":"поздно"},"expect":"month-locked"}
 {"ask":"payroll","with":{"month":"2026-11"},"expect":{"rows":[{"person":"10","awards_minor":70000,"locked":true}]}}
 {"ask":"payroll","with":{"month":"2026-12"},"expect":{"rows":[{"person":"7","total_minor":50000}]}}
 "#,

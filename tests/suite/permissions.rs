@@ -175,6 +175,9 @@ fn floor() -> FloorFile {
         json!({"do": "deputy.name", "with": {"deputy": id("far-deputy"), "person": "far", "from": "2026-04-01", "to": "2026-04-02"}}),
     );
     add(json!({"as": "op", "do": "ticket.save", "with": ticket("op", "op-ticket")}));
+    add(
+        json!({"as": "director", "do": "award.grant", "with": {"award": id("an-award"), "person": "near", "month": "2026-03", "amount_minor": 100, "reason": "проверка"}}),
+    );
     add(json!({"as": "director", "do": "money.grant", "with": {"grant": id("a-grant"), "person": "farsup"}}));
     desk(&mut add);
     department(&mut add);
@@ -514,6 +517,7 @@ fn commands(role: Role, actor: &str) -> Vec<Probe> {
             "award.grant",
             json!({"award": id(&fresh("award")), "person": "near", "month": "2026-03", "amount_minor": 100, "reason": "проверка"}),
         ),
+        (AwardGrant, Floor, "award.cancel", json!({"award": id("an-award"), "reason": "проверка"})),
         (MoneyGrant, Floor, "money.grant", json!({"grant": id(&fresh("grant")), "person": "sup"})),
         (MoneyGrant, Floor, "money.revoke", json!({"grant": id("a-grant")})),
         (DayClose, Floor, "day.close", json!({"through": "2026-03-19"})),

@@ -201,6 +201,8 @@ const PAY: &str = r#"
 {"do":"cover.propose","with":{"cover":"$cover","coverer":"201","absent":"202","from":"2026-03-20","to":"2026-03-31"}}
 {"as":"anna","do":"cover.accept","with":{"cover":"$cover"}}
 {"as":"director","do":"award.grant","with":{"award":"$award","person":"201","month":"2026-03","amount_minor":100000,"reason":"за первый месяц"}}
+{"do":"award.grant","with":{"award":"$mistaken","person":"202","month":"2026-03","amount_minor":100000,"reason":"не тому"}}
+{"do":"award.cancel","with":{"award":"$mistaken","reason":"не тому"}}
 {"as":"petrov","at":"2026-04-02T09:00:00+03:00","do":"day.close","with":{"through":"2026-03-31"}}
 {"as":"director","do":"month.lock","with":{"month":"2026-03"},"expect":{"statements":2}}
 {"do":"money.grant","with":{"grant":"$grant","person":"101"}}

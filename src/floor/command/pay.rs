@@ -26,6 +26,8 @@ commands! {
         "scheme.approve" => SchemeApprove(SchemeApprove),
         /// Grants a one-off sum with a reason.
         "award.grant" => AwardGrant(AwardGrant),
+        /// Takes an award back before its month is locked.
+        "award.cancel" => AwardCancel(AwardCancel),
         /// Lets a supervisor see the money of the own department.
         "money.grant" => MoneyGrant(MoneyGrant),
         /// Ends such a leave.
@@ -164,6 +166,16 @@ pub struct AwardGrant {
     /// The sum.
     pub amount_minor: Money,
     /// What for.
+    pub reason: String,
+}
+
+/// award.cancel
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AwardCancel {
+    /// The award's id.
+    pub award: Uuid,
+    /// Why.
     pub reason: String,
 }
 
