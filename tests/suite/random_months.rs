@@ -591,11 +591,11 @@ fn statements(month: &Month<'_>, of: &str) -> Vec<Value> {
     month.ask("statements", &json!({"month": of}))["statements"].as_array().unwrap().clone()
 }
 
-/// The sums that the closes froze, as they stand in the file.
+/// The sums that the closes froze, as they stand in the file; a day that came to nothing left out.
 fn closed_sums(floor: &FloorFile) -> BTreeMap<(usize, NaiveDate), i64> {
     let db = floor.raw();
     let mut select = db
-        .prepare("SELECT p.code, c.day, c.kpi_cmin FROM closed_sum c JOIN person p ON p.person_id = c.person_id WHERE c.tickets > 0")
+        .prepare("SELECT p.code, c.day, c.kpi_cmin FROM closed_sum c JOIN person p ON p.person_id = c.person_id WHERE c.kpi_cmin <> 0")
         .unwrap();
     let row = |row: &rusqlite::Row<'_>| {
         let (code, day): (String, String) = (row.get(0)?, row.get(1)?);
@@ -624,7 +624,8 @@ fn check(staff: &mut Staff, case: &Case) {
     let locked = statements(&month, &of);
     check_statements(&month, &case.scheme, &locked);
     month.now = at(last.succ_opt().unwrap(), 15);
-    let frozen = month.frozen.clone();
+    let mut frozen = month.frozen.clone();
+    frozen.retain(|_, sum| *sum != 0);
     for event in &case.late {
         month.carry_out(event);
     }
